@@ -1,0 +1,50 @@
+/*
+ * Memory that is given back in one call.
+ *
+ * A roadmap lives in one arena, a frame in another; nothing in them is freed on its own, so nothing can be forgotten.
+ * When memory runs out the program ends through pn_panic(): sizes that come from input are bounded before they get
+ * here, so this is a machine without memory, not a crafted file.
+ */
+#ifndef PHASENAV_BASE_ARENA_H
+#define PHASENAV_BASE_ARENA_H
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+struct pn_arena_block;
+
+/* Storage that the caller provides; only the functions below touch its fields. */
+struct pn_arena {
+    struct pn_arena_block *newest;
+    size_t next_block; /* bytes that the next block will hold at least */
+};
+
+void pn_arena_init(struct pn_arena *arena);
+
+/* Frees everything. The arena may be used again after another _init only. */
+void pn_arena_finish(struct pn_arena *arena);
+
+/* Forgets all contents and keeps the largest block, so that a frame that repeats does not ask the system again. */
+void pn_arena_reset(struct pn_arena *arena);
+
+/* Bytes handed out by the system for this arena: what a test of memory use measures. */
+size_t pn_arena_footprint(const struct pn_arena *arena);
+
+/* `count` objects of `size` bytes, zeroed, aligned to `align` (a power of two). Never NULL; an overflowing product is a
+ * panic. A request of zero bytes returns a pointer that must not be read through. */
+void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t align);
+
+char *pn_arena_strdup(struct pn_arena *arena, const char *text);
+
+/* Copies `length` bytes and ends them with a NUL. */
+char *pn_arena_strndup(struct pn_arena *arena, const char *text, size_t length);
+
+char *pn_arena_printf(struct pn_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+char *pn_arena_vprintf(struct pn_arena *arena, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
+
+#define PN_NEW(arena, type) ((type *)pn_arena_alloc((arena), 1, sizeof(type), alignof(type)))
+#define PN_NEW_ARRAY(arena, type, count) ((type *)pn_arena_alloc((arena), (count), sizeof(type), alignof(type)))
+
+#endif

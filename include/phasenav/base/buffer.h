@@ -1,0 +1,33 @@
+/*
+ * Bytes that grow: what a dump or a message is written into before it goes out in one piece.
+ */
+#ifndef PHASENAV_BASE_BUFFER_H
+#define PHASENAV_BASE_BUFFER_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+/* Storage that the caller provides. `data` is NUL-terminated after the first append, and NULL before. */
+struct pn_buffer {
+    char *data;
+    size_t length; /* bytes, without the closing NUL */
+    size_t capacity;
+};
+
+void pn_buffer_init(struct pn_buffer *buffer);
+void pn_buffer_finish(struct pn_buffer *buffer);
+
+/* Makes it empty, keeping its memory. */
+void pn_buffer_clear(struct pn_buffer *buffer);
+
+/* The text so far: never NULL, "" when nothing was appended. Borrowed until the next change. */
+const char *pn_buffer_text(const struct pn_buffer *buffer);
+
+void pn_buffer_append(struct pn_buffer *buffer, const char *bytes, size_t length);
+void pn_buffer_append_text(struct pn_buffer *buffer, const char *text);
+void pn_buffer_append_repeated(struct pn_buffer *buffer, char byte, size_t count);
+void pn_buffer_printf(struct pn_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void pn_buffer_vprintf(struct pn_buffer *buffer, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
+
+#endif

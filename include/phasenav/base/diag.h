@@ -1,0 +1,61 @@
+/*
+ * What is wrong, as data: collected where it is found, printed at the edge.
+ */
+#ifndef PHASENAV_BASE_DIAG_H
+#define PHASENAV_BASE_DIAG_H
+
+#include "phasenav/base/buffer.h"
+#include "phasenav/base/catalog.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A place in a text, counted from 1; a column is a character (code point). Line 0: no place. */
+struct pn_place {
+    uint32_t line;
+    uint32_t column;
+};
+
+/* A text with a name. A record: the caller fills it and keeps it alive as long as the diags that mention it. */
+struct pn_source {
+    const char *name; /* as shown: a path, "<stdin>" or "<built-in>" */
+    const char *text; /* `length` bytes, NUL-terminated after them */
+    size_t length;
+};
+
+/* The place of a byte of the text. */
+struct pn_place pn_source_place_at(const struct pn_source *source, size_t offset);
+
+/* So many problems are shown at most; the rest is counted. */
+enum { PN_DIAGS_SHOWN = 20 };
+
+struct pn_diags;
+
+/* An empty list. Messages are translated with `catalog` (NULL: English), which must outlive it. */
+struct pn_diags *pn_diags_new(const struct pn_catalog *catalog);
+void pn_diags_free(struct pn_diags *diags);
+
+/*
+ * Adds a problem. `format` is an English message marked by being written here; it is translated before its arguments are
+ * put in. Arguments may be any text: they are made harmless on the way in. `source` may be NULL and `place` without a
+ * line, for a problem that is in no file. Always returns false, so that a caller can report and give up in one
+ * statement.
+ */
+bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
+                   ...) __attribute__((format(printf, 4, 5)));
+
+/* Adds to the last problem where else to look ("first defined here"). */
+void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
+                  ...) __attribute__((format(printf, 4, 5)));
+
+/* All problems so far, also those beyond what is shown. */
+size_t pn_diags_count(const struct pn_diags *diags);
+
+/*
+ * Appends them as `FILE:LINE:COLUMN: error: …`, each with its source line and a caret below; those of one file in the file's
+ * order, at most PN_DIAGS_SHOWN, then how many more there are. Problems without a place come first, as `PREFIX: …`.
+ */
+void pn_diags_write(const struct pn_diags *diags, const char *prefix, struct pn_buffer *buffer);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * The roadmap as a document: text for people, JSON for programs. One table of formats over the roadmap's queries.
+ */
+#ifndef PHASENAV_DUMP_DUMP_H
+#define PHASENAV_DUMP_DUMP_H
+
+#include "phasenav/base/buffer.h"
+#include "phasenav/base/catalog.h"
+#include "phasenav/roadmap/roadmap.h"
+
+#include <stdbool.h>
+
+enum { PN_DUMP_LEAST_WIDTH = 20 };
+
+struct pn_dump_request {
+    const struct pn_roadmap *roadmap;
+    const uint32_t *phases; /* which, in the order asked for; each once; not read with `all` */
+    uint32_t phase_count;
+    bool all;          /* the whole roadmap: every phase, and what belongs to none */
+    uint32_t language; /* of the roadmap */
+    const struct pn_catalog *catalog; /* of labels; machine formats do not use it */
+    unsigned width;    /* columns of wrapped text, at least PN_DUMP_LEAST_WIDTH */
+    bool color;        /* escape sequences for headings and labels (text only) */
+    bool ascii;        /* no signs beyond ASCII of our own (text only) */
+};
+
+struct pn_dump_format {
+    const char *name;
+    const char *help;     /* an English message */
+    bool for_programs;    /* always UTF-8, whatever the locale and the width are */
+    void (*write)(struct pn_buffer *buffer, const struct pn_dump_request *request);
+};
+
+/* The formats, the default one first. */
+extern const struct pn_dump_format pn_dump_formats[];
+extern const size_t pn_dump_format_count;
+
+const struct pn_dump_format *pn_dump_find_format(const char *name);
+
+/* What --list can list, each with the function that writes it: one line per thing, tab-separated, id first. */
+struct pn_dump_list {
+    const char *name; /* "phases", "milestones", … */
+    const char *help; /* an English message: the fields of a line, in order */
+    void (*write)(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language);
+};
+
+extern const struct pn_dump_list pn_dump_lists[];
+extern const size_t pn_dump_list_count;
+
+const struct pn_dump_list *pn_dump_find_list(const char *name);
+
+#endif

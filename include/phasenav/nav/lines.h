@@ -1,0 +1,82 @@
+/*
+ * Lines of a pane: texts wrapped and placed in columns, not yet drawn. The one thing that scrolling counts and that
+ * views draw, so that the two cannot disagree.
+ */
+#ifndef PHASENAV_NAV_LINES_H
+#define PHASENAV_NAV_LINES_H
+
+#include "phasenav/nav/layout.h"
+#include "phasenav/nav/nav.h"
+#include "phasenav/nav/rows.h"
+#include "phasenav/roadmap/sheet.h"
+
+enum pn_span_kind {
+    PN_SPAN_TEXT,
+    PN_SPAN_TITLE,
+    PN_SPAN_HEADING,
+    PN_SPAN_LABEL,
+    PN_SPAN_DIM,
+    PN_SPAN_LINK,
+    PN_SPAN_WORKSTREAM, /* in the workstream's colour */
+    /* Signs, which have no text here: the view has one set for Unicode and one for ASCII, each a column wide. */
+    PN_SPAN_LINK_SIGN,
+    PN_SPAN_BULLET,
+    PN_SPAN_SEPARATOR,
+    PN_SPAN_LANE_SIGN,
+    PN_SPAN_KEYS, /* the keys of the line's action */
+};
+
+struct pn_span {
+    enum pn_span_kind kind;
+    enum pn_color color; /* WORKSTREAM */
+    unsigned column;     /* from the pane's left edge */
+    const char *text;    /* `length` bytes */
+    size_t length;
+};
+
+struct pn_line {
+    uint32_t first_span;
+    uint32_t span_count; /* none: a blank line */
+    bool selectable;
+    uint32_t row;                  /* the list's row, the help's action; else PN_NO_ROW */
+    struct pn_detail_cursor place; /* in the detail pane */
+};
+
+struct pn_lines {
+    const struct pn_line *at;
+    uint32_t count;
+    const struct pn_span *spans;
+};
+
+#define PN_NO_LINE UINT32_MAX
+
+/* The list's rows. A row's title goes on below, indented, where it does not fit. The last `sign_columns` of its first
+ * line are for the initials of its workstreams, each workstream in its own column; 0 leaves them out. */
+struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
+                                 struct pn_rect pane, unsigned indent, unsigned sign_columns);
+
+/* A title, the workstreams, and the rest of a sheet. `item` is whose sheet it is; with NULL there is neither title nor
+ * workstreams. */
+struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context,
+                                  const struct pn_item *item, struct pn_sheet sheet, struct pn_rect pane,
+                                  unsigned indent);
+
+/* What START says about the phase (or the lane) under the cursor. */
+struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase);
+
+/* The help: what the program is, then every action that has a key, by groups. */
+struct pn_lines pn_lines_of_help(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rect pane);
+
+/* The first line of a list's row. */
+uint32_t pn_lines_first_of_row(struct pn_lines lines, uint32_t row);
+
+/* The line on which a place of the detail stands at this width. */
+uint32_t pn_lines_at(struct pn_lines lines, struct pn_detail_cursor cursor);
+
+/* The nearest selectable line from `line` on in steps of `step` (1 or -1); PN_NO_LINE beyond the ends. */
+uint32_t pn_lines_selectable(struct pn_lines lines, uint32_t line, int step);
+
+/* A link's target can be opened: models and terms have no screen. */
+bool pn_item_can_be_opened(const struct pn_roadmap *roadmap, pn_item_id item);
+
+#endif

@@ -1,0 +1,128 @@
+/*
+ * Where the reader is, and what an action does to it. Pure: no I/O, no clock, no terminal; the effects that an action
+ * wants are returned, and only app carries them out.
+ */
+#ifndef PHASENAV_NAV_NAV_H
+#define PHASENAV_NAV_NAV_H
+
+#include "phasenav/base/arena.h"
+#include "phasenav/base/catalog.h"
+#include "phasenav/roadmap/roadmap.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum pn_action_id {
+#define X(id, name, group, help) PN_ACTION_##id,
+#include "phasenav/nav/actions.def"
+#undef X
+    PN_ACTION_COUNT
+};
+
+enum pn_action_group {
+    PN_ACTION_GROUP_WALK,
+    PN_ACTION_GROUP_MOVE,
+    PN_ACTION_GROUP_OPEN,
+    PN_ACTION_GROUP_OTHER,
+    PN_ACTION_GROUP_COUNT
+};
+
+struct pn_action_info {
+    const char *name; /* stable, never translated */
+    const char *help; /* an English message */
+    enum pn_action_group group;
+};
+
+const struct pn_action_info *pn_action_info(enum pn_action_id id);
+
+struct pn_action {
+    enum pn_action_id id;
+    uint32_t number; /* PHASE: the phase's index, from 0 */
+};
+
+/* What update asks app to do; flags. */
+enum pn_effect {
+    PN_EFFECT_NONE = 0,
+    PN_EFFECT_QUIT = 1 << 0,
+    PN_EFFECT_NEXT_LANGUAGE = 1 << 1,
+    PN_EFFECT_REDRAW = 1 << 2,
+    PN_EFFECT_SUSPEND = 1 << 3,
+};
+
+/* What navigation reads besides its own state. app changes language and catalogue at PN_EFFECT_NEXT_LANGUAGE. */
+struct pn_nav_context {
+    const struct pn_roadmap *roadmap;
+    const struct pn_catalog *catalog;
+    uint32_t language; /* of the roadmap */
+};
+
+enum pn_screen {
+    PN_SCREEN_START, /* in which phase are you? */
+    PN_SCREEN_PHASE,
+};
+
+enum pn_pane {
+    PN_PANE_LIST, /* milestones and criteria of the phase */
+    PN_PANE_DETAIL,
+};
+
+/* What a row of the phase screen's list stands for. */
+enum pn_row_kind {
+    PN_ROW_HEADING,
+    PN_ROW_OVERVIEW,  /* the phase itself: goal, gate, pitfalls */
+    PN_ROW_GROUNDWORK,
+    PN_ROW_MILESTONE,
+    PN_ROW_ROUND,
+};
+
+/* Identifies a row; stays valid over resizes and language changes. */
+struct pn_row_key {
+    enum pn_row_kind kind;
+    pn_item_id item;
+};
+
+/* A place within the detail pane that survives another width: an entry of the sheet, from 1 (0 is the title), and a byte
+ * of its text. */
+struct pn_detail_cursor {
+    uint32_t entry;
+    uint32_t offset;
+};
+
+struct pn_position {
+    enum pn_screen screen;
+    uint32_t phase; /* START: the row under the cursor. phase_count is the cross-phase lane in both */
+    struct pn_row_key row;
+    enum pn_pane pane;
+    struct pn_detail_cursor detail;
+};
+
+enum { PN_TRAIL_LENGTH = 64 };
+
+struct pn_nav {
+    struct pn_position position;
+    unsigned rows; /* of the screen */
+    unsigned columns;
+    unsigned list_top; /* first line shown of the list, the detail and the help */
+    unsigned detail_top;
+    unsigned help_top;
+    bool help_open;
+    struct pn_position trail[PN_TRAIL_LENGTH]; /* where Backspace leads, the newest last; the oldest falls off */
+    unsigned trail_length;
+};
+
+/* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase's first milestone. */
+void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase, unsigned rows,
+                 unsigned columns);
+
+/* Does an action. Returns effects (enum pn_effect). `scratch` holds what is computed on the way. */
+unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
+                       struct pn_arena *scratch);
+
+/* Takes note of another size; the position stays. Also to be called after a change of language. */
+void pn_nav_resize(struct pn_nav *nav, const struct pn_nav_context *context, unsigned rows, unsigned columns,
+                   struct pn_arena *scratch);
+
+/* Every invariant holds: the position exists, the cursor's row is there, what is scrolled shows it. For tests. */
+bool pn_nav_is_consistent(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch);
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * The rows of a screen's list: what they stand for, before any question of width.
+ */
+#ifndef PHASENAV_NAV_ROWS_H
+#define PHASENAV_NAV_ROWS_H
+
+#include "phasenav/nav/nav.h"
+
+enum pn_section {
+    PN_SECTION_PHASES, /* START: the phases, then apart from them the lane */
+    PN_SECTION_LANE,
+    PN_SECTION_OVERVIEW,
+    PN_SECTION_GROUNDWORK,
+    PN_SECTION_MILESTONES,
+    PN_SECTION_CRITERIA,
+};
+
+struct pn_row {
+    struct pn_row_key key; /* on START all rows are OVERVIEW, the lane's with PN_NO_ITEM */
+    enum pn_section section;
+    const char *title;
+    const struct pn_item *item; /* NULL for headings and for what is no item */
+    uint32_t phase; /* on START itself; of GROUNDWORK where it is laid; phase_count: the lane. Else PN_NO_PHASE */
+};
+
+struct pn_rows {
+    const struct pn_row *at;
+    uint32_t count;
+};
+
+#define PN_NO_ROW UINT32_MAX
+
+/* The roadmap has criteria that return in every phase: there is a lane beyond the last phase. */
+bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap);
+
+/* The list of the phase screen. `phase` may be phase_count, the lane. */
+struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase);
+
+/* The list of the start screen: row i is phase i. */
+struct pn_rows pn_rows_of_start(struct pn_arena *arena, const struct pn_nav_context *context);
+
+/* The row with this key, or PN_NO_ROW. */
+uint32_t pn_rows_find(struct pn_rows rows, struct pn_row_key key);
+
+/* The nearest row that can be selected, from `row` on in steps of `step` (1 or -1); PN_NO_ROW beyond the ends. */
+uint32_t pn_rows_selectable(struct pn_rows rows, uint32_t row, int step);
+
+/* The first selectable row of a section, or PN_NO_ROW. */
+uint32_t pn_rows_first_of(struct pn_rows rows, enum pn_section section);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * The terminal: surfaces to the screen, the screen's keys to events. The only door to ncurses.
+ */
+#ifndef PHASENAV_TERM_TERM_H
+#define PHASENAV_TERM_TERM_H
+
+#include "phasenav/base/diag.h"
+#include "phasenav/view/event.h"
+#include "phasenav/view/surface.h"
+
+#include <stdbool.h>
+
+struct pn_term;
+
+struct pn_term_options {
+    bool color; /* may use colours, where the terminal has any */
+    /* Bytes that arrive here are signal numbers: PN_EVENT_SIGNAL, or for SIGWINCH PN_EVENT_RESIZE. Non-blocking; -1:
+     * none. Whoever writes to it has handlers for SIGINT, SIGTERM, SIGTSTP and SIGWINCH already, so that ncurses
+     * installs none. */
+    int wake_fd;
+};
+
+/* Takes over the terminal on standard input and output. Returns NULL with a diag when there is none, or its type is
+ * unknown or cannot place the cursor; the terminal is then as before. There is at most one at a time, as ncurses has
+ * one. */
+struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_diags *diags);
+
+/* Gives the terminal back as it was found. NULL is fine. */
+void pn_term_free(struct pn_term *term);
+
+void pn_term_size(const struct pn_term *term, unsigned *ret_rows, unsigned *ret_columns);
+
+/* Waits for the next event, at most `timeout_ms` milliseconds (negative: without limit). What was typed is not lost,
+ * and sequences that stand for no key are one PN_KEY_OTHER, Alt and a key among them. */
+void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *ret_event);
+
+/* Shows a surface. Only what differs from the last one is sent. */
+void pn_term_present(struct pn_term *term, const struct pn_surface *surface);
+
+/* Forgets what is on the screen, so that the next present sends it all (Ctrl-L). */
+void pn_term_invalidate(struct pn_term *term);
+
+/* Gives the terminal back for the time that the process is stopped, and takes it again: its size may be another then,
+ * and the next present sends the whole screen. To enter without having left puts the modes right after a SIGSTOP. */
+void pn_term_leave(struct pn_term *term);
+void pn_term_enter(struct pn_term *term);
+
+/* Brings the terminal back with nothing but write() and tcsetattr(), which are safe in a signal handler: for the panic
+ * hook and for crashes. Does nothing while no terminal is taken. */
+void pn_term_emergency_restore(void);
+
+#endif

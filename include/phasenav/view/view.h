@@ -1,0 +1,19 @@
+/*
+ * Draws the state of navigation into a surface. One file per screen; none knows a terminal.
+ */
+#ifndef PHASENAV_VIEW_VIEW_H
+#define PHASENAV_VIEW_VIEW_H
+
+#include "phasenav/nav/nav.h"
+#include "phasenav/view/surface.h"
+
+struct pn_view_input {
+    const struct pn_nav *nav;
+    const struct pn_nav_context *context;
+    bool unicode; /* lines and signs beyond ASCII may be used; otherwise ASCII stands in */
+};
+
+/* Draws the whole screen; the surface must have the size that nav knows. Texts of the frame live in `scratch`. */
+void pn_view_render(struct pn_surface *surface, const struct pn_view_input *input, struct pn_arena *scratch);
+
+#endif

@@ -1,0 +1,219 @@
+/*
+ * The loop: what happens becomes an action, the action changes the state, its effects are carried out, the state is
+ * drawn.
+ */
+#include "browse.h"
+
+#include "signals.h"
+
+#include "phasenav/base/arena.h"
+#include "phasenav/base/catalog.h"
+#include "phasenav/base/panic.h"
+#include "phasenav/nav/nav.h"
+#include "phasenav/term/term.h"
+#include "phasenav/view/keymap.h"
+#include "phasenav/view/view.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stddef.h>
+#include <string.h>
+#include <sys/types.h>
+
+/* So many events are handled before the screen is drawn again: enough to keep up with a key that repeats, few enough to
+ * see where it goes. */
+enum { EVENTS_PER_FRAME = 32 };
+
+enum { STATUS_TERMINAL_GONE = 1 };
+
+struct browser {
+    const struct pn_browse_options *options;
+    struct pn_term *term;
+    struct pn_catalog *catalog; /* owned; context has it too */
+    struct pn_nav_context context;
+    struct pn_nav nav;
+    struct pn_arena scratch; /* of the event or the frame at hand */
+    bool running;
+    int status;
+    int deadly_signal; /* 0: none has come */
+};
+
+static void take_size(struct browser *browser)
+{
+    unsigned rows;
+    unsigned columns;
+    pn_term_size(browser->term, &rows, &columns);
+    pn_nav_resize(&browser->nav, &browser->context, rows, columns, &browser->scratch);
+}
+
+static void set_message_language(struct browser *browser, const char *language)
+{
+    struct pn_catalog *catalog = pn_catalog_new(language, browser->options->charset);
+    pn_catalog_free(browser->catalog);
+    browser->catalog = catalog;
+    browser->context.catalog = catalog;
+}
+
+/* Texts and messages change together. A roadmap in one language still has readers of several: then the messages do. */
+static void next_language(struct browser *browser)
+{
+    const struct pn_roadmap *roadmap = browser->context.roadmap;
+    if (roadmap->language_count > 1) {
+        browser->context.language = (browser->context.language + 1) % roadmap->language_count;
+        set_message_language(browser, roadmap->languages[browser->context.language]);
+    } else {
+        const char *current = pn_catalog_language(browser->catalog);
+        size_t i = 0;
+        while (pn_catalog_languages[i] != NULL && strcmp(pn_catalog_languages[i], current) != 0) {
+            i++;
+        }
+        bool is_last = pn_catalog_languages[i] == NULL || pn_catalog_languages[i + 1] == NULL;
+        set_message_language(browser, pn_catalog_languages[is_last ? 0 : i + 1]);
+    }
+    take_size(browser); /* other texts wrap and scroll differently */
+}
+
+static void stop_and_return(struct browser *browser)
+{
+    pn_term_leave(browser->term);
+    pn_signals_stop_process();
+    pn_term_enter(browser->term);
+    take_size(browser);
+}
+
+static void run_effects(struct browser *browser, unsigned effects)
+{
+    if (effects & PN_EFFECT_QUIT) {
+        browser->running = false;
+    }
+    if (effects & PN_EFFECT_NEXT_LANGUAGE) {
+        next_language(browser);
+    }
+    if (effects & PN_EFFECT_REDRAW) {
+        pn_term_invalidate(browser->term);
+    }
+    if (effects & PN_EFFECT_SUSPEND) {
+        kill(0, SIGTSTP); /* the whole group, as the terminal does; it comes back to us as an event */
+    }
+}
+
+static void handle_key(struct browser *browser, uint32_t key)
+{
+    struct pn_action action;
+    if (!pn_keymap_find(key, &action)) {
+        return;
+    }
+    run_effects(browser, pn_nav_update(&browser->nav, &browser->context, &action, &browser->scratch));
+}
+
+static void handle_signal(struct browser *browser, int number)
+{
+    switch (number) {
+    case SIGTSTP:
+        stop_and_return(browser);
+        break;
+    case SIGCONT: /* after a SIGSTOP, of which nobody was told */
+        pn_term_enter(browser->term);
+        take_size(browser);
+        break;
+    default:
+        browser->running = false;
+        browser->deadly_signal = number;
+    }
+}
+
+static void handle_event(struct browser *browser, const struct pn_event *event)
+{
+    pn_arena_reset(&browser->scratch);
+    switch (event->kind) {
+    case PN_EVENT_NONE:
+        break;
+    case PN_EVENT_KEY:
+        handle_key(browser, event->key);
+        break;
+    case PN_EVENT_RESIZE:
+        pn_nav_resize(&browser->nav, &browser->context, event->rows, event->columns, &browser->scratch);
+        break;
+    case PN_EVENT_SIGNAL:
+        handle_signal(browser, event->signal);
+        break;
+    case PN_EVENT_CLOSED: /* nobody is left to tell */
+        browser->running = false;
+        browser->status = STATUS_TERMINAL_GONE;
+        break;
+    }
+}
+
+static void draw(struct browser *browser)
+{
+    struct pn_surface surface;
+    struct pn_view_input input = {
+        .nav = &browser->nav,
+        .context = &browser->context,
+        .unicode = pn_charset_is_unicode(browser->options->charset) && !browser->options->ascii,
+    };
+    pn_arena_reset(&browser->scratch);
+    pn_surface_init(&surface, &browser->scratch, browser->nav.rows, browser->nav.columns);
+    pn_view_render(&surface, &input, &browser->scratch);
+    pn_term_present(browser->term, &surface);
+}
+
+static void run(struct browser *browser)
+{
+    browser->running = true;
+    while (browser->running) {
+        draw(browser);
+        int timeout_ms = -1; /* nothing to do, nothing done: no wake-up without an event */
+        for (int i = 0; i < EVENTS_PER_FRAME && browser->running; i++) {
+            struct pn_event event;
+            pn_term_next_event(browser->term, timeout_ms, &event);
+            if (event.kind == PN_EVENT_NONE) {
+                break;
+            }
+            handle_event(browser, &event);
+            timeout_ms = 0; /* what has been typed already */
+        }
+    }
+}
+
+static void start_state(struct browser *browser)
+{
+    const struct pn_browse_options *options = browser->options;
+    browser->context.roadmap = options->roadmap;
+    browser->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
+    set_message_language(browser, options->language);
+    unsigned rows;
+    unsigned columns;
+    pn_term_size(browser->term, &rows, &columns);
+    pn_nav_init(&browser->nav, &browser->context, options->phase, rows, columns);
+}
+
+int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
+{
+    struct browser browser = {.options = options};
+    struct pn_term_options term_options = {.color = options->color};
+    /* Before ncurses, so that it finds every signal taken and installs no handlers of its own. */
+    if (!pn_signals_start(pn_term_emergency_restore, &term_options.wake_fd)) {
+        pn_diag_error(diags, NULL, (struct pn_place){0, 0}, "the browser cannot start: %s", strerror(errno));
+        return 1;
+    }
+    browser.term = pn_term_new(&term_options, diags);
+    if (browser.term == NULL) {
+        pn_signals_finish();
+        return 1;
+    }
+    pn_panic_set_hook(pn_term_emergency_restore);
+    pn_arena_init(&browser.scratch);
+    start_state(&browser);
+    run(&browser);
+
+    pn_term_free(browser.term);
+    pn_panic_set_hook(NULL);
+    pn_signals_finish();
+    pn_arena_finish(&browser.scratch);
+    pn_catalog_free(browser.catalog);
+    if (browser.deadly_signal != 0) {
+        pn_signals_die(browser.deadly_signal);
+    }
+    return browser.status;
+}

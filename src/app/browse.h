@@ -1,0 +1,27 @@
+/*
+ * The interactive program: takes the terminal, runs the loop, carries out what navigation asks for.
+ */
+#ifndef PHASENAV_APP_BROWSE_H
+#define PHASENAV_APP_BROWSE_H
+
+#include "phasenav/base/charset.h"
+#include "phasenav/base/diag.h"
+#include "phasenav/roadmap/roadmap.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct pn_browse_options {
+    const struct pn_roadmap *roadmap; /* its texts fitted to `charset` */
+    struct pn_charset *charset;       /* of the locale */
+    const char *language;             /* the reader's: of texts and messages; as pn_roadmap_language() takes it */
+    uint32_t phase;                   /* to open; PN_NO_PHASE: the start screen */
+    bool color;
+    bool ascii; /* no lines and signs beyond ASCII, whatever the locale is */
+};
+
+/* Browses until the reader quits. Returns the exit status; a signal that ends it is raised again after the terminal has
+ * been restored. False start (no such terminal) is a diag and status 1. */
+int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags);
+
+#endif

@@ -1,0 +1,14 @@
+/*
+ * --help and --version.
+ */
+#ifndef PHASENAV_APP_HELP_H
+#define PHASENAV_APP_HELP_H
+
+#include "phasenav/base/buffer.h"
+#include "phasenav/base/catalog.h"
+
+/* `width`: columns that no line exceeds, as long as a word is not longer. */
+void pn_help_write(struct pn_buffer *buffer, const struct pn_catalog *catalog, unsigned width);
+void pn_help_write_version(struct pn_buffer *buffer, const struct pn_catalog *catalog);
+
+#endif

@@ -1,0 +1,166 @@
+/*
+ * The environment: locale variables, the terminal's width, NO_COLOR.
+ */
+#include "locale.h"
+
+#include "phasenav/base/buffer.h"
+#include "phasenav/base/text.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <uchar.h>
+#include <unistd.h>
+
+enum {
+    WIDTH_WITHOUT_TERMINAL = 80,
+    WIDTH_MOST_BY_ITSELF = 100, /* longer lines are tiring to read */
+};
+
+/* A variable that is set to something, or NULL. */
+static const char *variable(const char *name)
+{
+    const char *value = getenv(name);
+    return value != NULL && *value != '\0' ? value : NULL;
+}
+
+/* The locale's name in one category, by POSIX's order of the variables. */
+static const char *locale_name(const char *category)
+{
+    const char *name = variable("LC_ALL");
+    if (name == NULL) {
+        name = variable(category);
+    }
+    return name != NULL ? name : variable("LANG");
+}
+
+static bool names_utf8(const char *locale)
+{
+    const char *charset = locale != NULL ? strchr(locale, '.') : NULL;
+    return charset != NULL && (strncasecmp(charset + 1, "utf-8", 5) == 0 || strncasecmp(charset + 1, "utf8", 4) == 0);
+}
+
+const char *pn_locale_take_charset(void)
+{
+    /* A locale that is not installed, as often on a host that one logs in to: its name still says what the terminal
+     * understands. */
+    if (setlocale(LC_CTYPE, "") == NULL &&
+        (!names_utf8(locale_name("LC_CTYPE")) || setlocale(LC_CTYPE, "C.UTF-8") == NULL)) {
+        (void)setlocale(LC_CTYPE, "C");
+    }
+    return nl_langinfo(CODESET);
+}
+
+static void append_utf8(struct pn_buffer *buffer, char32_t c)
+{
+    char bytes[4];
+    size_t length = 0;
+    if (c < 0x80) {
+        bytes[length++] = (char)c;
+    } else if (c < 0x800) {
+        bytes[length++] = (char)(0xc0 | c >> 6);
+        bytes[length++] = (char)(0x80 | (c & 0x3f));
+    } else if (c < 0x10000) {
+        bytes[length++] = (char)(0xe0 | c >> 12);
+        bytes[length++] = (char)(0x80 | (c >> 6 & 0x3f));
+        bytes[length++] = (char)(0x80 | (c & 0x3f));
+    } else {
+        bytes[length++] = (char)(0xf0 | c >> 18);
+        bytes[length++] = (char)(0x80 | (c >> 12 & 0x3f));
+        bytes[length++] = (char)(0x80 | (c >> 6 & 0x3f));
+        bytes[length++] = (char)(0x80 | (c & 0x3f));
+    }
+    pn_buffer_append(buffer, bytes, length);
+}
+
+const char *pn_locale_to_utf8(struct pn_arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    size_t offset;
+    if (pn_text_check(text, length, &offset) != PN_TEXT_NOT_UTF8) {
+        return text;
+    }
+    struct pn_buffer buffer;
+    pn_buffer_init(&buffer);
+    mbstate_t state = {0};
+    const char *result = NULL;
+    for (size_t at = 0; at < length;) {
+        char32_t c;
+        size_t used = mbrtoc32(&c, text + at, length - at, &state);
+        if (used == 0 || used > length - at) { /* (size_t)-1, -2 and -3 too */
+            result = text;
+            break;
+        }
+        append_utf8(&buffer, c);
+        at += used;
+    }
+    if (result == NULL) {
+        result = pn_arena_strdup(arena, pn_buffer_text(&buffer));
+    }
+    pn_buffer_finish(&buffer);
+    return result;
+}
+
+static bool is_c_locale(const char *name)
+{
+    return strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0 || strncmp(name, "C.", 2) == 0;
+}
+
+struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *asked_for)
+{
+    struct pn_languages languages = {0};
+    const char *locale = locale_name("LC_MESSAGES");
+    if (asked_for != NULL) {
+        languages.at = PN_NEW_ARRAY(arena, const char *, 1);
+        languages.at[languages.count++] = asked_for;
+        return languages;
+    }
+    /* As for gettext, LANGUAGE refines a locale and does not replace one: in "C" (or without any) it is not looked at.
+     */
+    if (locale == NULL || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0) {
+        return languages;
+    }
+    const char *list = variable("LANGUAGE");
+    list = list != NULL ? list : "";
+    languages.at = PN_NEW_ARRAY(arena, const char *, strlen(list) + 2);
+    while (*list != '\0') {
+        size_t length = strcspn(list, ":");
+        const char *name = pn_arena_strndup(arena, list, length);
+        if (length != 0 && !is_c_locale(name)) {
+            languages.at[languages.count++] = name;
+        }
+        list += length + (list[length] == ':');
+    }
+    if (!is_c_locale(locale)) {
+        languages.at[languages.count++] = locale;
+    }
+    return languages;
+}
+
+unsigned pn_locale_width(const struct pn_options *options)
+{
+    struct winsize size;
+    if (options->width != 0) {
+        return options->width;
+    }
+    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+        return WIDTH_WITHOUT_TERMINAL;
+    }
+    unsigned width = size.ws_col;
+    if (width > WIDTH_MOST_BY_ITSELF) {
+        return WIDTH_MOST_BY_ITSELF;
+    }
+    return width < PN_WIDTH_LEAST ? PN_WIDTH_LEAST : width;
+}
+
+bool pn_locale_wants_color(const struct pn_options *options)
+{
+    if (options->color != PN_COLOR_WHEN_AUTO) {
+        return options->color == PN_COLOR_WHEN_ALWAYS;
+    }
+    const char *terminal = variable("TERM");
+    return variable("NO_COLOR") == NULL && terminal != NULL && strcmp(terminal, "dumb") != 0 && isatty(STDOUT_FILENO);
+}

@@ -1,0 +1,37 @@
+/*
+ * What the reader's environment says: character set, languages, width and colours.
+ */
+#ifndef PHASENAV_APP_LOCALE_H
+#define PHASENAV_APP_LOCALE_H
+
+#include "options.h"
+
+#include "phasenav/base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Sets the process's LC_CTYPE, and no other category, from the environment, and returns the name of its character set.
+ * To be called once, at the start. */
+const char *pn_locale_take_charset(void);
+
+/* An argument in UTF-8. One that is UTF-8 already, as in most locales, is returned as it is; so is one that the locale
+ * cannot read. */
+const char *pn_locale_to_utf8(struct pn_arena *arena, const char *text);
+
+/* Languages by their names as in `de_DE.UTF-8`, the one that the reader likes best first. */
+struct pn_languages {
+    const char **at;
+    size_t count;
+};
+
+/* `asked_for` (from the command line, or NULL) alone, else those of the environment: none in the C locale. */
+struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *asked_for);
+
+/* Columns that a text on standard output may take. */
+unsigned pn_locale_width(const struct pn_options *options);
+
+/* Whether standard output should have colours. */
+bool pn_locale_wants_color(const struct pn_options *options);
+
+#endif

@@ -1,0 +1,322 @@
+/*
+ * getopt_long over the table of options, and what goes with what.
+ */
+#include "options.h"
+
+#include "app.h"
+
+#include "phasenav/base/text.h"
+
+#include <getopt.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct pn_option pn_options_table[PN_OPTION_COUNT] = {
+#define X(id_, letter_, name_, argument_, group_, help_)                                                               \
+    {.name = (name_), .argument = (argument_), .help = (help_), .group = PN_OPTION_GROUP_##group_, .letter = (letter_)},
+#include "options.def"
+#undef X
+};
+
+enum {
+    OPERAND = 1,       /* what getopt returns for one, as asked by "-" */
+    LONG_OPTION = 256, /* + enum pn_option_id: beyond every letter */
+};
+
+/* getopt's two descriptions of the options. */
+struct getopt_tables {
+    char letters[3 + 2 * PN_OPTION_COUNT];
+    struct option names[PN_OPTION_COUNT + 1];
+};
+
+static void make_tables(struct getopt_tables *tables)
+{
+    char *at = tables->letters;
+    *at++ = '-'; /* operands in their place, also where POSIXLY_CORRECT is set */
+    *at++ = ':'; /* no messages of getopt's own; ':' for a value that is missing */
+    for (int i = 0; i < PN_OPTION_COUNT; i++) {
+        const struct pn_option *option = &pn_options_table[i];
+        if (option->letter != 0) {
+            *at++ = option->letter;
+            if (option->argument != NULL) {
+                *at++ = ':';
+            }
+        }
+        tables->names[i] = (struct option){
+            .name = option->name,
+            .has_arg = option->argument != NULL ? required_argument : no_argument,
+            .val = LONG_OPTION + i,
+        };
+    }
+    *at = '\0';
+    tables->names[PN_OPTION_COUNT] = (struct option){0};
+}
+
+/* The option that getopt's code stands for, by its letter or its name; PN_OPTION_COUNT if it is none of ours. */
+static enum pn_option_id option_of(int code)
+{
+    if (code >= LONG_OPTION) {
+        return (enum pn_option_id)(code - LONG_OPTION);
+    }
+    int i = 0;
+    while (i < PN_OPTION_COUNT && (code == 0 || pn_options_table[i].letter != code)) {
+        i++;
+    }
+    return (enum pn_option_id)i;
+}
+
+const char *pn_options_language(int argc, char *const *argv)
+{
+    struct getopt_tables tables = {0};
+    make_tables(&tables);
+    const char *language = NULL;
+    opterr = 0;
+    optind = 0; /* from the beginning again: what glibc and musl understand */
+    int code;
+    while ((code = getopt_long(argc, argv, tables.letters, tables.names, NULL)) != -1) {
+        if (option_of(code) == PN_OPTION_LANG && *optarg != '\0') {
+            language = optarg;
+        }
+    }
+    return language;
+}
+
+static bool complain_about_long_option(const char *word, struct pn_diags *diags)
+{
+    const char *names[PN_OPTION_COUNT];
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    word += strspn(word, "-");
+    const char *name = pn_arena_strndup(&arena, word, strcspn(word, "="));
+    size_t beginnings = 0;
+    for (int i = 0; i < PN_OPTION_COUNT; i++) {
+        names[i] = pn_options_table[i].name;
+        beginnings += strncmp(names[i], name, strlen(name)) == 0;
+    }
+    size_t nearest = pn_text_nearest(name, names, PN_OPTION_COUNT);
+    if (beginnings > 1) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "option '--%s' is ambiguous: several begin like this", name);
+    } else if (nearest == SIZE_MAX) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown option '--%s'", name);
+    } else {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown option '--%s'; did you mean '--%s'?", name, names[nearest]);
+    }
+    pn_arena_finish(&arena);
+    return false;
+}
+
+/* What getopt could not read: `word` is the argument that it was in. */
+static bool complain(const char *word, struct pn_diags *diags)
+{
+    enum pn_option_id option = option_of(optopt);
+    if (option != PN_OPTION_COUNT) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "option '--%s' takes no value", pn_options_table[option].name);
+    }
+    if (optopt == 0) {
+        return complain_about_long_option(word, diags);
+    }
+    char letter[] = {(char)optopt, '\0'};
+    return pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown option '-%s'", letter);
+}
+
+static bool set_mode(struct pn_options *options, enum pn_mode mode, struct pn_diags *diags)
+{
+    static const enum pn_option_id option_of_mode[] = {
+        [PN_MODE_PHASES] = PN_OPTION_PHASE,
+        [PN_MODE_ALL] = PN_OPTION_ALL,
+        [PN_MODE_LIST] = PN_OPTION_LIST,
+        [PN_MODE_CHECK] = PN_OPTION_CHECK,
+    };
+    if (options->mode != PN_MODE_BROWSE && options->mode != mode) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s and --%s do not go together",
+                             pn_options_table[option_of_mode[options->mode]].name,
+                             pn_options_table[option_of_mode[mode]].name);
+    }
+    options->mode = mode;
+    return true;
+}
+
+static bool set_list(struct pn_options *options, const char *value, struct pn_diags *diags)
+{
+    options->list = pn_dump_find_list(value);
+    if (options->list != NULL) {
+        return set_mode(options, PN_MODE_LIST, diags);
+    }
+    struct pn_buffer names;
+    pn_buffer_init(&names);
+    for (size_t i = 0; i < pn_dump_list_count; i++) {
+        pn_buffer_printf(&names, "%s%s", i == 0 ? "" : ", ", pn_dump_lists[i].name);
+    }
+    pn_diag_error(diags, NULL, PN_NO_PLACE, "--list does not know '%s'; it lists one of: %s", value,
+                  pn_buffer_text(&names));
+    pn_buffer_finish(&names);
+    return false;
+}
+
+static bool set_format(struct pn_options *options, const char *value, struct pn_diags *diags)
+{
+    options->format = pn_dump_find_format(value);
+    if (options->format != NULL) {
+        return true;
+    }
+    struct pn_buffer names;
+    pn_buffer_init(&names);
+    for (size_t i = 0; i < pn_dump_format_count; i++) {
+        pn_buffer_printf(&names, "%s%s", i == 0 ? "" : ", ", pn_dump_formats[i].name);
+    }
+    pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown format '%s'; there are: %s", value, pn_buffer_text(&names));
+    pn_buffer_finish(&names);
+    return false;
+}
+
+static bool set_color(struct pn_options *options, const char *value, struct pn_diags *diags)
+{
+    static const char *const names[] = {
+        [PN_COLOR_WHEN_AUTO] = "auto", [PN_COLOR_WHEN_ALWAYS] = "always", [PN_COLOR_WHEN_NEVER] = "never"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if (strcmp(names[i], value) == 0) {
+            options->color = (enum pn_color_when)i;
+            return true;
+        }
+    }
+    return pn_diag_error(diags, NULL, PN_NO_PLACE, "--color takes 'auto', 'always' or 'never', not '%s'", value);
+}
+
+static bool set_width(struct pn_options *options, const char *value, struct pn_diags *diags)
+{
+    unsigned long width = 0;
+    bool digits_only = strspn(value, "0123456789") == strlen(value);
+    if (digits_only && strlen(value) < 10) {
+        width = strtoul(value, NULL, 10);
+    }
+    if (width < PN_WIDTH_LEAST || width > PN_WIDTH_MOST) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--width takes a number from %d to %d, not '%s'", PN_WIDTH_LEAST,
+                             PN_WIDTH_MOST, value);
+    }
+    options->width = (unsigned)width;
+    return true;
+}
+
+/* One option; `value` is "" where it takes none. Those that end the reading of the command line do not come here. */
+static bool apply(struct pn_options *options, enum pn_option_id id, const char *value, struct pn_diags *diags)
+{
+    if (pn_options_table[id].argument != NULL && *value == '\0') {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "the value of --%s is empty", pn_options_table[id].name);
+    }
+    switch (id) {
+    case PN_OPTION_PHASE:
+        options->phases[options->phase_count++] = value;
+        return set_mode(options, PN_MODE_PHASES, diags);
+    case PN_OPTION_ALL:
+        return set_mode(options, PN_MODE_ALL, diags);
+    case PN_OPTION_LIST:
+        return set_list(options, value, diags);
+    case PN_OPTION_FORMAT:
+        return set_format(options, value, diags);
+    case PN_OPTION_FILE:
+        options->file = value;
+        return true;
+    case PN_OPTION_CHECK:
+        return set_mode(options, PN_MODE_CHECK, diags);
+    case PN_OPTION_LANG:
+        options->language = value;
+        return true;
+    case PN_OPTION_COLOR:
+        return set_color(options, value, diags);
+    case PN_OPTION_ASCII:
+        options->ascii = true;
+        return true;
+    case PN_OPTION_WIDTH:
+        return set_width(options, value, diags);
+    case PN_OPTION_HELP:
+    case PN_OPTION_VERSION:
+    case PN_OPTION_COUNT:
+        break;
+    }
+    return true;
+}
+
+/* What is right by itself, and wrong together. */
+static bool check_together(struct pn_options *options, const char *const *operands, size_t operand_count,
+                           struct pn_diags *diags)
+{
+    if (operand_count > 0 && options->mode == PN_MODE_PHASES) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is too much; to write several phases, repeat --phase",
+                             operands[0]);
+    }
+    if (operand_count > 0 && options->mode != PN_MODE_BROWSE) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is too much; only the browser opens at a phase",
+                             operands[0]);
+    }
+    if (operand_count > 1) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "the browser opens at one phase, not at '%s' and '%s'",
+                             operands[0], operands[1]);
+    }
+    if (operand_count == 1 && *operands[0] == '\0') {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase to open is empty");
+    }
+    if (options->format != NULL && options->mode != PN_MODE_PHASES && options->mode != PN_MODE_ALL) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--format goes with --phase or --all only");
+    }
+    if (options->mode == PN_MODE_BROWSE && options->file != NULL && strcmp(options->file, "-") == 0) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE,
+                             "the browser needs standard input for itself and cannot read the roadmap from it");
+    }
+    return true;
+}
+
+bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struct pn_options *ret_options,
+                      struct pn_diags *diags)
+{
+    struct getopt_tables tables = {0};
+    make_tables(&tables);
+    struct pn_options options = {0};
+    size_t most = argc > 0 ? (size_t)argc : 1;
+    options.phases = PN_NEW_ARRAY(arena, const char *, most);
+    const char **operands = PN_NEW_ARRAY(arena, const char *, most);
+    size_t operand_count = 0;
+
+    opterr = 0;
+    optind = 0;
+    for (;;) {
+        int code = getopt_long(argc, argv, tables.letters, tables.names, NULL);
+        if (code == -1) {
+            break;
+        }
+        if (code == OPERAND) {
+            operands[operand_count++] = optarg;
+            continue;
+        }
+        if (code == ':') {
+            return pn_diag_error(diags, NULL, PN_NO_PLACE, "option '--%s' needs a value",
+                                 pn_options_table[option_of(optopt)].name);
+        }
+        if (code == '?') {
+            return complain(argv[optind - 1], diags);
+        }
+        enum pn_option_id id = option_of(code);
+        if (id == PN_OPTION_HELP || id == PN_OPTION_VERSION) {
+            options.mode = id == PN_OPTION_HELP ? PN_MODE_HELP : PN_MODE_VERSION;
+            *ret_options = options; /* whatever else there is */
+            return true;
+        }
+        if (!apply(&options, id, optarg != NULL ? optarg : "", diags)) {
+            return false;
+        }
+    }
+    while (optind < argc) { /* what follows "--" */
+        operands[operand_count++] = argv[optind++];
+    }
+    if (!check_together(&options, operands, operand_count, diags)) {
+        return false;
+    }
+    if (operand_count == 1) {
+        options.phases[options.phase_count++] = operands[0];
+    }
+    if (options.format == NULL) {
+        options.format = &pn_dump_formats[0];
+    }
+    *ret_options = options;
+    return true;
+}

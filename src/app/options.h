@@ -1,0 +1,76 @@
+/*
+ * The command line, understood.
+ */
+#ifndef PHASENAV_APP_OPTIONS_H
+#define PHASENAV_APP_OPTIONS_H
+
+#include "phasenav/base/arena.h"
+#include "phasenav/base/diag.h"
+#include "phasenav/dump/dump.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum pn_option_id {
+#define X(id, letter, name, argument, group, help) PN_OPTION_##id,
+#include "options.def"
+#undef X
+    PN_OPTION_COUNT
+};
+
+enum pn_option_group {
+    PN_OPTION_GROUP_DUMP,
+    PN_OPTION_GROUP_ROADMAP,
+    PN_OPTION_GROUP_PRESENTATION,
+    PN_OPTION_GROUP_OTHER,
+    PN_OPTION_GROUP_COUNT
+};
+
+struct pn_option {
+    const char *name;
+    const char *argument; /* an English message, or NULL */
+    const char *help;     /* an English message */
+    enum pn_option_group group;
+    char letter; /* 0: none */
+};
+
+extern const struct pn_option pn_options_table[PN_OPTION_COUNT];
+
+enum pn_mode {
+    PN_MODE_BROWSE,
+    PN_MODE_PHASES,
+    PN_MODE_ALL,
+    PN_MODE_LIST,
+    PN_MODE_CHECK,
+    PN_MODE_HELP,
+    PN_MODE_VERSION,
+};
+
+enum pn_color_when { PN_COLOR_WHEN_AUTO, PN_COLOR_WHEN_ALWAYS, PN_COLOR_WHEN_NEVER };
+
+enum { PN_WIDTH_LEAST = PN_DUMP_LEAST_WIDTH, PN_WIDTH_MOST = 1000 };
+
+/* What was asked for; texts are borrowed from argv. */
+struct pn_options {
+    enum pn_mode mode;
+    const char **phases; /* PN_MODE_PHASES: at least one; PN_MODE_BROWSE: none or one */
+    size_t phase_count;
+    const struct pn_dump_list *list;
+    const struct pn_dump_format *format;
+    const char *file;     /* NULL: not given */
+    const char *language; /* NULL: not given */
+    enum pn_color_when color;
+    bool ascii;
+    unsigned width; /* 0: not given */
+};
+
+/* The language that the command line asks for, or NULL: read ahead of all else, so that what is wrong with the rest can
+ * be said in it. */
+const char *pn_options_language(int argc, char *const *argv);
+
+/* Reads the command line. What is wrong with it is one diag, and false is returned. The list of phases lives in the
+ * arena. */
+bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struct pn_options *ret_options,
+                      struct pn_diags *diags);
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * Looking up phases, and helping those whose word is not known.
+ */
+#include "phases.h"
+
+#include "app.h"
+#include "locale.h"
+
+#include "phasenav/roadmap/find.h"
+
+static void note_phase(const struct pn_roadmap *roadmap, uint32_t phase, uint32_t language, struct pn_diags *diags)
+{
+    const struct pn_item *item = &roadmap->phases[phase].item;
+    pn_diag_note(diags, NULL, PN_NO_PLACE, "phase %u: %s (%s)", phase + 1, item->id, pn_text_in(item->title, language));
+}
+
+static bool complain(const struct pn_roadmap *roadmap, uint32_t language, const char *word,
+                     const struct pn_phase_match *match, struct pn_diags *diags)
+{
+    if (match->found == PN_FOUND_SEVERAL) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' can mean several phases:", word);
+        for (uint32_t i = 0; i < match->several_count; i++) {
+            note_phase(roadmap, match->several[i], language, diags);
+        }
+        return false;
+    }
+    if (match->phase == PN_NO_PHASE) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "there is no phase '%s'; the phases are:", word);
+    } else {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "there is no phase '%s'; did you mean '%s'? The phases are:", word,
+                      roadmap->phases[match->phase].item.id);
+    }
+    for (uint32_t i = 0; i < roadmap->phase_count; i++) {
+        note_phase(roadmap, i, language, diags);
+    }
+    return false;
+}
+
+bool pn_phases_choose(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t language,
+                      const char *const *words, size_t word_count, struct pn_indices *ret_phases,
+                      struct pn_diags *diags)
+{
+    uint32_t *phases = PN_NEW_ARRAY(arena, uint32_t, roadmap->phase_count);
+    bool *chosen = PN_NEW_ARRAY(arena, bool, roadmap->phase_count);
+    uint32_t count = 0;
+    for (size_t i = 0; i < word_count; i++) {
+        const char *word = pn_locale_to_utf8(arena, words[i]);
+        struct pn_phase_match match = pn_roadmap_find_phase(arena, roadmap, word);
+        if (match.found != PN_FOUND) {
+            return complain(roadmap, language, word, &match, diags);
+        }
+        if (!chosen[match.phase]) {
+            chosen[match.phase] = true;
+            phases[count++] = match.phase;
+        }
+    }
+    *ret_phases = (struct pn_indices){.at = phases, .count = count};
+    return true;
+}

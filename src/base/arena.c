@@ -1,0 +1,154 @@
+/*
+ * Arenas: blocks chained from the newest to the oldest, each twice the size of the one before it.
+ */
+#include "phasenav/base/arena.h"
+
+#include "phasenav/base/panic.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+
+#ifndef PN_ARENA_SEPARATE
+#define PN_ARENA_SEPARATE 0
+#endif
+
+struct pn_arena_block {
+    struct pn_arena_block *older;
+    size_t capacity;
+    size_t used;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+void pn_arena_init(struct pn_arena *arena)
+{
+    *arena = (struct pn_arena){.newest = NULL, .next_block = FIRST_BLOCK};
+}
+
+static void free_chain(struct pn_arena_block *block)
+{
+    while (block != NULL) {
+        struct pn_arena_block *older = block->older;
+        free(block);
+        block = older;
+    }
+}
+
+void pn_arena_finish(struct pn_arena *arena)
+{
+    free_chain(arena->newest);
+    arena->newest = NULL;
+}
+
+void pn_arena_reset(struct pn_arena *arena)
+{
+#if PN_ARENA_SEPARATE
+    /* A kept block would hide a use of what was there before from the sanitizers. */
+    pn_arena_finish(arena);
+#else
+    struct pn_arena_block *largest = arena->newest;
+    if (largest == NULL) {
+        return;
+    }
+    for (struct pn_arena_block *block = largest->older; block != NULL; block = block->older) {
+        if (block->capacity > largest->capacity) {
+            largest = block;
+        }
+    }
+    for (struct pn_arena_block *block = arena->newest; block != NULL;) {
+        struct pn_arena_block *older = block->older;
+        if (block != largest) {
+            free(block);
+        }
+        block = older;
+    }
+    largest->older = NULL;
+    largest->used = 0;
+    arena->newest = largest;
+#endif
+}
+
+size_t pn_arena_footprint(const struct pn_arena *arena)
+{
+    size_t total = 0;
+    for (const struct pn_arena_block *block = arena->newest; block != NULL; block = block->older) {
+        total += sizeof *block + block->capacity;
+    }
+    return total;
+}
+
+static struct pn_arena_block *add_block(struct pn_arena *arena, size_t capacity)
+{
+    if (capacity > SIZE_MAX - sizeof(struct pn_arena_block)) {
+        pn_panic("out of memory");
+    }
+    struct pn_arena_block *block = malloc(sizeof *block + capacity);
+    if (block == NULL) {
+        pn_panic("out of memory");
+    }
+    block->older = arena->newest;
+    block->capacity = capacity;
+    block->used = 0;
+    arena->newest = block;
+    return block;
+}
+
+void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t align)
+{
+    assert(align != 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
+    if (size != 0 && count > SIZE_MAX / 2 / size) {
+        pn_panic("out of memory");
+    }
+    size_t wanted = count * size;
+    struct pn_arena_block *block = arena->newest;
+    size_t start = block != NULL ? (block->used + align - 1) & ~(align - 1) : 0;
+    if (PN_ARENA_SEPARATE || block == NULL || start > block->capacity || wanted > block->capacity - start) {
+        size_t capacity = PN_ARENA_SEPARATE || wanted > arena->next_block ? wanted : arena->next_block;
+        if (arena->next_block < LARGEST_BLOCK) {
+            arena->next_block *= 2;
+        }
+        block = add_block(arena, capacity);
+        start = 0;
+    }
+    block->used = start + wanted;
+    return memset(block->bytes + start, 0, wanted);
+}
+
+char *pn_arena_strndup(struct pn_arena *arena, const char *text, size_t length)
+{
+    char *copy = pn_arena_alloc(arena, length + 1, 1, 1);
+    memcpy(copy, text, length);
+    return copy;
+}
+
+char *pn_arena_strdup(struct pn_arena *arena, const char *text)
+{
+    return pn_arena_strndup(arena, text, strlen(text));
+}
+
+char *pn_arena_vprintf(struct pn_arena *arena, const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length < 0) {
+        pn_panic("a message could not be formatted");
+    }
+    char *text = pn_arena_alloc(arena, (size_t)length + 1, 1, 1);
+    vsnprintf(text, (size_t)length + 1, format, arguments);
+    return text;
+}
+
+char *pn_arena_printf(struct pn_arena *arena, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    char *text = pn_arena_vprintf(arena, format, arguments);
+    va_end(arguments);
+    return text;
+}

@@ -1,0 +1,101 @@
+#include "phasenav/base/buffer.h"
+
+#include "phasenav/base/panic.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void pn_buffer_init(struct pn_buffer *buffer)
+{
+    *buffer = (struct pn_buffer){0};
+}
+
+void pn_buffer_finish(struct pn_buffer *buffer)
+{
+    free(buffer->data);
+    *buffer = (struct pn_buffer){0};
+}
+
+void pn_buffer_clear(struct pn_buffer *buffer)
+{
+    buffer->length = 0;
+    if (buffer->data != NULL) {
+        buffer->data[0] = '\0';
+    }
+}
+
+const char *pn_buffer_text(const struct pn_buffer *buffer)
+{
+    return buffer->data != NULL ? buffer->data : "";
+}
+
+/* Makes room for `more` bytes and the closing NUL, and returns where they go. */
+static char *reserve(struct pn_buffer *buffer, size_t more)
+{
+    if (more >= SIZE_MAX / 2 - buffer->length) {
+        pn_panic("out of memory");
+    }
+    size_t needed = buffer->length + more + 1;
+    if (needed > buffer->capacity) {
+        size_t capacity = buffer->capacity != 0 ? buffer->capacity : 256;
+        while (capacity < needed) {
+            capacity *= 2;
+        }
+        char *data = realloc(buffer->data, capacity);
+        if (data == NULL) {
+            pn_panic("out of memory");
+        }
+        buffer->data = data;
+        buffer->capacity = capacity;
+    }
+    return buffer->data + buffer->length;
+}
+
+static void commit(struct pn_buffer *buffer, size_t more)
+{
+    buffer->length += more;
+    buffer->data[buffer->length] = '\0';
+}
+
+void pn_buffer_append(struct pn_buffer *buffer, const char *bytes, size_t length)
+{
+    char *end = reserve(buffer, length);
+    if (length != 0) {
+        memcpy(end, bytes, length);
+    }
+    commit(buffer, length);
+}
+
+void pn_buffer_append_text(struct pn_buffer *buffer, const char *text)
+{
+    pn_buffer_append(buffer, text, strlen(text));
+}
+
+void pn_buffer_append_repeated(struct pn_buffer *buffer, char byte, size_t count)
+{
+    memset(reserve(buffer, count), byte, count);
+    commit(buffer, count);
+}
+
+void pn_buffer_vprintf(struct pn_buffer *buffer, const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length < 0) {
+        pn_panic("a message could not be formatted");
+    }
+    vsnprintf(reserve(buffer, (size_t)length), (size_t)length + 1, format, arguments);
+    commit(buffer, (size_t)length);
+}
+
+void pn_buffer_printf(struct pn_buffer *buffer, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    pn_buffer_vprintf(buffer, format, arguments);
+    va_end(arguments);
+}

@@ -1,0 +1,310 @@
+/*
+ * Diagnostics: a list of problems with their notes, and how they are printed.
+ */
+#include "phasenav/base/diag.h"
+
+#include "phasenav/base/arena.h"
+#include "phasenav/base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A crafted file could have a problem in each of its lines; what is beyond this is only counted. */
+enum { DIAGS_KEPT = 1000 };
+
+/* Of a source line so many columns are shown; a longer one is cut around the caret. */
+enum { EXCERPT_COLUMNS = 100, EXCERPT_BEFORE_CARET = 60 };
+
+struct diag {
+    const struct pn_source *source;
+    struct pn_place place;
+    const char *message;
+    size_t order;        /* in which it was added: keeps the sort stable */
+    size_t source_order; /* `order` of the first problem of the same source */
+    struct diag *notes;
+    struct diag *next_note;
+};
+
+struct pn_diags {
+    struct pn_arena arena;
+    const struct pn_catalog *catalog;
+    struct diag **problems;
+    size_t kept;
+    size_t capacity;
+    size_t count;
+};
+
+/* The byte-order mark is no character of the text: libyaml's marks count it, readers do not. */
+static size_t byte_order_mark(const char *text, size_t length)
+{
+    return length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
+/* Bytes of the line break at the start of `text`, 0 if there is none: \n, \r\n, or a lone \r, as YAML has it. */
+static size_t line_break(const char *text, size_t length)
+{
+    if (length == 0) {
+        return 0;
+    }
+    if (text[0] == '\r') {
+        return length > 1 && text[1] == '\n' ? 2 : 1;
+    }
+    return text[0] == '\n' ? 1 : 0;
+}
+
+static size_t character_length(const char *text, size_t length)
+{
+    uint32_t code_point;
+    size_t bytes = pn_text_decode(text, length, &code_point);
+    return bytes != 0 ? bytes : 1;
+}
+
+struct pn_place pn_source_place_at(const struct pn_source *source, size_t offset)
+{
+    struct pn_place place = {1, 1};
+    size_t end = offset < source->length ? offset : source->length;
+    for (size_t at = byte_order_mark(source->text, source->length); at < end;) {
+        size_t rest = source->length - at;
+        size_t broken = line_break(source->text + at, rest);
+        if (broken != 0) {
+            at += broken;
+            if (at > end) {
+                break; /* between \r and \n */
+            }
+            place.line++;
+            place.column = 1;
+        } else {
+            at += character_length(source->text + at, rest);
+            place.column++;
+        }
+    }
+    return place;
+}
+
+struct pn_diags *pn_diags_new(const struct pn_catalog *catalog)
+{
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_diags *diags = PN_NEW(&arena, struct pn_diags);
+    diags->arena = arena;
+    diags->catalog = catalog;
+    return diags;
+}
+
+void pn_diags_free(struct pn_diags *diags)
+{
+    if (diags != NULL) {
+        struct pn_arena arena = diags->arena; /* it holds `diags` itself */
+        pn_arena_finish(&arena);
+    }
+}
+
+static struct diag *new_diag(struct pn_diags *diags, const struct pn_source *source, struct pn_place place,
+                             const char *format, va_list arguments) __attribute__((format(printf, 4, 0)));
+
+static struct diag *new_diag(struct pn_diags *diags, const struct pn_source *source, struct pn_place place,
+                             const char *format, va_list arguments)
+{
+    struct diag *diag = PN_NEW(&diags->arena, struct diag);
+    diag->source = source;
+    diag->place = place;
+    diag->order = diags->count;
+    diag->source_order = diag->order;
+    for (size_t i = 0; i < diags->kept; i++) {
+        if (diags->problems[i]->source == source) {
+            diag->source_order = diags->problems[i]->source_order;
+            break;
+        }
+    }
+    const char *message = pn_arena_vprintf(&diags->arena, pn_tr(diags->catalog, format), arguments);
+    diag->message = pn_text_visible(&diags->arena, message);
+    return diag;
+}
+
+bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
+                   ...)
+{
+    if (diags->kept < DIAGS_KEPT) {
+        if (diags->kept == diags->capacity) {
+            size_t capacity = diags->capacity != 0 ? diags->capacity * 2 : 16;
+            struct diag **problems = PN_NEW_ARRAY(&diags->arena, struct diag *, capacity);
+            if (diags->kept != 0) {
+                memcpy(problems, diags->problems, diags->kept * sizeof(struct diag *));
+            }
+            diags->problems = problems;
+            diags->capacity = capacity;
+        }
+        va_list arguments;
+        va_start(arguments, format);
+        struct diag *diag = new_diag(diags, source, place, format, arguments);
+        va_end(arguments);
+        diags->problems[diags->kept++] = diag; /* only now: new_diag() looks at those that are there */
+    }
+    diags->count++;
+    return false;
+}
+
+void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
+                  ...)
+{
+    if (diags->kept == 0 || diags->kept < diags->count) {
+        return; /* its problem was only counted */
+    }
+    va_list arguments;
+    va_start(arguments, format);
+    struct diag *note = new_diag(diags, source, place, format, arguments);
+    va_end(arguments);
+    struct diag **end = &diags->problems[diags->kept - 1]->notes;
+    while (*end != NULL) {
+        end = &(*end)->next_note;
+    }
+    *end = note;
+}
+
+size_t pn_diags_count(const struct pn_diags *diags)
+{
+    return diags->count;
+}
+
+/* The bytes of a line of the source, counted from 1. */
+static bool find_line(const struct pn_source *source, uint32_t line, const char **ret_text, size_t *ret_length)
+{
+    size_t at = byte_order_mark(source->text, source->length);
+    for (uint32_t current = 1; at <= source->length; current++) {
+        size_t end = at;
+        while (end < source->length && line_break(source->text + end, source->length - end) == 0) {
+            end++;
+        }
+        if (current == line) {
+            *ret_text = source->text + at;
+            *ret_length = end - at;
+            return true;
+        }
+        if (end == source->length) {
+            return false;
+        }
+        at = end + line_break(source->text + end, source->length - end);
+    }
+    return false;
+}
+
+/* One line of a file as it may be shown: tabs as blanks (one column each, so that a caret can stand below), all else by
+ * pn_text_visible(). */
+static const char *showable(struct pn_arena *arena, const char *text, size_t length)
+{
+    char *copy = pn_arena_strndup(arena, text, length);
+    for (size_t i = 0; i < length; i++) {
+        if (copy[i] == '\t') {
+            copy[i] = ' ';
+        } else if (copy[i] == '\0') {
+            copy[i] = '\x01'; /* shown as an escape, instead of ending the line */
+        }
+    }
+    return pn_text_visible(arena, copy);
+}
+
+static void write_excerpt(const struct diag *diag, struct pn_arena *scratch, struct pn_buffer *buffer)
+{
+    const char *line;
+    size_t length;
+    if (!find_line(diag->source, diag->place.line, &line, &length)) {
+        return;
+    }
+    size_t before = 0;
+    for (uint32_t column = 1; column < diag->place.column && before < length; column++) {
+        before += character_length(line + before, length - before);
+    }
+    if (before > length) {
+        before = length;
+    }
+    const char *head = showable(scratch, line, before);
+    const char *tail = showable(scratch, line + before, length - before);
+    size_t head_length = strlen(head);
+    size_t head_width = pn_text_width(head, head_length);
+    const char *cut = "";
+    if (head_width > EXCERPT_BEFORE_CARET) {
+        size_t skipped = pn_text_clip(head, head_length, head_width - EXCERPT_BEFORE_CARET);
+        head += skipped;
+        head_length -= skipped;
+        head_width = pn_text_width(head, head_length);
+        cut = "...";
+    }
+    size_t tail_length = strlen(tail);
+    size_t tail_shown = pn_text_clip(tail, tail_length, EXCERPT_COLUMNS - head_width);
+    pn_buffer_printf(buffer, "%5u | %s%.*s%.*s%s\n", (unsigned)diag->place.line, cut, (int)head_length, head,
+                     (int)tail_shown, tail, tail_shown < tail_length ? "..." : "");
+    pn_buffer_append_text(buffer, "      | ");
+    pn_buffer_append_repeated(buffer, ' ', strlen(cut) + head_width);
+    pn_buffer_append_text(buffer, "^\n");
+}
+
+static void write_diag(const struct diag *diag, const char *severity, const char *prefix, struct pn_arena *scratch,
+                       struct pn_buffer *buffer)
+{
+    if (diag->source == NULL) {
+        pn_buffer_printf(buffer, "%s: %s\n", prefix, diag->message);
+        return;
+    }
+    const char *name = pn_text_visible(scratch, diag->source->name);
+    if (diag->place.line == 0) {
+        pn_buffer_printf(buffer, "%s: %s: %s\n", name, severity, diag->message);
+        return;
+    }
+    pn_buffer_printf(buffer, "%s:%u:%u: %s: %s\n", name, (unsigned)diag->place.line, (unsigned)diag->place.column,
+                     severity, diag->message);
+    write_excerpt(diag, scratch, buffer);
+}
+
+static int compare_sizes(size_t a, size_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+/* Problems without a file first, then each file's in its order; files stay in the order in which they were first met. */
+static int compare_diags(const void *a, const void *b)
+{
+    const struct diag *left = *(const struct diag *const *)a;
+    const struct diag *right = *(const struct diag *const *)b;
+    int order = compare_sizes(left->source != NULL, right->source != NULL);
+    if (order == 0) {
+        order = compare_sizes(left->source_order, right->source_order);
+    }
+    if (order == 0) {
+        order = compare_sizes(left->place.line, right->place.line);
+    }
+    if (order == 0) {
+        order = compare_sizes(left->place.column, right->place.column);
+    }
+    return order != 0 ? order : compare_sizes(left->order, right->order);
+}
+
+void pn_diags_write(const struct pn_diags *diags, const char *prefix, struct pn_buffer *buffer)
+{
+    if (diags->kept == 0) {
+        return;
+    }
+    struct pn_arena scratch;
+    pn_arena_init(&scratch);
+    struct diag **sorted = PN_NEW_ARRAY(&scratch, struct diag *, diags->kept);
+    memcpy(sorted, diags->problems, diags->kept * sizeof(struct diag *));
+    qsort(sorted, diags->kept, sizeof(struct diag *), compare_diags);
+
+    size_t shown = diags->kept < PN_DIAGS_SHOWN ? diags->kept : PN_DIAGS_SHOWN;
+    for (size_t i = 0; i < shown; i++) {
+        /* "error" and "note" stay English in every language: editors and CI recognise them. */
+        write_diag(sorted[i], "error", prefix, &scratch, buffer);
+        for (const struct diag *note = sorted[i]->notes; note != NULL; note = note->next_note) {
+            write_diag(note, "note", prefix, &scratch, buffer);
+        }
+    }
+    size_t hidden = diags->count - shown;
+    if (hidden != 0) {
+        pn_buffer_printf(buffer, "%s: ", prefix);
+        pn_buffer_printf(buffer,
+                         pn_trn(diags->catalog, "%zu more problem is not shown", "%zu more problems are not shown",
+                                (unsigned long)hidden),
+                         hidden);
+        pn_buffer_append_text(buffer, "\n");
+    }
+    pn_arena_finish(&scratch);
+}

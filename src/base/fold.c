@@ -1,0 +1,165 @@
+/*
+ * The key under which spellings of a word meet.
+ *
+ * Compatibility decomposition, case folding, marks away; then "ae", "oe" and "ue" lose their e, on every side alike, so
+ * that it does not matter whether one writes Prüfung, Pruefung or Prufung. The price is that a few words that differ
+ * only in such an e (neu, neue) share a key: for finding, that is the better mistake.
+ */
+#include "text_private.h"
+
+#include "phasenav/base/buffer.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+/* Letters that Unicode does not take apart, though readers do. */
+static const struct {
+    uint32_t letter;
+    const char *key;
+} undecomposed[] = {
+    {0xe6, "a"},  /* æ */
+    {0xf0, "d"},  /* ð */
+    {0xf8, "o"},  /* ø */
+    {0xfe, "th"}, /* þ */
+    {0x111, "d"}, /* đ */
+    {0x131, "i"}, /* ı */
+    {0x142, "l"}, /* ł */
+    {0x153, "o"}, /* œ */
+};
+
+/* A key as it grows. */
+struct folding {
+    struct pn_buffer key;
+    bool gap; /* a space is due before the next character */
+};
+
+static bool is_gap(uint32_t code_point)
+{
+    enum { MINUS = 0x2212, ZERO_WIDTH_SPACE = 0x200b };
+    if (code_point < 0x80) {
+        return code_point == ' ' || code_point == '-' || (code_point >= '\t' && code_point <= '\r');
+    }
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code_point);
+    return category == UTF8PROC_CATEGORY_PD || category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+           category == UTF8PROC_CATEGORY_ZP || code_point == MINUS || code_point == ZERO_WIDTH_SPACE;
+}
+
+static char lower(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
+/* Whether an `e` after this character is the second half of an umlaut. */
+static bool takes_umlaut(char letter)
+{
+    return letter == 'a' || letter == 'o' || letter == 'u';
+}
+
+static void add_bytes(struct folding *folding, const char *bytes, size_t length)
+{
+    struct pn_buffer *key = &folding->key;
+    if (folding->gap && key->length != 0) {
+        pn_buffer_append(key, " ", 1);
+    }
+    folding->gap = false;
+    if (length == 1 && *bytes == 'e' && key->length != 0 && takes_umlaut(key->data[key->length - 1])) {
+        return;
+    }
+    pn_buffer_append(key, bytes, length);
+}
+
+static void add_folded(struct folding *folding, uint32_t code_point)
+{
+    if (is_gap(code_point)) {
+        folding->gap = true;
+        return;
+    }
+    for (size_t i = 0; i < sizeof undecomposed / sizeof *undecomposed; i++) {
+        if (undecomposed[i].letter == code_point) {
+            add_bytes(folding, undecomposed[i].key, strlen(undecomposed[i].key));
+            return;
+        }
+    }
+    utf8proc_uint8_t bytes[4];
+    utf8proc_ssize_t length = utf8proc_encode_char((utf8proc_int32_t)code_point, bytes);
+    add_bytes(folding, (const char *)bytes, (size_t)length);
+}
+
+static void add(struct folding *folding, uint32_t code_point)
+{
+    enum { LONGEST_DECOMPOSITION = 32 }; /* the longest, U+FDFA, has 18 */
+    utf8proc_int32_t parts[LONGEST_DECOMPOSITION];
+    int last_boundary = UTF8PROC_BOUNDCLASS_START;
+    if (is_gap(code_point)) {
+        folding->gap = true;
+        return;
+    }
+    if (code_point < 0x80) {
+        char letter = lower((char)code_point);
+        add_bytes(folding, &letter, 1);
+        return;
+    }
+    /* Marks go, so their order does not matter, and each character can be taken on its own. */
+    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, LONGEST_DECOMPOSITION,
+                                                     UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                                         UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
+                                                     &last_boundary);
+    if (count < 0 || count > LONGEST_DECOMPOSITION) {
+        add_folded(folding, code_point);
+        return;
+    }
+    for (utf8proc_ssize_t i = 0; i < count; i++) {
+        add_folded(folding, (uint32_t)parts[i]);
+    }
+}
+
+/* The whole of it for ASCII, into the arena at once; NULL where the text has anything else. */
+static char *fold_ascii(struct pn_arena *arena, const char *text)
+{
+    size_t length = 0;
+    for (; text[length] != '\0'; length++) {
+        if ((unsigned char)text[length] >= 0x80) {
+            return NULL;
+        }
+    }
+    char *key = pn_arena_alloc(arena, length + 1, 1, 1);
+    char *end = key;
+    bool gap = false;
+    for (size_t i = 0; i < length; i++) {
+        char letter = lower(text[i]);
+        if (is_gap((unsigned char)letter)) {
+            gap = true;
+            continue;
+        }
+        if (gap && end != key) {
+            *end++ = ' ';
+        }
+        gap = false;
+        if (letter != 'e' || end == key || !takes_umlaut(end[-1])) {
+            *end++ = letter;
+        }
+    }
+    *end = '\0';
+    return key;
+}
+
+char *pn_text_fold(struct pn_arena *arena, const char *text)
+{
+    enum { REPLACEMENT = 0xfffd };
+    char *key = fold_ascii(arena, text);
+    if (key != NULL) {
+        return key;
+    }
+    struct folding folding = {.gap = false};
+    pn_buffer_init(&folding.key);
+    size_t length = strlen(text);
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point = REPLACEMENT;
+        size_t bytes = pn_text_decode(text + at, length - at, &code_point);
+        add(&folding, code_point);
+        at += bytes != 0 ? bytes : 1;
+    }
+    key = pn_arena_strndup(arena, pn_buffer_text(&folding.key), folding.key.length);
+    pn_buffer_finish(&folding.key);
+    return key;
+}

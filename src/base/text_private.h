@@ -1,0 +1,32 @@
+/*
+ * What the files that make up text.h share: how long a text is when only its NUL says so, and the shortcut past
+ * utf8proc that most text takes.
+ */
+#ifndef PHASENAV_BASE_TEXT_PRIVATE_H
+#define PHASENAV_BASE_TEXT_PRIVATE_H
+
+#include "phasenav/base/text.h"
+
+/* A length for text that ends with a NUL: no function here looks beyond a NUL, because it is no continuation byte, no
+ * combining character, and ends a cluster. Saves a strlen() over the rest of a long text at each of its lines. */
+#define PN_TEXT_UNTIL_NUL ((size_t)PTRDIFF_MAX)
+
+/* Characters that combine begin at U+0300, whose UTF-8 begins with this byte. */
+enum { PN_TEXT_FIRST_COMBINING = 0x300, PN_TEXT_FIRST_COMBINING_LEAD = 0xcc };
+
+/* Whether an ASCII character at `text` is a cluster of its own, without asking utf8proc. */
+static inline bool pn_text_is_plain(const char *text, size_t length)
+{
+    return (unsigned char)text[0] < 0x80 && (length == 1 || (unsigned char)text[1] < PN_TEXT_FIRST_COMBINING_LEAD);
+}
+
+/* What pn_text_check() says about one code point. */
+enum pn_text_problem pn_text_problem_of(uint32_t code_point);
+
+/* Whether a line may break here, and the character goes: all spaces but those that forbid a break. Not '\n'. */
+bool pn_text_is_breaking_space(uint32_t code_point);
+
+/* A letter or a digit in any script. */
+bool pn_text_is_alphanumeric(uint32_t code_point);
+
+#endif

@@ -1,0 +1,103 @@
+/*
+ * Breaking a text into lines.
+ */
+#include "text_private.h"
+
+enum { HYPHEN = 0x2010, EN_DASH = 0x2013 };
+
+/* Bytes of the space that ends a word at `text`, 0 if there is none. A space that carries an accent is a letter. */
+static size_t space_length(const char *text)
+{
+    if (*text == ' ' && pn_text_is_plain(text, PN_TEXT_UNTIL_NUL)) {
+        return 1;
+    }
+    if ((unsigned char)*text < 0x80 && *text != ' ') {
+        return 0;
+    }
+    uint32_t code_point;
+    unsigned width;
+    size_t bytes = pn_text_decode(text, PN_TEXT_UNTIL_NUL, &code_point);
+    if (bytes == 0 || !pn_text_is_breaking_space(code_point)) {
+        return 0;
+    }
+    return pn_text_cluster(text, PN_TEXT_UNTIL_NUL, &width) == bytes ? bytes : 0;
+}
+
+/* One column of ASCII at which nothing breaks. */
+static bool is_plain_letter(const char *text)
+{
+    return (unsigned char)*text > ' ' && *text != '-' && pn_text_is_plain(text, PN_TEXT_UNTIL_NUL);
+}
+
+static size_t skip_spaces(const char *text, size_t at)
+{
+    for (size_t bytes; (bytes = space_length(text + at)) != 0;) {
+        at += bytes;
+    }
+    return at;
+}
+
+/* Where the next line begins after one whose text ends at `end`: the line break that follows belongs to this one. */
+static size_t line_after(const char *text, size_t end)
+{
+    size_t next = skip_spaces(text, end);
+    return text[next] == '\n' ? next + 1 : next;
+}
+
+/* A word may be parted after the character of `bytes` bytes at `at`: a hyphen between letters or digits, so neither the
+ * dash of an option or a number nor the one of "Bau- und". */
+static bool may_part_after(const char *text, size_t at, size_t bytes, uint32_t before)
+{
+    uint32_t hyphen;
+    uint32_t after;
+    if (pn_text_decode(text + at, bytes, &hyphen) != bytes ||
+        (hyphen != '-' && hyphen != HYPHEN && hyphen != EN_DASH)) {
+        return false;
+    }
+    return pn_text_is_alphanumeric(before) && pn_text_decode(text + at + bytes, PN_TEXT_UNTIL_NUL, &after) != 0 &&
+           pn_text_is_alphanumeric(after);
+}
+
+size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line)
+{
+    if (columns == 0) {
+        columns = 1;
+    }
+    size_t start = skip_spaces(text, from);
+    size_t end = start;     /* of what fits, without the spaces behind it */
+    size_t parting = start; /* the last place before `end` at which the line may end; `start`: none */
+    size_t used = 0;        /* columns from `start`; spaces may hang over the margin */
+    uint32_t before = 0;    /* the character before `at` */
+
+    for (size_t at = start; text[at] != '\0' && text[at] != '\n';) {
+        if (used < columns && is_plain_letter(text + at)) { /* the most of most texts, and quick */
+            before = (unsigned char)text[at];
+            used++;
+            end = ++at;
+            continue;
+        }
+        size_t space = space_length(text + at);
+        unsigned width;
+        size_t bytes = pn_text_cluster(text + at, PN_TEXT_UNTIL_NUL, &width);
+        if (space != 0) {
+            parting = end;
+        } else if (used + width > columns) {
+            if (parting != start) {
+                end = parting;
+            } else if (end == start) {
+                end = at + bytes; /* wider than the line, but every line has to come further */
+            }
+            break;
+        } else {
+            end = at + bytes;
+            if (may_part_after(text, at, bytes, before)) {
+                parting = end;
+            }
+        }
+        used += width;
+        at += bytes;
+        pn_text_decode(text + at - bytes, bytes, &before);
+    }
+    *ret_line = (struct pn_text_line){.start = start, .length = end - start};
+    return line_after(text, end);
+}

@@ -1,0 +1,12 @@
+/*
+ * The functions behind the tables of dump.c.
+ */
+#ifndef PHASENAV_DUMP_FORMATS_H
+#define PHASENAV_DUMP_FORMATS_H
+
+#include "phasenav/dump/dump.h"
+
+void pn_dump_write_text(struct pn_buffer *buffer, const struct pn_dump_request *request);
+void pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request);
+
+#endif

@@ -1,0 +1,136 @@
+/*
+ * Lines out of blocks. The only place of the dump that writes escape sequences.
+ */
+#include "page.h"
+
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+void pn_page_gap(struct pn_page *page, unsigned lines)
+{
+    if (page->buffer->length != 0 && page->blank_lines < lines) {
+        page->blank_lines = lines;
+    }
+}
+
+static void begin_line(struct pn_page *page)
+{
+    pn_buffer_append_repeated(page->buffer, '\n', page->blank_lines);
+    page->blank_lines = 0;
+}
+
+static void write_color(struct pn_page *page, enum pn_color color)
+{
+    /* ISO 6429: 30 and the screen's number of the colour. */
+    static const char *const sequences[] = {
+        [PN_COLOR_DEFAULT] = "",        [PN_COLOR_RED] = "\033[31m",  [PN_COLOR_GREEN] = "\033[32m",
+        [PN_COLOR_YELLOW] = "\033[33m", [PN_COLOR_BLUE] = "\033[34m", [PN_COLOR_MAGENTA] = "\033[35m",
+        [PN_COLOR_CYAN] = "\033[36m"};
+    pn_buffer_append_text(page->buffer, sequences[color]);
+}
+
+/* The bytes from `start` to `end` of the block's text. A colour ends with the line, so that a pager that cuts between
+ * lines does not leak it. */
+static void write_stretch(struct pn_page *page, const struct pn_page_block *block, size_t start, size_t end)
+{
+    size_t at = start;
+    for (size_t i = 0; page->color && i < block->color_count; i++) {
+        const struct pn_page_color *color = &block->colors[i];
+        size_t from = color->start > start ? color->start : start;
+        size_t to = color->end < end ? color->end : end;
+        if (from >= to || color->color == PN_COLOR_DEFAULT) {
+            continue;
+        }
+        pn_buffer_append(page->buffer, block->text + at, from - at);
+        write_color(page, color->color);
+        pn_buffer_append(page->buffer, block->text + from, to - from);
+        pn_buffer_append_text(page->buffer, "\033[39m");
+        at = to;
+    }
+    pn_buffer_append(page->buffer, block->text + at, end - at);
+}
+
+/* However deep a block is, half of the page is left for its text. */
+static unsigned limited(const struct pn_page *page, unsigned column)
+{
+    return column < page->width / 2 ? column : page->width / 2;
+}
+
+static unsigned columns_of(const char *text)
+{
+    return (unsigned)pn_text_width(text, strlen(text));
+}
+
+static void write_line(struct pn_page *page, const struct pn_page_block *block, const char *lead,
+                       struct pn_text_line line)
+{
+    unsigned column = limited(page, block->column);
+    bool bold = block->bold && page->color && (lead != NULL || line.length != 0);
+    begin_line(page);
+    if (lead != NULL || line.length != 0) {
+        unsigned indent = lead != NULL ? limited(page, block->indent) : column;
+        pn_buffer_append_repeated(page->buffer, ' ', indent);
+        if (bold) {
+            pn_buffer_append_text(page->buffer, "\033[1m");
+        }
+        if (lead != NULL) {
+            unsigned used = indent + columns_of(lead);
+            pn_buffer_append_text(page->buffer, lead);
+            if (line.length != 0) {
+                pn_buffer_append_repeated(page->buffer, ' ', used < column ? column - used : 0);
+            }
+        }
+        write_stretch(page, block, line.start, line.start + line.length);
+        if (bold) {
+            pn_buffer_append_text(page->buffer, "\033[0m");
+        }
+    }
+    pn_buffer_append(page->buffer, "\n", 1);
+}
+
+void pn_page_write(struct pn_page *page, const struct pn_page_block *block)
+{
+    unsigned column = limited(page, block->column);
+    const char *lead = block->lead;
+    if (lead != NULL && *block->text != '\0' && limited(page, block->indent) + columns_of(lead) >= column) {
+        pn_page_write(page, &(struct pn_page_block){.column = block->indent, .text = lead, .bold = block->bold});
+        lead = NULL;
+    }
+    size_t from = 0;
+    do {
+        struct pn_text_line line;
+        from = pn_text_wrap(block->text, from, page->width - column, &line);
+        write_line(page, block, lead, line);
+        lead = NULL;
+    } while (block->text[from] != '\0');
+}
+
+void pn_page_write_heading(struct pn_page *page, enum pn_page_heading level, const char *text)
+{
+    static const char *const signs[][2] = {[PN_PAGE_CHAPTER] = {"═", "="}, [PN_PAGE_SECTION] = {"─", "-"}};
+    size_t widest = 0;
+    size_t from = 0;
+    do {
+        struct pn_text_line line;
+        from = pn_text_wrap(text, from, page->width, &line);
+        size_t width = pn_text_width(text + line.start, line.length);
+        widest = width > widest ? width : widest;
+    } while (text[from] != '\0');
+    pn_page_write(page, &(struct pn_page_block){.text = text, .bold = true});
+    for (size_t i = 0; i < widest; i++) {
+        pn_buffer_append_text(page->buffer, signs[level][page->ascii]);
+    }
+    pn_buffer_append(page->buffer, "\n", 1);
+    pn_page_gap(page, 1);
+}
+
+const char *pn_page_separator(const struct pn_page *page)
+{
+    return page->ascii ? " - " : " · ";
+}
+
+const char *pn_page_bullet(const struct pn_page *page)
+{
+    return page->ascii ? "-" : "•";
+}

@@ -1,0 +1,133 @@
+/*
+ * Rows and columns: what is cut when the screen gets small, in which order.
+ */
+#include "phasenav/nav/layout.h"
+
+enum {
+    MARGIN_FROM = 40,         /* columns: below, every column is needed for text */
+    LIST_LEAST = 24,          /* columns of the list beside the detail */
+    LIST_MOST = 52,           /* more only makes the eye's way longer */
+    LIST_PER_CENT = 42,       /* of the screen's columns */
+    STACKED_PER_CENT = 45,    /* of the rows that list and detail share */
+    SHORT_LIST_PER_CENT = 60, /* the same for a list that is needed whole */
+    WIDE_CHROME_FROM = 8,     /* rows, side by side: below, no footer */
+    STACKED_FOOTER_FROM = 9,  /* rows, stacked: below, only the rule between the panes */
+    STACKED_CHROME_FROM = 12, /* rows, stacked: below, no rule above the footer */
+    QUESTION_FROM = 10,       /* rows: START's question */
+    STACKED_QUESTION_FROM = 16,
+};
+
+unsigned pn_layout_margin(unsigned columns)
+{
+    return columns >= MARGIN_FROM ? 1 : 0;
+}
+
+unsigned pn_layout_text_columns(struct pn_rect pane, unsigned indent)
+{
+    return pane.columns > indent + 1 ? pane.columns - indent - 1 : 1;
+}
+
+static unsigned list_columns(unsigned columns)
+{
+    unsigned wanted = columns * LIST_PER_CENT / 100;
+    if (wanted < LIST_LEAST) {
+        return LIST_LEAST;
+    }
+    return wanted < LIST_MOST ? wanted : LIST_MOST;
+}
+
+/* A full-width part of one row, taken from the top or the bottom of what is left of the body. */
+static struct pn_rect take_top(struct pn_rect *body)
+{
+    struct pn_rect taken = *body;
+    taken.rows = 1;
+    body->row++;
+    body->rows--;
+    return taken;
+}
+
+static struct pn_rect take_bottom(struct pn_rect *body)
+{
+    struct pn_rect taken = *body;
+    taken.rows = 1;
+    taken.row = body->row + body->rows - 1;
+    body->rows--;
+    return taken;
+}
+
+static void take_question(struct pn_layout *layout, struct pn_rect *body, unsigned lines)
+{
+    layout->question = *body;
+    layout->question.rows = lines;
+    body->row += lines + 1;
+    body->rows -= lines + 1;
+}
+
+static void split_side_by_side(struct pn_layout *layout, struct pn_rect body)
+{
+    unsigned right_edge = body.column + body.columns;
+    unsigned divider = list_columns(right_edge);
+    layout->list = body;
+    layout->list.columns = divider - body.column;
+    layout->divider = (struct pn_rect){.row = body.row, .column = divider, .rows = body.rows, .columns = 1};
+    layout->detail = body;
+    layout->detail.column = divider + 1;
+    layout->detail.columns = right_edge - divider - 1;
+    layout->list_indent = 2;
+    layout->detail_indent = 1;
+}
+
+/* `list_lines` limits a short list, which may then take a larger part; 0: the list is long. */
+static void split_stacked(struct pn_layout *layout, struct pn_rect body, unsigned list_lines)
+{
+    unsigned per_cent = list_lines > 0 ? SHORT_LIST_PER_CENT : STACKED_PER_CENT;
+    layout->list = body;
+    layout->list.rows = ((body.rows - 1) * per_cent + 50) / 100;
+    if (list_lines > 0 && list_lines < layout->list.rows) {
+        layout->list.rows = list_lines;
+    }
+    body.row += layout->list.rows;
+    body.rows -= layout->list.rows;
+    layout->middle_rule = take_top(&body);
+    layout->detail = body;
+    layout->list_indent = 2;
+    layout->detail_indent = 2;
+}
+
+struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsigned columns,
+                                   struct pn_layout_wishes wishes)
+{
+    struct pn_layout layout = {0};
+    if (rows < PN_LAYOUT_LEAST_ROWS || columns < PN_LAYOUT_LEAST_COLUMNS) {
+        layout.too_small = true;
+        return layout;
+    }
+    bool one_pane = kind == PN_LAYOUT_HELP;
+    bool stacked = !one_pane && columns < PN_LAYOUT_WIDE;
+    unsigned margin = pn_layout_margin(columns);
+    struct pn_rect body = {.column = margin, .rows = rows, .columns = columns - margin};
+
+    layout.head = take_top(&body);
+    if (!stacked || rows >= STACKED_FOOTER_FROM) {
+        layout.top_rule = take_top(&body);
+    }
+    if (rows >= (stacked ? (unsigned)STACKED_FOOTER_FROM : (unsigned)WIDE_CHROME_FROM)) {
+        layout.footer = take_bottom(&body);
+    }
+    if (rows >= (stacked ? (unsigned)STACKED_CHROME_FROM : (unsigned)WIDE_CHROME_FROM)) {
+        layout.bottom_rule = take_bottom(&body);
+    }
+    unsigned question_from =
+        (stacked ? (unsigned)STACKED_QUESTION_FROM : (unsigned)QUESTION_FROM) + wishes.question_lines;
+    if (kind == PN_LAYOUT_START && wishes.question_lines > 0 && rows >= question_from) {
+        take_question(&layout, &body, wishes.question_lines);
+    }
+    if (one_pane) {
+        layout.list = body;
+    } else if (stacked) {
+        split_stacked(&layout, body, kind == PN_LAYOUT_START ? wishes.list_lines : 0);
+    } else {
+        split_side_by_side(&layout, body);
+    }
+    return layout;
+}

@@ -1,0 +1,130 @@
+/*
+ * Where phases and items are found, and the way back.
+ */
+#include "position.h"
+
+#include "scroll.h"
+
+#include "phasenav/nav/lines.h"
+
+#include <assert.h>
+#include <string.h>
+
+uint32_t pn_phase_stops(const struct pn_roadmap *roadmap)
+{
+    return roadmap->phase_count + (pn_roadmap_has_lane(roadmap) ? 1 : 0);
+}
+
+bool pn_item_can_be_opened(const struct pn_roadmap *roadmap, pn_item_id item)
+{
+    if (item == PN_NO_ITEM) {
+        return false;
+    }
+    enum pn_item_kind kind = pn_roadmap_item(roadmap, item)->kind;
+    return kind == PN_ITEM_PHASE || kind == PN_ITEM_MILESTONE || kind == PN_ITEM_CRITERION;
+}
+
+uint32_t pn_item_home(const struct pn_roadmap *roadmap, const struct pn_item *item)
+{
+    if (item->kind != PN_ITEM_CRITERION) {
+        assert(item->phase < roadmap->phase_count);
+        return item->phase;
+    }
+    const struct pn_criterion *criterion = pn_roadmap_criterion(roadmap, item->handle);
+    return pn_criterion_is_cross_phase(roadmap, criterion) ? roadmap->phase_count : criterion->from;
+}
+
+static struct pn_position on_row(uint32_t phase, enum pn_row_kind kind, pn_item_id item)
+{
+    return (struct pn_position){.screen = PN_SCREEN_PHASE, .phase = phase, .row = {.kind = kind, .item = item}};
+}
+
+struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone)
+{
+    return on_row(milestone->item.phase, PN_ROW_MILESTONE, milestone->item.handle);
+}
+
+static struct pn_position first_milestone_or_row(const struct pn_roadmap *roadmap, uint32_t phase)
+{
+    if (phase < roadmap->phase_count) {
+        const struct pn_phase *open = &roadmap->phases[phase];
+        return open->milestone_count > 0 ? pn_position_of_milestone(&roadmap->milestones[open->first_milestone])
+                                         : on_row(phase, PN_ROW_OVERVIEW, open->item.handle);
+    }
+    const struct pn_criterion *criterion = roadmap->criteria;
+    while (!pn_criterion_is_cross_phase(roadmap, criterion)) {
+        criterion++; /* there is one, or there would be no lane */
+        assert(criterion < roadmap->criteria + roadmap->criterion_count);
+    }
+    return on_row(phase, PN_ROW_ROUND, criterion->item.handle);
+}
+
+struct pn_position pn_position_of_phase(const struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase,
+                                        struct pn_arena *scratch)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    struct pn_position position = first_milestone_or_row(roadmap, phase);
+    if (phase == roadmap->phase_count || roadmap->phases[phase].groundwork.count == 0) {
+        return position;
+    }
+    struct pn_nav opened = {.position = position, .rows = nav->rows, .columns = nav->columns};
+    struct pn_frame frame = pn_frame_of(scratch, &opened, context);
+    uint32_t end;
+    pn_frame_row_lines(&frame, frame.selected, &end);
+    return end <= pn_pane_height(frame.layout.list)
+               ? position
+               : on_row(phase, PN_ROW_OVERVIEW, roadmap->phases[phase].item.handle);
+}
+
+struct pn_position pn_position_of_start(uint32_t phase)
+{
+    return (struct pn_position){
+        .screen = PN_SCREEN_START, .phase = phase, .row = {.kind = PN_ROW_OVERVIEW, .item = PN_NO_ITEM}};
+}
+
+struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t wanted)
+{
+    switch (item->kind) {
+    case PN_ITEM_PHASE:
+        return on_row(item->phase, PN_ROW_OVERVIEW, item->handle);
+    case PN_ITEM_CRITERION: {
+        const struct pn_criterion *criterion = pn_roadmap_criterion(roadmap, item->handle);
+        bool in_wanted = wanted < roadmap->phase_count && pn_criterion_has_round(criterion, wanted);
+        return on_row(in_wanted ? wanted : pn_item_home(roadmap, item), PN_ROW_ROUND, item->handle);
+    }
+    case PN_ITEM_MILESTONE:
+    case PN_ITEM_MODEL:
+    case PN_ITEM_TERM:
+        break;
+    }
+    return pn_position_of_milestone(pn_roadmap_milestone(roadmap, item->handle));
+}
+
+static bool same_row(const struct pn_position *a, const struct pn_position *b)
+{
+    return a->screen == b->screen && a->phase == b->phase && a->row.kind == b->row.kind && a->row.item == b->row.item;
+}
+
+void pn_nav_go(struct pn_nav *nav, struct pn_position position)
+{
+    if (position.screen != nav->position.screen ||
+        (position.screen == PN_SCREEN_PHASE && position.phase != nav->position.phase)) {
+        nav->list_top = PN_TOP_FRESH;
+    }
+    if (!same_row(&position, &nav->position)) {
+        nav->detail_top = 0;
+    }
+    nav->position = position;
+}
+
+void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position)
+{
+    if (!same_row(&position, &nav->position)) {
+        if (nav->trail_length == PN_TRAIL_LENGTH) {
+            memmove(nav->trail, nav->trail + 1, sizeof *nav->trail * (PN_TRAIL_LENGTH - 1));
+            nav->trail_length--;
+        }
+        nav->trail[nav->trail_length++] = nav->position;
+    }
+    pn_nav_go(nav, position);
+}

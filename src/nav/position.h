@@ -1,0 +1,36 @@
+/*
+ * Positions: the ones that things have, and the trail of those visited.
+ */
+#ifndef PHASENAV_NAV_POSITION_H
+#define PHASENAV_NAV_POSITION_H
+
+#include "phasenav/nav/nav.h"
+#include "phasenav/nav/rows.h"
+
+/* Phases that can be opened, the lane included. */
+uint32_t pn_phase_stops(const struct pn_roadmap *roadmap);
+
+/* The phase in which an item is at home: its own, a criterion's first, or the lane (phase_count). */
+uint32_t pn_item_home(const struct pn_roadmap *roadmap, const struct pn_item *item);
+
+/* Where a phase (or the lane) opens: at its first milestone, else at the first row there is. If the groundwork above
+ * would push that milestone out of the pane, it opens at its top instead: that it needs groundwork must not be missed. */
+struct pn_position pn_position_of_phase(const struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase,
+                                        struct pn_arena *scratch);
+
+struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone);
+
+/* The start screen with the cursor on a phase. */
+struct pn_position pn_position_of_start(uint32_t phase);
+
+/* An item in a phase where it has a place: in `wanted` if it has one there (phase_count: the lane), else at home. The
+ * item must be one that can be opened. */
+struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t wanted);
+
+/* Goes to a position: what belonged to another row or list is forgotten. */
+void pn_nav_go(struct pn_nav *nav, struct pn_position position);
+
+/* The same, leaving a way back. Going to where one is leaves none. */
+void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position);
+
+#endif

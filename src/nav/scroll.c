@@ -1,0 +1,58 @@
+/*
+ * Scrolling: as little as is needed to show the cursor, with the heading above it where there is room.
+ */
+#include "scroll.h"
+
+unsigned pn_pane_height(struct pn_rect pane)
+{
+    return pane.rows > 0 ? pane.rows : 1;
+}
+
+static unsigned last_top(struct pn_lines lines, unsigned height)
+{
+    return lines.count > height ? lines.count - height : 0;
+}
+
+/* The top that shows lines [first, end), or as many of them from `first` as fit. Moves no further than it must; a list
+ * not shown before begins at its beginning, or else shows something of both sides of the cursor. */
+static unsigned scrolled(struct pn_lines lines, unsigned height, unsigned top, uint32_t first, uint32_t end)
+{
+    uint32_t wanted = first;
+    while (wanted > 0 && !lines.at[wanted - 1].selectable) {
+        wanted--; /* headings and labels above belong to it */
+    }
+    if (end - wanted > height) {
+        wanted = first;
+    }
+    if (end - wanted > height) {
+        end = wanted + height;
+    }
+    if (top == PN_TOP_FRESH) {
+        top = end <= height || wanted <= height / 3 ? 0 : wanted - height / 3;
+    }
+    if (top > wanted) {
+        top = wanted;
+    }
+    if (end > top + height) {
+        top = end - height;
+    }
+    unsigned most = last_top(lines, height);
+    return top < most ? top : most;
+}
+
+void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch)
+{
+    if (nav->help_open) {
+        struct pn_frame help = pn_frame_of_help(scratch, nav, context);
+        unsigned most = last_top(help.list, pn_pane_height(help.layout.list));
+        nav->help_top = nav->help_top < most ? nav->help_top : most;
+    }
+    struct pn_frame frame = pn_frame_of(scratch, nav, context);
+    uint32_t end;
+    uint32_t first = pn_frame_row_lines(&frame, frame.selected, &end);
+    nav->list_top = scrolled(frame.list, pn_pane_height(frame.layout.list), nav->list_top, first, end);
+    nav->detail_top = frame.detail_line == PN_NO_LINE
+                          ? 0
+                          : scrolled(frame.detail, pn_pane_height(frame.layout.detail), nav->detail_top,
+                                     frame.detail_line, frame.detail_line + 1);
+}

@@ -1,0 +1,99 @@
+#include "fields.h"
+
+#include "phasenav/roadmap/load.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define NONE 0
+#define NOWHERE PN_FIELD_NOWHERE
+
+static const struct pn_field fields[] = {
+#define FIELD(record, name, required, type, detail, offset) {name, required, PN_FIELD_##type, detail, offset},
+#include "fields.def"
+#undef FIELD
+};
+
+enum { FIELD_COUNT = sizeof fields / sizeof *fields };
+
+static const enum pn_record records[] = {
+#define FIELD(record, name, required, type, detail, offset) PN_RECORD_##record,
+#include "fields.def"
+#undef FIELD
+};
+
+#define WHERE_FILE "file"
+#define WHERE_ROADMAP "roadmap"
+#define WHERE_SOURCE "source"
+#define WHERE_WORKSTREAM "workstream"
+#define WHERE_STAKEHOLDER "stakeholder"
+#define WHERE_PHASE "phase"
+#define WHERE_MILESTONE "milestone"
+#define WHERE_CRITERION "criterion"
+#define WHERE_ROUND "round"
+#define WHERE_MODEL "model"
+#define WHERE_TERM "term"
+
+static const struct pn_field_info infos[] = {
+#define FIELD(record, name, required, type, detail, offset) {WHERE_##record, name, required},
+#include "fields.def"
+#undef FIELD
+};
+
+const struct pn_field_info *pn_roadmap_fields(size_t *ret_count)
+{
+    *ret_count = FIELD_COUNT;
+    return infos;
+}
+
+const struct pn_field *pn_fields_of(enum pn_record record, size_t *ret_count)
+{
+    size_t first = 0;
+    while (records[first] != record) {
+        first++;
+        assert(first < FIELD_COUNT);
+    }
+    size_t end = first;
+    while (end < FIELD_COUNT && records[end] == record) {
+        end++;
+    }
+    *ret_count = end - first;
+    return &fields[first];
+}
+
+const struct pn_field *pn_field_find(enum pn_record record, const char *name)
+{
+    size_t count;
+    const struct pn_field *of_record = pn_fields_of(record, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(of_record[i].name, name) == 0) {
+            return &of_record[i];
+        }
+    }
+    return NULL;
+}
+
+static int find_word(const char *const *words, size_t count, const char *word)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (words[i] != NULL && strcmp(words[i], word) == 0) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+int pn_color_from_word(const char *word)
+{
+    static const char *const words[] = {
+        [PN_COLOR_RED] = "red",   [PN_COLOR_GREEN] = "green",     [PN_COLOR_YELLOW] = "yellow",
+        [PN_COLOR_BLUE] = "blue", [PN_COLOR_MAGENTA] = "magenta", [PN_COLOR_CYAN] = "cyan",
+    };
+    return find_word(words, sizeof words / sizeof *words, word);
+}
+
+int pn_origin_from_word(const char *word)
+{
+    static const char *const words[] = {[PN_ORIGIN_ROADMAP] = "roadmap", [PN_ORIGIN_OWN] = "own"};
+    return find_word(words, sizeof words / sizeof *words, word);
+}

@@ -1,0 +1,105 @@
+/*
+ * Loading: the stages one after the other (loader.h).
+ */
+#include "phasenav/roadmap/load.h"
+
+#include "loader.h"
+
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+enum {
+    /* About a second of comparing at most. */
+    COMPARISONS = 300000,
+};
+
+/* Pointers to texts, and cells of the grid of criteria and phases: both are products that a small file can make
+ * large. */
+#define MOST_TEXT_SLOTS ((uint64_t)16 << 20)
+#define MOST_GRID_CELLS ((uint64_t)8 << 20)
+
+const char *pn_loader_quote(struct pn_loader *loader, const char *text)
+{
+    return pn_node_quote(&loader->scratch, text);
+}
+
+const char *pn_draft_name(struct pn_loader *loader, const struct pn_draft *draft)
+{
+    return draft->id != NULL ? pn_loader_quote(loader, draft->id) : "?";
+}
+
+const char *pn_loader_nearest(struct pn_loader *loader, const char *word, const char *const *candidates, size_t count)
+{
+    if (count > loader->comparisons_left) {
+        return NULL;
+    }
+    loader->comparisons_left -= count;
+    size_t nearest = pn_text_nearest(word, candidates, count);
+    return nearest != SIZE_MAX ? candidates[nearest] : NULL;
+}
+
+/* False when the records would take far more memory than the file. */
+static bool check_size(struct pn_loader *loader)
+{
+    const struct pn_drafts *criteria = &loader->drafts[PN_RECORD_CRITERION];
+    uint64_t phases = loader->drafts[PN_RECORD_PHASE].count;
+    uint64_t languages = loader->language_count;
+    struct pn_place nowhere = {0, 0};
+    if (phases * criteria->count > MOST_GRID_CELLS) {
+        return pn_diag_error(loader->diags, loader->source, nowhere,
+                             "%llu phases and %llu criteria are too many together; shorten the file",
+                             (unsigned long long)phases, (unsigned long long)criteria->count);
+    }
+    if (languages * loader->text_count > MOST_TEXT_SLOTS) {
+        return pn_diag_error(loader->diags, loader->source, nowhere,
+                             "%llu texts in %llu languages are too many together; shorten the file",
+                             (unsigned long long)loader->text_count, (unsigned long long)languages);
+    }
+    return true;
+}
+
+static bool load_into(struct pn_loader *loader, const struct pn_yaml_limits *limits)
+{
+    size_t before = pn_diags_count(loader->diags);
+    const struct pn_node *root = NULL;
+    pn_yaml_parse(&loader->scratch, loader->arena, loader->source, limits, &root, loader->diags);
+    if (root == NULL || !pn_loader_read(loader, root) || !check_size(loader)) {
+        return false;
+    }
+    pn_loader_resolve(loader);
+    pn_loader_link(loader);
+    pn_loader_check(loader);
+    if (pn_diags_count(loader->diags) != before) {
+        return false;
+    }
+    pn_loader_add_texts(loader);
+    return true;
+}
+
+bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
+                     struct pn_roadmap **ret_roadmap, struct pn_diags *diags)
+{
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_roadmap *roadmap = PN_NEW(&arena, struct pn_roadmap);
+    roadmap->arena = arena; /* from here on the arena is in itself */
+
+    struct pn_loader loader = {
+        .source = source,
+        .diags = diags,
+        .charset = options->charset != NULL && !pn_charset_is_unicode(options->charset) ? options->charset : NULL,
+        .roadmap = roadmap,
+        .arena = &roadmap->arena,
+        .comparisons_left = COMPARISONS,
+    };
+    pn_arena_init(&loader.scratch);
+    bool loaded = load_into(&loader, options->limits != NULL ? options->limits : &pn_yaml_default_limits);
+    pn_arena_finish(&loader.scratch);
+    if (!loaded) {
+        pn_roadmap_free(roadmap);
+        return false;
+    }
+    *ret_roadmap = roadmap;
+    return true;
+}

@@ -1,0 +1,153 @@
+/*
+ * The stages of loading, and what they hand to one another.
+ *
+ *   read      holds every mapping to the table of fields; makes drafts; collects the languages
+ *   resolve   ids to drafts; references to nothing
+ *   link      records with their links, both ways
+ *   checks    what the links must not say
+ *   texts     the rest of the records; only of a file without a problem
+ *
+ * Up to the last, a stage skips what an earlier one has reported, so that one mistake gives one message.
+ */
+#ifndef PHASENAV_ROADMAP_LOADER_H
+#define PHASENAV_ROADMAP_LOADER_H
+
+#include "fields.h"
+
+#include "phasenav/base/charset.h"
+#include "phasenav/roadmap/roadmap.h"
+#include "phasenav/yaml/names.h"
+#include "phasenav/yaml/yaml.h"
+
+/* A value whose key was taken for another one: it is read as that, so that what depends on it is not wrong as well. */
+struct pn_misspelt {
+    const char *name; /* of the field that was likely meant */
+    const struct pn_node *value;
+    const struct pn_misspelt *next;
+};
+
+/* A mapping of the file that is to become a record. Or a text where a mapping should be: then it is taken for the id,
+ * and has no keys. */
+struct pn_draft {
+    const struct pn_node *node;
+    const struct pn_misspelt *misspelt;
+    const char *id;        /* NULL where there is none to refer to */
+    struct pn_place place; /* of the id, else of the mapping */
+    uint32_t parent;       /* a milestone's phase, a round's criterion */
+};
+
+struct pn_drafts {
+    struct pn_draft *at;
+    uint32_t count;
+    uint32_t capacity;
+};
+
+/* The records that the drafts of a kind become: the roadmap's own arrays, while they may be written to. */
+struct pn_records {
+    void *at;
+    size_t size; /* of one */
+};
+
+struct pn_language {
+    const char *code;
+    struct pn_place place; /* its first in the file */
+};
+
+/* Every text has a pointer for each of them. */
+enum { PN_MOST_LANGUAGES = 32 };
+
+struct pn_roadmap_index {
+    struct pn_names items;
+};
+
+struct pn_loader {
+    const struct pn_source *source;
+    struct pn_diags *diags;
+    struct pn_charset *charset;
+    struct pn_arena scratch; /* nodes, drafts and all that goes when the roadmap is made */
+    struct pn_roadmap *roadmap;
+    struct pn_arena *arena; /* the roadmap's */
+    struct pn_drafts drafts[PN_RECORD_COUNT];
+    struct pn_records records[PN_RECORD_COUNT]; /* from stage 3 on */
+    struct pn_language languages[PN_MOST_LANGUAGES];
+    uint32_t language_count;
+    const char *language; /* the roadmap's own, if it names one */
+    uint64_t text_count;
+    struct pn_roadmap_index *index; /* in the roadmap: ids of items to handles */
+    struct pn_names workstream_ids;
+    struct pn_names stakeholder_ids;
+    struct pn_names source_ids;
+    const char *const *candidates[PN_TARGET_COUNT]; /* ids that a reference could mean, for "did you mean" */
+    size_t candidate_counts[PN_TARGET_COUNT];
+    bool
+        unreadable[PN_RECORD_COUNT]; /* a whole section of them could not be read: an id that is missing may be there */
+    bool uncertain[PN_TARGET_COUNT]; /* the same by target */
+    size_t comparisons_left;         /* for "did you mean": a file full of mistakes must not take minutes */
+};
+
+/* Stage 1. False when there is no sense in going on. */
+bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root);
+
+/* Stage 2. */
+void pn_loader_resolve(struct pn_loader *loader);
+
+/* Stage 3. */
+void pn_loader_link(struct pn_loader *loader);
+
+/* Stage 4. */
+void pn_loader_check(struct pn_loader *loader);
+
+/* Stage 5. */
+void pn_loader_add_texts(struct pn_loader *loader);
+
+/*
+ * What a reference (a scalar of the file) means: sets *ret_number to the index of a phase, workstream, stakeholder or
+ * source, or the handle of a milestone or another item. False, without a message, where it means nothing of this kind.
+ */
+bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const struct pn_node *node,
+                    uint32_t *ret_number);
+
+/* The draft of an item, and its kind. */
+const struct pn_draft *pn_loader_draft(const struct pn_loader *loader, pn_item_id handle, enum pn_record *ret_record);
+
+/* The handle of the first item of a kind. */
+pn_item_id pn_loader_first(const struct pn_loader *loader, enum pn_record record);
+
+/* The value of a field, NULL where the file has none. */
+const struct pn_node *pn_draft_get(const struct pn_draft *draft, const char *name);
+
+/* The entries of a list in a draft, NULL where it has no such list. */
+const struct pn_node *pn_loader_list(const struct pn_draft *draft, const char *name);
+
+/* The word among the candidates that was likely meant, or NULL. */
+const char *pn_loader_nearest(struct pn_loader *loader, const char *word, const char *const *candidates, size_t count);
+
+/* The id of a draft for a message. */
+const char *pn_draft_name(struct pn_loader *loader, const struct pn_draft *draft);
+
+/* A text of the file for a message. */
+const char *pn_loader_quote(struct pn_loader *loader, const char *text);
+
+/* Messages that depend on the kind of record (wording.c). The first returns the key that was likely meant, or NULL. */
+const char *pn_report_unknown_key(struct pn_loader *loader, enum pn_record record, const struct pn_node *key);
+/* A key without a value that makes no sense as a key: `{en: Wait, then see}` has the key `then see`. */
+void pn_report_comma(struct pn_loader *loader, const struct pn_node *key);
+
+void pn_report_missing_key(struct pn_loader *loader, enum pn_record record, struct pn_place place, const char *name);
+void pn_report_no_target(struct pn_loader *loader, enum pn_target target, const char *field,
+                         const struct pn_node *node);
+
+enum pn_wanted {
+    PN_WANTED_MAPPING,
+    PN_WANTED_ENTRY,  /* of a list of mappings */
+    PN_WANTED_LIST,   /* of mappings or texts */
+    PN_WANTED_WORDS,  /* a list of ids or other words */
+    PN_WANTED_TEXT,   /* or a mapping from language to text */
+    PN_WANTED_STRING, /* the text in one language */
+    PN_WANTED_WORD,
+};
+
+/* `field` is not what it should be. The node is of another kind. */
+void pn_report_type(struct pn_loader *loader, enum pn_wanted wanted, const char *field, const struct pn_node *node);
+
+#endif

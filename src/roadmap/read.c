@@ -1,0 +1,321 @@
+/*
+ * Stage 1: every mapping is held to the table of fields: its keys, what is missing, how values are written.
+ */
+#include "loader.h"
+#include "values.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent);
+
+static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
+                                  uint32_t parent)
+{
+    struct pn_drafts *drafts = &loader->drafts[record];
+    if (drafts->count == drafts->capacity) {
+        uint32_t capacity = drafts->capacity != 0 ? drafts->capacity * 2 : 16;
+        struct pn_draft *at = PN_NEW_ARRAY(&loader->scratch, struct pn_draft, capacity);
+        if (drafts->count != 0) {
+            memcpy(at, drafts->at, drafts->count * sizeof *at);
+        }
+        drafts->at = at;
+        drafts->capacity = capacity;
+    }
+    struct pn_draft *draft = &drafts->at[drafts->count++];
+    *draft = (struct pn_draft){.node = node, .place = node->place, .parent = parent};
+    return draft;
+}
+
+static bool is_blank(const char *text)
+{
+    return text[strspn(text, " \n")] == '\0';
+}
+
+static void report_empty(struct pn_loader *loader, const struct pn_node *node, const char *name, bool required)
+{
+    if (required) {
+        pn_diag_error(loader->diags, loader->source, node->place, "'%s' is empty; fill it in", name);
+    } else {
+        pn_diag_error(loader->diags, loader->source, node->place, "'%s' is empty; fill it in, or leave it out", name);
+    }
+}
+
+static void report_empty_entry(struct pn_loader *loader, const struct pn_node *node, const char *name)
+{
+    pn_diag_error(loader->diags, loader->source, node->place, "an entry of '%s' is empty; fill it in, or take it out",
+                  name);
+}
+
+/* A text in each of some languages. */
+static void read_languages(struct pn_loader *loader, const struct pn_node *node, const char *name)
+{
+    if (node->count == 0) {
+        pn_diag_error(loader->diags, loader->source, node->place,
+                      "'%s' has no language; write a text, or one for each language as in {de: ..., en: ...}", name);
+    }
+    for (const struct pn_node *key = node->first; key != NULL; key = key->next) {
+        const struct pn_node *value = key->value;
+        if (key->faulty) {
+            continue;
+        }
+        if (!pn_value_is_language(key->text) && pn_node_is_null(value)) {
+            pn_report_comma(loader, key);
+            continue;
+        }
+        if (!pn_value_check_language(loader, key)) {
+            continue;
+        }
+        pn_value_add_language(loader, key->text, key->place);
+        if (value->faulty) {
+            continue;
+        }
+        if (value->kind != PN_NODE_SCALAR) {
+            pn_report_type(loader, PN_WANTED_STRING, key->text, value);
+        } else if (pn_node_is_null(value) || is_blank(value->text)) {
+            report_empty(loader, value, key->text, node->count == 1);
+        }
+    }
+}
+
+/* A text that is there; an empty one has been reported where it is no scalar. */
+static void read_text(struct pn_loader *loader, const struct pn_node *node, const char *name)
+{
+    loader->text_count++;
+    if (node->kind == PN_NODE_MAPPING) {
+        read_languages(loader, node, name);
+    } else if (node->kind == PN_NODE_SEQUENCE) {
+        pn_report_type(loader, PN_WANTED_TEXT, name, node);
+    }
+}
+
+static bool is_empty(const struct pn_node *node)
+{
+    return node->kind == PN_NODE_SCALAR && !node->faulty && (pn_node_is_null(node) || is_blank(node->text));
+}
+
+/* An entry that describes something. */
+static void read_entry(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *entry,
+                       uint32_t parent)
+{
+    enum pn_record record = (enum pn_record)field->detail;
+    if (entry->kind == PN_NODE_MAPPING) {
+        read_record(loader, record, entry, parent);
+        return;
+    }
+    pn_report_type(loader, PN_WANTED_ENTRY, field->name, entry);
+    if (entry->kind == PN_NODE_SCALAR) {
+        add_draft(loader, record, entry, parent)->id = entry->text;
+    }
+}
+
+/* The entries of a list. */
+static void read_entries(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *list,
+                         uint32_t parent)
+{
+    for (const struct pn_node *entry = list->first; entry != NULL; entry = entry->next) {
+        if (entry->faulty) {
+            continue;
+        }
+        if (is_empty(entry)) {
+            report_empty_entry(loader, entry, field->name);
+        } else if (field->type == PN_FIELD_TEXTS) {
+            read_text(loader, entry, field->name);
+        } else if (field->type == PN_FIELD_RECORDS) {
+            read_entry(loader, field, entry, parent);
+        } else if (entry->kind != PN_NODE_SCALAR) {
+            pn_report_type(loader, PN_WANTED_WORD, field->name, entry);
+        }
+    }
+}
+
+static void mark_unreadable(struct pn_loader *loader, const struct pn_field *field)
+{
+    if (field->type == PN_FIELD_RECORD || field->type == PN_FIELD_RECORDS) {
+        loader->unreadable[field->detail] = true;
+    }
+}
+
+/* A value that should be a list. */
+static void read_list(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
+                      uint32_t parent)
+{
+    if (node->kind == PN_NODE_SEQUENCE) {
+        read_entries(loader, field, node, parent);
+        return;
+    }
+    bool words = field->type == PN_FIELD_WORDS || field->type == PN_FIELD_REFERENCES;
+    pn_report_type(loader, words ? PN_WANTED_WORDS : PN_WANTED_LIST, field->name, node);
+    if (field->type == PN_FIELD_RECORDS && node->kind == PN_NODE_MAPPING && pn_node_get(node, "id") != NULL) {
+        read_record(loader, (enum pn_record)field->detail, node, parent); /* only the hyphen is missing */
+    } else {
+        mark_unreadable(loader, field);
+    }
+}
+
+static void read_value(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
+                       uint32_t parent)
+{
+    if (node->faulty) {
+        mark_unreadable(loader, field);
+        return;
+    }
+    if (is_empty(node)) {
+        report_empty(loader, node, field->name, field->required);
+        mark_unreadable(loader, field);
+        return;
+    }
+    switch (field->type) {
+    case PN_FIELD_TEXT:
+        read_text(loader, node, field->name);
+        break;
+    case PN_FIELD_RECORD:
+        if (node->kind == PN_NODE_MAPPING) {
+            read_record(loader, (enum pn_record)field->detail, node, parent);
+        } else {
+            pn_report_type(loader, PN_WANTED_MAPPING, field->name, node);
+            mark_unreadable(loader, field);
+        }
+        break;
+    case PN_FIELD_TEXTS:
+    case PN_FIELD_RECORDS:
+    case PN_FIELD_WORDS:
+    case PN_FIELD_REFERENCES:
+        read_list(loader, field, node, parent);
+        break;
+    default:
+        if (node->kind == PN_NODE_SCALAR) {
+            pn_value_check_word(loader, field, node);
+        } else {
+            pn_report_type(loader, PN_WANTED_WORD, field->name, node);
+        }
+        break;
+    }
+}
+
+/* Others depend on what such a field says. */
+static bool is_depended_on(enum pn_field_type type)
+{
+    return type == PN_FIELD_ID || type == PN_FIELD_RECORD || type == PN_FIELD_RECORDS || type == PN_FIELD_REFERENCES;
+}
+
+/* Reports the keys that the record does not know. Returns which of its fields they were likely meant for, a bit each:
+ * such a field is not missing as well. */
+static uint32_t check_keys(struct pn_loader *loader, enum pn_record record, struct pn_draft *draft)
+{
+    uint32_t meant = 0;
+    size_t count;
+    const struct pn_field *fields = pn_fields_of(record, &count);
+    assert(count <= 32);
+    for (const struct pn_node *key = draft->node->first; key != NULL; key = key->next) {
+        if (key->faulty || pn_field_find(record, key->text) != NULL) {
+            continue;
+        }
+        const char *near = pn_report_unknown_key(loader, record, key);
+        for (size_t i = 0; near != NULL && i < count; i++) {
+            if (strcmp(fields[i].name, near) != 0) {
+                continue;
+            }
+            if (is_depended_on(fields[i].type) && (meant & UINT32_C(1) << i) == 0) {
+                struct pn_misspelt *misspelt = PN_NEW(&loader->scratch, struct pn_misspelt);
+                *misspelt = (struct pn_misspelt){.name = near, .value = key->value, .next = draft->misspelt};
+                draft->misspelt = misspelt;
+            }
+            meant |= UINT32_C(1) << i;
+        }
+    }
+    return meant;
+}
+
+const struct pn_node *pn_draft_get(const struct pn_draft *draft, const char *name)
+{
+    const struct pn_node *value = pn_node_get(draft->node, name);
+    for (const struct pn_misspelt *other = draft->misspelt; other != NULL && value == NULL; other = other->next) {
+        if (strcmp(other->name, name) == 0) {
+            value = other->value;
+        }
+    }
+    return value;
+}
+
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
+{
+    uint32_t number = loader->drafts[record].count;
+    struct pn_draft *draft = add_draft(loader, record, node, parent);
+    uint32_t meant = check_keys(loader, record, draft);
+    const struct pn_node *id = pn_draft_get(draft, "id");
+    if (id != NULL && id->kind == PN_NODE_SCALAR && !is_empty(id)) {
+        draft->id = id->faulty ? pn_value_clean_id(loader, id->text) : id->text; /* also one that is no id */
+        draft->place = id->place;
+    }
+    size_t count;
+    const struct pn_field *fields = pn_fields_of(record, &count);
+    for (size_t i = 0; i < count; i++) {
+        /* Not `draft`: the drafts move when there are more of them. */
+        const struct pn_node *value = pn_draft_get(&loader->drafts[record].at[number], fields[i].name);
+        if (value != NULL) {
+            read_value(loader, &fields[i], value, number);
+        } else if (fields[i].required && (meant & UINT32_C(1) << i) == 0) {
+            pn_report_missing_key(loader, record, node->place, fields[i].name);
+            mark_unreadable(loader, &fields[i]);
+        }
+    }
+}
+
+/* A file of a later format is not held to this one. */
+static bool check_format(struct pn_loader *loader, const struct pn_node *root)
+{
+    const struct pn_node *format = pn_node_get(root, "format");
+    if (format == NULL || format->kind != PN_NODE_SCALAR || format->faulty) {
+        return true;
+    }
+    size_t digits = strspn(format->text, "0123456789");
+    if (format->text[digits] != '\0' || format->text[0] == '0' || digits == 0 || strcmp(format->text, "1") == 0) {
+        return true;
+    }
+    return pn_diag_error(loader->diags, loader->source, format->place,
+                         "format %s is newer than this program, which reads format 1; get a newer phasenav",
+                         pn_loader_quote(loader, format->text));
+}
+
+/* The first in the file stands in where the roadmap names none. */
+static int compare_languages(const void *a, const void *b)
+{
+    const struct pn_language *left = a;
+    const struct pn_language *right = b;
+    if (left->place.line != right->place.line) {
+        return left->place.line < right->place.line ? -1 : 1;
+    }
+    return left->place.column < right->place.column ? -1 : left->place.column > right->place.column;
+}
+
+bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
+{
+    if (root->kind == PN_NODE_SEQUENCE) {
+        return pn_diag_error(loader->diags, loader->source, root->place,
+                             "a roadmap file begins with keys, as in 'format: 1', but this is a list");
+    }
+    if (root->kind == PN_NODE_SCALAR) {
+        return pn_diag_error(loader->diags, loader->source, root->place,
+                             "a roadmap file begins with keys, as in 'format: 1', but this is a text");
+    }
+    if (!check_format(loader, root)) {
+        return false;
+    }
+    read_record(loader, PN_RECORD_FILE, root, 0);
+    const struct pn_node *phases = pn_node_get(root, "phases");
+    if (phases != NULL && phases->kind == PN_NODE_SEQUENCE && phases->count == 0) {
+        pn_diag_error(loader->diags, loader->source, phases->place, "a roadmap needs at least one phase");
+    }
+    if (loader->language != NULL) {
+        /* Before all others, wherever the file has it. */
+        pn_value_add_language(loader, loader->language, (struct pn_place){0, 0});
+    }
+    qsort(loader->languages, loader->language_count, sizeof *loader->languages, compare_languages);
+    if (loader->language_count == 0) {
+        /* BCP 47's word for a language that is not said. */
+        pn_value_add_language(loader, "und", (struct pn_place){0, 0});
+    }
+    return true;
+}

@@ -1,0 +1,190 @@
+/*
+ * Stage 2: ids become drafts, and references to nothing are found.
+ */
+#include "loader.h"
+
+#include <string.h>
+
+/* Items by handle: these kinds, one after the other. */
+static const enum pn_record item_records[] = {PN_RECORD_PHASE, PN_RECORD_MILESTONE, PN_RECORD_CRITERION,
+                                              PN_RECORD_MODEL, PN_RECORD_TERM};
+
+enum { ITEM_RECORDS = sizeof item_records / sizeof *item_records };
+
+pn_item_id pn_loader_first(const struct pn_loader *loader, enum pn_record record)
+{
+    pn_item_id first = 0;
+    for (size_t i = 0; i < ITEM_RECORDS && item_records[i] != record; i++) {
+        first += loader->drafts[item_records[i]].count;
+    }
+    return first;
+}
+
+const struct pn_draft *pn_loader_draft(const struct pn_loader *loader, pn_item_id handle, enum pn_record *ret_record)
+{
+    size_t i = 0;
+    while (handle >= loader->drafts[item_records[i]].count) {
+        handle -= loader->drafts[item_records[i]].count;
+        i++;
+    }
+    *ret_record = item_records[i];
+    return &loader->drafts[item_records[i]].at[handle];
+}
+
+const struct pn_node *pn_loader_list(const struct pn_draft *draft, const char *name)
+{
+    const struct pn_node *list = pn_draft_get(draft, name);
+    return list != NULL && list->kind == PN_NODE_SEQUENCE ? list->first : NULL;
+}
+
+bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const struct pn_node *node,
+                    uint32_t *ret_number)
+{
+    if (node == NULL || node->kind != PN_NODE_SCALAR || node->faulty) {
+        return false;
+    }
+    const struct pn_names *names = target == PN_TARGET_WORKSTREAM    ? &loader->workstream_ids
+                                   : target == PN_TARGET_STAKEHOLDER ? &loader->stakeholder_ids
+                                   : target == PN_TARGET_SOURCE      ? &loader->source_ids
+                                                                     : &loader->index->items;
+    uint64_t number;
+    if (!pn_names_get(names, node->text, &number)) {
+        return false;
+    }
+    uint32_t phases = loader->drafts[PN_RECORD_PHASE].count;
+    bool fits = true;
+    if (target == PN_TARGET_PHASE) {
+        fits = number < phases; /* phases come first, so the handle is the index */
+    } else if (target == PN_TARGET_MILESTONE) {
+        fits = number >= phases && number - phases < loader->drafts[PN_RECORD_MILESTONE].count;
+    } else if (target == PN_TARGET_ITEM) {
+        fits = number >= phases;
+    }
+    if (fits) {
+        *ret_number = (uint32_t)number;
+    }
+    return fits;
+}
+
+static bool is_before(struct pn_place a, struct pn_place b)
+{
+    return a.line < b.line || (a.line == b.line && a.column < b.column);
+}
+
+/* Enters the ids of one kind; numbers begin at `first`. Of two that are the same the first counts. */
+static void enter_ids(struct pn_loader *loader, struct pn_names *names, enum pn_record record, uint32_t first)
+{
+    const struct pn_drafts *drafts = &loader->drafts[record];
+    for (uint32_t i = 0; i < drafts->count; i++) {
+        const struct pn_draft *draft = &drafts->at[i];
+        uint64_t known;
+        if (draft->id == NULL || pn_names_add(names, draft->id, first + i, &known)) {
+            continue;
+        }
+        enum pn_record known_record = record;
+        const struct pn_draft *other = names == &loader->index->items
+                                           ? pn_loader_draft(loader, (pn_item_id)known, &known_record)
+                                           : &drafts->at[known];
+        if (draft->place.line == other->place.line && draft->place.column == other->place.column) {
+            pn_diag_error(loader->diags, loader->source, draft->place,
+                          "a YAML alias repeats the id '%s'; write the repeated part out, with another id",
+                          pn_draft_name(loader, draft));
+            continue;
+        }
+        /* Criteria may stand before phases; a reader takes the one that comes first in the file for the first. */
+        bool in_order = !is_before(draft->place, other->place);
+        pn_diag_error(loader->diags, loader->source, in_order ? draft->place : other->place,
+                      "the id '%s' is used twice; choose another", pn_draft_name(loader, draft));
+        pn_diag_note(loader->diags, loader->source, in_order ? other->place : draft->place, "first defined here");
+    }
+}
+
+/* For "did you mean". */
+static void collect_candidates(struct pn_loader *loader, enum pn_target target, const enum pn_record *kinds,
+                               size_t kind_count)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < kind_count; i++) {
+        most += loader->drafts[kinds[i]].count;
+    }
+    const char **candidates = PN_NEW_ARRAY(&loader->scratch, const char *, most);
+    size_t count = 0;
+    for (size_t i = 0; i < kind_count; i++) {
+        const struct pn_drafts *drafts = &loader->drafts[kinds[i]];
+        for (uint32_t j = 0; j < drafts->count; j++) {
+            if (drafts->at[j].id != NULL) {
+                candidates[count++] = drafts->at[j].id;
+            }
+        }
+        loader->uncertain[target] |= loader->unreadable[kinds[i]];
+    }
+    loader->candidates[target] = candidates;
+    loader->candidate_counts[target] = count;
+}
+
+static void check_reference(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node)
+{
+    uint32_t number;
+    enum pn_target target = (enum pn_target)field->detail;
+    if (node->kind == PN_NODE_SCALAR && !node->faulty && !pn_node_is_null(node) && node->text[0] != '\0' &&
+        !pn_loader_find(loader, target, node, &number)) {
+        pn_report_no_target(loader, target, field->name, node);
+    }
+}
+
+static void check_references(struct pn_loader *loader, enum pn_record record)
+{
+    size_t count;
+    const struct pn_field *fields = pn_fields_of(record, &count);
+    for (size_t i = 0; i < count; i++) {
+        bool single = fields[i].type == PN_FIELD_REFERENCE;
+        if (!single && fields[i].type != PN_FIELD_REFERENCES) {
+            continue;
+        }
+        for (uint32_t j = 0; j < loader->drafts[record].count; j++) {
+            const struct pn_node *value = pn_draft_get(&loader->drafts[record].at[j], fields[i].name);
+            if (value != NULL && single) {
+                check_reference(loader, &fields[i], value);
+            } else if (value != NULL && value->kind == PN_NODE_SEQUENCE) {
+                for (const struct pn_node *entry = value->first; entry != NULL; entry = entry->next) {
+                    check_reference(loader, &fields[i], entry);
+                }
+            }
+        }
+    }
+}
+
+void pn_loader_resolve(struct pn_loader *loader)
+{
+    size_t items = 0;
+    for (size_t i = 0; i < ITEM_RECORDS; i++) {
+        items += loader->drafts[item_records[i]].count;
+    }
+    /* What stands within them. */
+    loader->unreadable[PN_RECORD_MILESTONE] |= loader->unreadable[PN_RECORD_PHASE];
+    loader->unreadable[PN_RECORD_SOURCE] |= loader->unreadable[PN_RECORD_ROADMAP];
+    loader->index = PN_NEW(loader->arena, struct pn_roadmap_index);
+    pn_names_init(&loader->index->items, loader->arena, items);
+    for (size_t i = 0; i < ITEM_RECORDS; i++) {
+        enter_ids(loader, &loader->index->items, item_records[i], pn_loader_first(loader, item_records[i]));
+    }
+    static const enum pn_record workstream = PN_RECORD_WORKSTREAM;
+    static const enum pn_record stakeholder = PN_RECORD_STAKEHOLDER;
+    static const enum pn_record source = PN_RECORD_SOURCE;
+    pn_names_init(&loader->workstream_ids, &loader->scratch, loader->drafts[workstream].count);
+    pn_names_init(&loader->stakeholder_ids, &loader->scratch, loader->drafts[stakeholder].count);
+    pn_names_init(&loader->source_ids, &loader->scratch, loader->drafts[source].count);
+    enter_ids(loader, &loader->workstream_ids, workstream, 0);
+    enter_ids(loader, &loader->stakeholder_ids, stakeholder, 0);
+    enter_ids(loader, &loader->source_ids, source, 0);
+
+    collect_candidates(loader, PN_TARGET_WORKSTREAM, &workstream, 1);
+    collect_candidates(loader, PN_TARGET_STAKEHOLDER, &stakeholder, 1);
+    collect_candidates(loader, PN_TARGET_SOURCE, &source, 1);
+    collect_candidates(loader, PN_TARGET_PHASE, &item_records[0], 1);
+    collect_candidates(loader, PN_TARGET_MILESTONE, &item_records[1], 1);
+    collect_candidates(loader, PN_TARGET_ITEM, &item_records[1], ITEM_RECORDS - 1);
+    for (int record = 0; record < PN_RECORD_COUNT; record++) {
+        check_references(loader, (enum pn_record)record);
+    }
+}

@@ -1,0 +1,168 @@
+/*
+ * From a surface to ncurses' screen: roles to attributes, clusters to ncurses' cells. What has changed, and how to send
+ * it, is ncurses' business.
+ */
+#include "term_private.h"
+
+#include "phasenav/base/panic.h"
+#include "phasenav/base/text.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { HUE_NONE, HUE_RED, HUE_GREEN, HUE_YELLOW, HUE_BLUE, HUE_MAGENTA, HUE_CYAN, HUE_COUNT };
+
+/* What a role looks like. Default foreground and background are the reader's; only workstreams have a colour, and what
+ * it says stands beside it in words. */
+static const struct {
+    attr_t attributes; /* with and without colours */
+    short hue;         /* where there are colours; also the number of ncurses' colour pair */
+} looks[PN_ROLE_COUNT] = {
+    [PN_ROLE_NORMAL] = {A_NORMAL, HUE_NONE},    [PN_ROLE_TITLE] = {A_BOLD, HUE_NONE},
+    [PN_ROLE_HEADING] = {A_BOLD, HUE_NONE},     [PN_ROLE_LABEL] = {A_BOLD, HUE_NONE},
+    [PN_ROLE_DIM] = {A_DIM, HUE_NONE},          [PN_ROLE_RULE] = {A_DIM, HUE_NONE},
+    [PN_ROLE_SELECTED] = {A_REVERSE, HUE_NONE}, [PN_ROLE_MARKED] = {A_BOLD | A_UNDERLINE, HUE_NONE},
+    [PN_ROLE_LINK] = {A_UNDERLINE, HUE_NONE},   [PN_ROLE_KEY] = {A_BOLD, HUE_NONE},
+    [PN_ROLE_NOTICE] = {A_BOLD, HUE_NONE},      [PN_ROLE_RED] = {A_NORMAL, HUE_RED},
+    [PN_ROLE_GREEN] = {A_NORMAL, HUE_GREEN},    [PN_ROLE_YELLOW] = {A_NORMAL, HUE_YELLOW},
+    [PN_ROLE_BLUE] = {A_NORMAL, HUE_BLUE},      [PN_ROLE_MAGENTA] = {A_NORMAL, HUE_MAGENTA},
+    [PN_ROLE_CYAN] = {A_NORMAL, HUE_CYAN},
+};
+
+/*
+ * Whether the background is light or dark is not known. From 256 colours those are taken whose luminance lies in the
+ * middle (0.14 to 0.19: a contrast of about 4 to 1 or more to black and to white alike). From eight there are none:
+ * yellow on white and blue on black can hardly be read. There, both foreground and background are set.
+ */
+static const struct {
+    short of_256;
+    short of_8;
+    short of_8_text;
+} hues[HUE_COUNT] = {
+    [HUE_RED] = {160, COLOR_RED, COLOR_WHITE},         [HUE_GREEN] = {28, COLOR_GREEN, COLOR_BLACK},
+    [HUE_YELLOW] = {130, COLOR_YELLOW, COLOR_BLACK},   [HUE_BLUE] = {27, COLOR_BLUE, COLOR_WHITE},
+    [HUE_MAGENTA] = {163, COLOR_MAGENTA, COLOR_WHITE}, [HUE_CYAN] = {30, COLOR_CYAN, COLOR_BLACK},
+};
+
+void pn_draw_start_color(void)
+{
+    start_color();
+    bool defaults = use_default_colors() == OK;
+    for (int hue = HUE_NONE + 1; hue < HUE_COUNT; hue++) {
+        if (COLORS >= 256 && defaults) {
+            init_pair((short)hue, hues[hue].of_256, -1);
+        } else {
+            init_pair((short)hue, hues[hue].of_8_text, hues[hue].of_8);
+        }
+    }
+}
+
+/* The columns that ncurses gives a character: it asks the C library, as the locale has it. -1: it cannot show it, or
+ * the locale's encoding has no bytes for it. */
+static int columns_of(uint32_t code_point)
+{
+    if (code_point < 0x80) {
+        return code_point >= 0x20 && code_point != 0x7f ? 1 : -1;
+    }
+    char bytes[MB_LEN_MAX];
+    mbstate_t state;
+    memset(&state, 0, sizeof state);
+    if (wcrtomb(bytes, (wchar_t)code_point, &state) == (size_t)-1) {
+        return -1;
+    }
+    return wcwidth((wchar_t)code_point);
+}
+
+/*
+ * A cluster as ncurses takes it: one character with a width and those that combine with it. Returns how many of `width`
+ * columns it leaves to be filled with blanks: where library and surface have different opinions on its width, the
+ * surface's counts, because all the columns to the right of it depend on that.
+ */
+static int fit_cluster(const char *text, size_t length, int width, wchar_t characters[CCHARW_MAX + 1])
+{
+    enum { ZERO_WIDTH_JOINER = 0x200d };
+    uint32_t code_point;
+    size_t used = pn_text_decode(text, length, &code_point);
+    int columns = used > 0 ? columns_of(code_point) : -1;
+    size_t count = 0;
+    if (columns < 0 || columns > width) {
+        columns = 1;
+        characters[count++] = columns_of(0xfffd) == 1 ? 0xfffd : L'?';
+        used = length;
+    } else if (columns == 0) {
+        columns = 1;
+        characters[count++] = L' '; /* a combining character with nothing to combine with */
+        used = 0;
+    } else {
+        characters[count++] = (wchar_t)code_point;
+        if (columns < width) {
+            used = length; /* wide only by what follows, as a variation selector does; not on every terminal */
+        }
+    }
+    while (used < length && count < CCHARW_MAX) {
+        size_t step = pn_text_decode(text + used, length - used, &code_point);
+        /* A joiner without what it joins to would join with the next cell. */
+        if (step == 0 || code_point == ZERO_WIDTH_JOINER || columns_of(code_point) != 0) {
+            break;
+        }
+        characters[count++] = (wchar_t)code_point;
+        used += step;
+    }
+    characters[count] = L'\0';
+    return width - columns;
+}
+
+/* Fills term->line with a row. Returns how many of its elements that takes: a wide cell is one. */
+static int fill_line(struct pn_term *term, const struct pn_surface *surface, unsigned row)
+{
+    const struct pn_cell *cells = surface->cells + (size_t)row * surface->columns;
+    int count = 0;
+    for (unsigned column = 0; column < surface->columns && column < term->line_size;) {
+        const struct pn_cell *cell = &cells[column];
+        assert(cell->role < PN_ROLE_COUNT);
+        attr_t attributes = looks[cell->role].attributes;
+        short pair = 0;
+        if (term->color) {
+            pair = looks[cell->role].hue;
+        }
+        wchar_t characters[CCHARW_MAX + 1] = L" ";
+        unsigned width = cell->width > 1 && column + 1 < term->line_size ? 2 : 1;
+        int blanks = (int)width - 1;
+        if (cell->text != NULL && cell->length > 0) {
+            blanks = fit_cluster(cell->text, cell->length, (int)width, characters);
+        }
+        setcchar(&term->line[count++], characters, attributes, pair, NULL);
+        for (; blanks > 0; blanks--) {
+            setcchar(&term->line[count++], L" ", attributes, pair, NULL);
+        }
+        column += width;
+    }
+    return count;
+}
+
+void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface)
+{
+    unsigned rows;
+    unsigned columns;
+    pn_term_size(term, &rows, &columns);
+    if (term->line_size != columns) {
+        cchar_t *line = realloc(term->line, columns * sizeof *line);
+        if (line == NULL) {
+            pn_panic("out of memory");
+        }
+        term->line = line;
+        term->line_size = columns;
+    }
+    for (unsigned row = 0; row < rows && row < surface->rows; row++) {
+        int count = fill_line(term, surface, row);
+        /* Writing cells, not adding characters: neither the last column nor the last row wraps or scrolls. */
+        mvadd_wchnstr((int)row, 0, term->line, count);
+    }
+    unsigned cursor_row = surface->cursor_set ? surface->cursor_row : rows - 1;
+    unsigned cursor_column = surface->cursor_set ? surface->cursor_column : columns - 1;
+    move((int)(cursor_row < rows ? cursor_row : rows - 1),
+         (int)(cursor_column < columns ? cursor_column : columns - 1));
+}

@@ -1,0 +1,237 @@
+/*
+ * From what the keyboard sends to keys.
+ *
+ * ncurses' wgetch() is used and not wget_wch(): the latter, on a byte that begins no character, swallows whatever was
+ * typed after it, and loses a character whose bytes arrive apart.
+ */
+#include "term_private.h"
+
+#include <stddef.h>
+#include <string.h>
+
+static const struct {
+    int code; /* ncurses' */
+    uint32_t key;
+} special_keys[] = {
+    {KEY_UP, PN_KEY_UP},
+    {KEY_DOWN, PN_KEY_DOWN},
+    {KEY_LEFT, PN_KEY_LEFT},
+    {KEY_RIGHT, PN_KEY_RIGHT},
+    {KEY_PPAGE, PN_KEY_PAGE_UP},
+    {KEY_NPAGE, PN_KEY_PAGE_DOWN},
+    {KEY_HOME, PN_KEY_HOME},
+    {KEY_END, PN_KEY_END},
+    {KEY_BACKSPACE, PN_KEY_BACKSPACE},
+    {KEY_DC, PN_KEY_DELETE},
+    {KEY_BTAB, PN_KEY_BACK_TAB},
+    {KEY_ENTER, PN_KEY_ENTER},
+    {KEY_F(1), PN_KEY_F1},
+    {KEY_HELP, PN_KEY_F1},
+    {KEY_FIND, PN_KEY_HOME}, /* where these keys stand on a VT220's keyboard */
+    {KEY_SELECT, PN_KEY_END},
+    {KEY_A1, PN_KEY_HOME}, /* the corners of the numeric keypad */
+    {KEY_A3, PN_KEY_PAGE_UP},
+    {KEY_C1, PN_KEY_END},
+    {KEY_C3, PN_KEY_PAGE_DOWN},
+};
+
+/*
+ * What emulators send whatever $TERM says: the description of a vt100 has no Home and no PgUp, but who sets TERM=vt100
+ * today sits at a keyboard that has them. Added where the description leaves the sequence free.
+ */
+static const struct {
+    const char *sequence;
+    int code;
+} common_sequences[] = {
+    {"\033[A", KEY_UP},    {"\033OA", KEY_UP},     {"\033[B", KEY_DOWN},   {"\033OB", KEY_DOWN},  {"\033[C", KEY_RIGHT},
+    {"\033OC", KEY_RIGHT}, {"\033[D", KEY_LEFT},   {"\033OD", KEY_LEFT},   {"\033[H", KEY_HOME},  {"\033OH", KEY_HOME},
+    {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME},  {"\033[F", KEY_END},    {"\033OF", KEY_END},   {"\033[4~", KEY_END},
+    {"\033[8~", KEY_END},  {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC},   {"\033[Z", KEY_BTAB},
+    {"\033OM", KEY_ENTER}, {"\033OP", KEY_F(1)},   {"\033[11~", KEY_F(1)}, {"\033[[A", KEY_F(1)},
+};
+
+void pn_keys_define(void)
+{
+    for (size_t i = 0; i < sizeof common_sequences / sizeof common_sequences[0]; i++) {
+        int code = key_defined(common_sequences[i].sequence);
+        /* Beyond KEY_MAX are the keys of a description's private capabilities: the Linux console's Shift-Tab is one. */
+        if (code == 0 || code > KEY_MAX) {
+            define_key(common_sequences[i].sequence, common_sequences[i].code);
+        }
+    }
+}
+
+/* A byte or a code of ncurses that is there already, or ERR. */
+static int read_code(struct pn_term *term)
+{
+    if (term->code_pending) {
+        term->code_pending = false;
+        return term->pending_code;
+    }
+    int code = wgetch(term->input);
+    if (code != ERR) {
+        term->codes_read++;
+    }
+    return code;
+}
+
+/* The same within a sequence, whose bytes may come apart on a slow line. */
+static int read_follower(struct pn_term *term)
+{
+    wtimeout(term->input, get_escdelay());
+    int code = read_code(term);
+    wtimeout(term->input, 0);
+    return code;
+}
+
+static void put_back(struct pn_term *term, int code)
+{
+    if (code == ERR) {
+        return;
+    }
+    term->code_pending = true;
+    term->pending_code = code;
+}
+
+enum { SEQUENCE_LENGTH_MAX = 4096 }; /* an unfinished one must not swallow a session */
+
+/* ECMA-48: parameters and intermediates (0x20 to 0x3f), then one final byte (0x40 to 0x7e). */
+static void swallow_control_sequence(struct pn_term *term)
+{
+    int code = read_follower(term);
+    if (code == '[') { /* the Linux console's F1 to F5 are CSI [ A to E: the final byte comes after a second bracket */
+        read_follower(term);
+        return;
+    }
+    for (int i = 0; i < SEQUENCE_LENGTH_MAX && code >= 0x20 && code <= 0x3f; i++) {
+        code = read_follower(term);
+    }
+    if (code < 0x40 || code > 0x7e) {
+        put_back(term, code);
+    }
+}
+
+/* A string of the terminal's (a reply that nobody asked for) up to BEL or ESC \. */
+static void swallow_string(struct pn_term *term)
+{
+    for (int i = 0; i < SEQUENCE_LENGTH_MAX; i++) {
+        int code = read_follower(term);
+        if (code == ERR || code == '\a') {
+            return;
+        }
+        if (code == PN_KEY_ESCAPE) {
+            code = read_follower(term);
+            if (code != '\\') {
+                put_back(term, code);
+            }
+            return;
+        }
+    }
+}
+
+/*
+ * After an Escape that begins no sequence that ncurses knows: swallows the rest of one that nobody knows, so that its
+ * letters and digits do not act as keys. Alt and a key is such a sequence too. Returns false where it was the Escape
+ * key.
+ */
+static bool swallow_sequence(struct pn_term *term)
+{
+    int code = read_code(term); /* ncurses has waited for it already */
+    switch (code) {
+    case ERR:
+        return false;
+    case '[':
+    case 'O': /* SS3: one byte, but some put a modifier before it */
+        swallow_control_sequence(term);
+        return true;
+    case ']':
+    case 'P':
+    case 'X':
+    case '^':
+    case '_':
+        swallow_string(term);
+        return true;
+    default:
+        if (code == PN_KEY_ESCAPE || code > 0xff) {
+            put_back(term, code);
+            return false;
+        }
+        if (code >= 0xc0) { /* Alt and a letter beyond ASCII: the other bytes of it */
+            do {
+                code = read_code(term);
+            } while (code >= 0x80 && code <= 0xbf);
+            put_back(term, code);
+        }
+        return true;
+    }
+}
+
+static uint32_t special_key(int code)
+{
+    for (size_t i = 0; i < sizeof special_keys / sizeof special_keys[0]; i++) {
+        if (special_keys[i].code == code) {
+            return special_keys[i].key;
+        }
+    }
+    return PN_KEY_OTHER;
+}
+
+/* Adds a byte to the character that is being read. Returns true when that is whole. */
+static bool add_byte(struct pn_term *term, int byte, uint32_t *ret_key)
+{
+    char unit = (char)byte;
+    wchar_t character;
+    size_t length = mbrtowc(&character, &unit, 1, &term->partial);
+    if (length == (size_t)-2) {
+        term->in_character = true;
+        return false;
+    }
+    term->in_character = false;
+    if (length == (size_t)-1) {
+        memset(&term->partial, 0, sizeof term->partial);
+        return false;
+    }
+    *ret_key = (uint32_t)character;
+    return true;
+}
+
+static uint32_t ascii_key(int code)
+{
+    switch (code) {
+    case '\n':
+    case '\r':
+        return PN_KEY_ENTER;
+    case '\b':
+    case 0x7f:
+        return PN_KEY_BACKSPACE;
+    default:
+        return (uint32_t)code;
+    }
+}
+
+bool pn_keys_read(struct pn_term *term, uint32_t *ret_key)
+{
+    int code;
+    while ((code = read_code(term)) != ERR) {
+        if (code >= 0x80 && code <= 0xff) {
+            if (add_byte(term, code, ret_key)) {
+                return true;
+            }
+            continue;
+        }
+        if (term->in_character) { /* broken off */
+            term->in_character = false;
+            memset(&term->partial, 0, sizeof term->partial);
+        }
+        if (code == KEY_RESIZE) {
+            continue;
+        }
+        if (code == PN_KEY_ESCAPE) {
+            *ret_key = swallow_sequence(term) ? (uint32_t)PN_KEY_OTHER : (uint32_t)PN_KEY_ESCAPE;
+        } else {
+            *ret_key = code > 0xff ? special_key(code) : ascii_key(code);
+        }
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,251 @@
+/*
+ * The terminal's life: taken over, given back, resized; and the wait for what happens next.
+ *
+ * ncurses' own signal handlers stay out of it (it installs none where somebody else has): its handler for SIGTERM
+ * restores the screen, but none does after SIGHUP, and none is safe. Signals come in as bytes on a pipe that the
+ * application fills.
+ */
+#include "term_private.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { ESCAPE_DELAY_MS = 25 }; /* a lone Escape acts after this; ncurses' own default is a whole second */
+
+/* A window size beyond this is no window: a wrong one must not cost the machine's memory. */
+enum { ROWS_MAX = 1000, COLUMNS_MAX = 2000 };
+
+/* What pn_term_emergency_restore() writes, prepared when the terminal is taken: it may run where nothing else works. */
+static struct {
+    volatile sig_atomic_t armed;
+    size_t length;
+    char bytes[256];
+    struct termios modes; /* as found */
+} emergency;
+
+/* The size that the kernel knows; it wins over $LINES and $COLUMNS, which a shell may have exported long ago. */
+static bool window_size(int *ret_rows, int *ret_columns)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
+        return false;
+    }
+    *ret_rows = size.ws_row < ROWS_MAX ? size.ws_row : ROWS_MAX;
+    *ret_columns = size.ws_col < COLUMNS_MAX ? size.ws_col : COLUMNS_MAX;
+    return true;
+}
+
+static void follow_window_size(void)
+{
+    int rows;
+    int columns;
+    /* Not resizeterm(), which would also push back a KEY_RESIZE. */
+    if (window_size(&rows, &columns) && is_term_resized(rows, columns)) {
+        resize_term(rows, columns);
+    }
+    /* Even at the same size: the terminal may have grown and shrunk, and rewrapped its lines on the way. */
+    clearok(curscr, TRUE);
+}
+
+struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_diags *diags)
+{
+    const struct pn_place nowhere = {0, 0};
+    if (tcgetattr(STDIN_FILENO, &emergency.modes) != 0 || !isatty(STDOUT_FILENO)) {
+        pn_diag_error(diags, NULL, nowhere,
+                      "standard input and standard output must be a terminal; use --phase, which writes without one");
+        return NULL;
+    }
+    if (!pn_terminfo_check(diags)) {
+        return NULL;
+    }
+    SCREEN *screen = newterm(NULL, stdout, stdin);
+    WINDOW *input = screen != NULL ? newpad(1, 1) : NULL;
+    struct pn_term *term = calloc(1, sizeof *term);
+    if (input == NULL || term == NULL) {
+        if (screen != NULL) {
+            endwin();
+            delscreen(screen);
+        }
+        free(term);
+        pn_diag_error(diags, NULL, nowhere,
+                      "the terminal cannot be set up; use --phase, which writes without a terminal");
+        return NULL;
+    }
+    term->screen = screen;
+    term->input = input;
+    term->wake_fd = options->wake_fd;
+    emergency.length = pn_terminfo_restore_bytes(emergency.bytes, sizeof emergency.bytes);
+    emergency.armed = 1;
+
+    /* Not raw(): Ctrl-C and Ctrl-Z are signals, Ctrl-S and Ctrl-Q are the terminal's own. */
+    cbreak();
+    noecho();
+    nonl();
+    if (getenv("ESCDELAY") == NULL) {
+        set_escdelay(ESCAPE_DELAY_MS);
+    }
+    /* Otherwise ncurses breaks off an update when it sees input, and a half-drawn screen could stay. */
+    typeahead(-1);
+    keypad(term->input, TRUE);
+    nodelay(term->input, TRUE);
+    pn_keys_define();
+    if (options->color && has_colors()) {
+        term->color = true;
+        pn_draw_start_color();
+    }
+    /* The cursor stands on the selected row for those who follow it: braille lines, screen readers, magnifiers. */
+    leaveok(stdscr, FALSE);
+    curs_set(1);
+    follow_window_size();
+    return term;
+}
+
+void pn_term_free(struct pn_term *term)
+{
+    if (term == NULL) {
+        return;
+    }
+    pn_term_leave(term);
+    delwin(term->input);
+    delscreen(term->screen);
+    free(term->line);
+    free(term);
+}
+
+void pn_term_size(const struct pn_term *term, unsigned *ret_rows, unsigned *ret_columns)
+{
+    (void)term;
+    int rows = getmaxy(stdscr);
+    int columns = getmaxx(stdscr);
+    *ret_rows = rows > 0 ? (unsigned)rows : 1;
+    *ret_columns = columns > 0 ? (unsigned)columns : 1;
+}
+
+void pn_term_present(struct pn_term *term, const struct pn_surface *surface)
+{
+    assert(!term->left);
+    pn_draw_surface(term, surface);
+    wnoutrefresh(stdscr);
+    doupdate();
+}
+
+void pn_term_invalidate(struct pn_term *term)
+{
+    (void)term;
+    clearok(curscr, TRUE);
+}
+
+void pn_term_leave(struct pn_term *term)
+{
+    if (term->left) {
+        return;
+    }
+    term->left = true;
+    endwin();
+    emergency.armed = 0;
+}
+
+void pn_term_enter(struct pn_term *term)
+{
+    if (term->left) {
+        term->left = false;
+        /* Somebody may have used stty meanwhile; at the end the terminal goes back to that. If it is gone, this fails,
+         * and the next wait for an event finds out. */
+        def_shell_mode();
+        tcgetattr(STDIN_FILENO, &emergency.modes);
+    }
+    /* Where the process was stopped without a word (SIGSTOP), the shell has put its own modes in place of ours. */
+    reset_prog_mode();
+    emergency.armed = 1;
+    follow_window_size();
+}
+
+void pn_term_emergency_restore(void)
+{
+    if (!emergency.armed) {
+        return;
+    }
+    emergency.armed = 0;
+    int saved_errno = errno;
+    size_t written = 0;
+    while (written < emergency.length) {
+        ssize_t count = write(STDOUT_FILENO, emergency.bytes + written, emergency.length - written);
+        if (count > 0) {
+            written += (size_t)count;
+        } else if (count == 0 || errno != EINTR) {
+            break;
+        }
+    }
+    tcsetattr(STDIN_FILENO, TCSANOW, &emergency.modes);
+    errno = saved_errno;
+}
+
+/* A signal that has arrived on the pipe. */
+static bool read_signal(struct pn_term *term, struct pn_event *ret_event)
+{
+    unsigned char number;
+    ssize_t count;
+    do {
+        count = read(term->wake_fd, &number, 1);
+    } while (count < 0 && errno == EINTR);
+    if (count != 1) {
+        return false;
+    }
+    if (number == SIGWINCH) {
+        follow_window_size();
+        ret_event->kind = PN_EVENT_RESIZE;
+        pn_term_size(term, &ret_event->rows, &ret_event->columns);
+    } else {
+        ret_event->kind = PN_EVENT_SIGNAL;
+        ret_event->signal = number;
+    }
+    return true;
+}
+
+void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *ret_event)
+{
+    memset(ret_event, 0, sizeof *ret_event);
+    /* The first round only looks: keys may be waiting inside ncurses, where poll() does not see them. */
+    int wait_ms = 0;
+    unsigned reads_of_nothing = 0;
+    for (;;) {
+        struct pollfd files[] = {
+            {.fd = STDIN_FILENO, .events = POLLIN},
+            {.fd = term->wake_fd, .events = POLLIN},
+        };
+        int ready = poll(files, sizeof files / sizeof files[0], wait_ms);
+        if (ready < 0) {
+            if (timeout_ms > 0) {
+                return;
+            }
+            continue;
+        }
+        /* Signals first: a key that repeats must not keep them out. */
+        if ((files[1].revents & POLLIN) != 0 && read_signal(term, ret_event)) {
+            return;
+        }
+        unsigned long codes_before = term->codes_read;
+        if (pn_keys_read(term, &ret_event->key)) {
+            ret_event->kind = PN_EVENT_KEY;
+            return;
+        }
+        /* At its end, a terminal is readable for ever and has nothing to read. Once may be another reader's doing. */
+        reads_of_nothing = term->codes_read == codes_before ? reads_of_nothing + 1 : 0;
+        bool nothing_left = (files[0].revents & POLLIN) != 0 && reads_of_nothing > 1;
+        if (nothing_left || (files[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0) {
+            ret_event->kind = PN_EVENT_CLOSED;
+            return;
+        }
+        if (timeout_ms == 0 || (wait_ms != 0 && ready == 0)) {
+            return;
+        }
+        wait_ms = timeout_ms;
+    }
+}

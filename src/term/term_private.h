@@ -1,0 +1,52 @@
+/*
+ * What the files of this module share: the one terminal, and who does what with it.
+ */
+#ifndef TERM_PRIVATE_H
+#define TERM_PRIVATE_H
+
+#include "phasenav/term/term.h"
+
+#include <curses.h>
+#include <wchar.h>
+
+struct pn_term {
+    SCREEN *screen;
+    WINDOW *input; /* a pad, because reading from a window refreshes it */
+    int wake_fd;
+    bool color;
+    bool left;         /* given back for now */
+    bool code_pending; /* pending_code is to be read before anything else */
+    int pending_code;
+    unsigned long codes_read; /* to tell silence from input without meaning */
+    mbstate_t partial;        /* of a character whose bytes arrive one by one */
+    bool in_character;
+    cchar_t *line; /* one row on its way to ncurses: line_size of them */
+    unsigned line_size;
+};
+
+/* terminfo.c: what the description of the terminal says, without ncurses' screen. */
+
+/* Whether the type in $TERM is known and can place the cursor; otherwise a diag says what to do. Writes nothing. */
+bool pn_terminfo_check(struct pn_diags *diags);
+
+/* Writes into `bytes` the capabilities that undo what the program does to the screen, as far as `size` reaches, and
+ * returns how many bytes that are. Needs the screen that is current. */
+size_t pn_terminfo_restore_bytes(char *bytes, size_t size);
+
+/* keys.c */
+
+/* Makes ncurses know the sequences that terminals commonly send, whatever their description leaves out. */
+void pn_keys_define(void);
+
+/* A key that has been typed already. Returns false where there is none. */
+bool pn_keys_read(struct pn_term *term, uint32_t *ret_key);
+
+/* draw.c */
+
+/* Sets up the colours of the roles, on a terminal that has any. */
+void pn_draw_start_color(void);
+
+/* Puts a surface into ncurses' screen; sends nothing. */
+void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface);
+
+#endif

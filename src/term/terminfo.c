@@ -1,0 +1,74 @@
+/*
+ * The terminal's description. A file of its own because <term.h> defines macros called `columns` and `lines`.
+ */
+#include "term_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+
+bool pn_terminfo_check(struct pn_diags *diags)
+{
+    const struct pn_place nowhere = {0, 0};
+    const char *type = getenv("TERM");
+    if (type == NULL || type[0] == '\0') {
+        return pn_diag_error(diags, NULL, nowhere,
+                             "TERM is not set, so the terminal cannot be controlled; set it to the terminal's type, "
+                             "or use --phase, which writes without a terminal");
+    }
+    /* newterm() would say no more than that it failed, and initscr() would end the process. */
+    int found = 0;
+    bool usable = setupterm(NULL, STDOUT_FILENO, &found) == OK;
+    if (!usable && found != 1) {
+        return pn_diag_error(diags, NULL, nowhere,
+                             "the terminal type '%s' (TERM) is not known on this computer; set TERM to a similar one, "
+                             "for example xterm-256color, or use --phase, which writes without a terminal",
+                             type);
+    }
+    if (usable) {
+        usable = tigetstr("cup") != NULL;
+        del_curterm(cur_term);
+    }
+    if (!usable) {
+        return pn_diag_error(diags, NULL, nowhere,
+                             "the terminal type '%s' (TERM) cannot place its cursor; use --phase, which writes "
+                             "without a terminal",
+                             type);
+    }
+    return true;
+}
+
+/* Copies a capability without its padding, "$<5/>", which only tputs() understands. */
+static size_t append_capability(char *bytes, size_t used, size_t size, const char *capability)
+{
+    while (*capability != '\0') {
+        const char *end;
+        if (capability[0] == '$' && capability[1] == '<' && (end = strchr(capability, '>')) != NULL) {
+            capability = end + 1;
+        } else {
+            if (used < size) {
+                bytes[used++] = *capability;
+            }
+            capability++;
+        }
+    }
+    return used;
+}
+
+size_t pn_terminfo_restore_bytes(char *bytes, size_t size)
+{
+    static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+    size_t used = 0;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        const char *capability = tigetstr(names[i]);
+        if (capability != NULL) {
+            used = append_capability(bytes, used, size, capability);
+        }
+    }
+    /* Without another screen to go back to, at least not in the middle of a line. */
+    if (tigetstr("rmcup") == NULL) {
+        used = append_capability(bytes, used, size, "\r\n");
+    }
+    return used;
+}

@@ -1,0 +1,65 @@
+/*
+ * What the screens have in common: rules, panes of lines, hints.
+ */
+#ifndef PHASENAV_VIEW_DRAW_H
+#define PHASENAV_VIEW_DRAW_H
+
+#include "glyphs.h"
+
+#include "phasenav/nav/frame.h"
+#include "phasenav/view/view.h"
+
+/* What drawing needs to know; made once per frame. */
+struct pn_draw {
+    struct pn_area screen;
+    const struct pn_view_input *input;
+    const struct pn_glyphs *glyphs;
+    struct pn_arena *scratch;
+};
+
+/* The screens, each in a file of its own. */
+void pn_view_start(const struct pn_draw *draw, const struct pn_frame *frame);
+void pn_view_phase(const struct pn_draw *draw, const struct pn_frame *frame);
+void pn_view_help(const struct pn_draw *draw, const struct pn_frame *frame);
+
+struct pn_area pn_draw_area(const struct pn_draw *draw, struct pn_rect rect);
+
+/* A horizontal rule; nothing where the layout has none. */
+void pn_draw_rule(const struct pn_draw *draw, struct pn_rect rule);
+
+/* A pane and its lines. */
+struct pn_pane_drawing {
+    struct pn_rect pane;
+    struct pn_lines lines;
+    unsigned top;
+    uint32_t selected_first; /* the lines under the cursor: [first, end); none where first is PN_NO_LINE */
+    uint32_t selected_end;
+    bool has_keys;        /* the cursor is in this pane; otherwise its lines are only marked */
+    struct pn_rect above; /* the stretch of a rule in which to say how much is hidden above; without rows: none */
+    struct pn_rect below; /* and below */
+};
+
+/* Draws the lines that are in sight, the marker, and how many are out of sight; puts the terminal's cursor on the
+ * marker if the pane has the keys. */
+void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane);
+
+/* Panes of list and detail as the layout places them, with their stretches of the rules. */
+void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame);
+
+/* The title at the left and a note at the right end of a line, the note as far as there is room. */
+void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note);
+
+/* What a footer offers. */
+struct pn_hint {
+    enum pn_action_id action;
+    enum pn_action_id other; /* a second action under the same words, as up and down; the same where there is none */
+    const char *words;       /* an English message */
+    unsigned rank;           /* where not all fit, those with the lowest rank stay */
+};
+
+void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const struct pn_hint *hints, size_t count);
+
+/* The ribbon of phases (ribbon.c). */
+void pn_draw_ribbon(const struct pn_draw *draw, struct pn_rect head);
+
+#endif

@@ -1,0 +1,43 @@
+/*
+ * The two sets of signs.
+ */
+#include "glyphs.h"
+
+static const struct pn_glyphs of_unicode = {
+    .horizontal = "─",
+    .vertical = "│",
+    .tee_down = "┬",
+    .tee_up = "┴",
+    .marker = "▸",
+    .lane = "⟳",
+    .link = "›",
+    .bullet = "•",
+    .separator = "·",
+    .more_above = "▲",
+    .more_below = "▼",
+    .ellipsis = "…",
+    .then = " ─ ",
+    .parallel = " ∥ ",
+};
+
+static const struct pn_glyphs of_ascii = {
+    .horizontal = "-",
+    .vertical = "|",
+    .tee_down = "+",
+    .tee_up = "+",
+    .marker = ">",
+    .lane = "*",
+    .link = ">",
+    .bullet = "-",
+    .separator = "-",
+    .more_above = "^",
+    .more_below = "v",
+    .ellipsis = "...",
+    .then = " - ",
+    .parallel = " || ",
+};
+
+const struct pn_glyphs *pn_glyphs(bool unicode)
+{
+    return unicode ? &of_unicode : &of_ascii;
+}

@@ -1,0 +1,28 @@
+/*
+ * The signs that views draw, in Unicode and in ASCII. All are one column wide but the ellipsis and the ribbon's joints.
+ */
+#ifndef PHASENAV_VIEW_GLYPHS_H
+#define PHASENAV_VIEW_GLYPHS_H
+
+#include <stdbool.h>
+
+struct pn_glyphs {
+    const char *horizontal;
+    const char *vertical;
+    const char *tee_down; /* where the rule between the panes meets the one above */
+    const char *tee_up;   /* and below */
+    const char *marker;   /* before the row under the cursor */
+    const char *lane;
+    const char *link; /* after what can be followed */
+    const char *bullet;
+    const char *separator; /* between names of a line */
+    const char *more_above;
+    const char *more_below;
+    const char *ellipsis;
+    const char *then;     /* between phases in the ribbon */
+    const char *parallel; /* between phases that may run at the same time */
+};
+
+const struct pn_glyphs *pn_glyphs(bool unicode);
+
+#endif

@@ -1,0 +1,67 @@
+/*
+ * The footer: which keys do what here. Only whole hints, the most needed ones where not all fit.
+ */
+#include "draw.h"
+
+#include "phasenav/base/text.h"
+#include "phasenav/view/keymap.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { HINTS_MOST = 16, HINT_GAP = 2 };
+
+struct hint_text {
+    const char *keys;
+    const char *words;
+    unsigned width;
+    bool shown;
+};
+
+static bool is_one_sign(const char *name)
+{
+    return pn_text_width(name, strlen(name)) == 1 && (unsigned char)*name >= 0x80;
+}
+
+static struct hint_text text_of(const struct pn_draw *draw, const struct pn_hint *hint)
+{
+    const struct pn_catalog *catalog = draw->input->context->catalog;
+    bool unicode = draw->input->unicode;
+    struct hint_text text = {.keys = pn_keymap_name(draw->scratch, catalog, hint->action, unicode)};
+    text.words = pn_tr(catalog, hint->words);
+    if (hint->other != hint->action) {
+        const char *other = pn_keymap_name(draw->scratch, catalog, hint->other, unicode);
+        const char *joint = is_one_sign(text.keys) && is_one_sign(other) ? "" : "/";
+        text.keys = pn_arena_printf(draw->scratch, "%s%s%s", text.keys, joint, other);
+    }
+    text.width =
+        (unsigned)(pn_text_width(text.keys, strlen(text.keys)) + 1 + pn_text_width(text.words, strlen(text.words)));
+    return text;
+}
+
+void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const struct pn_hint *hints, size_t count)
+{
+    assert(count <= HINTS_MOST);
+    struct hint_text texts[HINTS_MOST];
+    unsigned used = 0;
+    for (size_t i = 0; i < count; i++) {
+        texts[i] = text_of(draw, &hints[i]);
+    }
+    for (unsigned rank = 0; rank < HINTS_MOST; rank++) {
+        for (size_t i = 0; i < count; i++) {
+            unsigned needed = used + (used > 0 ? HINT_GAP : 0) + texts[i].width;
+            if (hints[i].rank == rank && needed <= footer.columns) {
+                texts[i].shown = true;
+                used = needed;
+            }
+        }
+    }
+    struct pn_area area = pn_draw_area(draw, footer);
+    unsigned column = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (texts[i].shown) {
+            column += pn_area_put_text(area, 0, column, PN_ROLE_KEY, texts[i].keys) + 1;
+            column += pn_area_put_text(area, 0, column, PN_ROLE_DIM, texts[i].words) + HINT_GAP;
+        }
+    }
+}

@@ -1,0 +1,204 @@
+/*
+ * Panes: lines from nav, drawn. What is out of sight is said in the rule above or below, or with a sign at the edge.
+ */
+#include "draw.h"
+
+#include "phasenav/base/text.h"
+#include "phasenav/view/keymap.h"
+
+#include <string.h>
+
+struct pn_area pn_draw_area(const struct pn_draw *draw, struct pn_rect rect)
+{
+    return pn_area_sub(draw->screen, rect.row, rect.column, rect.rows, rect.columns);
+}
+
+void pn_draw_rule(const struct pn_draw *draw, struct pn_rect rule)
+{
+    pn_area_fill_row(pn_draw_area(draw, rule), 0, 0, rule.columns, PN_ROLE_RULE, draw->glyphs->horizontal);
+}
+
+static enum pn_role role_of_color(enum pn_color color)
+{
+    static const enum pn_role roles[] = {
+        [PN_COLOR_DEFAULT] = PN_ROLE_DIM,   [PN_COLOR_RED] = PN_ROLE_RED,   [PN_COLOR_GREEN] = PN_ROLE_GREEN,
+        [PN_COLOR_YELLOW] = PN_ROLE_YELLOW, [PN_COLOR_BLUE] = PN_ROLE_BLUE, [PN_COLOR_MAGENTA] = PN_ROLE_MAGENTA,
+        [PN_COLOR_CYAN] = PN_ROLE_CYAN,
+    };
+    return roles[color];
+}
+
+static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned row, const struct pn_line *line,
+                      const struct pn_span *span)
+{
+    const struct pn_glyphs *glyphs = draw->glyphs;
+    const char *text = span->text;
+    size_t length = span->length;
+    enum pn_role role = PN_ROLE_NORMAL;
+    const char *sign = NULL;
+    switch (span->kind) {
+    case PN_SPAN_TEXT:
+        break;
+    case PN_SPAN_TITLE:
+        role = PN_ROLE_TITLE;
+        break;
+    case PN_SPAN_HEADING:
+        role = PN_ROLE_HEADING;
+        break;
+    case PN_SPAN_LABEL:
+        role = PN_ROLE_LABEL;
+        break;
+    case PN_SPAN_DIM:
+        role = PN_ROLE_DIM;
+        break;
+    case PN_SPAN_LINK:
+        role = PN_ROLE_LINK;
+        break;
+    case PN_SPAN_WORKSTREAM:
+        role = role_of_color(span->color);
+        break;
+    case PN_SPAN_LINK_SIGN:
+        role = PN_ROLE_LINK;
+        sign = glyphs->link;
+        break;
+    case PN_SPAN_BULLET:
+        role = PN_ROLE_DIM;
+        sign = glyphs->bullet;
+        break;
+    case PN_SPAN_SEPARATOR:
+        role = PN_ROLE_DIM;
+        sign = glyphs->separator;
+        break;
+    case PN_SPAN_LANE_SIGN:
+        sign = glyphs->lane;
+        break;
+    case PN_SPAN_KEYS:
+        role = PN_ROLE_KEY;
+        sign = pn_keymap_names(draw->scratch, draw->input->context->catalog, (enum pn_action_id)line->row,
+                               draw->input->unicode);
+        break;
+    }
+    if (sign != NULL) {
+        text = sign;
+        length = strlen(sign);
+    }
+    pn_area_put(area, row, span->column, role, text, length);
+}
+
+/* How many lines are hidden, right-aligned in a stretch of a rule: in words, else the number, else the sign alone. */
+static void note_in_rule(const struct pn_draw *draw, struct pn_rect rule, const char *sign, uint32_t hidden)
+{
+    struct pn_area area = pn_draw_area(draw, rule);
+    const char *words =
+        pn_arena_printf(draw->scratch, pn_trn(draw->input->context->catalog, "%lu more line", "%lu more lines", hidden),
+                        (unsigned long)hidden);
+    const char *const forms[] = {
+        pn_arena_printf(draw->scratch, " %s %s ", sign, words),
+        pn_arena_printf(draw->scratch, " %s %lu ", sign, (unsigned long)hidden),
+        sign,
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        size_t width = pn_text_width(forms[i], strlen(forms[i]));
+        if (width + 2 <= rule.columns || i + 1 == sizeof forms / sizeof *forms) {
+            unsigned column = rule.columns > width + 1 ? rule.columns - (unsigned)width - 1 : 0;
+            pn_area_put_text(area, 0, column, PN_ROLE_DIM, forms[i]);
+            return;
+        }
+    }
+}
+
+static void note_hidden(const struct pn_draw *draw, const struct pn_pane_drawing *pane)
+{
+    struct pn_area area = pn_draw_area(draw, pane->pane);
+    unsigned edge = pane->pane.columns - 1;
+    uint32_t above = pane->top;
+    uint32_t shown_end = pane->top + pane->pane.rows;
+    uint32_t below = pane->lines.count > shown_end ? pane->lines.count - shown_end : 0;
+    if (above > 0 && pane->above.rows > 0) {
+        note_in_rule(draw, pane->above, draw->glyphs->more_above, above);
+    } else if (above > 0) {
+        pn_area_put_text(area, 0, edge, PN_ROLE_DIM, draw->glyphs->more_above);
+    }
+    if (below > 0 && pane->below.rows > 0) {
+        note_in_rule(draw, pane->below, draw->glyphs->more_below, below);
+    } else if (below > 0) {
+        pn_area_put_text(area, pane->pane.rows - 1, edge, PN_ROLE_DIM, draw->glyphs->more_below);
+    }
+}
+
+void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane)
+{
+    struct pn_area area = pn_draw_area(draw, pane->pane);
+    for (unsigned row = 0; row < pane->pane.rows && pane->top + row < pane->lines.count; row++) {
+        uint32_t index = pane->top + row;
+        const struct pn_line *line = &pane->lines.at[index];
+        for (uint32_t i = 0; i < line->span_count; i++) {
+            draw_span(draw, area, row, line, &pane->lines.spans[line->first_span + i]);
+        }
+        if (pane->selected_first == PN_NO_LINE || index < pane->selected_first || index >= pane->selected_end) {
+            continue;
+        }
+        if (index == pane->selected_first) {
+            pn_area_put_text(area, row, 0, PN_ROLE_NORMAL, draw->glyphs->marker);
+            if (pane->has_keys) {
+                pn_area_set_cursor(area, row, 0);
+            }
+        }
+        pn_area_set_role(area, row, 0, pane->pane.columns - 1, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
+    }
+    note_hidden(draw, pane);
+}
+
+void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
+{
+    const struct pn_nav *nav = draw->input->nav;
+    const struct pn_layout *layout = &frame->layout;
+    bool detail_has_keys = nav->position.pane == PN_PANE_DETAIL;
+    struct pn_pane_drawing list = {
+        .pane = layout->list, .lines = frame->list, .top = nav->list_top, .has_keys = !detail_has_keys};
+    list.selected_first = pn_frame_row_lines(frame, frame->selected, &list.selected_end);
+    struct pn_pane_drawing detail = {.pane = layout->detail,
+                                     .lines = frame->detail,
+                                     .top = nav->detail_top,
+                                     .selected_first = detail_has_keys ? frame->detail_line : PN_NO_LINE,
+                                     .selected_end = frame->detail_line + 1,
+                                     .has_keys = detail_has_keys};
+    list.above = layout->top_rule;
+    detail.below = layout->bottom_rule;
+    if (layout->middle_rule.rows > 0) {
+        /* The rule between the panes says both: at the left what the list hides below, at the right what the detail
+         * hides above. */
+        list.below = layout->middle_rule;
+        list.below.columns /= 2;
+        detail.above = layout->middle_rule;
+        detail.above.column += list.below.columns;
+        detail.above.columns -= list.below.columns;
+    } else {
+        list.below = layout->bottom_rule;
+        list.above.columns = list.below.columns = layout->list.columns;
+        detail.above = layout->top_rule;
+        detail.above.column = detail.below.column = layout->detail.column;
+        detail.above.columns = detail.below.columns = layout->detail.columns;
+    }
+    pn_draw_pane(draw, &list);
+    pn_draw_pane(draw, &detail);
+}
+
+void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note)
+{
+    struct pn_area area = pn_draw_area(draw, head);
+    size_t length = strlen(title);
+    size_t title_width = pn_text_width(title, length);
+    if (title_width > head.columns) {
+        const char *ellipsis = draw->glyphs->ellipsis;
+        size_t kept = pn_text_clip(title, length, head.columns - pn_text_width(ellipsis, strlen(ellipsis)));
+        unsigned end = pn_area_put(area, 0, 0, PN_ROLE_TITLE, title, kept);
+        pn_area_put_text(area, 0, end, PN_ROLE_TITLE, ellipsis);
+        return;
+    }
+    pn_area_put(area, 0, 0, PN_ROLE_TITLE, title, length);
+    size_t note_width = pn_text_width(note, strlen(note));
+    if (title_width + 2 + note_width <= head.columns) {
+        pn_area_put_text(area, 0, head.columns - (unsigned)note_width, PN_ROLE_DIM, note);
+    }
+}

@@ -1,0 +1,141 @@
+/*
+ * The ribbon: all phases in one line, shortened in steps until they fit, the open one in brackets.
+ */
+#include "draw.h"
+
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+/* How much of a phase's title is shown. */
+enum part { PART_NUMBER, PART_FIRST_WORD, PART_TITLE };
+
+/* From the roomiest to the tightest: what is shown of the open phase, and of the others. */
+static const struct step {
+    enum part open;
+    enum part others;
+} steps[] = {
+    {PART_TITLE, PART_TITLE},  {PART_TITLE, PART_FIRST_WORD},  {PART_FIRST_WORD, PART_FIRST_WORD},
+    {PART_TITLE, PART_NUMBER}, {PART_FIRST_WORD, PART_NUMBER},
+};
+
+enum { STEP_COUNT = sizeof steps / sizeof *steps };
+
+static const char *phase_name(const struct pn_draw *draw, uint32_t phase, enum part part)
+{
+    const struct pn_nav_context *context = draw->input->context;
+    const char *title = pn_text_in(context->roadmap->phases[phase].item.title, context->language);
+    size_t length = part == PART_TITLE ? strlen(title) : part == PART_FIRST_WORD ? strcspn(title, " ") : 0;
+    const char *shown = pn_arena_strndup(draw->scratch, title, length);
+    return pn_arena_printf(draw->scratch, length > 0 ? "%u %s" : "%u", phase + 1, shown);
+}
+
+static const char *lane_name(const struct pn_draw *draw, enum part part)
+{
+    if (part == PART_NUMBER) {
+        return draw->glyphs->lane;
+    }
+    return pn_arena_printf(draw->scratch, "%s %s", draw->glyphs->lane,
+                           pn_tr(draw->input->context->catalog, "Cross-phase"));
+}
+
+static unsigned width_of(const char *text)
+{
+    return (unsigned)pn_text_width(text, strlen(text));
+}
+
+/* One name and what stands before it. */
+struct link {
+    const char *joint;
+    const char *name; /* with its brackets */
+    unsigned width;   /* of both */
+    bool open;
+};
+
+struct ribbon {
+    struct link *links; /* the phases, then the lane if there is one */
+    uint32_t count;
+    uint32_t open;
+    unsigned width;
+};
+
+static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, bool with_lane)
+{
+    const struct pn_roadmap *roadmap = draw->input->context->roadmap;
+    struct ribbon ribbon = {.open = draw->input->nav->position.phase};
+    ribbon.links = PN_NEW_ARRAY(draw->scratch, struct link, (size_t)roadmap->phase_count + 1);
+    ribbon.count = roadmap->phase_count + (with_lane ? 1 : 0);
+    for (uint32_t i = 0; i < ribbon.count; i++) {
+        struct link *link = &ribbon.links[i];
+        link->open = i == ribbon.open;
+        link->joint = "";
+        if (i == roadmap->phase_count) {
+            link->name = lane_name(draw, link->open ? step.open : PART_NUMBER);
+            link->joint = "  ";
+        } else {
+            link->name = phase_name(draw, i, link->open ? step.open : step.others);
+        }
+        if (link->open) {
+            link->name = pn_arena_printf(draw->scratch, "[%s]", link->name);
+        }
+        if (i > 0 && i < roadmap->phase_count) {
+            link->joint = pn_phases_are_parallel(roadmap, i - 1, i) ? draw->glyphs->parallel : draw->glyphs->then;
+        }
+        link->width = width_of(link->joint) + width_of(link->name);
+        ribbon.width += link->width;
+    }
+    return ribbon;
+}
+
+/* The roomiest ribbon that fits, the lane's sign included where that fits too. */
+static struct ribbon fitting_ribbon(const struct pn_draw *draw, unsigned columns)
+{
+    const struct pn_roadmap *roadmap = draw->input->context->roadmap;
+    bool has_lane = pn_roadmap_has_lane(roadmap);
+    bool lane_open = draw->input->nav->position.phase == roadmap->phase_count;
+    struct ribbon ribbon = {0};
+    for (size_t i = 0; i < STEP_COUNT; i++) {
+        ribbon = make_ribbon(draw, steps[i], has_lane);
+        if (ribbon.width > columns && !lane_open) {
+            ribbon = make_ribbon(draw, steps[i], false);
+        }
+        if (ribbon.width <= columns) {
+            return ribbon;
+        }
+    }
+    return lane_open ? make_ribbon(draw, (struct step){PART_NUMBER, PART_NUMBER}, true) : ribbon;
+}
+
+/* Where not even the numbers fit: from which phase on they are shown, so that the open one is in sight. */
+static uint32_t first_shown(const struct ribbon *ribbon, unsigned columns, unsigned ellipsis)
+{
+    unsigned needed = 2 * ellipsis + 1;
+    for (uint32_t i = 0; i <= ribbon->open; i++) {
+        needed += ribbon->links[i].width;
+    }
+    uint32_t first = 0;
+    while (first < ribbon->open && needed > columns) {
+        needed -= ribbon->links[first].width;
+        first++;
+    }
+    return first;
+}
+
+void pn_draw_ribbon(const struct pn_draw *draw, struct pn_rect head)
+{
+    struct ribbon ribbon = fitting_ribbon(draw, head.columns);
+    struct pn_area area = pn_draw_area(draw, head);
+    unsigned ellipsis = width_of(draw->glyphs->ellipsis);
+    bool whole = ribbon.width <= head.columns;
+    uint32_t first = whole ? 0 : first_shown(&ribbon, head.columns, ellipsis);
+    unsigned column = first > 0 ? pn_area_put_text(area, 0, 0, PN_ROLE_DIM, draw->glyphs->ellipsis) : 0;
+    for (uint32_t i = first; i < ribbon.count; i++) {
+        const struct link *link = &ribbon.links[i];
+        if (!whole && i > ribbon.open && column + link->width + 1 + ellipsis > head.columns) {
+            pn_area_put_text(area, 0, column + 1, PN_ROLE_DIM, draw->glyphs->ellipsis);
+            return;
+        }
+        column += pn_area_put_text(area, 0, column, PN_ROLE_RULE, link->joint);
+        column += pn_area_put_text(area, 0, column, link->open ? PN_ROLE_MARKED : PN_ROLE_NORMAL, link->name);
+    }
+}

@@ -1,0 +1,45 @@
+/*
+ * The start screen: in which phase are you?
+ */
+#include "draw.h"
+
+#include "phasenav/base/text.h"
+#include "phasenav/view/keymap.h"
+
+#include <string.h>
+
+static const struct pn_hint hints[] = {
+    {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("choose"), 0},
+    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 1},
+    {PN_ACTION_NEXT_LANGUAGE, PN_ACTION_NEXT_LANGUAGE, PN_N_("language"), 4},
+    {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 2},
+    {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 3},
+};
+
+static void draw_question(const struct pn_draw *draw, const struct pn_frame *frame)
+{
+    struct pn_area area = pn_draw_area(draw, frame->layout.question);
+    size_t length = strlen(frame->question);
+    size_t from = 0;
+    for (unsigned row = 0; row < area.rows && from < length; row++) {
+        struct pn_text_line line;
+        from = pn_text_wrap(frame->question, from, area.columns > 1 ? area.columns - 1 : 1, &line);
+        pn_area_put(area, row, 0, PN_ROLE_HEADING, frame->question + line.start, line.length);
+    }
+}
+
+void pn_view_start(const struct pn_draw *draw, const struct pn_frame *frame)
+{
+    const struct pn_nav_context *context = draw->input->context;
+    const struct pn_layout *layout = &frame->layout;
+    const char *language = context->roadmap->languages[context->language];
+    const char *help = pn_keymap_name(draw->scratch, context->catalog, PN_ACTION_HELP, draw->input->unicode);
+    const char *note = pn_arena_printf(draw->scratch, "%s  %s=%s", language, help, pn_tr(context->catalog, "Help"));
+    pn_draw_head(draw, layout->head, pn_text_in(context->roadmap->title, context->language), note);
+    pn_draw_rule(draw, layout->top_rule);
+    draw_question(draw, frame);
+    pn_draw_rule(draw, layout->middle_rule);
+    pn_draw_rule(draw, layout->bottom_rule);
+    pn_draw_panes(draw, frame);
+    pn_draw_hints(draw, layout->footer, hints, sizeof hints / sizeof *hints);
+}

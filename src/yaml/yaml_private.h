@@ -1,0 +1,61 @@
+/*
+ * What the files of the yaml module know of one another.
+ */
+#ifndef PHASENAV_YAML_PRIVATE_H
+#define PHASENAV_YAML_PRIVATE_H
+
+#include "phasenav/yaml/yaml.h"
+
+#include <yaml.h>
+
+/* A mark of libyaml, which counts from 0, as a place. */
+static inline struct pn_place pn_yaml_place(yaml_mark_t mark)
+{
+    return (struct pn_place){(uint32_t)mark.line + 1, (uint32_t)mark.column + 1};
+}
+
+/* The text of a file as libyaml may see it, and where it had to be changed for that. */
+struct pn_yaml_input {
+    const char *text;
+    size_t length;                 /* a NUL follows */
+    size_t skipped;                /* bytes of the source before it: the byte-order mark */
+    const struct pn_place *faults; /* what was reported, in the file's order */
+    size_t fault_count;
+};
+
+/*
+ * Looks through the whole text for what is not UTF-8 and for characters that have no business in it, and reports
+ * them. libyaml gives up at the first; so it gets a copy (in the arena) in which each is replaced by one harmless
+ * character: the places of everything else stay, and other problems can be found in the same run. Returns false when
+ * reading on is useless, as in UTF-16.
+ */
+bool pn_yaml_check_input(struct pn_arena *arena, const struct pn_source *source, struct pn_yaml_input *ret_input,
+                         struct pn_diags *diags);
+
+/* The byte of the input (or its end) that a mark is at. */
+size_t pn_yaml_byte_at(const struct pn_yaml_input *input, yaml_mark_t mark);
+
+/* Says what libyaml stumbled over. */
+void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_input *input,
+                           const struct pn_source *source, struct pn_diags *diags);
+
+/* Goes through the input, always forward. Begins as zeros and the input. */
+struct pn_yaml_cursor {
+    const struct pn_yaml_input *input;
+    size_t at;   /* byte */
+    size_t line; /* counted as in a mark */
+    size_t column;
+    size_t next_fault;
+};
+
+/* A character of the input that was reported lies between the marks. The marks must not go back from call to call. */
+bool pn_yaml_has_fault(struct pn_yaml_cursor *cursor, yaml_mark_t start, yaml_mark_t end);
+
+/*
+ * Reports what pn_text_check() objects to in a scalar's text at the place where it is written: a tab, which YAML
+ * allows, or an escape as "\x1b". True when there is something. The marks must not go back from call to call.
+ */
+bool pn_yaml_check_scalar(struct pn_yaml_cursor *cursor, const yaml_event_t *event, const struct pn_source *source,
+                          struct pn_diags *diags);
+
+#endif

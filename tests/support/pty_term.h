@@ -1,0 +1,82 @@
+/*
+ * A program on a pseudo-terminal, with libvterm as the emulator at the other end: what a test types goes in as from a
+ * keyboard, what the program shows can be read as a screen.
+ *
+ * Nothing here sleeps. A test says what it waits for; pty_term_wait() returns as soon as it is so, and gives up, with
+ * the screen on standard error, when it has not come about within PTY_TERM_DEADLINE_S seconds.
+ */
+#ifndef TESTS_SUPPORT_PTY_TERM_H
+#define TESTS_SUPPORT_PTY_TERM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <termios.h>
+#include <vterm.h>
+
+enum { PTY_TERM_DEADLINE_S = 20 };
+
+struct pty_term;
+
+struct pty_term_options {
+    const char *const *arguments;   /* the program's path first; NULL-terminated */
+    const char *const *environment; /* all of it; NULL-terminated */
+    int rows;                       /* 0: 24 */
+    int columns;                    /* 0: 80 */
+    bool ignore_hangup;             /* as under nohup */
+    bool job_control;        /* the program's parent is a shell, on the same terminal, that can stop and continue it */
+    const char *typed_ahead; /* is in the terminal before the program starts; NULL: nothing */
+};
+
+/* Starts a program. Never NULL: what cannot be set up ends the test program. */
+struct pty_term *pty_term_start(const struct pty_term_options *options);
+
+/* Kills and reaps whatever is left of all programs started, and frees them: the teardown of every test, so that one
+ * that fails leaves nothing behind. */
+void pty_term_finish_all(void);
+
+/* Waits until the predicate holds. Returns false, having printed `what` and the screen, when it does not. */
+bool pty_term_wait(struct pty_term *terminal, bool (*predicate)(struct pty_term *terminal, const void *data),
+                   const void *data, const char *what);
+
+/* Waits until the text stands somewhere on the screen; until it does not; until the row with the cursor has it. */
+bool pty_term_wait_text(struct pty_term *terminal, const char *text);
+bool pty_term_wait_no_text(struct pty_term *terminal, const char *text);
+bool pty_term_wait_cursor_on(struct pty_term *terminal, const char *text);
+
+/* Waits for the program's end, having read all its output; *ret_status is as from waitpid(). */
+bool pty_term_wait_exit(struct pty_term *terminal, int *ret_status);
+
+/* With job control: waits until the shell has the terminal because the program has stopped; continues it. */
+bool pty_term_wait_stopped(struct pty_term *terminal);
+void pty_term_continue(struct pty_term *terminal);
+
+void pty_term_type(struct pty_term *terminal, const char *text);
+void pty_term_key(struct pty_term *terminal, VTermKey key, VTermModifier modifier);
+void pty_term_resize(struct pty_term *terminal, int rows, int columns);
+void pty_term_signal(struct pty_term *terminal, int number);
+
+/* Puts text on the screen that the program knows nothing of, as another program on the same terminal would. */
+void pty_term_scribble(struct pty_term *terminal, const char *text);
+
+/* Closes the emulator's end, as when its window is closed or the line is lost. The screen can still be read. */
+void pty_term_hang_up(struct pty_term *terminal);
+
+/* The screen, a line per row without trailing blanks; one row. Borrowed until the next call. */
+const char *pty_term_text(struct pty_term *terminal);
+const char *pty_term_row(struct pty_term *terminal, int row);
+
+VTermScreenCell pty_term_cell(struct pty_term *terminal, int row, int column);
+VTermPos pty_term_cursor(struct pty_term *terminal);
+bool pty_term_cursor_visible(const struct pty_term *terminal);
+bool pty_term_on_alternate_screen(const struct pty_term *terminal);
+
+/* Bytes that the program has sent so far, and those bytes. */
+size_t pty_term_received(const struct pty_term *terminal);
+const char *pty_term_bytes(const struct pty_term *terminal);
+
+/* The terminal's modes before the program started, and now. */
+struct termios pty_term_modes_before(const struct pty_term *terminal);
+struct termios pty_term_modes(const struct pty_term *terminal);
+void pty_term_set_modes(struct pty_term *terminal, struct termios modes);
+
+#endif

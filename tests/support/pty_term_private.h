@@ -1,0 +1,51 @@
+/*
+ * What the files of pty_term share.
+ */
+#ifndef PTY_TERM_PRIVATE_H
+#define PTY_TERM_PRIVATE_H
+
+#include "pty_term.h"
+
+#include <sys/types.h>
+
+enum { EVENT_STARTED = 'J', EVENT_STOPPED = 'T' }; /* what the shell reports; after STARTED comes the job's pid */
+
+struct pty_term {
+    struct pty_term *next;
+    int master;   /* -1: hung up */
+    int life;     /* ends when the last process of the program has ended */
+    int events;   /* of the shell; -1: none */
+    int commands; /* to the shell */
+    pid_t child;  /* the program or the shell; 0: reaped */
+    pid_t job;    /* the program; 0: not known yet */
+    bool stopped;
+    bool output_ended;
+    bool life_ended;
+    int status;
+    struct termios modes_before;
+    VTerm *emulator;
+    VTermScreen *screen;
+    int rows;
+    int columns;
+    bool cursor_visible;
+    bool alternate_screen;
+    char *text;  /* as handed out */
+    char *bytes; /* as received, NUL-terminated */
+    size_t received;
+};
+
+/* Ends the test program: what it needs of the system is not there. */
+_Noreturn void pty_term_give_up(const char *what);
+
+/* realloc() that gives up. */
+void *pty_term_allocate(void *old, size_t size);
+
+/* The emulator (pty_screen.c): set up for the terminal's size; shown bytes of the program. */
+void pty_term_start_emulator(struct pty_term *terminal);
+void pty_term_show(struct pty_term *terminal, const char *bytes, size_t length);
+
+/* The child's side (pty_child.c): becomes the program; runs a shell that has the program as its job. */
+_Noreturn void pty_term_run_program(const struct pty_term_options *options);
+_Noreturn void pty_term_run_shell(const struct pty_term_options *options, int events, int commands);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * A roadmap from a text, with what navigation needs beside it, for tests of nav and view.
+ */
+#ifndef PHASENAV_TESTS_ROADMAP_FIXTURE_H
+#define PHASENAV_TESTS_ROADMAP_FIXTURE_H
+
+#include "phasenav/base/arena.h"
+#include "phasenav/base/catalog.h"
+#include "phasenav/base/diag.h"
+#include "phasenav/nav/nav.h"
+#include "phasenav/roadmap/load.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct roadmap_fixture {
+    struct pn_roadmap *roadmap;
+    struct pn_catalog *catalog;
+    struct pn_nav_context context;
+    struct pn_arena scratch;
+};
+
+/* Ends the test program with what the loader says when the text is no roadmap. */
+static inline void roadmap_fixture_init(struct roadmap_fixture *fixture, const char *text, const char *language)
+{
+    struct pn_source source = {.name = "fixture", .text = text, .length = strlen(text)};
+    struct pn_load_options options = {0};
+    struct pn_diags *diags = pn_diags_new(NULL);
+    *fixture = (struct roadmap_fixture){0};
+    if (!pn_roadmap_load(&source, &options, &fixture->roadmap, diags)) {
+        struct pn_buffer buffer;
+        pn_buffer_init(&buffer);
+        pn_diags_write(diags, "fixture", &buffer);
+        fputs(pn_buffer_text(&buffer), stderr);
+        abort();
+    }
+    pn_diags_free(diags);
+    fixture->catalog = pn_catalog_new(language, NULL);
+    fixture->context = (struct pn_nav_context){
+        .roadmap = fixture->roadmap,
+        .catalog = fixture->catalog,
+        .language = pn_roadmap_language(fixture->roadmap, language, NULL),
+    };
+    pn_arena_init(&fixture->scratch);
+}
+
+static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)
+{
+    pn_arena_finish(&fixture->scratch);
+    pn_catalog_free(fixture->catalog);
+    pn_roadmap_free(fixture->roadmap);
+}
+
+static inline const struct pn_item *fixture_item(const struct roadmap_fixture *fixture, const char *id)
+{
+    pn_item_id handle = pn_roadmap_find(fixture->roadmap, id);
+    if (handle == PN_NO_ITEM) {
+        fprintf(stderr, "the fixture has no '%s'\n", id);
+        abort();
+    }
+    return pn_roadmap_item(fixture->roadmap, handle);
+}
+
+/* One action, with the scratch arena of a frame. */
+static inline unsigned fixture_do(struct roadmap_fixture *fixture, struct pn_nav *nav, enum pn_action_id id,
+                                  uint32_t number)
+{
+    struct pn_action action = {.id = id, .number = number};
+    unsigned effects = pn_nav_update(nav, &fixture->context, &action, &fixture->scratch);
+    pn_arena_reset(&fixture->scratch);
+    return effects;
+}
+
+#endif

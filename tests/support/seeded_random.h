@@ -1,0 +1,28 @@
+/*
+ * Random numbers that a failing test can be run with again: the seed is printed, and PN_SEED sets another.
+ */
+#ifndef PHASENAV_TESTS_SEEDED_RANDOM_H
+#define PHASENAV_TESTS_SEEDED_RANDOM_H
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static inline uint64_t random_seed(uint64_t otherwise)
+{
+    const char *given = getenv("PN_SEED");
+    uint64_t seed = given != NULL ? strtoull(given, NULL, 10) : otherwise;
+    printf("seed %llu (PN_SEED sets another)\n", (unsigned long long)seed);
+    return seed != 0 ? seed : 1;
+}
+
+/* xorshift64*: small, and the same on every machine. */
+static inline uint32_t next_random(uint64_t *seed)
+{
+    *seed ^= *seed >> 12;
+    *seed ^= *seed << 25;
+    *seed ^= *seed >> 27;
+    return (uint32_t)((*seed * UINT64_C(2685821657736338717)) >> 32);
+}
+
+#endif

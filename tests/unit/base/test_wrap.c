@@ -1,0 +1,203 @@
+/* Wrapping: known lines, and what must hold for any text. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "phasenav/base/text.h"
+#include "random_text.h"
+
+#include <stdio.h>
+
+/* The lines of `text`, each in bars. */
+static void assert_lines(const char *text, size_t columns, const char *expected)
+{
+    char lines[2000];
+    size_t used = 0;
+    size_t from = 0;
+    do {
+        struct pn_text_line line;
+        from = pn_text_wrap(text, from, columns, &line);
+        used += (size_t)snprintf(lines + used, sizeof lines - used, "|%.*s", (int)line.length, text + line.start);
+    } while (text[from] != '\0');
+    assert_string_equal(lines, expected);
+}
+
+static void lines_break_at_spaces(void **state)
+{
+    (void)state;
+    assert_lines("", 10, "|");
+    assert_lines("one", 10, "|one");
+    assert_lines("one two three", 7, "|one two|three");
+    assert_lines("one two three", 8, "|one two|three");
+    assert_lines("one two three", 6, "|one|two|three");
+    assert_lines("one two three", 13, "|one two three");
+    assert_lines("  one   two  ", 7, "|one|two");
+    assert_lines("  one   two  ", 9, "|one   two");
+    assert_lines("one ", 3, "|one");
+    assert_lines("für süße Öfen", 8, "|für süße|Öfen");
+    assert_lines("a\u2009b c", 2, "|a|b|c");
+    assert_lines("ab\u200bcd", 3, "|ab|cd");
+}
+
+static void lines_always_break_at_newlines(void **state)
+{
+    (void)state;
+    assert_lines("one\ntwo", 10, "|one|two");
+    assert_lines("one\n\ntwo", 10, "|one||two");
+    assert_lines("\none", 10, "||one");
+    assert_lines("one\n", 10, "|one");
+    assert_lines("one \n two", 10, "|one|two");
+    assert_lines("one two \nthree", 7, "|one two|three"); /* no empty line for the space that hangs over */
+    assert_lines("abc\ndef", 3, "|abc|def");
+    assert_lines("中\nx", 1, "|中|x");
+    assert_lines("abcdef \nx", 3, "|abc|def|x");
+}
+
+static void no_break_spaces_do_not_break(void **state)
+{
+    (void)state;
+    assert_lines("20\u00a0km weit", 6, "|20\u00a0km|weit");
+    assert_lines("so 20\u00a0km", 6, "|so|20\u00a0km");
+    assert_lines("z.\u202fB. so", 5, "|z.\u202fB.|so");
+    assert_lines("so z.\u202fB.", 6, "|so|z.\u202fB.");
+}
+
+static void compounds_break_after_their_hyphens(void **state)
+{
+    (void)state;
+    assert_lines("Smart-City-Lösung", 11, "|Smart-City-|Lösung");
+    assert_lines("Smart-City-Lösung", 10, "|Smart-|City-|Lösung");
+    assert_lines("die Smart-City", 10, "|die Smart-|City");
+    assert_lines("die Smart-City", 9, "|die|Smart-|City");
+    assert_lines("Seite 2024–2026", 11, "|Seite 2024–|2026");
+    assert_lines("Bau\u2010Amt", 5, "|Bau\u2010|Amt");
+    assert_lines("Bau- und Amt", 8, "|Bau- und|Amt");
+    /* No compound: an option, a number, a dash between words, a bracket. */
+    assert_lines("mit --phase", 6, "|mit|--phas|e");
+    assert_lines("x -12", 3, "|x|-12");
+    assert_lines("x -12", 4, "|x|-12");
+    assert_lines("ab (Pilot-)Amt", 11, "|ab|(Pilot-)Amt");
+}
+
+static void words_break_only_where_they_must(void **state)
+{
+    (void)state;
+    assert_lines("abcdefgh", 3, "|abc|def|gh");
+    assert_lines("a bcdefgh", 4, "|a|bcde|fgh");
+    assert_lines("abcdef gh", 3, "|abc|def|gh");
+    assert_lines("abc", 0, "|a|b|c");
+    assert_lines("u\u0308u\u0308", 1, "|u\u0308|u\u0308"); /* between clusters */
+    assert_lines("中文", 3, "|中|文");
+    assert_lines("中文", 1, "|中|文");
+    assert_lines("a\u0301 \u0301b", 1, "|a\u0301| \u0301|b"); /* a space that carries an accent is no space */
+}
+
+static bool is_space(const char *text, size_t *ret_length)
+{
+    static const char *const spaces[] = {" ", "\u2009", "\u200b"};
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++) {
+        size_t length = strlen(spaces[i]);
+        unsigned width;
+        if (strncmp(text, spaces[i], length) == 0 && pn_text_cluster(text, strlen(text), &width) == length) {
+            *ret_length = length;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The bytes between are spaces, and at most `newlines` line breaks after them. */
+static void assert_only_spaces(const char *text, size_t from, size_t to, size_t newlines)
+{
+    while (from < to) {
+        size_t length = 0;
+        if (newlines > 0 && from + 1 == to && text[from] == '\n') {
+            return;
+        }
+        assert_true(is_space(text + from, &length));
+        from += length;
+    }
+    assert_int_equal(from, to);
+}
+
+/* Where the word, or what is left of it, that begins at `at` ends. */
+static size_t word_end(const char *text, size_t at)
+{
+    size_t length;
+    while (text[at] != '\0' && text[at] != '\n' && !is_space(text + at, &length)) {
+        unsigned width;
+        at += pn_text_cluster(text + at, strlen(text + at), &width);
+    }
+    return at;
+}
+
+static void assert_properties(const char *text, size_t columns)
+{
+    size_t end_of_text = strlen(text);
+    size_t from = 0;
+    size_t asked = columns == 0 ? 1 : columns;
+    while (from < end_of_text) {
+        struct pn_text_line line = {SIZE_MAX, SIZE_MAX};
+        size_t next = pn_text_wrap(text, from, columns, &line);
+        size_t end = line.start + line.length;
+        assert_true(next > from && next <= end_of_text);
+        assert_true(line.start >= from && end <= next);
+
+        /* Nothing is lost but spaces and the line break. */
+        assert_only_spaces(text, from, line.start, 0);
+        assert_only_spaces(text, end, next, 1);
+        assert_null(memchr(text + line.start, '\n', line.length));
+
+        /* Neither too wide, */
+        unsigned first = 0;
+        size_t first_length = pn_text_cluster(text + line.start, line.length, &first);
+        size_t width = pn_text_width(text + line.start, line.length);
+        assert_true(width <= asked || first_length == line.length);
+
+        /* nor shorter than it had to be. */
+        bool ended = next == end_of_text || text[next - 1] == '\n';
+        if (!ended) {
+            assert_true(pn_text_width(text + line.start, word_end(text, next) - line.start) > asked);
+        }
+
+        /* A word is parted in its middle only where it is alone on its line. */
+        bool after_dash = line.length >= 1 &&
+                          (text[end - 1] == '-' || (line.length >= 3 && (memcmp(text + end - 3, "\u2013", 3) == 0 ||
+                                                                         memcmp(text + end - 3, "\u2010", 3) == 0)));
+        if (!ended && next == end && !after_dash) {
+            for (size_t at = line.start; at < end;) {
+                size_t length;
+                unsigned cluster_width;
+                assert_false(is_space(text + at, &length));
+                at += pn_text_cluster(text + at, end_of_text - at, &cluster_width);
+            }
+        }
+        from = next;
+    }
+}
+
+static void any_text_wraps_without_loss(void **state)
+{
+    (void)state;
+    struct random_source source = {.state = 2026};
+    for (int round = 0; round < 20000; round++) {
+        char text[1500];
+        random_text(&source, text, sizeof text, 25);
+        assert_properties(text, random_below(&source, 24));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lines_break_at_spaces),
+        cmocka_unit_test(lines_always_break_at_newlines),
+        cmocka_unit_test(no_break_spaces_do_not_break),
+        cmocka_unit_test(compounds_break_after_their_hyphens),
+        cmocka_unit_test(words_break_only_where_they_must),
+        cmocka_unit_test(any_text_wraps_without_loss),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,139 @@
+/*
+ * Layouts as numbers.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "phasenav/nav/layout.h"
+
+#include <string.h>
+
+static const struct pn_layout_wishes none;
+
+static void assert_rect(struct pn_rect rect, unsigned row, unsigned column, unsigned rows, unsigned columns)
+{
+    assert_int_equal(rect.row, row);
+    assert_int_equal(rect.column, column);
+    assert_int_equal(rect.rows, rows);
+    assert_int_equal(rect.columns, columns);
+}
+
+static void side_by_side_at_80_by_24(void **state)
+{
+    (void)state;
+    struct pn_layout layout = pn_layout_compute(PN_LAYOUT_PHASE, 24, 80, none);
+    assert_false(layout.too_small);
+    assert_rect(layout.head, 0, 1, 1, 79);
+    assert_rect(layout.top_rule, 1, 1, 1, 79);
+    assert_rect(layout.list, 2, 1, 20, 32);
+    assert_rect(layout.divider, 2, 33, 20, 1);
+    assert_rect(layout.detail, 2, 34, 20, 46);
+    assert_rect(layout.bottom_rule, 22, 1, 1, 79);
+    assert_rect(layout.footer, 23, 1, 1, 79);
+    assert_int_equal(layout.middle_rule.rows, 0);
+    assert_int_equal(pn_layout_text_columns(layout.detail, layout.detail_indent), 44);
+}
+
+static void stacked_at_59_by_24(void **state)
+{
+    (void)state;
+    struct pn_layout layout = pn_layout_compute(PN_LAYOUT_PHASE, 24, 59, none);
+    assert_rect(layout.list, 2, 1, 9, 58);
+    assert_rect(layout.middle_rule, 11, 1, 1, 58);
+    assert_rect(layout.detail, 12, 1, 10, 58);
+    assert_rect(layout.bottom_rule, 22, 1, 1, 58);
+    assert_int_equal(layout.divider.rows, 0);
+}
+
+static void smallest_keeps_list_and_detail(void **state)
+{
+    (void)state;
+    struct pn_layout layout = pn_layout_compute(PN_LAYOUT_PHASE, 6, 20, none);
+    assert_false(layout.too_small);
+    assert_rect(layout.head, 0, 0, 1, 20);
+    assert_rect(layout.list, 1, 0, 2, 20);
+    assert_rect(layout.middle_rule, 3, 0, 1, 20);
+    assert_rect(layout.detail, 4, 0, 2, 20);
+    assert_int_equal(layout.footer.rows, 0);
+    assert_true(pn_layout_compute(PN_LAYOUT_PHASE, 5, 80, none).too_small);
+    assert_true(pn_layout_compute(PN_LAYOUT_PHASE, 24, 19, none).too_small);
+}
+
+static void the_list_is_never_too_narrow_nor_too_wide(void **state)
+{
+    (void)state;
+    for (unsigned columns = PN_LAYOUT_WIDE; columns <= 300; columns++) {
+        struct pn_layout layout = pn_layout_compute(PN_LAYOUT_PHASE, 24, columns, none);
+        unsigned list = layout.list.column + layout.list.columns;
+        assert_in_range(list, 24, 52);
+        assert_int_equal(layout.detail.column + layout.detail.columns, columns);
+    }
+    assert_int_equal(pn_layout_compute(PN_LAYOUT_PHASE, 24, 200, none).divider.column, 52);
+}
+
+static void the_question_needs_room(void **state)
+{
+    (void)state;
+    struct pn_layout layout =
+        pn_layout_compute(PN_LAYOUT_START, 24, 80, (struct pn_layout_wishes){.question_lines = 1});
+    assert_rect(layout.question, 2, 1, 1, 79);
+    assert_rect(layout.list, 4, 1, 18, 32);
+    layout = pn_layout_compute(PN_LAYOUT_START, 12, 40, (struct pn_layout_wishes){.question_lines = 2});
+    assert_int_equal(layout.question.rows, 0);
+    assert_int_equal(layout.list.row, 2);
+}
+
+static void start_shows_its_whole_list_where_it_can(void **state)
+{
+    (void)state;
+    struct pn_layout_wishes wishes = {.list_lines = 6};
+    assert_int_equal(pn_layout_compute(PN_LAYOUT_START, 24, 59, wishes).list.rows, 6);
+    assert_int_equal(pn_layout_compute(PN_LAYOUT_START, 12, 40, wishes).list.rows, 4);
+}
+
+/* Every part lies on the screen, no two share a cell, and list and detail have at least one line. */
+static void parts_fill_the_screen_and_do_not_overlap(void **state)
+{
+    (void)state;
+    static unsigned char taken[60][200];
+    for (enum pn_layout_kind kind = PN_LAYOUT_START; kind <= PN_LAYOUT_HELP; kind++) {
+        for (unsigned rows = PN_LAYOUT_LEAST_ROWS; rows <= 60; rows++) {
+            for (unsigned columns = PN_LAYOUT_LEAST_COLUMNS; columns <= 200; columns += 7) {
+                struct pn_layout_wishes wishes = {.question_lines = rows % 4, .list_lines = columns % 12};
+                struct pn_layout layout = pn_layout_compute(kind, rows, columns, wishes);
+                const struct pn_rect parts[] = {layout.head,   layout.top_rule,    layout.question,
+                                                layout.list,   layout.divider,     layout.middle_rule,
+                                                layout.detail, layout.bottom_rule, layout.footer};
+                memset(taken, 0, sizeof taken);
+                for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+                    assert_true(parts[i].row + parts[i].rows <= rows);
+                    assert_true(parts[i].rows == 0 || parts[i].column + parts[i].columns <= columns);
+                    for (unsigned row = 0; row < parts[i].rows; row++) {
+                        for (unsigned column = 0; column < parts[i].columns; column++) {
+                            assert_int_equal(taken[parts[i].row + row][parts[i].column + column]++, 0);
+                        }
+                    }
+                }
+                assert_true(layout.list.rows >= 1);
+                assert_true(kind == PN_LAYOUT_HELP || layout.detail.rows >= 1);
+            }
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(side_by_side_at_80_by_24),
+        cmocka_unit_test(stacked_at_59_by_24),
+        cmocka_unit_test(smallest_keeps_list_and_detail),
+        cmocka_unit_test(the_list_is_never_too_narrow_nor_too_wide),
+        cmocka_unit_test(the_question_needs_room),
+        cmocka_unit_test(start_shows_its_whole_list_where_it_can),
+        cmocka_unit_test(parts_fill_the_screen_and_do_not_overlap),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,342 @@
+/*
+ * Panes, links and the way back, the help, effects.
+ */
+#include "nav_test.h"
+
+static void tab_goes_round_the_areas(void **state)
+{
+    (void)state;
+    open_at(PILOT);
+    act(PN_ACTION_NEXT);
+    assert_at(PILOT, PN_ROW_MILESTONE, "pilot-run");
+    act(PN_ACTION_NEXT_PANE);
+    assert_at(PILOT, PN_ROW_ROUND, "user-needs");
+    act(PN_ACTION_NEXT_PANE);
+    assert_at(PILOT, PN_ROW_ROUND, "user-needs");
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    act(PN_ACTION_NEXT_PANE);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+    act(PN_ACTION_PREVIOUS_PANE);
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    act(PN_ACTION_PREVIOUS_PANE);
+    assert_at(PILOT, PN_ROW_ROUND, "user-needs");
+    act(PN_ACTION_PREVIOUS_PANE);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    open_at(LANE); /* no milestones */
+    act(PN_ACTION_NEXT_PANE);
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    act(PN_ACTION_NEXT_PANE);
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+    open_at(PILOT); /* what stands above the milestones comes before them */
+    select_row(PN_ROW_OVERVIEW, "pilot");
+    act(PN_ACTION_NEXT_PANE);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    select_row(PN_ROW_OVERVIEW, "pilot");
+    act(PN_ACTION_PREVIOUS_PANE);
+    assert_at(PILOT, PN_ROW_OVERVIEW, "pilot");
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+}
+
+static void tab_from_a_detail_keeps_its_row(void **state)
+{
+    (void)state;
+    open_at(PILOT);
+    select_row(PN_ROW_ROUND, "budget");
+    act(PN_ACTION_OPEN);
+    act(PN_ACTION_PREVIOUS_PANE);
+    assert_at(PILOT, PN_ROW_ROUND, "budget");
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+}
+
+static void a_phase_shows_its_groundwork_when_it_opens(void **state)
+{
+    (void)state;
+    open_at(TRANSFER); /* the first milestone fits below the groundwork */
+    assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
+    assert_int_equal(nav.list_top, 0);
+    pn_nav_init(&nav, &fixture.context, TRANSFER, 10, 80);
+    assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
+    act(PN_ACTION_NEXT);
+    assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
+    act(PN_ACTION_PREVIOUS_PHASE);
+    act(PN_ACTION_NEXT_PHASE);
+    assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
+    assert_int_equal(nav.list_top, 0);
+}
+
+static void enter_gives_the_keys_to_the_detail(void **state)
+{
+    (void)state;
+    open_at(PILOT);
+    act(PN_ACTION_OPEN);
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    assert_int_equal(nav.position.detail.entry, 0);
+    act(PN_ACTION_OPEN); /* the title leads nowhere */
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    act(PN_ACTION_CLOSE);
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+    act(PN_ACTION_CLOSE);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    act(PN_ACTION_OPEN);
+    act(PN_ACTION_BACK);
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    act(PN_ACTION_BACK);
+    assert_on_start(PILOT);
+}
+
+static void links_lead_on_and_the_trail_leads_back(void **state)
+{
+    (void)state;
+    open_at(PILOT);
+    select_link("decision-taken");
+    struct pn_detail_cursor left = nav.position.detail;
+    act(PN_ACTION_OPEN);
+    assert_at(IDEA, PN_ROW_MILESTONE, "decision-taken");
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+    select_link("own-operation"); /* a model has no screen */
+    act(PN_ACTION_OPEN);
+    assert_at(IDEA, PN_ROW_MILESTONE, "decision-taken");
+    act(PN_ACTION_BACK);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    assert_int_equal(nav.position.detail.entry, left.entry);
+    select_link("user-needs"); /* has a round here: the phase stays */
+    act(PN_ACTION_OPEN);
+    assert_at(PILOT, PN_ROW_ROUND, "user-needs");
+    act(PN_ACTION_BACK);
+    select_link("transfer");
+    act(PN_ACTION_OPEN);
+    assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
+    press_digit(IDEA);
+    assert_int_equal(nav.trail_length, 2);
+    act(PN_ACTION_BACK);
+    assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
+    act(PN_ACTION_BACK);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+}
+
+static void a_round_opens_in_its_phase(void **state)
+{
+    (void)state;
+    open_at(LANE);
+    nav.position.pane = PN_PANE_DETAIL;
+    struct pn_frame frame = pn_frame_of(&fixture.scratch, &nav, &fixture.context);
+    uint32_t entry = 0;
+    while (entry < frame.sheet.count &&
+           (frame.sheet.at[entry].kind != PN_SHEET_ROUND || frame.sheet.at[entry].phase != TRANSFER)) {
+        entry++;
+    }
+    assert_true(entry < frame.sheet.count);
+    nav.position.detail.entry = entry + 1;
+    act(PN_ACTION_OPEN);
+    assert_at(TRANSFER, PN_ROW_ROUND, "user-needs");
+    act(PN_ACTION_BACK);
+    assert_at(LANE, PN_ROW_ROUND, "user-needs");
+}
+
+static void groundwork_opens_where_it_is_laid(void **state)
+{
+    (void)state;
+    open_at(TRANSFER);
+    select_row(PN_ROW_GROUNDWORK, "interfaces-open");
+    act(PN_ACTION_OPEN);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    act(PN_ACTION_BACK);
+    assert_at(TRANSFER, PN_ROW_GROUNDWORK, "interfaces-open");
+    select_row(PN_ROW_GROUNDWORK, "user-needs");
+    act(PN_ACTION_OPEN);
+    assert_at(LANE, PN_ROW_ROUND, "user-needs");
+}
+
+static void a_long_trail_forgets_its_oldest_steps(void **state)
+{
+    (void)state;
+    open_at(IDEA);
+    for (unsigned i = 0; i < PN_TRAIL_LENGTH + 11; i++) {
+        press_digit(i % 2 == 0 ? PILOT : IDEA);
+    }
+    assert_int_equal(nav.trail_length, PN_TRAIL_LENGTH);
+    for (unsigned i = 0; i < PN_TRAIL_LENGTH; i++) {
+        act(PN_ACTION_BACK);
+        assert_int_equal(nav.position.screen, PN_SCREEN_PHASE);
+    }
+    act(PN_ACTION_BACK);
+    assert_int_equal(nav.position.screen, PN_SCREEN_START);
+}
+
+static void the_detail_scrolls_by_lines_over_blank_ones(void **state)
+{
+    (void)state;
+    pn_nav_init(&nav, &fixture.context, IDEA, 8, 80); /* four lines of detail */
+    act(PN_ACTION_OPEN);
+    unsigned steps = 0;
+    struct pn_detail_cursor before;
+    do {
+        before = nav.position.detail;
+        act(PN_ACTION_DOWN);
+        steps++;
+    } while (before.entry != nav.position.detail.entry || before.offset != nav.position.detail.offset);
+    assert_true(steps > 4);
+    assert_true(nav.detail_top > 0);
+    act(PN_ACTION_FIRST);
+    assert_int_equal(nav.position.detail.entry, 0);
+    assert_int_equal(nav.detail_top, 0);
+    act(PN_ACTION_PAGE_DOWN);
+    assert_true(nav.position.detail.entry > 0);
+    act(PN_ACTION_PAGE_UP);
+    assert_int_equal(nav.position.detail.entry, 0);
+    act(PN_ACTION_LAST);
+    assert_int_equal(nav.position.detail.entry, before.entry);
+    act(PN_ACTION_DOWN);
+    assert_int_equal(nav.position.detail.entry, before.entry);
+}
+
+static void pages_lead_through_the_detail_however_little_fits(void **state)
+{
+    (void)state;
+    open_at(IDEA);
+    select_row(PN_ROW_ROUND, "budget"); /* its text has two paragraphs */
+    act(PN_ACTION_OPEN);
+    act(PN_ACTION_LAST);
+    struct pn_detail_cursor last = nav.position.detail;
+    act(PN_ACTION_FIRST);
+    pn_nav_resize(&nav, &fixture.context, 1, 1, &fixture.scratch);
+    for (unsigned i = 0; i < 200; i++) {
+        act(PN_ACTION_PAGE_DOWN);
+    }
+    assert_int_equal(nav.position.detail.entry, last.entry);
+    pn_nav_resize(&nav, &fixture.context, 24, 80, &fixture.scratch);
+    struct pn_frame frame = pn_frame_of(&fixture.scratch, &nav, &fixture.context);
+    unsigned blank = 0;
+    for (uint32_t i = 0; i < frame.detail.count; i++) {
+        const struct pn_line *line = &frame.detail.at[i];
+        bool empty = line->span_count == 0 || frame.detail.spans[line->first_span].length == 0;
+        blank += empty ? 1 : 0;
+        assert_false(empty && line->selectable);
+    }
+    assert_true(blank >= 2);
+}
+
+static void reading_on_with_n_stays_in_the_detail(void **state)
+{
+    (void)state;
+    open_at(IDEA);
+    act(PN_ACTION_OPEN);
+    act(PN_ACTION_DOWN);
+    act(PN_ACTION_NEXT);
+    assert_at(IDEA, PN_ROW_MILESTONE, "decision-taken");
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    assert_int_equal(nav.position.detail.entry, 0);
+}
+
+static void another_size_keeps_the_place_in_the_detail(void **state)
+{
+    (void)state;
+    open_at(IDEA);
+    act(PN_ACTION_OPEN);
+    for (unsigned i = 0; i < 3; i++) {
+        act(PN_ACTION_DOWN);
+    }
+    struct pn_position place = nav.position;
+    static const unsigned sizes[][2] = {{6, 20}, {1, 1}, {60, 200}, {12, 40}, {24, 80}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        pn_nav_resize(&nav, &fixture.context, sizes[i][0], sizes[i][1], &fixture.scratch);
+        assert_true(pn_nav_is_consistent(&nav, &fixture.context, &fixture.scratch));
+        assert_memory_equal(&nav.position.row, &place.row, sizeof place.row);
+        assert_int_equal(nav.position.detail.entry, place.detail.entry);
+        assert_int_equal(nav.position.detail.offset, place.detail.offset);
+    }
+}
+
+static void help_covers_and_every_way_out_closes_it(void **state)
+{
+    (void)state;
+    static const enum pn_action_id ways_out[] = {PN_ACTION_HELP, PN_ACTION_QUIT, PN_ACTION_CLOSE, PN_ACTION_BACK};
+    for (size_t i = 0; i < sizeof ways_out / sizeof *ways_out; i++) {
+        open_at(PILOT);
+        assert_int_equal(act(PN_ACTION_HELP), PN_EFFECT_NONE);
+        assert_true(nav.help_open);
+        act(PN_ACTION_DOWN);
+        assert_int_equal(act(ways_out[i]), PN_EFFECT_NONE);
+        assert_false(nav.help_open);
+        assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    }
+}
+
+static void help_scrolls_within_its_lines(void **state)
+{
+    (void)state;
+    pn_nav_init(&nav, &fixture.context, PILOT, 12, 80);
+    act(PN_ACTION_HELP);
+    act(PN_ACTION_UP);
+    assert_int_equal(nav.help_top, 0);
+    act(PN_ACTION_DOWN);
+    assert_int_equal(nav.help_top, 1);
+    act(PN_ACTION_LAST);
+    unsigned last = nav.help_top;
+    assert_true(last > 1);
+    act(PN_ACTION_PAGE_DOWN);
+    assert_int_equal(nav.help_top, last);
+    act(PN_ACTION_PAGE_UP);
+    assert_true(nav.help_top < last);
+    act(PN_ACTION_FIRST);
+    assert_int_equal(nav.help_top, 0);
+    act(PN_ACTION_LAST);
+    pn_nav_resize(&nav, &fixture.context, 60, 200, &fixture.scratch);
+    assert_int_equal(nav.help_top, 0);
+}
+
+static void effects_come_from_every_screen(void **state)
+{
+    (void)state;
+    open_at(PN_NO_PHASE);
+    for (unsigned i = 0; i < 2; i++) {
+        assert_int_equal(act(PN_ACTION_QUIT), PN_EFFECT_QUIT);
+        assert_int_equal(act(PN_ACTION_NEXT_LANGUAGE), PN_EFFECT_NEXT_LANGUAGE);
+        assert_int_equal(act(PN_ACTION_REDRAW), PN_EFFECT_REDRAW);
+        assert_int_equal(act(PN_ACTION_SUSPEND), PN_EFFECT_SUSPEND);
+        open_at(PILOT);
+    }
+    act(PN_ACTION_HELP);
+    assert_int_equal(act(PN_ACTION_NEXT_LANGUAGE), PN_EFFECT_NEXT_LANGUAGE);
+    assert_int_equal(act(PN_ACTION_REDRAW), PN_EFFECT_REDRAW);
+    assert_int_equal(act(PN_ACTION_SUSPEND), PN_EFFECT_SUSPEND);
+}
+
+static void another_language_keeps_the_place(void **state)
+{
+    (void)state;
+    open_at(IDEA);
+    act(PN_ACTION_OPEN);
+    act(PN_ACTION_LAST);
+    struct pn_nav_context german = fixture.context;
+    german.language = pn_roadmap_language(fixture.roadmap, "de", NULL);
+    pn_nav_resize(&nav, &german, nav.rows, nav.columns, &fixture.scratch);
+    assert_true(pn_nav_is_consistent(&nav, &german, &fixture.scratch));
+    assert_at(IDEA, PN_ROW_MILESTONE, "problem-understood");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tab_goes_round_the_areas),
+        cmocka_unit_test(tab_from_a_detail_keeps_its_row),
+        cmocka_unit_test(a_phase_shows_its_groundwork_when_it_opens),
+        cmocka_unit_test(enter_gives_the_keys_to_the_detail),
+        cmocka_unit_test(links_lead_on_and_the_trail_leads_back),
+        cmocka_unit_test(a_round_opens_in_its_phase),
+        cmocka_unit_test(groundwork_opens_where_it_is_laid),
+        cmocka_unit_test(a_long_trail_forgets_its_oldest_steps),
+        cmocka_unit_test(the_detail_scrolls_by_lines_over_blank_ones),
+        cmocka_unit_test(pages_lead_through_the_detail_however_little_fits),
+        cmocka_unit_test(reading_on_with_n_stays_in_the_detail),
+        cmocka_unit_test(another_size_keeps_the_place_in_the_detail),
+        cmocka_unit_test(help_covers_and_every_way_out_closes_it),
+        cmocka_unit_test(help_scrolls_within_its_lines),
+        cmocka_unit_test(effects_come_from_every_screen),
+        cmocka_unit_test(another_language_keeps_the_place),
+    };
+    return cmocka_run_group_tests(tests, nav_test_load, nav_test_unload);
+}

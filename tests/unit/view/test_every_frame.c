@@ -1,0 +1,143 @@
+/*
+ * What holds of every frame, whatever the roadmap, the state and the size: on a roadmap that is hard to draw, walked at
+ * random.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "phasenav/base/text.h"
+#include "phasenav/nav/frame.h"
+#include "phasenav/view/view.h"
+
+#include "roadmap_fixture.h"
+#include "seeded_random.h"
+
+/* Wide and narrow, with accents that follow their letter, joined emoji, and a word longer than any line. */
+static const char *const titles[] = {
+    "スマートシティの実証実験と横展開",
+    "Donaudampfschifffahrtsgesellschaftskapitänspatentverlängerungsantragsformular eingereicht",
+    "Bu\\u0308rgerscha\\u0301ft beteiligt",
+    "👩‍👩‍👧‍👦 Familie 👍🏽 und 🇩🇪",
+    "x",
+    "한국어 제목과 English words and 日本語",
+};
+
+enum { TITLE_COUNT = sizeof titles / sizeof *titles, PHASES = 12, MILESTONES = 7, CRITERIA = 9 };
+
+static void write_hard_roadmap(struct pn_buffer *buffer)
+{
+    pn_buffer_append_text(buffer, "format: 1\nroadmap: {id: hard, title: \"スケール 👍🏽\"}\nworkstreams:\n"
+                                  "- {id: a, title: \"経済\", color: red}\n- {id: b, title: \"u\\u0308ber\"}\n"
+                                  "phases:\n");
+    for (unsigned phase = 0; phase < PHASES; phase++) {
+        pn_buffer_printf(buffer, "- id: p%u\n  title: \"%s\"\n  situation: \"%s\"\n", phase,
+                         titles[phase % TITLE_COUNT], titles[(phase + 1) % TITLE_COUNT]);
+        pn_buffer_append_text(buffer, phase % 5 == 0 ? "" : "  milestones:\n");
+        for (unsigned i = 0; phase % 5 != 0 && i < MILESTONES; i++) {
+            pn_buffer_printf(buffer, "  - id: m%u-%u\n    title: \"%s\"\n    text: \"%s %s\"\n", phase, i,
+                             titles[(phase + i) % TITLE_COUNT], titles[i % TITLE_COUNT], titles[phase % TITLE_COUNT]);
+            pn_buffer_append_text(buffer, "    workstreams: [a, b]\n    related: [c1]\n");
+            pn_buffer_append_text(buffer, phase < PHASES - 1 ? "    prepares: [p11]\n" : "");
+        }
+    }
+    pn_buffer_append_text(buffer, "criteria:\n");
+    for (unsigned i = 0; i < CRITERIA; i++) {
+        pn_buffer_printf(buffer, "- id: c%u\n  title: \"%s\"\n  from: p%u\n  workstreams: [b]\n  rounds:\n", i,
+                         titles[i % TITLE_COUNT], i % 2 == 0 ? 0 : 2);
+        for (unsigned phase = 2; phase < PHASES; phase++) {
+            pn_buffer_printf(buffer, "  - {phase: p%u, question: \"%s\"}\n", phase, titles[phase % TITLE_COUNT]);
+        }
+    }
+}
+
+static void check_cells(const struct pn_surface *surface)
+{
+    for (unsigned row = 0; row < surface->rows; row++) {
+        for (unsigned column = 0; column < surface->columns; column++) {
+            const struct pn_cell *cell = pn_surface_cell(surface, row, column);
+            bool after_wide = column > 0 && pn_surface_cell(surface, row, column - 1)->width == 2;
+            assert_int_equal(cell->width == 0, after_wide);
+            assert_true(cell->width < 2 || column + 1 < surface->columns);
+            assert_true(cell->role < PN_ROLE_COUNT);
+            if (cell->text != NULL) {
+                unsigned width;
+                size_t problem;
+                assert_int_equal(pn_text_cluster(cell->text, cell->length, &width), cell->length);
+                assert_int_equal(width, cell->width);
+                assert_int_equal(pn_text_check(cell->text, cell->length, &problem), PN_TEXT_FINE);
+            }
+        }
+    }
+}
+
+static void check_cursor(const struct pn_surface *surface, const struct pn_nav *nav, bool unicode)
+{
+    assert_true(surface->cursor_set);
+    assert_true(surface->cursor_row < surface->rows && surface->cursor_column < surface->columns);
+    if (nav->help_open || nav->rows < PN_LAYOUT_LEAST_ROWS || nav->columns < PN_LAYOUT_LEAST_COLUMNS) {
+        return;
+    }
+    const struct pn_cell *cell = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
+    assert_int_equal(cell->role, PN_ROLE_SELECTED);
+    const char *marker = unicode ? "▸" : ">";
+    assert_true(cell->length == strlen(marker) && memcmp(cell->text, marker, cell->length) == 0);
+}
+
+static void check_ascii(const struct pn_surface *surface)
+{
+    /* Our own signs only: texts of the roadmap are fitted before they get here. */
+    static const char *const signs[] = {"─", "│", "┬", "┴", "▸", "⟳", "›", "•", "·", "▲", "▼", "…", "∥"};
+    for (unsigned row = 0; row < surface->rows; row++) {
+        for (unsigned column = 0; column < surface->columns; column++) {
+            const struct pn_cell *cell = pn_surface_cell(surface, row, column);
+            for (size_t i = 0; cell->text != NULL && i < sizeof signs / sizeof *signs; i++) {
+                size_t length = strlen(signs[i]);
+                assert_false(cell->length == length && memcmp(cell->text, signs[i], length) == 0);
+            }
+        }
+    }
+}
+
+static void every_frame_is_whole(void **state)
+{
+    (void)state;
+    uint64_t seed = random_seed(7);
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    write_hard_roadmap(&text);
+    struct roadmap_fixture fixture;
+    roadmap_fixture_init(&fixture, pn_buffer_text(&text), "de");
+    struct pn_nav nav;
+    pn_nav_init(&nav, &fixture.context, PN_NO_PHASE, 24, 80);
+    for (unsigned step = 0; step < 1500; step++) {
+        fixture_do(&fixture, &nav, next_random(&seed) % PN_ACTION_COUNT, next_random(&seed) % (PHASES + 1));
+        if (next_random(&seed) % 3 == 0) {
+            pn_nav_resize(&nav, &fixture.context, 1 + next_random(&seed) % 60, 1 + next_random(&seed) % 200,
+                          &fixture.scratch);
+        }
+        bool unicode = next_random(&seed) % 2 == 0;
+        struct pn_surface surface;
+        pn_surface_init(&surface, &fixture.scratch, nav.rows, nav.columns);
+        struct pn_view_input input = {.nav = &nav, .context = &fixture.context, .unicode = unicode};
+        pn_view_render(&surface, &input, &fixture.scratch);
+        check_cells(&surface);
+        check_cursor(&surface, &nav, unicode);
+        if (!unicode) {
+            check_ascii(&surface);
+        }
+        pn_arena_reset(&fixture.scratch);
+    }
+    roadmap_fixture_finish(&fixture);
+    pn_buffer_finish(&text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_frame_is_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,176 @@
+/*
+ * States drawn to the grid, compared with frames/NAME.txt: the characters, then where the cursor stands, then (for
+ * some) a letter per role as surface.h names them.
+ *
+ * PN_UPDATE_FRAMES=1 in the environment writes the files anew instead; read the difference before you keep it.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "phasenav/view/keymap.h"
+#include "phasenav/view/view.h"
+
+#include "roadmap_fixture.h"
+#include "small_roadmap.h"
+
+#include <dirent.h>
+
+enum { IDEA, PILOT, TRANSFER, LANE };
+
+enum show { SHOW_TEXT, SHOW_ROLES };
+
+static const struct frame_case {
+    const char *name;
+    uint32_t phase;
+    const char *keys; /* typed before the frame is drawn: letters of the keymap, \t and \r */
+    unsigned columns;
+    unsigned rows;
+    const char *language;
+    bool unicode;
+    enum show show;
+} cases[] = {
+    {"start", PN_NO_PHASE, "", 80, 24, "de", true, SHOW_ROLES},
+    {"start-lane", PN_NO_PHASE, "G", 80, 24, "de", true, SHOW_TEXT},
+    {"start-parallel-ascii", PN_NO_PHASE, "j", 80, 24, "en", false, SHOW_TEXT},
+    {"start-59x24", PN_NO_PHASE, "", 59, 24, "de", true, SHOW_TEXT},
+    {"start-40x12", PN_NO_PHASE, "", 40, 12, "de", true, SHOW_TEXT},
+    {"start-20x6", PN_NO_PHASE, "jj", 20, 6, "de", true, SHOW_TEXT},
+    {"phase", IDEA, "", 80, 24, "de", true, SHOW_ROLES},
+    {"phase-ascii", IDEA, "", 80, 24, "en", false, SHOW_ROLES},
+    {"phase-overview", IDEA, "g", 80, 24, "de", true, SHOW_TEXT},
+    {"phase-groundwork", TRANSFER, "kk", 80, 24, "de", true, SHOW_ROLES},
+    {"phase-detail", PILOT, "\rjjj", 80, 24, "de", true, SHOW_ROLES},
+    {"phase-criterion", PILOT, "\t", 80, 24, "de", true, SHOW_TEXT},
+    {"phase-lane", LANE, "", 80, 24, "de", true, SHOW_ROLES},
+    {"phase-100x30", PILOT, "n", 100, 30, "en", true, SHOW_TEXT},
+    {"phase-80x8", IDEA, "\rG", 80, 8, "de", true, SHOW_TEXT},
+    {"phase-59x24", IDEA, "", 59, 24, "de", true, SHOW_ROLES},
+    {"phase-40x12", IDEA, "", 40, 12, "de", true, SHOW_TEXT},
+    {"phase-40x12-detail", IDEA, "\rjjjj", 40, 12, "de", true, SHOW_TEXT},
+    {"phase-40x12-ascii", PILOT, "", 40, 12, "en", false, SHOW_TEXT},
+    {"phase-20x6", IDEA, "", 20, 6, "de", true, SHOW_ROLES},
+    {"phase-19x5", IDEA, "", 19, 5, "de", true, SHOW_TEXT},
+    {"phase-1x1", IDEA, "", 1, 1, "de", true, SHOW_TEXT},
+    {"help", IDEA, "?", 80, 24, "de", true, SHOW_ROLES},
+    {"help-end", IDEA, "?G", 80, 24, "en", true, SHOW_TEXT},
+    {"help-40x12", IDEA, "?\rjjjjjjj", 40, 12, "de", false, SHOW_TEXT},
+    {"help-20x6", IDEA, "?G", 20, 6, "de", true, SHOW_TEXT},
+};
+
+enum { CASE_COUNT = sizeof cases / sizeof *cases };
+
+static void draw_case(const struct frame_case *frame, struct pn_buffer *buffer)
+{
+    struct roadmap_fixture fixture;
+    roadmap_fixture_init(&fixture, small_roadmap(), frame->language);
+    struct pn_nav nav;
+    pn_nav_init(&nav, &fixture.context, frame->phase, frame->rows, frame->columns);
+    for (const char *key = frame->keys; *key != '\0'; key++) {
+        struct pn_action action;
+        if (pn_keymap_find((unsigned char)*key, &action)) {
+            fixture_do(&fixture, &nav, action.id, action.number);
+        }
+    }
+    struct pn_surface surface;
+    pn_surface_init(&surface, &fixture.scratch, frame->rows, frame->columns);
+    struct pn_view_input input = {.nav = &nav, .context = &fixture.context, .unicode = frame->unicode};
+    pn_view_render(&surface, &input, &fixture.scratch);
+    pn_surface_write_text(&surface, buffer);
+    pn_buffer_printf(buffer, "=== cursor in row %u, column %u\n", surface.cursor_row, surface.cursor_column);
+    if (frame->show == SHOW_ROLES) {
+        pn_surface_write_roles(&surface, buffer);
+    }
+    roadmap_fixture_finish(&fixture);
+}
+
+static void path_of(const char *name, char *path, size_t size)
+{
+    assert_true(snprintf(path, size, "%s/%s.txt", PN_FRAMES_FOLDER, name) < (int)size);
+}
+
+static void read_whole(const char *path, struct pn_buffer *buffer)
+{
+    FILE *file = fopen(path, "rb");
+    if (file == NULL) {
+        fail_msg("%s: cannot be read", path);
+        return;
+    }
+    char chunk[4096];
+    for (size_t length; (length = fread(chunk, 1, sizeof chunk, file)) > 0;) {
+        pn_buffer_append(buffer, chunk, length);
+    }
+    fclose(file);
+}
+
+static void write_whole(const char *path, const struct pn_buffer *buffer)
+{
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(buffer->data, 1, buffer->length, file), buffer->length);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void frames_look_as_agreed(void **state)
+{
+    (void)state;
+    const char *update = getenv("PN_UPDATE_FRAMES");
+    unsigned different = 0;
+    for (size_t i = 0; i < CASE_COUNT; i++) {
+        char path[4096];
+        path_of(cases[i].name, path, sizeof path);
+        struct pn_buffer drawn;
+        struct pn_buffer expected;
+        pn_buffer_init(&drawn);
+        pn_buffer_init(&expected);
+        draw_case(&cases[i], &drawn);
+        if (update != NULL && strcmp(update, "1") == 0) {
+            write_whole(path, &drawn);
+        } else {
+            read_whole(path, &expected);
+            if (strcmp(pn_buffer_text(&drawn), pn_buffer_text(&expected)) != 0) {
+                fprintf(stderr, "%s\n--- expected\n%s--- drawn\n%s", cases[i].name, pn_buffer_text(&expected),
+                        pn_buffer_text(&drawn));
+                different++;
+            }
+        }
+        pn_buffer_finish(&expected);
+        pn_buffer_finish(&drawn);
+    }
+    assert_int_equal(different, 0);
+}
+
+static bool has_case(const char *file)
+{
+    for (size_t i = 0; i < CASE_COUNT; i++) {
+        size_t length = strlen(cases[i].name);
+        if (strncmp(file, cases[i].name, length) == 0 && strcmp(file + length, ".txt") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void no_frame_is_left_over(void **state)
+{
+    (void)state;
+    DIR *folder = opendir(PN_FRAMES_FOLDER);
+    assert_non_null(folder);
+    for (const struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        if (*entry->d_name != '.' && !has_case(entry->d_name)) {
+            fail_msg("frames/%s belongs to no test", entry->d_name);
+        }
+    }
+    closedir(folder);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(frames_look_as_agreed),
+        cmocka_unit_test(no_frame_is_left_over),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
