@@ -6,6 +6,7 @@
 #include "phasenav/base/panic.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -97,6 +98,16 @@ static struct pn_arena_block *add_block(struct pn_arena *arena, size_t capacity)
     return block;
 }
 
+/* Where `wanted` bytes fit into a block; returns false where they do not, or where each request gets its own block. */
+static bool fits(const struct pn_arena_block *block, size_t wanted, size_t align, size_t *ret_start)
+{
+    if (PN_ARENA_SEPARATE || block == NULL) {
+        return false;
+    }
+    *ret_start = (block->used + align - 1) & ~(align - 1);
+    return *ret_start <= block->capacity && wanted <= block->capacity - *ret_start;
+}
+
 void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t align)
 {
     assert(align != 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
@@ -105,8 +116,8 @@ void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t a
     }
     size_t wanted = count * size;
     struct pn_arena_block *block = arena->newest;
-    size_t start = block != NULL ? (block->used + align - 1) & ~(align - 1) : 0;
-    if (PN_ARENA_SEPARATE || block == NULL || start > block->capacity || wanted > block->capacity - start) {
+    size_t start = 0;
+    if (!fits(block, wanted, align, &start)) {
         size_t capacity = PN_ARENA_SEPARATE || wanted > arena->next_block ? wanted : arena->next_block;
         if (arena->next_block < LARGEST_BLOCK) {
             arena->next_block *= 2;
@@ -134,13 +145,14 @@ char *pn_arena_vprintf(struct pn_arena *arena, const char *format, va_list argum
 {
     va_list again;
     va_copy(again, arguments);
+    // NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): clang 14 does not see that va_copy() filled it
     int length = vsnprintf(NULL, 0, format, again);
     va_end(again);
     if (length < 0) {
         pn_panic("a message could not be formatted");
     }
     char *text = pn_arena_alloc(arena, (size_t)length + 1, 1, 1);
-    vsnprintf(text, (size_t)length + 1, format, arguments);
+    (void)vsnprintf(text, (size_t)length + 1, format, arguments);
     return text;
 }
 

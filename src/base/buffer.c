@@ -83,12 +83,13 @@ void pn_buffer_vprintf(struct pn_buffer *buffer, const char *format, va_list arg
 {
     va_list again;
     va_copy(again, arguments);
+    // NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): clang 14 does not see that va_copy() filled it
     int length = vsnprintf(NULL, 0, format, again);
     va_end(again);
     if (length < 0) {
         pn_panic("a message could not be formatted");
     }
-    vsnprintf(reserve(buffer, (size_t)length), (size_t)length + 1, format, arguments);
+    (void)vsnprintf(reserve(buffer, (size_t)length), (size_t)length + 1, format, arguments);
     commit(buffer, (size_t)length);
 }
 

@@ -50,7 +50,8 @@ static size_t convert(struct pn_charset *charset, const char *text, size_t lengt
 /* ASCII passes through the set unchanged, as everything here relies on. */
 static bool holds_ascii(struct pn_charset *charset)
 {
-    for (char c = ' '; c <= '~'; c++) {
+    for (int code = ' '; code <= '~'; code++) {
+        char c = (char)code;
         char encoded[ENCODED_SIZE];
         if (convert(charset, &c, 1, encoded) != 1 || encoded[0] != c) {
             return false;
@@ -79,7 +80,7 @@ struct pn_charset *pn_charset_new(const char *name)
         charset->is_unicode = true;
     } else if (name != NULL && !names_ascii(name) && strchr(name, '/') == NULL) { /* a slash begins iconv's options */
         charset->to = iconv_open(name, "UTF-8");
-        charset->has_iconv = charset->to != (iconv_t)-1;
+        charset->has_iconv = charset->to != (iconv_t)-1; // NOLINT(performance-no-int-to-ptr): POSIX says so
         if (charset->has_iconv && !holds_ascii(charset)) {
             iconv_close(charset->to);
             charset->has_iconv = false;

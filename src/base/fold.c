@@ -46,7 +46,11 @@ static bool is_gap(uint32_t code_point)
 
 static char lower(char letter)
 {
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+    enum { TO_LOWER = 'a' - 'A' };
+    if (letter >= 'A' && letter <= 'Z') {
+        letter = (char)(letter + TO_LOWER);
+    }
+    return letter;
 }
 
 /* Whether an `e` after this character is the second half of an umlaut. */

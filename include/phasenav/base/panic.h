@@ -9,6 +9,6 @@
 void pn_panic_set_hook(void (*hook)(void));
 
 /* Runs the hook, writes `phasenav: MESSAGE` to standard error and ends the process with status 1. */
-_Noreturn void pn_panic(const char *message);
+void pn_panic(const char *message) __attribute__((noreturn));
 
 #endif
