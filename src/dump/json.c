@@ -161,6 +161,7 @@ static json_t *phase_object(const struct json_writer *writer, const struct pn_ph
     set_text(writer, object, "goal", phase->goal);
     set_text(writer, object, "gate", phase->gate);
     set_texts(writer, object, "pitfalls", phase->pitfalls);
+    set_texts(writer, object, "prepare", phase->prepare);
     set_string(object, "previous", number > 0 ? roadmap->phases[number - 1].item.id : NULL);
     set_string(object, "next", number + 1 < roadmap->phase_count ? roadmap->phases[number + 1].item.id : NULL);
     set_phases(writer, object, "parallel", phase->parallel);

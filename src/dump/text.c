@@ -36,7 +36,7 @@ static void write_chapter(struct pn_text_dump *dump, const char *title)
     pn_page_write_heading(&dump->page, PN_PAGE_CHAPTER, title);
 }
 
-/* A phase's sheet in two parts: what opens its chapter, and its points (the pitfalls), which close it. */
+/* A phase's sheet in two parts: what opens its chapter, and its points (pitfalls, what to prepare), which close it. */
 static void part_sheet(struct pn_text_dump *dump, struct pn_sheet sheet, struct pn_sheet *ret_fields,
                        struct pn_sheet *ret_points)
 {
@@ -170,13 +170,13 @@ static void write_rounds(struct pn_text_dump *dump, const struct pn_phase *phase
     }
 }
 
-static void write_pitfalls(struct pn_text_dump *dump, struct pn_sheet points)
+/* A section for each label. */
+static void write_points(struct pn_text_dump *dump, struct pn_sheet points)
 {
-    if (points.count == 0) {
-        return;
-    }
-    write_section(dump, message(dump, points.at[0].label));
     for (uint32_t i = 0; i < points.count; i++) {
+        if (i == 0 || points.at[i].label != points.at[i - 1].label) {
+            write_section(dump, message(dump, points.at[i].label));
+        }
         pn_text_dump_point(dump, 0, points.at[i].text);
     }
 }
@@ -191,7 +191,7 @@ static void write_phase(struct pn_text_dump *dump, const struct pn_phase *phase)
     write_groundwork(dump, phase);
     write_milestones(dump, phase);
     write_rounds(dump, phase);
-    write_pitfalls(dump, points);
+    write_points(dump, points);
 }
 
 static void write_item(struct pn_text_dump *dump, const struct pn_item *item)

@@ -25,6 +25,7 @@ static const char situation_label[] = PN_N_("Situation");
 static const char goal_label[] = PN_N_("Goal");
 static const char gate_label[] = PN_N_("Before you go on");
 static const char pitfalls_label[] = PN_N_("Pitfalls");
+static const char prepare_label[] = PN_N_("To prepare for later");
 static const char parallel_label[] = PN_N_("Runs in parallel with");
 static const char pros_label[] = PN_N_("Advantages");
 static const char cons_label[] = PN_N_("Drawbacks");
@@ -148,6 +149,7 @@ static void add_phase(struct sheet_writer *writer, const struct pn_phase *phase)
     add_text(writer, goal_label, phase->goal);
     add_text(writer, gate_label, phase->gate);
     add_points(writer, pitfalls_label, phase->pitfalls);
+    add_points(writer, prepare_label, phase->prepare);
     add_phases(writer, parallel_label, phase->parallel);
 }
 

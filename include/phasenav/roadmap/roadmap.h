@@ -83,6 +83,7 @@ struct pn_phase {
     struct pn_text goal;
     struct pn_text gate;
     struct pn_texts pitfalls;
+    struct pn_texts prepare;    /* what it must prepare for later, where that is no item of its own */
     struct pn_indices parallel; /* phases that may run at the same time; symmetric */
     uint32_t first_milestone;   /* its milestones stand together in pn_roadmap.milestones */
     uint32_t milestone_count;

@@ -32,6 +32,7 @@ static char *awkward_roadmap(struct pn_arena *arena)
         "    title: 段階の名前はとても長いかもしれません\n"
         "    situation: \"erster Absatz\\n\\nzweiter Absatz mit e\\u0301 und no\\u00a0break\"\n"
         "    pitfalls: [Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz]\n"
+        "    prepare: [Arbeiterunfallversicherungsgesetzesänderungsvorschlag]\n"
         "    milestones:\n"
         "      - {id: first, title: \"zwei\\nZeilen\", workstreams: [w1, w2], sources: [s], origin: own}\n");
     for (int i = 0; i < 104; i++) {

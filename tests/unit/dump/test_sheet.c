@@ -26,6 +26,7 @@ static const char text[] = "format: 1\n"
                            "    goal: Goal\n"
                            "    gate: Gate\n"
                            "    pitfalls: [P1, P2]\n"
+                           "    prepare: [Pre1, {en: Pre2, de: Pre2d}]\n"
                            "    milestones:\n"
                            "      - id: m1\n"
                            "        title: {en: M1, de: M1d}\n"
@@ -177,7 +178,9 @@ static void a_phase_has_its_gate_and_its_parallels(void **state)
                  "T Goal: Goal\n"
                  "T Before you go on: Gate\n"
                  "P Pitfalls: P1\n"
-                 "P Pitfalls: P2\n");
+                 "P Pitfalls: P2\n"
+                 "P To prepare for later: Pre1\n"
+                 "P To prepare for later: Pre2\n");
     expect_sheet(*state, "c", 2, 0, "L Runs in parallel with: B > b 1\n");
 }
 

@@ -34,6 +34,7 @@ static const char text[] = //
     "  goal: Goal\n"
     "  gate: Gate\n"
     "  pitfalls: [One, {de: Zwei, en: Two}]\n"
+    "  prepare: [{de: Später, en: Later}]\n"
     "  milestones:\n"
     "  - id: vision\n"
     "    title: Vision\n"
@@ -239,6 +240,9 @@ static void phases_are_in_order(void **state)
     assert_string_equal(pn_text_in(idea->gate, 0), "Gate");
     assert_int_equal(idea->pitfalls.count, 2);
     assert_string_equal(pn_text_in(idea->pitfalls.at[1], 1), "Two");
+    assert_int_equal(idea->prepare.count, 1);
+    assert_string_equal(pn_text_in(idea->prepare.at[0], 1), "Later");
+    assert_int_equal(roadmap->phases[1].prepare.count, 0);
     assert_null(pn_text_in(roadmap->phases[1].gate, 0));
 }
 
@@ -263,7 +267,7 @@ static void milestones_are_in_the_order_of_the_walk(void **state)
     assert_string_equal(pn_text_in(budget->evidence, 2), "Evidence");
     assert_string_equal(pn_text_in(budget->item.text, 2), "Text");
     assert_int_equal(budget->item.origin, PN_ORIGIN_OWN);
-    assert_int_equal(budget->item.place.line, 36);
+    assert_int_equal(budget->item.place.line, 37);
     assert_int_equal(budget->item.place.column, 9);
     assert_int_equal(item(roadmap, "team")->origin, PN_ORIGIN_ROADMAP);
     assert_int_equal(item(roadmap, "vision")->origin, PN_ORIGIN_UNSTATED);
