@@ -140,27 +140,55 @@ struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *aske
     return languages;
 }
 
-unsigned pn_locale_width(const struct pn_options *options)
+/* What COLUMNS says, 0 where it says nothing: `watch` and the like set it for a program that writes into a pipe. */
+static unsigned columns_wished(void)
+{
+    const char *value = variable("COLUMNS");
+    if (value == NULL || strspn(value, "0123456789") != strlen(value)) {
+        return 0;
+    }
+    unsigned long columns = strtoul(value, NULL, 10);
+    return columns < PN_WIDTH_MOST ? (unsigned)columns : PN_WIDTH_MOST;
+}
+
+static unsigned columns_of_terminal(void)
 {
     struct winsize size;
+    bool known = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+    return known ? size.ws_col : 0;
+}
+
+unsigned pn_locale_width(const struct pn_options *options)
+{
     if (options->width != 0) {
         return options->width;
     }
-    if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+    unsigned width = columns_wished();
+    if (width == 0) {
+        width = columns_of_terminal();
+    }
+    if (width == 0) {
         return WIDTH_WITHOUT_TERMINAL;
     }
-    unsigned width = size.ws_col;
     if (width > WIDTH_MOST_BY_ITSELF) {
         return WIDTH_MOST_BY_ITSELF;
     }
     return width < PN_WIDTH_LEAST ? PN_WIDTH_LEAST : width;
 }
 
+/* As https://no-color.org and https://bixense.com/clicolors have it: who wants none comes first. */
 bool pn_locale_wants_color(const struct pn_options *options)
 {
     if (options->color != PN_COLOR_WHEN_AUTO) {
         return options->color == PN_COLOR_WHEN_ALWAYS;
     }
+    if (variable("NO_COLOR") != NULL) {
+        return false;
+    }
+    const char *forced = variable("CLICOLOR_FORCE");
+    if (forced != NULL && strcmp(forced, "0") != 0) {
+        return true;
+    }
     const char *terminal = variable("TERM");
-    return variable("NO_COLOR") == NULL && terminal != NULL && strcmp(terminal, "dumb") != 0 && isatty(STDOUT_FILENO);
+    return terminal != NULL && strcmp(terminal, "dumb") != 0 && isatty(STDOUT_FILENO);
 }

@@ -28,10 +28,10 @@ struct pn_languages {
 /* `asked_for` (from the command line, or NULL) alone, else those of the environment: none in the C locale. */
 struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *asked_for);
 
-/* Columns that a text on standard output may take. */
+/* Columns that a text on standard output may take: those of --width, of COLUMNS, of the terminal; else 80. */
 unsigned pn_locale_width(const struct pn_options *options);
 
-/* Whether standard output should have colours. */
+/* Whether standard output should have colours: --color says so, else NO_COLOR, CLICOLOR_FORCE, and what it is. */
 bool pn_locale_wants_color(const struct pn_options *options);
 
 #endif

@@ -13,8 +13,13 @@
 #include <string.h>
 
 const struct pn_option pn_options_table[PN_OPTION_COUNT] = {
-#define X(id_, letter_, name_, argument_, group_, help_)                                                               \
-    {.name = (name_), .argument = (argument_), .help = (help_), .group = PN_OPTION_GROUP_##group_, .letter = (letter_)},
+#define X(id_, letter_, name_, argument_, values_, group_, help_)                                                      \
+    {.name = (name_),                                                                                                  \
+     .argument = (argument_),                                                                                          \
+     .help = (help_),                                                                                                  \
+     .values = PN_OPTION_VALUES_##values_,                                                                             \
+     .group = PN_OPTION_GROUP_##group_,                                                                                \
+     .letter = (letter_)},
 #include "options.def"
 #undef X
 };

@@ -12,7 +12,7 @@
 #include <stddef.h>
 
 enum pn_option_id {
-#define X(id, letter, name, argument, group, help) PN_OPTION_##id,
+#define X(id, letter, name, argument, values, group, help) PN_OPTION_##id,
 #include "options.def"
 #undef X
     PN_OPTION_COUNT
@@ -26,10 +26,26 @@ enum pn_option_group {
     PN_OPTION_GROUP_COUNT
 };
 
+/* What an option's value is one of. */
+enum pn_option_values {
+    PN_OPTION_VALUES_NONE, /* it takes none */
+    PN_OPTION_VALUES_ANY,
+    PN_OPTION_VALUES_FILES,
+    PN_OPTION_VALUES_PHASES, /* of the roadmap, as the next three */
+    PN_OPTION_VALUES_ITEMS,
+    PN_OPTION_VALUES_WORKSTREAMS,
+    PN_OPTION_VALUES_STAKEHOLDERS,
+    PN_OPTION_VALUES_LISTS, /* of the program, as all that follow */
+    PN_OPTION_VALUES_FORMATS,
+    PN_OPTION_VALUES_LANGUAGES,
+    PN_OPTION_VALUES_COLORS, /* enum pn_color_when */
+};
+
 struct pn_option {
     const char *name;
     const char *argument; /* an English message, or NULL */
     const char *help;     /* an English message */
+    enum pn_option_values values;
     enum pn_option_group group;
     char letter; /* 0: none */
 };

@@ -65,6 +65,29 @@ done
 fact "and has its six milestones in the text" sh -c 'test "$(grep -c "^3\.[1-6]  " "$1")" -eq 6' - "$work/pilot"
 fact "without escape sequences" sh -c '! grep -q "$(printf "\033")" "$1"' - "$work/pilot"
 
+# --- one command line in many spellings ---
+phasenav --phase pilot --format json --lang en > "$work/spelled"
+while read -r arguments; do
+    # shellcheck disable=SC2086 # words on purpose
+    run $arguments
+    fact "$arguments says the same" cmp "$work/spelled" "$work/out"
+done <<'SPELLINGS'
+--phase=pilot --format=json --lang=en
+-p pilot -F json -L en
+-ppilot -Fjson -Len
+--pha pilot --form=json --la en
+--lang de --phase pilot --lang en --format text --format json
+-p pilot -L en -F json --
+SPELLINGS
+run -Vh
+fact "letters can be grouped" grep -q '^phasenav [0-9]' "$work/out"
+run pilot --version
+fact "options may come after a phase" grep -q '^phasenav [0-9]' "$work/out"
+run --version pilot --nonsense
+fact "nothing after --version is looked at" test "$status" -eq 0
+run -- --help
+fact "what follows -- is no option" test "$status" -eq 2
+
 # --- language ---
 run LC_ALL= LANG=de_DE.UTF-8 --phase pilot
 fact "a German locale that need not be installed gives German" grep -q '^Meilensteine$' "$work/out"
@@ -80,8 +103,24 @@ fact "but JSON is UTF-8" grep -q 'ä\|ö\|ü' "$work/out"
 run --all --width 33 --lang de
 fact "no line is wider than asked for" python3 -c \
     'import sys; assert max(len(line.rstrip("\n")) for line in open(sys.argv[1], encoding="utf-8")) <= 33' "$work/out"
+run COLUMNS=80 --phase pilot
+fact "a pipe is 80 columns wide" cmp "$work/pilot" "$work/out"
+widest() { python3 -c 'import sys; print(max(len(line.rstrip("\n")) for line in open(sys.argv[1], encoding="utf-8")))' "$work/out"; }
+run COLUMNS=50 --phase pilot
+fact "or as wide as COLUMNS says" test "$(widest)" -eq 50
 run COLUMNS=200 --phase pilot
-fact "a pipe is 80 columns wide, whatever COLUMNS says" cmp "$work/pilot" "$work/out"
+fact "but not tiring to read" sh -c 'test "$1" -gt 80 && test "$1" -le 100' - "$(widest)"
+run COLUMNS=50 --phase pilot --width 40
+fact "--width comes before COLUMNS" test "$(widest)" -le 40
+for value in "" 0 wide -7 50x 99999999999999999999999; do
+    run COLUMNS="$value" --phase pilot
+    case $value in
+    9*) fact "a COLUMNS beyond all numbers is a wide one" test "$(widest)" -gt 80 ;;
+    *) fact "COLUMNS='$value' says nothing" cmp "$work/pilot" "$work/out" ;;
+    esac
+done
+run COLUMNS=50 --all --format json
+fact "JSON has no width" cmp "$work/german.json" "$work/out"
 
 # --- version ---
 run --version
