@@ -1,0 +1,47 @@
+"""What the tests of the schemas share: the program, the schemas, and the roadmaps that they are tried on."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import jsonschema
+import yaml
+
+SOURCE = Path(os.environ["PN_SOURCE_DIR"])
+PROGRAM = os.environ["PN_PROGRAM"]
+ENVIRONMENT = {"LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ["PATH"]}
+
+SHIPPED = SOURCE / "data/roadmap.yaml"
+EXAMPLE = SOURCE / "data/examples/library-card.yaml"
+ROADMAPS = [
+    SHIPPED,
+    EXAMPLE,
+    SOURCE / "tests/golden/small.yaml",
+    SOURCE / "tests/fuzz/corpus/everything.yaml",
+    SOURCE / "tests/fuzz/corpus/minimal.yaml",
+]
+
+
+def phasenav(*arguments, text=None):
+    """Runs the program with the text as its standard input; its exit status, standard output and standard error."""
+    done = subprocess.run([PROGRAM, *map(str, arguments)], input=text or "", capture_output=True, encoding="utf-8",
+                          env=ENVIRONMENT, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def validator(name):
+    """A validator for data/NAME.schema.json, which has to be a schema itself."""
+    schema = json.loads((SOURCE / f"data/{name}.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft7Validator.check_schema(schema)
+    return jsonschema.Draft7Validator(schema)
+
+
+def complaints(of_validator, document):
+    return [f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
+            for error in of_validator.iter_errors(document)]
+
+
+def read_yaml(text):
+    """By libyaml, as the program reads it: PyYAML's own parser takes another view of `?` in a flow."""
+    return yaml.load(text, Loader=yaml.CSafeLoader)

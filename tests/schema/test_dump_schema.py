@@ -1,0 +1,79 @@
+"""data/dump.schema.json describes exactly what `--format json` writes: nothing else is written, and all of it is."""
+
+import json
+import unittest
+
+from support import ROADMAPS, complaints, phasenav, validator
+
+VALIDATOR = validator("dump")
+SCHEMA = VALIDATOR.schema
+LANGUAGES = ("de", "en")
+
+
+def phases_of(path):
+    status, output, _ = phasenav("--file", path, "--list", "phases")
+    assert status == 0
+    return [line.split("\t")[0] for line in output.splitlines()]
+
+
+def dumps_of(path):
+    """Every phase, two in the other order, and all of it, in each language: (arguments, document)."""
+    phases = phases_of(path)
+    wanted = [["--all"], *(["--phase", phase] for phase in phases)]
+    wanted.append([word for phase in reversed(phases[:2]) for word in ("--phase", phase)])
+    for arguments in wanted:
+        for language in LANGUAGES:
+            every = ["--file", path, *arguments, "--format", "json", "--lang", language]
+            status, output, errors = phasenav(*every)
+            assert (status, errors) == (0, ""), (every, errors)
+            yield every, json.loads(output)
+
+
+DUMPS = [(arguments, document) for path in ROADMAPS for arguments, document in dumps_of(path)]
+
+
+def note_used(schema, document, used):
+    """Adds what the document has of each object of the schema, as `definition.property`."""
+    name = schema.get("$ref", "").rpartition("/")[2]
+    schema = SCHEMA["definitions"][name] if name else schema
+    if isinstance(document, dict):
+        for key, value in document.items():
+            used.add(f"{name}.{key}")
+            note_used(schema["properties"][key], value, used)
+    elif isinstance(document, list):
+        for value in document:
+            note_used(schema["items"], value, used)
+
+
+class Dumps(unittest.TestCase):
+    def test_dumps_are_as_the_schema_says(self):
+        for arguments, document in DUMPS:
+            with self.subTest(" ".join(map(str, arguments[1:]))):
+                self.assertEqual(complaints(VALIDATOR, document), [])
+
+    def test_the_schema_has_nothing_that_no_dump_has(self):
+        used = set()
+        for _, document in DUMPS:
+            note_used(SCHEMA, document, used)
+        known = {f".{key}" for key in SCHEMA["properties"]}
+        for name, schema in SCHEMA["definitions"].items():
+            known |= {f"{name}.{key}" for key in schema.get("properties", {})}
+        self.assertEqual(known - used, set())
+
+    def test_the_schema_is_strict(self):
+        objects = [SCHEMA, *(schema for schema in SCHEMA["definitions"].values() if "properties" in schema)]
+        for schema in objects:
+            with self.subTest(schema.get("title")):
+                self.assertIs(schema["additionalProperties"], False)
+                self.assertLessEqual(set(schema["required"]), set(schema["properties"]))
+
+    def test_lists_are_always_there(self):
+        for name, schema in SCHEMA["definitions"].items():
+            for key, value in schema.get("properties", {}).items():
+                target = SCHEMA["definitions"].get(value.get("$ref", "").rpartition("/")[2], value)
+                if target.get("type") == "array":
+                    self.assertIn(key, schema["required"], name)
+
+
+if __name__ == "__main__":
+    unittest.main()
