@@ -30,7 +30,10 @@ static const struct {
 /* A key as it grows. */
 struct folding {
     struct pn_buffer key;
-    bool gap; /* a space is due before the next character */
+    struct pn_buffer *origins; /* a size_t per byte of the key: where in the text it comes from. NULL: not wanted */
+    size_t at;                 /* the character at hand, as a byte of the text */
+    bool gap;                  /* a space is due before the next character */
+    size_t gap_at;
 };
 
 static bool is_gap(uint32_t code_point)
@@ -59,23 +62,39 @@ static bool takes_umlaut(char letter)
     return letter == 'a' || letter == 'o' || letter == 'u';
 }
 
+static void append(struct folding *folding, const char *bytes, size_t length, size_t origin)
+{
+    pn_buffer_append(&folding->key, bytes, length);
+    for (size_t i = 0; i < length && folding->origins != NULL; i++) {
+        pn_buffer_append(folding->origins, (const char *)&origin, sizeof origin);
+    }
+}
+
+static void note_gap(struct folding *folding)
+{
+    if (!folding->gap) {
+        folding->gap = true;
+        folding->gap_at = folding->at;
+    }
+}
+
 static void add_bytes(struct folding *folding, const char *bytes, size_t length)
 {
     struct pn_buffer *key = &folding->key;
     if (folding->gap && key->length != 0) {
-        pn_buffer_append(key, " ", 1);
+        append(folding, " ", 1, folding->gap_at);
     }
     folding->gap = false;
     if (length == 1 && *bytes == 'e' && key->length != 0 && takes_umlaut(key->data[key->length - 1])) {
         return;
     }
-    pn_buffer_append(key, bytes, length);
+    append(folding, bytes, length, folding->at);
 }
 
 static void add_folded(struct folding *folding, uint32_t code_point)
 {
     if (is_gap(code_point)) {
-        folding->gap = true;
+        note_gap(folding);
         return;
     }
     for (size_t i = 0; i < sizeof undecomposed / sizeof *undecomposed; i++) {
@@ -95,7 +114,7 @@ static void add(struct folding *folding, uint32_t code_point)
     utf8proc_int32_t parts[LONGEST_DECOMPOSITION];
     int last_boundary = UTF8PROC_BOUNDCLASS_START;
     if (is_gap(code_point)) {
-        folding->gap = true;
+        note_gap(folding);
         return;
     }
     if (code_point < 0x80) {
@@ -147,23 +166,57 @@ static char *fold_ascii(struct pn_arena *arena, const char *text)
     return key;
 }
 
-char *pn_text_fold(struct pn_arena *arena, const char *text)
+static void fold(struct folding *folding, const char *text)
 {
     enum { REPLACEMENT = 0xfffd };
+    size_t length = strlen(text);
+    while (folding->at < length) {
+        uint32_t code_point = REPLACEMENT;
+        size_t bytes = pn_text_decode(text + folding->at, length - folding->at, &code_point);
+        add(folding, code_point);
+        folding->at += bytes != 0 ? bytes : 1;
+    }
+}
+
+char *pn_text_fold(struct pn_arena *arena, const char *text)
+{
     char *key = fold_ascii(arena, text);
     if (key != NULL) {
         return key;
     }
-    struct folding folding = {.gap = false};
+    struct folding folding = {.origins = NULL};
     pn_buffer_init(&folding.key);
-    size_t length = strlen(text);
-    for (size_t at = 0; at < length;) {
-        uint32_t code_point = REPLACEMENT;
-        size_t bytes = pn_text_decode(text + at, length - at, &code_point);
-        add(&folding, code_point);
-        at += bytes != 0 ? bytes : 1;
-    }
+    fold(&folding, text);
     key = pn_arena_strndup(arena, pn_buffer_text(&folding.key), folding.key.length);
     pn_buffer_finish(&folding.key);
     return key;
+}
+
+char *pn_text_fold_mapped(struct pn_arena *arena, const char *text, const size_t **ret_origins)
+{
+    struct pn_buffer bytes;
+    struct folding folding = {.origins = &bytes};
+    pn_buffer_init(&folding.key);
+    pn_buffer_init(&bytes);
+    fold(&folding, text);
+    char *key = pn_arena_strndup(arena, pn_buffer_text(&folding.key), folding.key.length);
+    size_t *origins = PN_NEW_ARRAY(arena, size_t, folding.key.length + 1);
+    if (folding.key.length != 0) {
+        memcpy(origins, bytes.data, bytes.length);
+    }
+    origins[folding.key.length] = folding.gap ? folding.gap_at : folding.at;
+    *ret_origins = origins;
+    pn_buffer_finish(&folding.key);
+    pn_buffer_finish(&bytes);
+    return key;
+}
+
+void pn_text_fold_range(const size_t *origins, size_t start, size_t end, size_t *ret_from, size_t *ret_to)
+{
+    *ret_from = origins[start];
+    size_t last = origins[end - 1];
+    while (origins[end] == last) { /* in the middle of a character with several letters in the key, as ß has */
+        end++;
+    }
+    *ret_to = origins[end];
 }

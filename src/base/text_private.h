@@ -26,7 +26,4 @@ enum pn_text_problem pn_text_problem_of(uint32_t code_point);
 /* Whether a line may break here, and the character goes: all spaces but those that forbid a break. Not '\n'. */
 bool pn_text_is_breaking_space(uint32_t code_point);
 
-/* A letter or a digit in any script. */
-bool pn_text_is_alphanumeric(uint32_t code_point);
-
 #endif

@@ -20,6 +20,9 @@ size_t pn_text_cluster(const char *text, size_t length, unsigned *ret_width);
 /* The code point at the start of `text`; returns its length in bytes, 0 at the end or where it is not UTF-8. */
 size_t pn_text_decode(const char *text, size_t length, uint32_t *ret_code_point);
 
+/* A letter or a digit in any script. */
+bool pn_text_is_alphanumeric(uint32_t code_point);
+
 /* Columns that `length` bytes of text take. */
 size_t pn_text_width(const char *text, size_t length);
 
@@ -46,6 +49,14 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
  * showing. Runs of white space and hyphens become one space. Lives in the arena.
  */
 char *pn_text_fold(struct pn_arena *arena, const char *text);
+
+/* The same key, and for each of its bytes, and for its end, the byte of `text` that it comes from; rising, and each at the
+ * start of a character. Both live in the arena. */
+char *pn_text_fold_mapped(struct pn_arena *arena, const char *text, const size_t **ret_origins);
+
+/* The bytes of the text behind those of its key from `start` to before `end`, which are not none: with all that belongs
+ * to the last of them (its accents, the e of its umlaut), and whole characters only. */
+void pn_text_fold_range(const size_t *origins, size_t start, size_t end, size_t *ret_from, size_t *ret_to);
 
 enum pn_text_problem {
     PN_TEXT_FINE,

@@ -99,12 +99,81 @@ static void both_ways_agree_and_a_key_is_its_own_key(void **state)
     pn_arena_finish(&arena);
 }
 
+static const char *behind(struct pn_arena *arena, const char *text, const char *part)
+{
+    const size_t *origins;
+    const char *key = pn_text_fold_mapped(arena, text, &origins);
+    const char *at = strstr(key, part);
+    assert_non_null(at);
+    size_t from;
+    size_t to;
+    pn_text_fold_range(origins, (size_t)(at - key), (size_t)(at - key) + strlen(part), &from, &to);
+    return pn_arena_strndup(arena, text + from, to - from);
+}
+
+static void a_part_of_a_key_leads_to_its_text(void **state)
+{
+    (void)state;
+    static const char *const rows[][3] = {
+        {"Die Prüfung", "prufung", "Prüfung"},
+        {"Die Pruefung", "pru", "Prue"},
+        {"Pru\u0308fung", "pru", "Pru\u0308"},
+        {"Größe", "gros", "Größ"},
+        {"Größe", "s", "ß"},
+        {"Maß  -- halten", "mass", "Maß"},
+        {"Maß  -- halten", "mass h", "Maß  -- h"},
+        {"  Maß  ", "mass", "Maß"},
+        {"\ufb01nanziell", "i", "\ufb01"},
+        {"Ver\u00adstetigung", "rst", "r\u00adst"},
+    };
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_string_equal(behind(&arena, rows[i][0], rows[i][1]), rows[i][2]);
+    }
+    pn_arena_finish(&arena);
+}
+
+/* The mapped key is the key, and its origins rise from character to character. */
+static void a_mapped_key_is_the_key(void **state)
+{
+    (void)state;
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct random_source source = {.state = 32};
+    for (int round = 0; round < 5000; round++) {
+        char text[1000];
+        random_text(&source, text, sizeof text, 12);
+        const size_t *origins;
+        const char *key = pn_text_fold_mapped(&arena, text, &origins);
+        assert_string_equal(key, pn_text_fold(&arena, text));
+        size_t length = strlen(key);
+        assert_true(origins[length] <= strlen(text));
+        for (size_t i = 0; i < length; i++) {
+            assert_true(origins[i] <= origins[i + 1]);
+            size_t from;
+            size_t to;
+            pn_text_fold_range(origins, i, i + 1, &from, &to);
+            assert_true(from < to && to <= strlen(text));
+            /* What is behind a part of a key has that part in its own key; a space is none at a beginning. */
+            if (key[i] != ' ' && (unsigned char)key[i] < 0x80) {
+                char own[2] = {key[i], '\0'};
+                assert_non_null(strstr(pn_text_fold(&arena, pn_arena_strndup(&arena, text + from, to - from)), own));
+            }
+        }
+        pn_arena_reset(&arena);
+    }
+    pn_arena_finish(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spellings_meet),
         cmocka_unit_test(different_words_do_not_meet),
         cmocka_unit_test(both_ways_agree_and_a_key_is_its_own_key),
+        cmocka_unit_test(a_part_of_a_key_leads_to_its_text),
+        cmocka_unit_test(a_mapped_key_is_the_key),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,81 @@
+/*
+ * Searching a roadmap: what the search screen and --search find, in the same order.
+ *
+ * Case, accents and umlauts do not matter, nor how an umlaut is written: see pn_text_fold(). A query is words; an item
+ * is found when each of them occurs in it, at whatever place of a word. Searched are, in one language, the title and
+ * all sentences of an item's sheet; and, as its names, its id, a phase's aliases, and its title in the other languages,
+ * because a reader of German also knows English terms. The sentences of other languages are not searched: a hit that
+ * the reader's screen does not show would puzzle more than it helps.
+ */
+#ifndef PHASENAV_ROADMAP_SEARCH_H
+#define PHASENAV_ROADMAP_SEARCH_H
+
+#include "phasenav/roadmap/roadmap.h"
+
+/* Words of a query beyond so many are not looked at. */
+enum { PN_SEARCH_WORDS = 20 };
+
+enum pn_search_where {
+    PN_SEARCH_TITLE,
+    PN_SEARCH_NAME, /* an id, an alias, a title in another language */
+    PN_SEARCH_TEXT, /* a sentence of the item's sheet */
+    PN_SEARCH_QUESTION,
+};
+
+struct pn_search_result {
+    pn_item_id item;
+    uint32_t phase; /* QUESTION: the round that asks it; else PN_NO_PHASE */
+    enum pn_search_where where;
+    const char *label; /* TEXT: under which the sheet has it, an English message; or NULL */
+    const char *text;  /* in which the hit is; borrowed from the roadmap */
+};
+
+struct pn_search_results {
+    const struct pn_search_result *at;
+    uint32_t count;
+};
+
+/* A searcher: what is in the roadmap, prepared at the first query so that each further one is quick. */
+struct pn_search;
+
+/* `roadmap` must outlive it; `language` is one of its languages. */
+struct pn_search *pn_search_new(const struct pn_roadmap *roadmap, uint32_t language);
+void pn_search_free(struct pn_search *search);
+
+/*
+ * What a query finds, the best first: hits in the title before those in names before those in texts; all words next to
+ * each other before apart in one text before spread over the item; whole words before beginnings before insides; else
+ * in the walk's order, after it criteria, models and terms. An item is there once, and beside that once for each round
+ * whose question has all the words. A query without a word finds nothing. Borrowed until the next call, which is free
+ * for the same query.
+ */
+struct pn_search_results pn_search_find(struct pn_search *search, const char *query);
+
+/* Bytes of a text that are to be marked. */
+struct pn_mark {
+    size_t start;
+    size_t length; /* not 0 */
+};
+
+struct pn_marks {
+    const struct pn_mark *at; /* from left to right, apart from each other */
+    uint32_t count;
+};
+
+/* Where the query occurs in a text: all of it next to each other, else its words. Whole characters. In the arena. */
+struct pn_marks pn_search_marks(struct pn_arena *arena, const char *query, const char *text);
+
+/* A part of a text around the first mark, as one line. */
+struct pn_excerpt {
+    const char *text;
+    size_t length;
+    bool cut_before; /* there is more on this side */
+    bool cut_after;
+    struct pn_marks marks; /* bytes of the excerpt */
+};
+
+/* At most `columns` wide, without any sign for what is cut; begins and ends between words as long as they are not wider
+ * than the whole. In the arena. */
+struct pn_excerpt pn_search_excerpt(struct pn_arena *arena, const char *query, const char *text, size_t columns);
+
+#endif

@@ -1,0 +1,156 @@
+/*
+ * Reading a roadmap for a searcher: once per language.
+ */
+#include "search_index.h"
+
+#include "phasenav/base/text.h"
+#include "phasenav/roadmap/sheet.h"
+#include "phasenav/yaml/names.h"
+
+#include <string.h>
+
+struct indexer {
+    struct pn_search_index *index;
+    const struct pn_roadmap *roadmap;
+    uint32_t language;
+    struct pn_arena words;   /* each different word, while the vocabulary is made */
+    struct pn_arena scratch; /* of one item */
+    struct pn_names numbers; /* of the words */
+};
+
+static void append_number(struct pn_buffer *buffer, uint32_t number)
+{
+    pn_buffer_append(buffer, (const char *)&number, sizeof number);
+}
+
+static uint32_t number_of(struct indexer *indexer, const char *word)
+{
+    struct pn_search_index *index = indexer->index;
+    uint64_t known;
+    if (pn_names_get(&indexer->numbers, word, &known)) {
+        return (uint32_t)known;
+    }
+    const char *kept = pn_arena_strdup(&indexer->words, word);
+    pn_names_add(&indexer->numbers, kept, index->vocabulary_count, NULL);
+    append_number(&index->word_starts, (uint32_t)index->vocabulary.length);
+    pn_buffer_append_text(&index->vocabulary, kept);
+    pn_buffer_append(&index->vocabulary, "\n", 1);
+    return index->vocabulary_count++;
+}
+
+static void add_field(struct indexer *indexer, struct pn_search_result result)
+{
+    struct pn_search_index *index = indexer->index;
+    struct pn_search_field field = {
+        .result = result,
+        .first_word = (uint32_t)(index->words.length / sizeof(uint32_t)),
+    };
+    char *rest = NULL;
+    char *key = pn_text_fold(&indexer->scratch, result.text);
+    for (char *word = strtok_r(key, " ", &rest); word != NULL; word = strtok_r(NULL, " ", &rest)) {
+        append_number(&index->words, number_of(indexer, word));
+        field.word_count++;
+    }
+    if (field.word_count != 0) {
+        pn_buffer_append(&index->fields, (const char *)&field, sizeof field);
+    }
+}
+
+static void add_name(struct indexer *indexer, const struct pn_item *item, const char *name)
+{
+    add_field(indexer, (struct pn_search_result){
+                           .item = item->handle, .phase = PN_NO_PHASE, .where = PN_SEARCH_NAME, .text = name});
+}
+
+static void add_names(struct indexer *indexer, const struct pn_item *item)
+{
+    const struct pn_roadmap *roadmap = indexer->roadmap;
+    add_name(indexer, item, item->id);
+    if (item->kind == PN_ITEM_PHASE) {
+        const struct pn_phase *phase = &roadmap->phases[item->number];
+        for (uint32_t i = 0; i < phase->alias_count; i++) {
+            add_name(indexer, item, phase->aliases[i]);
+        }
+    }
+    const char *title = pn_text_in(item->title, indexer->language);
+    for (uint32_t i = 0; i < roadmap->language_count; i++) {
+        const char *other = pn_text_in(item->title, i);
+        if (strcmp(other, title) != 0) {
+            add_name(indexer, item, other);
+        }
+    }
+}
+
+/* Names that the sheet gives and links are not the item's own texts: what they belong to is found itself. */
+static void add_sheet(struct indexer *indexer, const struct pn_item *item)
+{
+    struct pn_sheet sheet =
+        pn_sheet_of(&indexer->scratch, indexer->roadmap, item->handle, PN_NO_PHASE, indexer->language);
+    for (uint32_t i = 0; i < sheet.count; i++) {
+        const struct pn_sheet_entry *entry = &sheet.at[i];
+        struct pn_search_result result = {.item = item->handle, .phase = PN_NO_PHASE, .text = entry->text};
+        if (entry->kind == PN_SHEET_ROUND) {
+            result.where = PN_SEARCH_QUESTION;
+            result.phase = entry->phase;
+        } else if (entry->kind == PN_SHEET_TEXT || entry->kind == PN_SHEET_POINT) {
+            result.where = PN_SEARCH_TEXT;
+            result.label = entry->label;
+        } else {
+            continue;
+        }
+        add_field(indexer, result);
+    }
+}
+
+static void add_item(struct indexer *indexer, const struct pn_item *item)
+{
+    struct pn_search_result title = {
+        .item = item->handle,
+        .phase = PN_NO_PHASE,
+        .where = PN_SEARCH_TITLE,
+        .text = pn_text_in(item->title, indexer->language),
+    };
+    add_field(indexer, title);
+    add_names(indexer, item);
+    add_sheet(indexer, item);
+    pn_arena_reset(&indexer->scratch);
+}
+
+static void note_first_field(struct indexer *indexer)
+{
+    struct pn_search_index *index = indexer->index;
+    append_number(&index->first_fields, (uint32_t)(index->fields.length / sizeof(struct pn_search_field)));
+}
+
+void pn_search_index_init(struct pn_search_index *index, const struct pn_roadmap *roadmap, uint32_t language)
+{
+    enum { EXPECTED_WORDS = 4096 };
+    *index = (struct pn_search_index){0};
+    pn_buffer_init(&index->fields);
+    pn_buffer_init(&index->first_fields);
+    pn_buffer_init(&index->words);
+    pn_buffer_init(&index->vocabulary);
+    pn_buffer_init(&index->word_starts);
+
+    struct indexer indexer = {.index = index, .roadmap = roadmap, .language = language};
+    pn_arena_init(&indexer.words);
+    pn_arena_init(&indexer.scratch);
+    pn_names_init(&indexer.numbers, &indexer.words, EXPECTED_WORDS);
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        note_first_field(&indexer);
+        add_item(&indexer, roadmap->items[i]);
+    }
+    note_first_field(&indexer);
+    append_number(&index->word_starts, (uint32_t)index->vocabulary.length);
+    pn_arena_finish(&indexer.words);
+    pn_arena_finish(&indexer.scratch);
+}
+
+void pn_search_index_finish(struct pn_search_index *index)
+{
+    pn_buffer_finish(&index->fields);
+    pn_buffer_finish(&index->first_fields);
+    pn_buffer_finish(&index->words);
+    pn_buffer_finish(&index->vocabulary);
+    pn_buffer_finish(&index->word_starts);
+}

@@ -1,0 +1,411 @@
+/* Searching: what is found, in which order, and how it is marked. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "loading.h"
+#include "seeded_random.h"
+
+#include "phasenav/base/text.h"
+#include "phasenav/roadmap/search.h"
+
+#include <stdio.h>
+
+static const char town[] =
+    "format: 1\n"
+    "roadmap: {id: town, language: de, title: {de: Stadt, en: Town}}\n"
+    "phases:\n"
+    "- id: idea\n"
+    "  aliases: [findung]\n"
+    "  title: {de: Idee, en: Idea}\n"
+    "  goal: {de: Ein Ziel vor Augen., en: A goal in view.}\n"
+    "  gate: {de: Trägt die Idee?, en: Does it hold?}\n"
+    "  pitfalls: [{de: Zu viele Köche., en: Too many cooks.}]\n"
+    "  milestones:\n"
+    "  - id: proof\n"
+    "    title: {de: Proof of Value erbracht, en: Proof of Value given}\n"
+    "    text: {de: 'Die Prüfung zeigt den Nutzen; die Größe zählt nicht.', en: The test shows the value.}\n"
+    "    evidence: {de: 'Bericht des Amtes (BOT)', en: Report of the department}\n"
+    "  - id: inspection\n"
+    "    title: {de: Vorprüfung bestanden, en: Inspection passed}\n"
+    "    text: {de: Der Value steht im Bericht und der Proof davor., en: Nothing.}\n"
+    "- id: pilot\n"
+    "  title: {de: Pilot, en: Pilot}\n"
+    "  milestones:\n"
+    "  - id: run\n"
+    "    title: {de: Prüfung im Alltag, en: Everyday test}\n"
+    "    text: {de: 'Bürgerinnen und Bürger prüfen mit.', en: Citizens test too.}\n"
+    "criteria:\n"
+    "- id: privacy\n"
+    "  title: {de: Datenschutz, en: Privacy}\n"
+    "  text: {de: Gespeichert wird wenig., en: Little is kept.}\n"
+    "  rounds:\n"
+    "  - {phase: idea, question: {de: Welche Daten sind nötig?, en: Which data are needed?}}\n"
+    "  - {phase: pilot, question: {de: 'Wer prüft die Daten, und wann?', en: Who checks the data?}}\n"
+    "models:\n"
+    "- id: bot\n"
+    "  title: {de: 'Bauen, betreiben, übergeben (BOT)', en: 'Build, operate, transfer (BOT)'}\n"
+    "  pros: [{de: Schneller Anfang., en: Quick start.}]\n"
+    "  cons: [{de: Späte Übergabe., en: Late handover.}]\n"
+    "terms:\n"
+    "- {id: robot, title: {de: Roboter, en: Robot}, text: {de: Eine Maschine., en: A machine.}}\n";
+
+/* The results of a query as "id@round:where …", in their order. */
+static const char *found(struct pn_arena *arena, const struct pn_roadmap *roadmap, struct pn_search *search,
+                         const char *query)
+{
+    static const char *const places[] = {"title", "name", "text", "question"};
+    struct pn_search_results results = pn_search_find(search, query);
+    const char *all = "";
+    for (uint32_t i = 0; i < results.count; i++) {
+        const struct pn_search_result *result = &results.at[i];
+        const char *round =
+            result->phase != PN_NO_PHASE ? pn_arena_printf(arena, "@%s", roadmap->phases[result->phase].item.id) : "";
+        all = pn_arena_printf(arena, "%s%s%s%s:%s", all, *all != '\0' ? " " : "",
+                              pn_roadmap_item(roadmap, result->item)->id, round, places[result->where]);
+    }
+    return all;
+}
+
+/* {query, results}, up to a NULL; each also asked for after the one before. */
+static void assert_found(const char *language, const char *const pairs[][2])
+{
+    struct loaded loaded;
+    load(&loaded, town);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_search *search = pn_search_new(loaded.roadmap, pn_roadmap_language(loaded.roadmap, language, NULL));
+    for (size_t i = 0; pairs[i][0] != NULL; i++) {
+        assert_string_equal(found(&arena, loaded.roadmap, search, pairs[i][0]), pairs[i][1]);
+    }
+    pn_search_free(search);
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+}
+
+static void every_text_is_searched(void **state)
+{
+    (void)state;
+    assert_found("de", (const char *const[][2]){
+                           {"Alltag", "run:title"},
+                           {"zählt", "proof:text"},
+                           {"Amtes", "proof:text"},
+                           {"Augen", "idea:text"},
+                           {"trägt", "idea:text"},
+                           {"Köche", "idea:text"},
+                           {"Findung", "idea:name"},
+                           {"nötig", "privacy@idea:question"},
+                           {"Anfang", "bot:text"},
+                           {"späte", "bot:text"},
+                           {"Maschine", "robot:text"},
+                           {"privacy", "privacy:name"},
+                           {"Inspection", "inspection:name"},
+                           {"passed", "inspection:name"},
+                           {"machine", ""},
+                           {NULL, NULL},
+                       });
+    assert_found("en", (const char *const[][2]){
+                           {"machine", "robot:text"},
+                           {"Maschine", ""},
+                           {"Datenschutz", "privacy:name"},
+                           {NULL, NULL},
+                       });
+}
+
+static void spellings_find_each_other(void **state)
+{
+    (void)state;
+    static const char exam[] = "run:title inspection:title proof:text";
+    static const char size[] = "proof:text";
+    assert_found("de", (const char *const[][2]){
+                           {"prufung", exam},
+                           {"pruefung", exam},
+                           {"Prüfung", exam},
+                           {"PRÜFUNG", exam},
+                           {"Pru\u0308fung", exam},
+                           {"groesse", size},
+                           {"grosse", size},
+                           {"Größe", size},
+                           {"GRÖẞE", size},
+                           {NULL, NULL},
+                       });
+}
+
+static void the_best_comes_first(void **state)
+{
+    (void)state;
+    assert_found("de", (const char *const[][2]){
+                           /* a beginning in a title, then one in a question, whose item it is, then insides */
+                           {"daten", "privacy:title privacy@idea:question privacy@pilot:question"},
+                           /* whole words in title, name, text; then insides in a title, a name */
+                           {"bot", "bot:title robot:title proof:text"},
+                           /* next to each other; apart in one text */
+                           {"proof value", "proof:title inspection:text"},
+                           {"value  Bericht", "inspection:text proof:text"},
+                           {"Bericht Value", "inspection:text proof:text"},
+                           {"proof of value", "proof:title inspection:text"}, /* "of" is in "Proof" */
+                           {"proof-of-val", "proof:title inspection:text"},
+                           /* spread over the item: the hit is what the title does not say */
+                           {"datenschutz wenig", "privacy:text"},
+                           {"datenschutz nötig", "privacy@idea:question"},
+                           {"proof value nichts", ""},
+                           {NULL, NULL},
+                       });
+}
+
+static void a_query_without_words_finds_nothing(void **state)
+{
+    (void)state;
+    assert_found("de", (const char *const[][2]){
+                           {"", ""},
+                           {"alltag", "run:title"},
+                           {"", ""},
+                           {" - ", ""},
+                           {"\n", ""},
+                           {"(", "bot:title proof:text"},
+                           {"\xff", ""},
+                           {"a b c d e f g h i j k l m n o p q r s t u v w x y z", ""},
+                           {NULL, NULL},
+                       });
+}
+
+static const char *marked(struct pn_arena *arena, const char *text, size_t length, struct pn_marks marks)
+{
+    const char *all = "";
+    size_t at = 0;
+    for (uint32_t i = 0; i < marks.count; i++) {
+        const struct pn_mark *mark = &marks.at[i];
+        assert_true(mark->length > 0 && mark->start >= at && mark->start + mark->length <= length);
+        all = pn_arena_printf(arena, "%s%.*s[%.*s]", all, (int)(mark->start - at), text + at, (int)mark->length,
+                              text + mark->start);
+        at = mark->start + mark->length;
+    }
+    return pn_arena_printf(arena, "%s%.*s", all, (int)(length - at), text + at);
+}
+
+static void places_are_marked_in_the_text_itself(void **state)
+{
+    (void)state;
+    static const char *const rows[][3] = {
+        {"prufung", "Die Vorprüfung: Pruefung, Pru\u0308fung!", "Die Vor[prüfung]: [Pruefung], [Pru\u0308fung]!"},
+        {"gros", "Größe und Groesse", "[Größ]e und [Groes]se"},
+        {"grö", "Groesse, Größe, Gro\u0308ße", "[Groe]sse, [Grö]ße, [Gro\u0308]ße"},
+        {"proof of value", "Of proof: Proof–of\nValue", "Of proof: [Proof–of\nValue]"},
+        {"value proof", "Proof of Value", "[Proof] of [Value]"},
+        {"fi", "\ufb01nanziell", "[\ufb01]nanziell"},
+        {"f n", "\ufb01nanziell", "[\ufb01][n]a[n]ziell"},
+        {"an and", "Brand", "Br[and]"},
+        {"verstetigung", "Ver\u00adstetigung", "[Ver\u00adstetigung]"},
+        {"nichts", "Etwas", "Etwas"},
+        {"", "Etwas", "Etwas"},
+        {"etwas", "", ""},
+    };
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *text = rows[i][1];
+        assert_string_equal(marked(&arena, text, strlen(text), pn_search_marks(&arena, rows[i][0], text)), rows[i][2]);
+    }
+    pn_arena_finish(&arena);
+}
+
+static void an_excerpt_shows_the_first_mark(void **state)
+{
+    (void)state;
+    static const char text[] = "Vor der Entscheidung liegt\ndie Prüfung der Bücher, und danach erst die Wahl.";
+    static const struct {
+        const char *query;
+        size_t columns;
+        const char *excerpt;
+    } rows[] = {
+        {"prüfung", 200, "Vor der Entscheidung liegt die [Prüfung] der Bücher, und danach erst die Wahl."},
+        {"prüfung", 30, "…liegt die [Prüfung] der Bücher,…"},
+        {"prüfung", 7, "…[Prüfung]…"},
+        {"prüfung", 4, "…[Prüf]…"},
+        {"vor", 18, "[Vor] der…"},
+        {"wahl", 20, "…die [Wahl]."},
+        {"scheidung", 11, "…Ent[scheidun]…"},
+        {"", 12, "Vor der…"},
+        {"prüfung", 0, "……"},
+    };
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct pn_excerpt excerpt = pn_search_excerpt(&arena, rows[i].query, text, rows[i].columns);
+        const char *inside = marked(&arena, excerpt.text, excerpt.length, excerpt.marks);
+        assert_string_equal(
+            pn_arena_printf(&arena, "%s%s%s", excerpt.cut_before ? "…" : "", inside, excerpt.cut_after ? "…" : ""),
+            rows[i].excerpt);
+    }
+    pn_arena_finish(&arena);
+}
+
+/* The same found plainly: fold each text, look for each word in it. Knows the graph, not the sheets. */
+
+static bool naive_has(struct pn_arena *arena, const char *text, const char *word)
+{
+    return text != NULL && strstr(pn_text_fold(arena, text), word) != NULL;
+}
+
+static bool naive_has_any(struct pn_arena *arena, struct pn_texts texts, uint32_t language, const char *word)
+{
+    for (uint32_t i = 0; i < texts.count; i++) {
+        if (naive_has(arena, pn_text_in(texts.at[i], language), word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool naive_phase_has(struct pn_arena *arena, const struct pn_phase *phase, uint32_t language, const char *word)
+{
+    for (uint32_t i = 0; i < phase->alias_count; i++) {
+        if (naive_has(arena, phase->aliases[i], word)) {
+            return true;
+        }
+    }
+    return naive_has(arena, pn_text_in(phase->situation, language), word) ||
+           naive_has(arena, pn_text_in(phase->goal, language), word) ||
+           naive_has(arena, pn_text_in(phase->gate, language), word) ||
+           naive_has_any(arena, phase->pitfalls, language, word);
+}
+
+static bool naive_item_has(struct pn_arena *arena, const struct pn_roadmap *roadmap, const struct pn_item *item,
+                           uint32_t language, const char *word)
+{
+    for (uint32_t i = 0; i < roadmap->language_count; i++) {
+        if (naive_has(arena, pn_text_in(item->title, i), word)) {
+            return true;
+        }
+    }
+    if (naive_has(arena, item->id, word) || naive_has(arena, pn_text_in(item->text, language), word)) {
+        return true;
+    }
+    switch (item->kind) {
+    case PN_ITEM_PHASE:
+        return naive_phase_has(arena, &roadmap->phases[item->number], language, word);
+    case PN_ITEM_MILESTONE:
+        return naive_has(arena, pn_text_in(roadmap->milestones[item->number].evidence, language), word);
+    case PN_ITEM_CRITERION:
+        for (uint32_t phase = 0; phase < roadmap->phase_count; phase++) {
+            if (naive_has(arena, pn_text_in(roadmap->criteria[item->number].questions[phase], language), word)) {
+                return true;
+            }
+        }
+        return false;
+    case PN_ITEM_MODEL:
+        return naive_has_any(arena, roadmap->models[item->number].pros, language, word) ||
+               naive_has_any(arena, roadmap->models[item->number].cons, language, word);
+    case PN_ITEM_TERM:
+        return false;
+    }
+    return false;
+}
+
+static bool naive_finds(struct pn_arena *arena, const struct pn_roadmap *roadmap, const struct pn_item *item,
+                        uint32_t language, const char *query)
+{
+    char *rest = NULL;
+    char *words = pn_text_fold(arena, query);
+    for (char *word = strtok_r(words, " ", &rest); word != NULL; word = strtok_r(NULL, " ", &rest)) {
+        if (!naive_item_has(arena, roadmap, item, language, word)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Some letters of one of the item's texts, as a query may have them, between characters. */
+static const char *piece_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t language, uint64_t *seed)
+{
+    const struct pn_item *item = roadmap->items[next_random(seed) % roadmap->item_count];
+    const char *text = pn_text_in(item->text, language);
+    if (text == NULL || next_random(seed) % 3 == 0) {
+        text = pn_text_in(item->title, next_random(seed) % roadmap->language_count);
+    }
+    size_t length = strlen(text);
+    size_t start = next_random(seed) % length;
+    size_t end = start + 1 + next_random(seed) % 9;
+    end = end < length ? end : length;
+    while (start > 0 && ((unsigned char)text[start] & 0xc0) == 0x80) {
+        start--;
+    }
+    while (end < length && ((unsigned char)text[end] & 0xc0) == 0x80) {
+        end++;
+    }
+    return pn_arena_strndup(arena, text + start, end - start);
+}
+
+static void assert_results_hold(struct pn_arena *arena, const struct pn_roadmap *roadmap, struct pn_search *search,
+                                uint32_t language, const char *query)
+{
+    struct pn_search_results results = pn_search_find(search, query);
+    bool *is_found = PN_NEW_ARRAY(arena, bool, roadmap->item_count);
+    for (uint32_t i = 0; i < results.count; i++) {
+        const struct pn_search_result *result = &results.at[i];
+        is_found[result->item] = true;
+        assert_int_equal(result->phase != PN_NO_PHASE, result->where == PN_SEARCH_QUESTION);
+        assert_true(pn_search_marks(arena, query, result->text).count > 0);
+        struct pn_excerpt excerpt = pn_search_excerpt(arena, query, result->text, 30);
+        assert_true(excerpt.marks.count > 0);
+        assert_true(pn_text_width(excerpt.text, excerpt.length) <= 30);
+        marked(arena, excerpt.text, excerpt.length, excerpt.marks); /* checks them */
+    }
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        if (is_found[i] != naive_finds(arena, roadmap, roadmap->items[i], language, query)) {
+            fail_msg("'%s' in %s: found is %d", query, roadmap->items[i]->id, is_found[i]);
+        }
+    }
+}
+
+static void it_finds_what_looking_at_each_text_finds(void **state)
+{
+    (void)state;
+    uint64_t seed = random_seed(4711);
+    struct pn_buffer file;
+    pn_buffer_init(&file);
+    FILE *stream = fopen(PN_SHIPPED_ROADMAP, "rb");
+    assert_non_null(stream);
+    char block[4096];
+    for (size_t length; (length = fread(block, 1, sizeof block, stream)) != 0;) {
+        pn_buffer_append(&file, block, length);
+    }
+    fclose(stream);
+    struct loaded loaded;
+    load(&loaded, pn_buffer_text(&file));
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (uint32_t language = 0; language < loaded.roadmap->language_count; language++) {
+        struct pn_search *search = pn_search_new(loaded.roadmap, language);
+        for (int round = 0; round < 60; round++) {
+            const char *query = piece_of(&arena, loaded.roadmap, language, &seed);
+            if (next_random(&seed) % 2 == 0) {
+                query = pn_arena_printf(&arena, "%s %s", query, piece_of(&arena, loaded.roadmap, language, &seed));
+            }
+            if (*pn_text_fold(&arena, query) != '\0') {
+                assert_results_hold(&arena, loaded.roadmap, search, language, query);
+            }
+            pn_arena_reset(&arena);
+        }
+        pn_search_free(search);
+    }
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+    pn_buffer_finish(&file);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_text_is_searched),
+        cmocka_unit_test(spellings_find_each_other),
+        cmocka_unit_test(the_best_comes_first),
+        cmocka_unit_test(a_query_without_words_finds_nothing),
+        cmocka_unit_test(places_are_marked_in_the_text_itself),
+        cmocka_unit_test(an_excerpt_shows_the_first_mark),
+        cmocka_unit_test(it_finds_what_looking_at_each_text_finds),
+    };
+    return cmocka_run_group_tests_name("search", tests, NULL, NULL);
+}
