@@ -100,7 +100,7 @@ static void run_effects(struct browser *browser, unsigned effects)
 static void handle_key(struct browser *browser, uint32_t key)
 {
     struct pn_action action;
-    if (!pn_keymap_find(key, &action)) {
+    if (!pn_keymap_find(pn_nav_mode(&browser->nav), key, &action)) {
         return;
     }
     run_effects(browser, pn_nav_update(&browser->nav, &browser->context, &action, &browser->scratch));

@@ -102,7 +102,7 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
         layout.too_small = true;
         return layout;
     }
-    bool one_pane = kind == PN_LAYOUT_HELP;
+    bool one_pane = kind == PN_LAYOUT_PAGE;
     bool stacked = !one_pane && columns < PN_LAYOUT_WIDE;
     unsigned margin = pn_layout_margin(columns);
     struct pn_rect body = {.column = margin, .rows = rows, .columns = columns - margin};
@@ -117,13 +117,17 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
     if (rows >= (stacked ? (unsigned)STACKED_CHROME_FROM : (unsigned)WIDE_CHROME_FROM)) {
         layout.bottom_rule = take_bottom(&body);
     }
+    if (wishes.input) {
+        layout.input = take_top(&body);
+    }
     unsigned question_from =
         (stacked ? (unsigned)STACKED_QUESTION_FROM : (unsigned)QUESTION_FROM) + wishes.question_lines;
     if (kind == PN_LAYOUT_START && wishes.question_lines > 0 && rows >= question_from) {
         take_question(&layout, &body, wishes.question_lines);
     }
     if (one_pane) {
-        layout.list = body;
+        layout.detail = body;
+        layout.detail_indent = 2;
     } else if (stacked) {
         split_stacked(&layout, body, kind == PN_LAYOUT_START ? wishes.list_lines : 0);
     } else {

@@ -104,13 +104,14 @@ static const char *const group_titles[PN_ACTION_GROUP_COUNT] = {
     [PN_ACTION_GROUP_WALK] = PN_N_("Through the phases"),
     [PN_ACTION_GROUP_MOVE] = PN_N_("In a list or a text"),
     [PN_ACTION_GROUP_OPEN] = PN_N_("Opening and going back"),
+    [PN_ACTION_GROUP_TEXT] = PN_N_("While typing"),
     [PN_ACTION_GROUP_OTHER] = PN_N_("Other keys"),
 };
 
-/* Suspending comes as a signal, not as a key. */
+/* Suspending comes as a signal, and what is typed is every other key. */
 static bool has_key(enum pn_action_id action)
 {
-    return action != PN_ACTION_SUSPEND;
+    return action != PN_ACTION_SUSPEND && action != PN_ACTION_EDIT_INSERT;
 }
 
 static void add_help_of_action(struct pn_builder *builder, const struct pn_nav_context *context,

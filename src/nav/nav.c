@@ -15,7 +15,7 @@ void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint3
     struct pn_arena scratch;
     pn_arena_init(&scratch);
     if (phase == PN_NO_PHASE) {
-        nav->position = pn_position_of_start(0);
+        nav->position = pn_position_of_start(context->roadmap, PN_NO_PHASE);
     } else {
         assert(phase < pn_phase_stops(context->roadmap));
         nav->position = pn_position_of_phase(nav, context, phase, &scratch);
@@ -32,49 +32,70 @@ void pn_nav_resize(struct pn_nav *nav, const struct pn_nav_context *context, uns
     pn_nav_settle(nav, context, scratch);
 }
 
-static bool position_exists(const struct pn_position *position, const struct pn_nav_context *context,
-                            struct pn_arena *scratch)
+static bool position_exists(const struct pn_position *position, const struct pn_roadmap *roadmap)
 {
-    if (position->phase >= pn_phase_stops(context->roadmap)) {
-        return false;
-    }
-    if (position->screen == PN_SCREEN_START) {
-        return position->pane == PN_PANE_LIST;
-    }
-    struct pn_rows rows = pn_rows_of_phase(scratch, context, position->phase);
-    return position->row.kind != PN_ROW_HEADING && pn_rows_find(rows, position->row) != PN_NO_ROW;
+    bool row_exists = position->row.item < roadmap->item_count || position->row.item == PN_NO_ITEM;
+    return position->screen < PN_SCREEN_COUNT && position->screen != PN_SCREEN_HELP && row_exists &&
+           (position->phase == PN_NO_PHASE || position->phase < pn_phase_stops(roadmap));
+}
+
+static bool no_void_below(struct pn_lines lines, unsigned height, unsigned top)
+{
+    return top == 0 || top + height <= lines.count;
 }
 
 static bool is_shown(struct pn_lines lines, unsigned height, unsigned top, uint32_t line)
 {
-    bool no_void_below = top == 0 || top + height <= lines.count;
-    return line < lines.count && lines.at[line].selectable && line >= top && line - top < height && no_void_below;
+    return line < lines.count && lines.at[line].selectable && line >= top && line - top < height &&
+           no_void_below(lines, height, top);
+}
+
+static bool trail_exists(const struct pn_trail *trail, const struct pn_roadmap *roadmap)
+{
+    if (trail->back + trail->ahead > PN_TRAIL_LENGTH) {
+        return false;
+    }
+    for (unsigned i = 0; i < trail->back + trail->ahead; i++) {
+        if (!position_exists(&trail->at[i], roadmap)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The cursor's row is in the list, and in sight; or the list has nothing to select. */
+static bool list_is_consistent(const struct pn_nav *nav, const struct pn_frame *frame)
+{
+    unsigned height = pn_pane_height(frame->layout.list);
+    if (frame->selected == PN_NO_ROW) {
+        return no_void_below(frame->list, height, nav->list_top) && pn_rows_selectable(frame->rows, 0, 1) == PN_NO_ROW;
+    }
+    const struct pn_row *row = &frame->rows.at[frame->selected];
+    uint32_t end;
+    uint32_t line = pn_frame_row_lines(frame, frame->selected, &end);
+    return row->key.kind == nav->position.row.kind && row->key.item == nav->position.row.item &&
+           is_shown(frame->list, height, nav->list_top, line);
+}
+
+static bool detail_is_consistent(const struct pn_nav *nav, const struct pn_frame *frame)
+{
+    unsigned height = pn_pane_height(frame->layout.detail);
+    return frame->detail_line == PN_NO_LINE ? no_void_below(frame->detail, height, nav->detail_top)
+                                            : is_shown(frame->detail, height, nav->detail_top, frame->detail_line);
 }
 
 bool pn_nav_is_consistent(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch)
 {
-    if (nav->trail_length > PN_TRAIL_LENGTH || !position_exists(&nav->position, context, scratch)) {
+    if (!position_exists(&nav->position, context->roadmap) || !trail_exists(&nav->trail, context->roadmap)) {
         return false;
     }
-    for (unsigned i = 0; i < nav->trail_length; i++) {
-        if (nav->trail[i].screen != PN_SCREEN_PHASE || !position_exists(&nav->trail[i], context, scratch)) {
-            return false;
-        }
-    }
     if (nav->help_open) {
-        struct pn_frame help = pn_frame_of_help(scratch, nav, context);
-        if (nav->help_top > 0 && nav->help_top + pn_pane_height(help.layout.list) > help.list.count) {
+        struct pn_frame help = pn_frame_shown(scratch, nav, context);
+        if (!no_void_below(help.detail, pn_pane_height(help.layout.detail), nav->help_top)) {
             return false;
         }
     }
     struct pn_frame frame = pn_frame_of(scratch, nav, context);
-    uint32_t row_end;
-    uint32_t row_line = pn_frame_row_lines(&frame, frame.selected, &row_end);
-    if (!is_shown(frame.list, pn_pane_height(frame.layout.list), nav->list_top, row_line)) {
-        return false;
-    }
-    if (nav->position.screen == PN_SCREEN_START) {
-        return nav->trail_length == 0 && nav->detail_top == 0;
-    }
-    return is_shown(frame.detail, pn_pane_height(frame.layout.detail), nav->detail_top, frame.detail_line);
+    bool pane_has_cursor = nav->position.pane == PN_PANE_LIST || frame.detail_line != PN_NO_LINE;
+    return pane_has_cursor && list_is_consistent(nav, &frame) && detail_is_consistent(nav, &frame);
 }

@@ -1,5 +1,5 @@
 /*
- * Where phases and items are found, and the way back.
+ * Where phases and items are found.
  */
 #include "position.h"
 
@@ -8,7 +8,6 @@
 #include "phasenav/nav/lines.h"
 
 #include <assert.h>
-#include <string.h>
 
 uint32_t pn_phase_stops(const struct pn_roadmap *roadmap)
 {
@@ -76,10 +75,16 @@ struct pn_position pn_position_of_phase(const struct pn_nav *nav, const struct p
                : on_row(phase, PN_ROW_OVERVIEW, roadmap->phases[phase].item.handle);
 }
 
-struct pn_position pn_position_of_start(uint32_t phase)
+struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32_t phase)
 {
-    return (struct pn_position){
-        .screen = PN_SCREEN_START, .phase = phase, .row = {.kind = PN_ROW_OVERVIEW, .item = PN_NO_ITEM}};
+    struct pn_position position = {.screen = PN_SCREEN_START, .phase = PN_NO_PHASE};
+    if (phase == roadmap->phase_count) {
+        position.row = (struct pn_row_key){.kind = PN_ROW_LANE, .item = PN_NO_ITEM};
+    } else {
+        const struct pn_phase *under_cursor = &roadmap->phases[phase != PN_NO_PHASE ? phase : 0];
+        position.row = (struct pn_row_key){.kind = PN_ROW_OVERVIEW, .item = under_cursor->item.handle};
+    }
+    return position;
 }
 
 struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t wanted)
@@ -98,33 +103,4 @@ struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const s
         break;
     }
     return pn_position_of_milestone(pn_roadmap_milestone(roadmap, item->handle));
-}
-
-static bool same_row(const struct pn_position *a, const struct pn_position *b)
-{
-    return a->screen == b->screen && a->phase == b->phase && a->row.kind == b->row.kind && a->row.item == b->row.item;
-}
-
-void pn_nav_go(struct pn_nav *nav, struct pn_position position)
-{
-    if (position.screen != nav->position.screen ||
-        (position.screen == PN_SCREEN_PHASE && position.phase != nav->position.phase)) {
-        nav->list_top = PN_TOP_FRESH;
-    }
-    if (!same_row(&position, &nav->position)) {
-        nav->detail_top = 0;
-    }
-    nav->position = position;
-}
-
-void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position)
-{
-    if (!same_row(&position, &nav->position)) {
-        if (nav->trail_length == PN_TRAIL_LENGTH) {
-            memmove(nav->trail, nav->trail + 1, sizeof *nav->trail * (PN_TRAIL_LENGTH - 1));
-            nav->trail_length--;
-        }
-        nav->trail[nav->trail_length++] = nav->position;
-    }
-    pn_nav_go(nav, position);
 }

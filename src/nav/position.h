@@ -14,14 +14,15 @@ uint32_t pn_phase_stops(const struct pn_roadmap *roadmap);
 uint32_t pn_item_home(const struct pn_roadmap *roadmap, const struct pn_item *item);
 
 /* Where a phase (or the lane) opens: at its first milestone, else at the first row there is. If the groundwork above
- * would push that milestone out of the pane, it opens at its top instead: that it needs groundwork must not be missed. */
+ * would push that milestone out of the pane, it opens at its top instead: that it needs groundwork must not be missed.
+ */
 struct pn_position pn_position_of_phase(const struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase,
                                         struct pn_arena *scratch);
 
 struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone);
 
-/* The start screen with the cursor on a phase. */
-struct pn_position pn_position_of_start(uint32_t phase);
+/* The start screen with the cursor on a phase (phase_count: the lane; PN_NO_PHASE: the first). */
+struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32_t phase);
 
 /* An item in a phase where it has a place: in `wanted` if it has one there (phase_count: the lane), else at home. The
  * item must be one that can be opened. */
@@ -30,7 +31,18 @@ struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const s
 /* Goes to a position: what belonged to another row or list is forgotten. */
 void pn_nav_go(struct pn_nav *nav, struct pn_position position);
 
-/* The same, leaving a way back. Going to where one is leaves none. */
+/* To another row of the same list. */
+void pn_nav_go_to_row(struct pn_nav *nav, struct pn_row_key row);
+
+/* Goes to a position leaving a way back; what lay ahead on the trail is forgotten. Going to where one is leaves none.
+ */
 void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position);
+
+/* Along the trail. false: it leads no further in this direction. */
+bool pn_nav_go_back(struct pn_nav *nav);
+bool pn_nav_go_forward(struct pn_nav *nav);
+
+/* Goes back to a position that is not on the trail; the way forward leads here again. */
+void pn_nav_go_out(struct pn_nav *nav, struct pn_position position);
 
 #endif

@@ -116,7 +116,7 @@ struct pn_rows pn_rows_of_start(struct pn_arena *arena, const struct pn_nav_cont
     }
     if (pn_roadmap_has_lane(roadmap)) {
         list.at[list.count++] = (struct pn_row){
-            .key = {.kind = PN_ROW_OVERVIEW, .item = PN_NO_ITEM},
+            .key = {.kind = PN_ROW_LANE, .item = PN_NO_ITEM},
             .section = PN_SECTION_LANE,
             .title = pn_tr(context->catalog, "Cross-phase"),
             .phase = roadmap->phase_count,

@@ -40,17 +40,44 @@ static unsigned scrolled(struct pn_lines lines, unsigned height, unsigned top, u
     return top < most ? top : most;
 }
 
+/* For a pane without a cursor. */
+static unsigned kept_in(struct pn_lines lines, struct pn_rect pane, unsigned top)
+{
+    unsigned most = last_top(lines, pn_pane_height(pane));
+    return top < most ? top : most;
+}
+
+/* The row under the cursor may have gone, with a filter or another search: the frame has chosen another. */
+static void settle_row(struct pn_nav *nav, struct pn_frame *frame)
+{
+    if (frame->selected == PN_NO_ROW) {
+        return;
+    }
+    struct pn_row_key key = frame->rows.at[frame->selected].key;
+    if (key.kind != nav->position.row.kind || key.item != nav->position.row.item) {
+        nav->position.row = key;
+        nav->position.detail = (struct pn_detail_cursor){0};
+        nav->detail_top = 0;
+        frame->detail_line =
+            frame->detail_line != PN_NO_LINE ? pn_lines_at(frame->detail, nav->position.detail) : PN_NO_LINE;
+    }
+}
+
 void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch)
 {
     if (nav->help_open) {
-        struct pn_frame help = pn_frame_of_help(scratch, nav, context);
-        unsigned most = last_top(help.list, pn_pane_height(help.layout.list));
-        nav->help_top = nav->help_top < most ? nav->help_top : most;
+        struct pn_frame help = pn_frame_shown(scratch, nav, context);
+        nav->help_top = kept_in(help.detail, help.layout.detail, nav->help_top);
     }
     struct pn_frame frame = pn_frame_of(scratch, nav, context);
-    uint32_t end;
-    uint32_t first = pn_frame_row_lines(&frame, frame.selected, &end);
-    nav->list_top = scrolled(frame.list, pn_pane_height(frame.layout.list), nav->list_top, first, end);
+    settle_row(nav, &frame);
+    if (frame.detail_line == PN_NO_LINE && frame.rows.count > 0) {
+        nav->position.pane = PN_PANE_LIST;
+    }
+    uint32_t end = 0;
+    uint32_t first = frame.selected != PN_NO_ROW ? pn_frame_row_lines(&frame, frame.selected, &end) : PN_NO_LINE;
+    unsigned list_height = pn_pane_height(frame.layout.list);
+    nav->list_top = first == PN_NO_LINE ? 0 : scrolled(frame.list, list_height, nav->list_top, first, end);
     nav->detail_top = frame.detail_line == PN_NO_LINE
                           ? 0
                           : scrolled(frame.detail, pn_pane_height(frame.layout.detail), nav->detail_top,

@@ -18,9 +18,9 @@ struct pn_draw {
 };
 
 /* The screens, each in a file of its own. */
-void pn_view_start(const struct pn_draw *draw, const struct pn_frame *frame);
-void pn_view_phase(const struct pn_draw *draw, const struct pn_frame *frame);
-void pn_view_help(const struct pn_draw *draw, const struct pn_frame *frame);
+#define X(id, name) void pn_view_##name(const struct pn_draw *draw, const struct pn_frame *frame);
+#include "phasenav/nav/screens.def"
+#undef X
 
 struct pn_area pn_draw_area(const struct pn_draw *draw, struct pn_rect rect);
 
@@ -43,11 +43,20 @@ struct pn_pane_drawing {
  * marker if the pane has the keys. */
 void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane);
 
-/* Panes of list and detail as the layout places them, with their stretches of the rules. */
+/* All the rules of a layout; also the one between list and detail, which START leaves out. */
+void pn_draw_rules(const struct pn_draw *draw, const struct pn_layout *layout);
+void pn_draw_divider(const struct pn_draw *draw, const struct pn_layout *layout);
+
+/* Panes of list and detail as the layout places them, with their stretches of the rules; of a page, the one there is.
+ */
 void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame);
 
 /* The title at the left and a note at the right end of a line, the note as far as there is room. */
 void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note);
+
+/* A line of text being typed, behind its label, with the terminal's cursor where the next letter goes. Of a text that
+ * is too long, the part around that place is shown. */
+void pn_draw_edit(const struct pn_draw *draw, struct pn_rect line, const char *label, const struct pn_edit *edit);
 
 /* What a footer offers. */
 struct pn_hint {

@@ -12,17 +12,16 @@ void pn_view_help(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_layout *layout = &frame->layout;
     struct pn_pane_drawing pane = {
-        .pane = layout->list,
-        .lines = frame->list,
+        .pane = layout->detail,
+        .lines = frame->detail,
         .top = draw->input->nav->help_top,
         .selected_first = PN_NO_LINE,
         .above = layout->top_rule,
         .below = layout->bottom_rule,
     };
     pn_draw_head(draw, layout->head, pn_tr(draw->input->context->catalog, "Help"), "phasenav");
-    pn_draw_rule(draw, layout->top_rule);
-    pn_draw_rule(draw, layout->bottom_rule);
+    pn_draw_rules(draw, layout);
     pn_draw_pane(draw, &pane);
-    pn_area_set_cursor(pn_draw_area(draw, layout->list), 0, 0);
+    pn_area_set_cursor(pn_draw_area(draw, layout->detail), 0, 0);
     pn_draw_hints(draw, layout->footer, hints, sizeof hints / sizeof *hints);
 }

@@ -13,6 +13,10 @@
     {                                                                                                                  \
         .key = (code), .action = {.id = PN_ACTION_##name }                                                             \
     }
+#define TEXT_KEY(code, name)                                                                                           \
+    {                                                                                                                  \
+        .mode = PN_MODE_TEXT, .key = (code), .action = {.id = PN_ACTION_##name }                                       \
+    }
 #define PHASE_KEY(digit)                                                                                               \
     {                                                                                                                  \
         .key = (digit), .action = {.id = PN_ACTION_PHASE, .number = (digit) - '1' }                                    \
@@ -48,25 +52,58 @@ const struct pn_binding pn_keymap[] = {
     KEY(PN_KEY_BACK_TAB, PREVIOUS_PANE),
     KEY(PN_KEY_ENTER, OPEN),
     KEY(PN_KEY_BACKSPACE, BACK),
+    KEY('f', FORWARD),
+    KEY('0', START),
     KEY(PN_KEY_ESCAPE, CLOSE),
     KEY('L', NEXT_LANGUAGE),
     KEY('?', HELP),
     KEY(PN_KEY_F1, HELP),
     KEY(CONTROL('L'), REDRAW),
     KEY('q', QUIT),
+    TEXT_KEY(PN_KEY_LEFT, EDIT_LEFT),
+    TEXT_KEY(PN_KEY_RIGHT, EDIT_RIGHT),
+    TEXT_KEY(PN_KEY_HOME, EDIT_FIRST),
+    TEXT_KEY(CONTROL('A'), EDIT_FIRST),
+    TEXT_KEY(PN_KEY_END, EDIT_LAST),
+    TEXT_KEY(CONTROL('E'), EDIT_LAST),
+    TEXT_KEY(PN_KEY_BACKSPACE, EDIT_ERASE),
+    TEXT_KEY(PN_KEY_DELETE, EDIT_DELETE),
+    TEXT_KEY(CONTROL('W'), EDIT_ERASE_WORD),
+    TEXT_KEY(CONTROL('U'), EDIT_CLEAR),
 };
 
 const size_t pn_keymap_count = sizeof pn_keymap / sizeof *pn_keymap;
 
-bool pn_keymap_find(uint32_t key, struct pn_action *ret_action)
+static const struct pn_binding *find_in(enum pn_mode mode, uint32_t key)
 {
     for (size_t i = 0; i < pn_keymap_count; i++) {
-        if (pn_keymap[i].key == key) {
-            *ret_action = pn_keymap[i].action;
-            return true;
+        if (pn_keymap[i].mode == mode && pn_keymap[i].key == key) {
+            return &pn_keymap[i];
         }
     }
-    return false;
+    return NULL;
+}
+
+static bool is_printable(uint32_t key)
+{
+    enum { DELETE = 0x7f };
+    return key >= ' ' && key < PN_KEY_SPECIAL && key != DELETE;
+}
+
+bool pn_keymap_find(enum pn_mode mode, uint32_t key, struct pn_action *ret_action)
+{
+    const struct pn_binding *binding = find_in(mode, key);
+    if (binding == NULL && mode == PN_MODE_TEXT) {
+        if (is_printable(key)) {
+            *ret_action = (struct pn_action){.id = PN_ACTION_EDIT_INSERT, .number = key};
+            return true;
+        }
+        binding = find_in(PN_MODE_KEYS, key);
+    }
+    if (binding != NULL) {
+        *ret_action = binding->action;
+    }
+    return binding != NULL;
 }
 
 static const struct {

@@ -149,6 +149,25 @@ void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane
     note_hidden(draw, pane);
 }
 
+void pn_draw_rules(const struct pn_draw *draw, const struct pn_layout *layout)
+{
+    pn_draw_rule(draw, layout->top_rule);
+    pn_draw_rule(draw, layout->middle_rule);
+    pn_draw_rule(draw, layout->bottom_rule);
+}
+
+void pn_draw_divider(const struct pn_draw *draw, const struct pn_layout *layout)
+{
+    struct pn_rect divider = layout->divider;
+    pn_area_fill_column(pn_draw_area(draw, divider), 0, 0, divider.rows, PN_ROLE_RULE, draw->glyphs->vertical);
+    if (divider.rows > 0 && layout->top_rule.rows > 0) {
+        pn_area_fill_row(draw->screen, layout->top_rule.row, divider.column, 1, PN_ROLE_RULE, draw->glyphs->tee_down);
+    }
+    if (divider.rows > 0 && layout->bottom_rule.rows > 0) {
+        pn_area_fill_row(draw->screen, layout->bottom_rule.row, divider.column, 1, PN_ROLE_RULE, draw->glyphs->tee_up);
+    }
+}
+
 void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_nav *nav = draw->input->nav;
@@ -156,7 +175,10 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
     bool detail_has_keys = nav->position.pane == PN_PANE_DETAIL;
     struct pn_pane_drawing list = {
         .pane = layout->list, .lines = frame->list, .top = nav->list_top, .has_keys = !detail_has_keys};
-    list.selected_first = pn_frame_row_lines(frame, frame->selected, &list.selected_end);
+    list.selected_first = PN_NO_LINE;
+    if (frame->selected != PN_NO_ROW) {
+        list.selected_first = pn_frame_row_lines(frame, frame->selected, &list.selected_end);
+    }
     struct pn_pane_drawing detail = {.pane = layout->detail,
                                      .lines = frame->detail,
                                      .top = nav->detail_top,
@@ -180,7 +202,9 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
         detail.above.column = detail.below.column = layout->detail.column;
         detail.above.columns = detail.below.columns = layout->detail.columns;
     }
-    pn_draw_pane(draw, &list);
+    if (layout->list.rows > 0) {
+        pn_draw_pane(draw, &list);
+    }
     pn_draw_pane(draw, &detail);
 }
 

@@ -22,26 +22,12 @@ static const struct pn_hint in_detail[] = {
     {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
 };
 
-static void draw_divider(const struct pn_draw *draw, const struct pn_layout *layout)
-{
-    struct pn_rect divider = layout->divider;
-    pn_area_fill_column(pn_draw_area(draw, divider), 0, 0, divider.rows, PN_ROLE_RULE, draw->glyphs->vertical);
-    if (divider.rows > 0 && layout->top_rule.rows > 0) {
-        pn_area_fill_row(draw->screen, layout->top_rule.row, divider.column, 1, PN_ROLE_RULE, draw->glyphs->tee_down);
-    }
-    if (divider.rows > 0 && layout->bottom_rule.rows > 0) {
-        pn_area_fill_row(draw->screen, layout->bottom_rule.row, divider.column, 1, PN_ROLE_RULE, draw->glyphs->tee_up);
-    }
-}
-
 void pn_view_phase(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_layout *layout = &frame->layout;
     pn_draw_ribbon(draw, layout->head);
-    pn_draw_rule(draw, layout->top_rule);
-    pn_draw_rule(draw, layout->middle_rule);
-    pn_draw_rule(draw, layout->bottom_rule);
-    draw_divider(draw, layout);
+    pn_draw_rules(draw, layout);
+    pn_draw_divider(draw, layout);
     pn_draw_panes(draw, frame);
     if (draw->input->nav->position.pane == PN_PANE_DETAIL) {
         pn_draw_hints(draw, layout->footer, in_detail, sizeof in_detail / sizeof *in_detail);

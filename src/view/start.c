@@ -36,10 +36,8 @@ void pn_view_start(const struct pn_draw *draw, const struct pn_frame *frame)
     const char *help = pn_keymap_name(draw->scratch, context->catalog, PN_ACTION_HELP, draw->input->unicode);
     const char *note = pn_arena_printf(draw->scratch, "%s  %s=%s", language, help, pn_tr(context->catalog, "Help"));
     pn_draw_head(draw, layout->head, pn_text_in(context->roadmap->title, context->language), note);
-    pn_draw_rule(draw, layout->top_rule);
+    pn_draw_rules(draw, layout);
     draw_question(draw, frame);
-    pn_draw_rule(draw, layout->middle_rule);
-    pn_draw_rule(draw, layout->bottom_rule);
     pn_draw_panes(draw, frame);
     pn_draw_hints(draw, layout->footer, hints, sizeof hints / sizeof *hints);
 }

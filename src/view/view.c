@@ -7,23 +7,24 @@
 
 #include <assert.h>
 
+static void (*const screens[PN_SCREEN_COUNT])(const struct pn_draw *draw, const struct pn_frame *frame) = {
+#define X(id, name) [PN_SCREEN_##id] = pn_view_##name,
+#include "phasenav/nav/screens.def"
+#undef X
+};
+
 void pn_view_render(struct pn_surface *surface, const struct pn_view_input *input, struct pn_arena *scratch)
 {
     const struct pn_nav *nav = input->nav;
     struct pn_draw draw = {
         .screen = pn_area_whole(surface), .input = input, .glyphs = pn_glyphs(input->unicode), .scratch = scratch};
-    struct pn_frame frame =
-        nav->help_open ? pn_frame_of_help(scratch, nav, input->context) : pn_frame_of(scratch, nav, input->context);
+    struct pn_frame frame = pn_frame_shown(scratch, nav, input->context);
     assert(frame.layout.too_small || (surface->rows == nav->rows && surface->columns == nav->columns));
     if (frame.layout.too_small) {
         pn_area_put_text(draw.screen, 0, 0, PN_ROLE_NOTICE,
                          pn_tr(input->context->catalog, "The window is too small: please enlarge it"));
         pn_area_set_cursor(draw.screen, 0, 0);
-    } else if (nav->help_open) {
-        pn_view_help(&draw, &frame);
-    } else if (nav->position.screen == PN_SCREEN_START) {
-        pn_view_start(&draw, &frame);
     } else {
-        pn_view_phase(&draw, &frame);
+        screens[pn_nav_screen(nav)](&draw, &frame);
     }
 }

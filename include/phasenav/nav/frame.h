@@ -14,20 +14,19 @@
 struct pn_frame {
     struct pn_layout layout;
     struct pn_rows rows;
-    uint32_t selected; /* among the rows */
+    uint32_t selected; /* among the rows; PN_NO_ROW where none can be */
     struct pn_lines list;
-    struct pn_sheet sheet; /* of the selected row; empty on START */
+    struct pn_sheet sheet; /* what the detail's places count; empty where nothing can be followed there */
     struct pn_lines detail;
-    uint32_t detail_line; /* under the detail's cursor; PN_NO_LINE on START */
+    uint32_t detail_line; /* under the detail's cursor; PN_NO_LINE where it has none */
     const char *question; /* START's, at the layout's width */
 };
 
-/* The frame of the start or the phase screen, also while the help covers it. Lives in the arena. */
+/* The frame of the position, also while the help covers it. Lives in the arena. */
 struct pn_frame pn_frame_of(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context);
 
-/* The help's own, with its lines in `list`. */
-struct pn_frame pn_frame_of_help(struct pn_arena *arena, const struct pn_nav *nav,
-                                 const struct pn_nav_context *context);
+/* The frame of what is shown. */
+struct pn_frame pn_frame_shown(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context);
 
 /* Lines of the list that the row takes: *ret_end is the one after them. */
 uint32_t pn_frame_row_lines(const struct pn_frame *frame, uint32_t row, uint32_t *ret_end);

@@ -21,9 +21,9 @@ struct pn_rect {
 };
 
 enum pn_layout_kind {
-    PN_LAYOUT_START,
-    PN_LAYOUT_PHASE,
-    PN_LAYOUT_HELP, /* one pane: `list` */
+    PN_LAYOUT_START, /* list and detail under a question */
+    PN_LAYOUT_SPLIT, /* list and detail */
+    PN_LAYOUT_PAGE,  /* one pane: `detail` */
 };
 
 /*
@@ -35,6 +35,7 @@ struct pn_layout {
     struct pn_rect head;
     struct pn_rect top_rule;
     struct pn_rect question; /* START: its lines, without the blank one that follows */
+    struct pn_rect input;    /* a line to type into */
     struct pn_rect list;
     struct pn_rect divider;     /* side by side: the rule between, also where it is not drawn (START) */
     struct pn_rect middle_rule; /* stacked: the rule between */
@@ -45,8 +46,10 @@ struct pn_layout {
     unsigned detail_indent;
 };
 
-/* What START would like to show; zeros for the other kinds. */
+/* What a screen would like to show besides. */
 struct pn_layout_wishes {
+    bool input; /* a line to type into, above everything else, at any size */
+    /* START's: */
     unsigned question_lines; /* of the question at this width; it is left out where room is scarce */
     unsigned list_lines;     /* of its list, which is short: stacked, it gets them if they leave some for the detail */
 };

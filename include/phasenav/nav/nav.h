@@ -7,6 +7,7 @@
 
 #include "phasenav/base/arena.h"
 #include "phasenav/base/catalog.h"
+#include "phasenav/nav/edit.h"
 #include "phasenav/roadmap/roadmap.h"
 
 #include <stdbool.h>
@@ -23,6 +24,7 @@ enum pn_action_group {
     PN_ACTION_GROUP_WALK,
     PN_ACTION_GROUP_MOVE,
     PN_ACTION_GROUP_OPEN,
+    PN_ACTION_GROUP_TEXT,
     PN_ACTION_GROUP_OTHER,
     PN_ACTION_GROUP_COUNT
 };
@@ -37,7 +39,7 @@ const struct pn_action_info *pn_action_info(enum pn_action_id id);
 
 struct pn_action {
     enum pn_action_id id;
-    uint32_t number; /* PHASE: the phase's index, from 0 */
+    uint32_t number; /* PHASE: the phase's index, from 0. EDIT_INSERT: the character */
 };
 
 /* What update asks app to do; flags. */
@@ -49,7 +51,11 @@ enum pn_effect {
     PN_EFFECT_SUSPEND = 1 << 3,
 };
 
-/* What navigation reads besides its own state. app changes language and catalogue at PN_EFFECT_NEXT_LANGUAGE. */
+/*
+ * What navigation reads besides its own state: what is shown, and what of it. Every function that makes rows, sheets or
+ * lines gets it, so what shall change all of them (a filter, a project's progress) is a field here. app changes
+ * language and catalogue at PN_EFFECT_NEXT_LANGUAGE; after any change of the context comes pn_nav_resize().
+ */
 struct pn_nav_context {
     const struct pn_roadmap *roadmap;
     const struct pn_catalog *catalog;
@@ -57,22 +63,28 @@ struct pn_nav_context {
 };
 
 enum pn_screen {
-    PN_SCREEN_START, /* in which phase are you? */
-    PN_SCREEN_PHASE,
+#define X(id, name) PN_SCREEN_##id,
+#include "phasenav/nav/screens.def"
+#undef X
+    PN_SCREEN_COUNT
 };
+
+/* What keys mean: with TEXT, those that can be printed are text, and some others edit it. */
+enum pn_mode { PN_MODE_KEYS, PN_MODE_TEXT, PN_MODE_COUNT };
 
 enum pn_pane {
-    PN_PANE_LIST, /* milestones and criteria of the phase */
-    PN_PANE_DETAIL,
+    PN_PANE_LIST,
+    PN_PANE_DETAIL, /* beside or below the list; on a screen without a list, all there is */
 };
 
-/* What a row of the phase screen's list stands for. */
+/* What a row of a list stands for. */
 enum pn_row_kind {
     PN_ROW_HEADING,
-    PN_ROW_OVERVIEW,  /* the phase itself: goal, gate, pitfalls */
+    PN_ROW_OVERVIEW, /* a phase itself: goal, gate, pitfalls */
     PN_ROW_GROUNDWORK,
     PN_ROW_MILESTONE,
     PN_ROW_ROUND,
+    PN_ROW_LANE, /* START: what is beyond the last phase */
 };
 
 /* Identifies a row; stays valid over resizes and language changes. */
@@ -81,22 +93,32 @@ struct pn_row_key {
     pn_item_id item;
 };
 
-/* A place within the detail pane that survives another width: an entry of the sheet, from 1 (0 is the title), and a byte
- * of its text. */
+/* A place within the detail pane that survives another width: an entry of the sheet, from 1 (0 is the title), and a
+ * byte of its text. */
 struct pn_detail_cursor {
     uint32_t entry;
     uint32_t offset;
 };
 
+/* A place on any screen. What a screen does not know keeps the same value in all its positions. */
 struct pn_position {
     enum pn_screen screen;
-    uint32_t phase; /* START: the row under the cursor. phase_count is the cross-phase lane in both */
-    struct pn_row_key row;
+    uint32_t phase;        /* the open one, phase_count for the cross-phase lane; else PN_NO_PHASE */
+    struct pn_row_key row; /* under the cursor. Where a filter or a search no longer shows it, another one takes its
+                            * place as soon as the position is gone to */
     enum pn_pane pane;
     struct pn_detail_cursor detail;
 };
 
 enum { PN_TRAIL_LENGTH = 64 };
+
+/* The positions visited: first those behind, the newest last, then those ahead, the nearest first. When it is full, the
+ * oldest falls off. */
+struct pn_trail {
+    struct pn_position at[PN_TRAIL_LENGTH];
+    unsigned back;
+    unsigned ahead;
+};
 
 struct pn_nav {
     struct pn_position position;
@@ -105,14 +127,18 @@ struct pn_nav {
     unsigned list_top; /* first line shown of the list, the detail and the help */
     unsigned detail_top;
     unsigned help_top;
-    bool help_open;
-    struct pn_position trail[PN_TRAIL_LENGTH]; /* where Backspace leads, the newest last; the oldest falls off */
-    unsigned trail_length;
+    bool help_open; /* over the position, which stays */
+    struct pn_trail trail;
 };
 
 /* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase's first milestone. */
 void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase, unsigned rows,
                  unsigned columns);
+
+/* The screen that is shown: the position's, or HELP over it. */
+enum pn_screen pn_nav_screen(const struct pn_nav *nav);
+
+enum pn_mode pn_nav_mode(const struct pn_nav *nav);
 
 /* Does an action. Returns effects (enum pn_effect). `scratch` holds what is computed on the way. */
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,

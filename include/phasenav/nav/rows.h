@@ -16,7 +16,7 @@ enum pn_section {
 };
 
 struct pn_row {
-    struct pn_row_key key; /* on START all rows are OVERVIEW, the lane's with PN_NO_ITEM */
+    struct pn_row_key key; /* the lane's has PN_NO_ITEM */
     enum pn_section section;
     const char *title;
     const struct pn_item *item; /* NULL for headings and for what is no item */

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 struct pn_binding {
+    enum pn_mode mode;
     uint32_t key;
     struct pn_action action;
 };
@@ -18,8 +19,11 @@ struct pn_binding {
 extern const struct pn_binding pn_keymap[];
 extern const size_t pn_keymap_count;
 
-/* The action of a key; returns false where it has none. */
-bool pn_keymap_find(uint32_t key, struct pn_action *ret_action);
+/*
+ * The action of a key; returns false where it has none. In TEXT, a key that has no action of its own there is text if
+ * it can be printed (EDIT_INSERT), and otherwise does what it does in KEYS.
+ */
+bool pn_keymap_find(enum pn_mode mode, uint32_t key, struct pn_action *ret_action);
 
 /* A key as a reader calls it ("Enter", "PgDn", "q"), translated where it has a German name ("Bild ab"). Arrows are
  * signs if `unicode`, else words. The arena may hold it. */

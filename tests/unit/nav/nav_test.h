@@ -65,7 +65,12 @@ static inline void assert_at(uint32_t phase, enum pn_row_kind kind, const char *
 static inline void assert_on_start(uint32_t phase)
 {
     assert_int_equal(nav.position.screen, PN_SCREEN_START);
-    assert_int_equal(nav.position.phase, phase);
+    if (phase == LANE) {
+        assert_int_equal(nav.position.row.kind, PN_ROW_LANE);
+    } else {
+        assert_int_equal(nav.position.row.kind, PN_ROW_OVERVIEW);
+        assert_int_equal(pn_roadmap_item(fixture.roadmap, nav.position.row.item)->phase, phase);
+    }
 }
 
 static inline void select_row(enum pn_row_kind kind, const char *id)

@@ -24,7 +24,7 @@ static void assert_rect(struct pn_rect rect, unsigned row, unsigned column, unsi
 static void side_by_side_at_80_by_24(void **state)
 {
     (void)state;
-    struct pn_layout layout = pn_layout_compute(PN_LAYOUT_PHASE, 24, 80, none);
+    struct pn_layout layout = pn_layout_compute(PN_LAYOUT_SPLIT, 24, 80, none);
     assert_false(layout.too_small);
     assert_rect(layout.head, 0, 1, 1, 79);
     assert_rect(layout.top_rule, 1, 1, 1, 79);
@@ -40,7 +40,7 @@ static void side_by_side_at_80_by_24(void **state)
 static void stacked_at_59_by_24(void **state)
 {
     (void)state;
-    struct pn_layout layout = pn_layout_compute(PN_LAYOUT_PHASE, 24, 59, none);
+    struct pn_layout layout = pn_layout_compute(PN_LAYOUT_SPLIT, 24, 59, none);
     assert_rect(layout.list, 2, 1, 9, 58);
     assert_rect(layout.middle_rule, 11, 1, 1, 58);
     assert_rect(layout.detail, 12, 1, 10, 58);
@@ -51,27 +51,27 @@ static void stacked_at_59_by_24(void **state)
 static void smallest_keeps_list_and_detail(void **state)
 {
     (void)state;
-    struct pn_layout layout = pn_layout_compute(PN_LAYOUT_PHASE, 6, 20, none);
+    struct pn_layout layout = pn_layout_compute(PN_LAYOUT_SPLIT, 6, 20, none);
     assert_false(layout.too_small);
     assert_rect(layout.head, 0, 0, 1, 20);
     assert_rect(layout.list, 1, 0, 2, 20);
     assert_rect(layout.middle_rule, 3, 0, 1, 20);
     assert_rect(layout.detail, 4, 0, 2, 20);
     assert_int_equal(layout.footer.rows, 0);
-    assert_true(pn_layout_compute(PN_LAYOUT_PHASE, 5, 80, none).too_small);
-    assert_true(pn_layout_compute(PN_LAYOUT_PHASE, 24, 19, none).too_small);
+    assert_true(pn_layout_compute(PN_LAYOUT_SPLIT, 5, 80, none).too_small);
+    assert_true(pn_layout_compute(PN_LAYOUT_SPLIT, 24, 19, none).too_small);
 }
 
 static void the_list_is_never_too_narrow_nor_too_wide(void **state)
 {
     (void)state;
     for (unsigned columns = PN_LAYOUT_WIDE; columns <= 300; columns++) {
-        struct pn_layout layout = pn_layout_compute(PN_LAYOUT_PHASE, 24, columns, none);
+        struct pn_layout layout = pn_layout_compute(PN_LAYOUT_SPLIT, 24, columns, none);
         unsigned list = layout.list.column + layout.list.columns;
         assert_in_range(list, 24, 52);
         assert_int_equal(layout.detail.column + layout.detail.columns, columns);
     }
-    assert_int_equal(pn_layout_compute(PN_LAYOUT_PHASE, 24, 200, none).divider.column, 52);
+    assert_int_equal(pn_layout_compute(PN_LAYOUT_SPLIT, 24, 200, none).divider.column, 52);
 }
 
 static void the_question_needs_room(void **state)
@@ -99,14 +99,15 @@ static void parts_fill_the_screen_and_do_not_overlap(void **state)
 {
     (void)state;
     static unsigned char taken[60][200];
-    for (enum pn_layout_kind kind = PN_LAYOUT_START; kind <= PN_LAYOUT_HELP; kind++) {
+    for (enum pn_layout_kind kind = PN_LAYOUT_START; kind <= PN_LAYOUT_PAGE; kind++) {
         for (unsigned rows = PN_LAYOUT_LEAST_ROWS; rows <= 60; rows++) {
             for (unsigned columns = PN_LAYOUT_LEAST_COLUMNS; columns <= 200; columns += 7) {
-                struct pn_layout_wishes wishes = {.question_lines = rows % 4, .list_lines = columns % 12};
+                struct pn_layout_wishes wishes = {
+                    .input = (rows + columns) % 2 == 0, .question_lines = rows % 4, .list_lines = columns % 12};
                 struct pn_layout layout = pn_layout_compute(kind, rows, columns, wishes);
-                const struct pn_rect parts[] = {layout.head,   layout.top_rule,    layout.question,
-                                                layout.list,   layout.divider,     layout.middle_rule,
-                                                layout.detail, layout.bottom_rule, layout.footer};
+                const struct pn_rect parts[] = {layout.head,        layout.top_rule, layout.question,    layout.input,
+                                                layout.list,        layout.divider,  layout.middle_rule, layout.detail,
+                                                layout.bottom_rule, layout.footer};
                 memset(taken, 0, sizeof taken);
                 for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
                     assert_true(parts[i].row + parts[i].rows <= rows);
@@ -117,8 +118,9 @@ static void parts_fill_the_screen_and_do_not_overlap(void **state)
                         }
                     }
                 }
-                assert_true(layout.list.rows >= 1);
-                assert_true(kind == PN_LAYOUT_HELP || layout.detail.rows >= 1);
+                assert_true(kind == PN_LAYOUT_PAGE || layout.list.rows >= 1);
+                assert_true(layout.detail.rows >= 1);
+                assert_int_equal(layout.input.rows, wishes.input ? 1 : 0);
             }
         }
     }

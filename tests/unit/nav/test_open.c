@@ -110,9 +110,51 @@ static void links_lead_on_and_the_trail_leads_back(void **state)
     act(PN_ACTION_OPEN);
     assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
     press_digit(IDEA);
-    assert_int_equal(nav.trail_length, 2);
+    assert_int_equal(nav.trail.back, 2);
     act(PN_ACTION_BACK);
     assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
+    act(PN_ACTION_BACK);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+}
+
+static void forward_undoes_going_back(void **state)
+{
+    (void)state;
+    open_at(PN_NO_PHASE);
+    act(PN_ACTION_FORWARD); /* nothing lies ahead */
+    assert_on_start(IDEA);
+    act(PN_ACTION_OPEN);
+    act(PN_ACTION_NEXT);
+    press_digit(TRANSFER);
+    act(PN_ACTION_BACK);
+    assert_at(IDEA, PN_ROW_MILESTONE, "decision-taken"); /* as it was left, not as it was opened */
+    act(PN_ACTION_BACK);
+    assert_on_start(IDEA);
+    act(PN_ACTION_BACK);
+    assert_on_start(IDEA);
+    act(PN_ACTION_FORWARD);
+    assert_at(IDEA, PN_ROW_MILESTONE, "decision-taken");
+    act(PN_ACTION_FORWARD);
+    assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
+    act(PN_ACTION_FORWARD);
+    assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
+    act(PN_ACTION_BACK);
+    press_digit(PILOT); /* another way: what lay ahead is forgotten */
+    act(PN_ACTION_FORWARD);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+}
+
+static void forward_leads_back_from_the_start(void **state)
+{
+    (void)state;
+    open_at(PILOT);
+    act(PN_ACTION_BACK); /* no trail: to the start */
+    assert_on_start(PILOT);
+    act(PN_ACTION_FORWARD);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    act(PN_ACTION_START);
+    assert_on_start(PILOT);
+    act(PN_ACTION_START);
     act(PN_ACTION_BACK);
     assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
 }
@@ -157,7 +199,7 @@ static void a_long_trail_forgets_its_oldest_steps(void **state)
     for (unsigned i = 0; i < PN_TRAIL_LENGTH + 11; i++) {
         press_digit(i % 2 == 0 ? PILOT : IDEA);
     }
-    assert_int_equal(nav.trail_length, PN_TRAIL_LENGTH);
+    assert_int_equal(nav.trail.back, PN_TRAIL_LENGTH);
     for (unsigned i = 0; i < PN_TRAIL_LENGTH; i++) {
         act(PN_ACTION_BACK);
         assert_int_equal(nav.position.screen, PN_SCREEN_PHASE);
@@ -326,6 +368,8 @@ int main(void)
         cmocka_unit_test(a_phase_shows_its_groundwork_when_it_opens),
         cmocka_unit_test(enter_gives_the_keys_to_the_detail),
         cmocka_unit_test(links_lead_on_and_the_trail_leads_back),
+        cmocka_unit_test(forward_undoes_going_back),
+        cmocka_unit_test(forward_leads_back_from_the_start),
         cmocka_unit_test(a_round_opens_in_its_phase),
         cmocka_unit_test(groundwork_opens_where_it_is_laid),
         cmocka_unit_test(a_long_trail_forgets_its_oldest_steps),

@@ -49,7 +49,7 @@ static void start_chooses_and_opens(void **state)
     open_at(PN_NO_PHASE);
     press_digit(TRANSFER);
     assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
-    assert_int_equal(nav.trail_length, 0);
+    assert_int_equal(nav.trail.back, 1);
     open_at(PN_NO_PHASE);
     press_digit(LANE); /* the lane has no number */
     assert_on_start(IDEA);
@@ -130,7 +130,7 @@ static void walks_over_phase_boundaries(void **state)
         act(PN_ACTION_PREVIOUS);
     }
     assert_at(IDEA, PN_ROW_MILESTONE, "problem-understood");
-    assert_int_equal(nav.trail_length, 0);
+    assert_int_equal(nav.trail.back, 0);
 }
 
 static void walks_from_between_milestones(void **state)
@@ -195,10 +195,10 @@ static void digits_stay_where_there_is_no_phase(void **state)
     press_digit(8);
     assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
     press_digit(PILOT); /* no step on the trail without a step */
-    assert_int_equal(nav.trail_length, 0);
+    assert_int_equal(nav.trail.back, 0);
     press_digit(TRANSFER);
     assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
-    assert_int_equal(nav.trail_length, 1);
+    assert_int_equal(nav.trail.back, 1);
     act(PN_ACTION_BACK);
     assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
 }

@@ -70,7 +70,7 @@ static void draw_case(const struct frame_case *frame, struct pn_buffer *buffer)
     pn_nav_init(&nav, &fixture.context, frame->phase, frame->rows, frame->columns);
     for (const char *key = frame->keys; *key != '\0'; key++) {
         struct pn_action action;
-        if (pn_keymap_find((unsigned char)*key, &action)) {
+        if (pn_keymap_find(pn_nav_mode(&nav), (unsigned char)*key, &action)) {
             fixture_do(&fixture, &nav, action.id, action.number);
         }
     }

@@ -14,10 +14,10 @@
 
 #include <string.h>
 
-/* Without a key on purpose: the terminal's own suspend key arrives as a signal. */
+/* Without a key on purpose: the terminal's own suspend key arrives as a signal, and every other key inserts. */
 static bool is_unbound_on_purpose(enum pn_action_id id)
 {
-    return id == PN_ACTION_SUSPEND;
+    return id == PN_ACTION_SUSPEND || id == PN_ACTION_EDIT_INSERT;
 }
 
 static bool is_bound(enum pn_action_id id)
@@ -45,7 +45,7 @@ static void no_key_stands_twice(void **state)
     (void)state;
     for (size_t i = 0; i < pn_keymap_count; i++) {
         for (size_t j = 0; j < i; j++) {
-            assert_int_not_equal(pn_keymap[i].key, pn_keymap[j].key);
+            assert_true(pn_keymap[i].mode != pn_keymap[j].mode || pn_keymap[i].key != pn_keymap[j].key);
         }
     }
 }
@@ -77,6 +77,8 @@ static void keys_do_what_the_manual_says(void **state)
         {PN_KEY_BACK_TAB, PN_ACTION_PREVIOUS_PANE},
         {PN_KEY_ENTER, PN_ACTION_OPEN},
         {PN_KEY_BACKSPACE, PN_ACTION_BACK},
+        {'f', PN_ACTION_FORWARD},
+        {'0', PN_ACTION_START},
         {PN_KEY_ESCAPE, PN_ACTION_CLOSE},
         {'L', PN_ACTION_NEXT_LANGUAGE},
         {'?', PN_ACTION_HELP},
@@ -86,16 +88,54 @@ static void keys_do_what_the_manual_says(void **state)
     };
     struct pn_action action;
     for (size_t i = 0; i < sizeof promised / sizeof *promised; i++) {
-        assert_true(pn_keymap_find(promised[i].key, &action));
+        assert_true(pn_keymap_find(PN_MODE_KEYS, promised[i].key, &action));
         assert_int_equal(action.id, promised[i].id);
     }
     for (uint32_t digit = '1'; digit <= '9'; digit++) {
-        assert_true(pn_keymap_find(digit, &action));
+        assert_true(pn_keymap_find(PN_MODE_KEYS, digit, &action));
         assert_int_equal(action.id, PN_ACTION_PHASE);
         assert_int_equal(action.number, digit - '1');
     }
-    assert_false(pn_keymap_find('0', &action));
-    assert_false(pn_keymap_find(PN_KEY_OTHER, &action));
+    assert_false(pn_keymap_find(PN_MODE_KEYS, 'z', &action));
+    assert_false(pn_keymap_find(PN_MODE_KEYS, PN_KEY_OTHER, &action));
+}
+
+/* While typing, letters are letters, some keys edit, and the others do what they always do. */
+static void in_text_letters_are_text(void **state)
+{
+    (void)state;
+    static const struct {
+        uint32_t key;
+        enum pn_action_id id;
+    } promised[] = {
+        {'q', PN_ACTION_EDIT_INSERT},
+        {'1', PN_ACTION_EDIT_INSERT},
+        {' ', PN_ACTION_EDIT_INSERT},
+        {0xfc, PN_ACTION_EDIT_INSERT},
+        {PN_KEY_LEFT, PN_ACTION_EDIT_LEFT},
+        {PN_KEY_RIGHT, PN_ACTION_EDIT_RIGHT},
+        {PN_KEY_HOME, PN_ACTION_EDIT_FIRST},
+        {PN_KEY_END, PN_ACTION_EDIT_LAST},
+        {PN_KEY_BACKSPACE, PN_ACTION_EDIT_ERASE},
+        {PN_KEY_DELETE, PN_ACTION_EDIT_DELETE},
+        {'U' - '@', PN_ACTION_EDIT_CLEAR},
+        {PN_KEY_UP, PN_ACTION_UP},
+        {PN_KEY_DOWN, PN_ACTION_DOWN},
+        {PN_KEY_ENTER, PN_ACTION_OPEN},
+        {PN_KEY_ESCAPE, PN_ACTION_CLOSE},
+        {PN_KEY_F1, PN_ACTION_HELP},
+        {'L' - '@', PN_ACTION_REDRAW},
+    };
+    struct pn_action action;
+    for (size_t i = 0; i < sizeof promised / sizeof *promised; i++) {
+        assert_true(pn_keymap_find(PN_MODE_TEXT, promised[i].key, &action));
+        assert_int_equal(action.id, promised[i].id);
+        if (action.id == PN_ACTION_EDIT_INSERT) {
+            assert_int_equal(action.number, promised[i].key);
+        }
+    }
+    assert_false(pn_keymap_find(PN_MODE_TEXT, PN_KEY_OTHER, &action));
+    assert_false(pn_keymap_find(PN_MODE_TEXT, 0, &action));
 }
 
 static void keys_have_names(void **state)
@@ -151,7 +191,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_action_has_a_key_or_a_reason), cmocka_unit_test(no_key_stands_twice),
         cmocka_unit_test(keys_do_what_the_manual_says),       cmocka_unit_test(keys_have_names),
-        cmocka_unit_test(the_help_lists_every_key),
+        cmocka_unit_test(in_text_letters_are_text),           cmocka_unit_test(the_help_lists_every_key),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,147 @@
+/*
+ * Typing: the one place that changes a text letter by letter.
+ */
+#include "phasenav/nav/edit.h"
+
+#include "phasenav/base/text.h"
+#include "phasenav/nav/nav.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { UTF8_MOST = 4 };
+
+static size_t encode(uint32_t code_point, char *bytes)
+{
+    if (code_point < 0x80) {
+        bytes[0] = (char)code_point;
+        return 1;
+    }
+    size_t length = code_point < 0x800 ? 2 : code_point < 0x10000 ? 3 : UTF8_MOST;
+    for (size_t i = length; i-- > 1;) {
+        bytes[i] = (char)(0x80 | (code_point & 0x3f));
+        code_point >>= 6;
+    }
+    static const unsigned char leads[] = {0, 0, 0xc0, 0xe0, 0xf0};
+    bytes[0] = (char)(leads[length] | code_point);
+    return length;
+}
+
+/* The beginning of the cluster before `at`. */
+static size_t cluster_before(const struct pn_edit *edit, size_t at)
+{
+    size_t begin = 0;
+    for (size_t next = 0; next < at;) {
+        unsigned width;
+        begin = next;
+        next += pn_text_cluster(edit->text + next, edit->length - next, &width);
+    }
+    return begin;
+}
+
+static size_t cluster_after(const struct pn_edit *edit, size_t at)
+{
+    unsigned width;
+    return at + pn_text_cluster(edit->text + at, edit->length - at, &width);
+}
+
+static size_t word_before(const struct pn_edit *edit)
+{
+    size_t begin = edit->cursor;
+    while (begin > 0 && edit->text[begin - 1] == ' ') {
+        begin--;
+    }
+    while (begin > 0 && edit->text[begin - 1] != ' ') {
+        begin--;
+    }
+    return begin;
+}
+
+/* What combines with what stands beside it has joined a cluster: the cursor goes where that one ends. */
+static void leave_cluster(struct pn_edit *edit)
+{
+    size_t end = 0;
+    while (end < edit->cursor) {
+        end = cluster_after(edit, end);
+    }
+    edit->cursor = end;
+}
+
+static void erase(struct pn_edit *edit, size_t from, size_t to)
+{
+    memmove(edit->text + from, edit->text + to, edit->length - to + 1);
+    edit->length -= to - from;
+    edit->cursor = from;
+    leave_cluster(edit);
+}
+
+void pn_edit_insert(struct pn_edit *edit, uint32_t code_point)
+{
+    enum { BEYOND_UNICODE = 0x110000 };
+    char bytes[UTF8_MOST];
+    size_t problem;
+    if (code_point >= BEYOND_UNICODE || code_point == '\n') {
+        return;
+    }
+    size_t length = encode(code_point, bytes);
+    if (pn_text_check(bytes, length, &problem) != PN_TEXT_FINE || edit->length + length >= PN_EDIT_CAPACITY) {
+        return;
+    }
+    memmove(edit->text + edit->cursor + length, edit->text + edit->cursor, edit->length - edit->cursor + 1);
+    memcpy(edit->text + edit->cursor, bytes, length);
+    edit->length += length;
+    edit->cursor += length;
+    leave_cluster(edit);
+}
+
+void pn_edit_set(struct pn_edit *edit, const char *text)
+{
+    *edit = (struct pn_edit){0};
+    size_t length = strlen(text);
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        size_t bytes = pn_text_decode(text + at, length - at, &code_point);
+        if (bytes > 0) {
+            pn_edit_insert(edit, code_point);
+        }
+        at += bytes > 0 ? bytes : 1;
+    }
+}
+
+bool pn_edit_apply(struct pn_edit *edit, const struct pn_action *action)
+{
+    size_t length = edit->length;
+    switch (action->id) {
+    case PN_ACTION_EDIT_INSERT:
+        pn_edit_insert(edit, action->number);
+        break;
+    case PN_ACTION_EDIT_LEFT:
+        edit->cursor = cluster_before(edit, edit->cursor);
+        break;
+    case PN_ACTION_EDIT_RIGHT:
+        edit->cursor = cluster_after(edit, edit->cursor);
+        break;
+    case PN_ACTION_EDIT_FIRST:
+        edit->cursor = 0;
+        break;
+    case PN_ACTION_EDIT_LAST:
+        edit->cursor = edit->length;
+        break;
+    case PN_ACTION_EDIT_ERASE:
+        erase(edit, cluster_before(edit, edit->cursor), edit->cursor);
+        break;
+    case PN_ACTION_EDIT_DELETE:
+        erase(edit, edit->cursor, cluster_after(edit, edit->cursor));
+        break;
+    case PN_ACTION_EDIT_ERASE_WORD:
+        erase(edit, word_before(edit), edit->cursor);
+        break;
+    case PN_ACTION_EDIT_CLEAR:
+        erase(edit, 0, edit->length);
+        break;
+    default:
+        break;
+    }
+    assert(edit->cursor <= edit->length && edit->text[edit->length] == '\0');
+    return edit->length != length;
+}

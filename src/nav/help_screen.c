@@ -1,0 +1,56 @@
+/*
+ * The help, which covers whatever is open: a page without a cursor, scrolled by lines.
+ */
+#include "screen.h"
+
+#include "scroll.h"
+
+static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                 const struct pn_nav_context *context)
+{
+    frame->layout = pn_layout_compute(PN_LAYOUT_PAGE, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    frame->layout.detail_indent = 0;
+    frame->detail = pn_lines_of_help(arena, context, frame->layout.detail);
+}
+
+static unsigned scroll(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    struct pn_frame frame = pn_frame_shown(step->scratch, nav, step->context);
+    unsigned page = pn_pane_height(frame.layout.detail);
+    unsigned end = frame.detail.count; /* settling puts back what is too far */
+    switch (step->action->id) {
+    case PN_ACTION_UP:
+        nav->help_top -= nav->help_top > 0 ? 1 : 0;
+        break;
+    case PN_ACTION_DOWN:
+        nav->help_top++;
+        break;
+    case PN_ACTION_PAGE_UP:
+        nav->help_top -= nav->help_top > page ? page : nav->help_top;
+        break;
+    case PN_ACTION_PAGE_DOWN:
+        nav->help_top += page;
+        break;
+    case PN_ACTION_FIRST:
+        nav->help_top = 0;
+        break;
+    default:
+        nav->help_top = end;
+        break;
+    }
+    return PN_EFFECT_NONE;
+}
+
+static unsigned close(const struct pn_step *step)
+{
+    step->nav->help_open = false;
+    return PN_EFFECT_NONE;
+}
+
+static pn_handler *const handlers[PN_ACTION_COUNT] = {
+    PN_MOVES_WITH(scroll),    [PN_ACTION_HELP] = close, [PN_ACTION_CLOSE] = close,
+    [PN_ACTION_BACK] = close, [PN_ACTION_QUIT] = close,
+};
+
+const struct pn_screen_class pn_screen_help = {.fill = fill, .handlers = handlers};

@@ -1,0 +1,72 @@
+/*
+ * What a screen is: how its frame is made, and what its keys do. One `struct pn_screen_class` per row of screens.def,
+ * each in a file of its own; update and settling know them only by this.
+ */
+#ifndef PHASENAV_NAV_SCREEN_H
+#define PHASENAV_NAV_SCREEN_H
+
+#include "phasenav/nav/frame.h"
+
+/* One action on its way. */
+struct pn_step {
+    struct pn_nav *nav;
+    const struct pn_nav_context *context;
+    const struct pn_action *action;
+    struct pn_arena *scratch;
+};
+
+/* Changes the state; returns effects (enum pn_effect). Scrolling is settled afterwards. */
+typedef unsigned pn_handler(const struct pn_step *step);
+
+struct pn_screen_class {
+    /* Fills a frame of zeros for the state's position, also for a position whose row is not shown any more. */
+    void (*fill)(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                 const struct pn_nav_context *context);
+    /* By action (PN_ACTION_COUNT of them); NULL: what is the same everywhere. */
+    pn_handler *const *handlers;
+    /* The keys are text now; NULL: never. */
+    bool (*takes_text)(const struct pn_nav *nav);
+};
+
+#define X(id, name) extern const struct pn_screen_class pn_screen_##name;
+#include "phasenav/nav/screens.def"
+#undef X
+
+const struct pn_screen_class *pn_screen_class(enum pn_screen screen);
+
+/* The same handler for all actions that move a cursor, or that edit a text. */
+#define PN_MOVES_WITH(moves)                                                                                           \
+    [PN_ACTION_UP] = (moves), [PN_ACTION_DOWN] = (moves), [PN_ACTION_PAGE_UP] = (moves),                               \
+    [PN_ACTION_PAGE_DOWN] = (moves), [PN_ACTION_FIRST] = (moves), [PN_ACTION_LAST] = (moves)
+#define PN_EDITS_WITH(edits)                                                                                           \
+    [PN_ACTION_EDIT_INSERT] = (edits), [PN_ACTION_EDIT_LEFT] = (edits), [PN_ACTION_EDIT_RIGHT] = (edits),              \
+    [PN_ACTION_EDIT_FIRST] = (edits), [PN_ACTION_EDIT_LAST] = (edits), [PN_ACTION_EDIT_ERASE] = (edits),               \
+    [PN_ACTION_EDIT_DELETE] = (edits), [PN_ACTION_EDIT_ERASE_WORD] = (edits), [PN_ACTION_EDIT_CLEAR] = (edits)
+
+/*
+ * Screens of a list and the detail of what is under its cursor, which may be the greater part of them. To fill: set the
+ * layout, then the rows with pn_split_list(), then the selected row's detail with pn_split_detail().
+ */
+
+/* Selects the position's row, or the first that can be where that one is not there, and lays out the list. */
+void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                   const struct pn_nav_context *context, struct pn_rows rows, unsigned sign_columns);
+
+/* `item` as for pn_lines_of_sheet(). Also for a screen that has no list: a page. */
+void pn_split_detail(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                     const struct pn_nav_context *context, const struct pn_item *item, struct pn_sheet sheet);
+
+/* Moves the list's cursor or the detail's, whichever has the keys. */
+pn_handler pn_split_move;
+/* From the list into the detail; in the detail, follows the link under the cursor. */
+pn_handler pn_split_open;
+/* Tab: from the list into the detail and back. */
+pn_handler pn_split_other_pane;
+/* Esc: from the detail into the list, from there back along the trail. */
+pn_handler pn_split_close;
+
+/* What is the same on several screens. */
+pn_handler pn_go_back;
+pn_handler pn_follow_link;
+
+#endif

@@ -1,0 +1,92 @@
+/*
+ * List and detail: what every screen that consists of them does alike.
+ */
+#include "screen.h"
+
+#include "move.h"
+#include "position.h"
+#include "scroll.h"
+
+#include "phasenav/nav/lines.h"
+
+void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                   const struct pn_nav_context *context, struct pn_rows rows, unsigned sign_columns)
+{
+    const struct pn_layout *layout = &frame->layout;
+    frame->rows = rows;
+    frame->selected = pn_rows_find(rows, nav->position.row);
+    if (frame->selected == PN_NO_ROW) {
+        frame->selected = pn_rows_selectable(rows, 0, 1);
+    }
+    frame->list = pn_lines_of_rows(arena, context, rows, layout->list, layout->list_indent, sign_columns);
+}
+
+void pn_split_detail(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                     const struct pn_nav_context *context, const struct pn_item *item, struct pn_sheet sheet)
+{
+    const struct pn_layout *layout = &frame->layout;
+    frame->sheet = sheet;
+    frame->detail = pn_lines_of_sheet(arena, context, item, sheet, layout->detail, layout->detail_indent);
+    frame->detail_line = pn_lines_at(frame->detail, nav->position.detail);
+}
+
+static void move_in_detail(struct pn_nav *nav, const struct pn_frame *frame, enum pn_action_id action)
+{
+    if (frame->detail_line != PN_NO_LINE) {
+        uint32_t line = pn_lines_moved(frame->detail, frame->detail_line, pn_pane_height(frame->layout.detail), action);
+        nav->position.detail = frame->detail.at[line].place;
+    }
+}
+
+unsigned pn_split_move(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
+    if (nav->position.pane == PN_PANE_DETAIL) {
+        move_in_detail(nav, &frame, step->action->id);
+    } else if (frame.selected != PN_NO_ROW) {
+        pn_nav_go_to_row(nav, frame.rows.at[pn_frame_moved_row(&frame, step->action->id)].key);
+    }
+    return PN_EFFECT_NONE;
+}
+
+unsigned pn_follow_link(const struct pn_step *step)
+{
+    const struct pn_roadmap *roadmap = step->context->roadmap;
+    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
+    uint32_t entry = frame.detail_line != PN_NO_LINE ? frame.detail.at[frame.detail_line].place.entry : 0;
+    if (entry == 0 || entry > frame.sheet.count) {
+        return PN_EFFECT_NONE; /* the title */
+    }
+    const struct pn_sheet_entry *link = &frame.sheet.at[entry - 1];
+    if (pn_item_can_be_opened(roadmap, link->target)) {
+        uint32_t phase = link->phase != PN_NO_PHASE ? link->phase : roadmap->phase_count;
+        pn_nav_go_on_trail(step->nav, pn_position_of_item(roadmap, pn_roadmap_item(roadmap, link->target), phase));
+    }
+    return PN_EFFECT_NONE;
+}
+
+unsigned pn_split_open(const struct pn_step *step)
+{
+    if (step->nav->position.pane == PN_PANE_DETAIL) {
+        return pn_follow_link(step);
+    }
+    step->nav->position.pane = PN_PANE_DETAIL;
+    return PN_EFFECT_NONE;
+}
+
+unsigned pn_split_other_pane(const struct pn_step *step)
+{
+    enum pn_pane *pane = &step->nav->position.pane;
+    *pane = *pane == PN_PANE_LIST ? PN_PANE_DETAIL : PN_PANE_LIST;
+    return PN_EFFECT_NONE;
+}
+
+unsigned pn_split_close(const struct pn_step *step)
+{
+    if (step->nav->position.pane == PN_PANE_LIST) {
+        return pn_go_back(step);
+    }
+    step->nav->position.pane = PN_PANE_LIST;
+    return PN_EFFECT_NONE;
+}

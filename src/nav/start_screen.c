@@ -1,0 +1,67 @@
+/*
+ * The start screen: in which phase are you? A list of phases under a question, and beside it what one's own project is
+ * recognised by.
+ */
+#include "screen.h"
+
+#include "position.h"
+
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+static unsigned wrapped_lines(const char *text, unsigned columns)
+{
+    unsigned count = 0;
+    size_t length = strlen(text);
+    struct pn_text_line piece;
+    size_t from = 0;
+    do {
+        from = pn_text_wrap(text, from, columns, &piece);
+        count++;
+    } while (from < length);
+    return count;
+}
+
+static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                 const struct pn_nav_context *context)
+{
+    frame->question = pn_tr(context->catalog, "Which phase is your solution in?");
+    unsigned margins = pn_layout_margin(nav->columns) + 1;
+    unsigned question_columns = nav->columns > margins ? nav->columns - margins : 1;
+    struct pn_rows rows = pn_rows_of_start(arena, context);
+    struct pn_layout_wishes wishes = {.question_lines = wrapped_lines(frame->question, question_columns),
+                                      .list_lines = rows.count};
+    frame->layout = pn_layout_compute(PN_LAYOUT_START, nav->rows, nav->columns, wishes);
+    pn_split_list(frame, arena, nav, context, rows, 0);
+    struct pn_sheet about = pn_sheet_of_start(arena, context, rows.at[frame->selected].phase);
+    frame->detail = pn_lines_of_sheet(arena, context, NULL, about, frame->layout.detail, frame->layout.detail_indent);
+}
+
+static unsigned move_to_neighbour(const struct pn_step *step)
+{
+    struct pn_action action = *step->action;
+    action.id = action.id == PN_ACTION_NEXT_PHASE ? PN_ACTION_DOWN : PN_ACTION_UP;
+    struct pn_step moved = *step;
+    moved.action = &action;
+    return pn_split_move(&moved);
+}
+
+static unsigned open_selected(const struct pn_step *step)
+{
+    const struct pn_row_key *row = &step->nav->position.row;
+    const struct pn_roadmap *roadmap = step->context->roadmap;
+    uint32_t phase = row->kind == PN_ROW_LANE ? roadmap->phase_count : pn_roadmap_item(roadmap, row->item)->phase;
+    pn_nav_go_on_trail(step->nav, pn_position_of_phase(step->nav, step->context, phase, step->scratch));
+    return PN_EFFECT_NONE;
+}
+
+static pn_handler *const handlers[PN_ACTION_COUNT] = {
+    PN_MOVES_WITH(pn_split_move),
+    [PN_ACTION_NEXT_PHASE] = move_to_neighbour,
+    [PN_ACTION_PREVIOUS_PHASE] = move_to_neighbour,
+    [PN_ACTION_OPEN] = open_selected,
+    [PN_ACTION_NEXT] = open_selected,
+};
+
+const struct pn_screen_class pn_screen_start = {.fill = fill, .handlers = handlers};

@@ -1,0 +1,92 @@
+/*
+ * Going to a position, and the way back and forward again.
+ */
+#include "position.h"
+
+#include "scroll.h"
+
+#include <string.h>
+
+static bool same_row(const struct pn_position *a, const struct pn_position *b)
+{
+    return a->screen == b->screen && a->phase == b->phase && a->row.kind == b->row.kind && a->row.item == b->row.item;
+}
+
+void pn_nav_go(struct pn_nav *nav, struct pn_position position)
+{
+    if (position.screen != nav->position.screen || position.phase != nav->position.phase) {
+        nav->list_top = PN_TOP_FRESH;
+    }
+    if (!same_row(&position, &nav->position)) {
+        nav->detail_top = 0;
+    }
+    nav->position = position;
+    nav->help_open = false;
+}
+
+void pn_nav_go_to_row(struct pn_nav *nav, struct pn_row_key row)
+{
+    struct pn_position position = {
+        .screen = nav->position.screen, .phase = nav->position.phase, .row = row, .pane = PN_PANE_LIST};
+    if (!same_row(&position, &nav->position)) { /* where one is already, the place in the detail is kept */
+        pn_nav_go(nav, position);
+    }
+}
+
+/* Puts a position between those behind and those ahead. */
+static void insert(struct pn_trail *trail, struct pn_position position)
+{
+    unsigned tail = trail->ahead;
+    if (trail->back + tail == PN_TRAIL_LENGTH) {
+        tail--; /* the farthest ahead */
+    }
+    memmove(trail->at + trail->back + 1, trail->at + trail->back, sizeof *trail->at * tail);
+    trail->at[trail->back] = position;
+    trail->ahead = tail + 1;
+}
+
+void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position)
+{
+    struct pn_trail *trail = &nav->trail;
+    if (!same_row(&position, &nav->position)) {
+        if (trail->back == PN_TRAIL_LENGTH) {
+            memmove(trail->at, trail->at + 1, sizeof *trail->at * (PN_TRAIL_LENGTH - 1));
+            trail->back--;
+        }
+        trail->at[trail->back++] = nav->position;
+        trail->ahead = 0;
+    }
+    pn_nav_go(nav, position);
+}
+
+bool pn_nav_go_back(struct pn_nav *nav)
+{
+    struct pn_trail *trail = &nav->trail;
+    if (trail->back == 0) {
+        return false;
+    }
+    struct pn_position target = trail->at[--trail->back];
+    trail->at[trail->back] = nav->position;
+    trail->ahead++;
+    pn_nav_go(nav, target);
+    return true;
+}
+
+void pn_nav_go_out(struct pn_nav *nav, struct pn_position position)
+{
+    insert(&nav->trail, nav->position);
+    pn_nav_go(nav, position);
+}
+
+bool pn_nav_go_forward(struct pn_nav *nav)
+{
+    struct pn_trail *trail = &nav->trail;
+    if (trail->ahead == 0) {
+        return false;
+    }
+    struct pn_position target = trail->at[trail->back];
+    trail->at[trail->back++] = nav->position;
+    trail->ahead--;
+    pn_nav_go(nav, target);
+    return true;
+}
