@@ -130,6 +130,7 @@ static bool set_mode(struct pn_options *options, enum pn_mode mode, struct pn_di
     static const enum pn_option_id option_of_mode[] = {
         [PN_MODE_PHASES] = PN_OPTION_PHASE,
         [PN_MODE_ALL] = PN_OPTION_ALL,
+        [PN_MODE_ITEMS] = PN_OPTION_ITEM,
         [PN_MODE_LIST] = PN_OPTION_LIST,
         [PN_MODE_CHECK] = PN_OPTION_CHECK,
     };
@@ -203,6 +204,11 @@ static bool set_width(struct pn_options *options, const char *value, struct pn_d
     return true;
 }
 
+static void add_word(struct pn_words *words, const char *word)
+{
+    words->at[words->count++] = word;
+}
+
 /* One option; `value` is "" where it takes none. Those that end the reading of the command line do not come here. */
 static bool apply(struct pn_options *options, enum pn_option_id id, const char *value, struct pn_diags *diags)
 {
@@ -211,10 +217,19 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
     }
     switch (id) {
     case PN_OPTION_PHASE:
-        options->phases[options->phase_count++] = value;
+        add_word(&options->phases, value);
         return set_mode(options, PN_MODE_PHASES, diags);
     case PN_OPTION_ALL:
         return set_mode(options, PN_MODE_ALL, diags);
+    case PN_OPTION_ITEM:
+        add_word(&options->items, value);
+        return set_mode(options, PN_MODE_ITEMS, diags);
+    case PN_OPTION_WORKSTREAM:
+        add_word(&options->workstreams, value);
+        return true;
+    case PN_OPTION_STAKEHOLDER:
+        add_word(&options->stakeholders, value);
+        return true;
     case PN_OPTION_LIST:
         return set_list(options, value, diags);
     case PN_OPTION_FORMAT:
@@ -242,6 +257,12 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
     return true;
 }
 
+/* In a format that may be chosen. */
+static bool writes_document(enum pn_mode mode)
+{
+    return mode == PN_MODE_PHASES || mode == PN_MODE_ALL || mode == PN_MODE_ITEMS;
+}
+
 /* What is right by itself, and wrong together. */
 static bool check_together(struct pn_options *options, const char *const *operands, size_t operand_count,
                            struct pn_diags *diags)
@@ -261,8 +282,15 @@ static bool check_together(struct pn_options *options, const char *const *operan
     if (operand_count == 1 && *operands[0] == '\0') {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase to open is empty");
     }
-    if (options->format != NULL && options->mode != PN_MODE_PHASES && options->mode != PN_MODE_ALL) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--format goes with --phase or --all only");
+    if (options->format != NULL && !writes_document(options->mode)) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--format goes with --phase, --all or --item only");
+    }
+    bool filters = options->workstreams.count != 0 || options->stakeholders.count != 0;
+    if (filters && !writes_document(options->mode) && options->mode != PN_MODE_LIST) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s goes with --phase, --all, --item or --list only",
+                             pn_options_table[options->workstreams.count != 0 ? PN_OPTION_WORKSTREAM
+                                                                              : PN_OPTION_STAKEHOLDER]
+                                 .name);
     }
     if (options->mode == PN_MODE_BROWSE && options->file != NULL && strcmp(options->file, "-") == 0) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE,
@@ -278,7 +306,10 @@ bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struc
     make_tables(&tables);
     struct pn_options options = {0};
     size_t most = argc > 0 ? (size_t)argc : 1;
-    options.phases = PN_NEW_ARRAY(arena, const char *, most);
+    struct pn_words *const lists[] = {&options.phases, &options.items, &options.workstreams, &options.stakeholders};
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        lists[i]->at = PN_NEW_ARRAY(arena, const char *, most);
+    }
     const char **operands = PN_NEW_ARRAY(arena, const char *, most);
     size_t operand_count = 0;
 
@@ -317,7 +348,7 @@ bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struc
         return false;
     }
     if (operand_count == 1) {
-        options.phases[options.phase_count++] = operands[0];
+        add_word(&options.phases, operands[0]);
     }
     if (options.format == NULL) {
         options.format = &pn_dump_formats[0];

@@ -56,6 +56,7 @@ enum pn_mode {
     PN_MODE_BROWSE,
     PN_MODE_PHASES,
     PN_MODE_ALL,
+    PN_MODE_ITEMS,
     PN_MODE_LIST,
     PN_MODE_CHECK,
     PN_MODE_HELP,
@@ -66,11 +67,19 @@ enum pn_color_when { PN_COLOR_WHEN_AUTO, PN_COLOR_WHEN_ALWAYS, PN_COLOR_WHEN_NEV
 
 enum { PN_WIDTH_LEAST = PN_DUMP_LEAST_WIDTH, PN_WIDTH_MOST = 1000 };
 
+/* Words of options that may be repeated, in their order. */
+struct pn_words {
+    const char **at;
+    size_t count;
+};
+
 /* What was asked for; texts are borrowed from argv. */
 struct pn_options {
     enum pn_mode mode;
-    const char **phases; /* PN_MODE_PHASES: at least one; PN_MODE_BROWSE: none or one */
-    size_t phase_count;
+    struct pn_words phases; /* PN_MODE_PHASES: at least one; PN_MODE_BROWSE: none or one */
+    struct pn_words items;  /* PN_MODE_ITEMS: at least one */
+    struct pn_words workstreams;
+    struct pn_words stakeholders;
     const struct pn_dump_list *list;
     const struct pn_dump_format *format;
     const char *file;     /* NULL: not given */
@@ -84,8 +93,8 @@ struct pn_options {
  * be said in it. */
 const char *pn_options_language(int argc, char *const *argv);
 
-/* Reads the command line. What is wrong with it is one diag, and false is returned. The list of phases lives in the
- * arena. */
+/* Reads the command line. What is wrong with it is one diag, and false is returned. The lists of words live
+ * in the arena. */
 bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struct pn_options *ret_options,
                       struct pn_diags *diags);
 

@@ -14,6 +14,7 @@
 #include "output.h"
 #include "phases.h"
 #include "reason.h"
+#include "request.h"
 
 #include "phasenav/base/charset.h"
 #include "phasenav/dump/dump.h"
@@ -104,38 +105,54 @@ static enum pn_status write_help(struct program *program)
     return status;
 }
 
-static enum pn_status write_dump(struct program *program, const struct pn_roadmap *roadmap, uint32_t language,
-                                 struct pn_indices phases)
+/* An empty document may be just right, or a slip on the command line: the reader is told. */
+static void note_emptiness(struct program *program)
 {
     const struct pn_options *options = &program->options;
-    bool is_utf8 = false;
+    if (options->workstreams.count != 0 || options->stakeholders.count != 0) {
+        pn_diag_error(program->diags, NULL, PN_NO_PLACE,
+                      "nothing is left: what was asked for has no such workstream or stakeholder");
+    } else {
+        pn_diag_error(program->diags, NULL, PN_NO_PLACE, "the roadmap has nothing of this kind");
+    }
+}
+
+static enum pn_status write_dump(struct program *program, const struct pn_roadmap *roadmap, uint32_t language)
+{
+    const struct pn_options *options = &program->options;
+    struct pn_dump_request request = {
+        .roadmap = roadmap,
+        .all = options->mode == PN_MODE_ALL,
+        .language = language,
+        .catalog = program->catalog,
+        .width = pn_locale_width(options),
+        .color = pn_locale_wants_color(options),
+        .ascii = !pn_charset_is_unicode(program->charset),
+    };
+    if (!pn_request_choose(&program->arena, options, &request, program->diags)) {
+        return PN_STATUS_USAGE;
+    }
     struct pn_buffer document;
     pn_buffer_init(&document);
-    if (options->mode == PN_MODE_LIST) {
-        options->list->write(&document, roadmap, language);
-    } else {
-        struct pn_dump_request request = {
-            .roadmap = roadmap,
-            .phases = phases.at,
-            .phase_count = phases.count,
-            .all = options->mode == PN_MODE_ALL,
-            .language = language,
-            .catalog = program->catalog,
-            .width = pn_locale_width(options),
-            .color = pn_locale_wants_color(options),
-            .ascii = !pn_charset_is_unicode(program->charset),
-        };
-        is_utf8 = options->format->for_programs;
-        options->format->write(&document, &request);
-    }
+    size_t written = options->mode == PN_MODE_LIST ? options->list->write(&document, &request)
+                                                   : options->format->write(&document, &request);
+    bool is_utf8 = options->mode != PN_MODE_LIST && options->format->for_programs;
     enum pn_status status = write_out(program, &document, is_utf8);
     pn_buffer_finish(&document);
+    if (status == PN_STATUS_DONE && written == 0) {
+        note_emptiness(program);
+    }
     return status;
 }
 
-static enum pn_status browse(struct program *program, const struct pn_roadmap *roadmap, const char *language,
-                             struct pn_indices phases)
+static enum pn_status browse(struct program *program, const struct pn_roadmap *roadmap, const char *language)
 {
+    struct pn_indices phases;
+    uint32_t index = pn_roadmap_language(roadmap, language, NULL);
+    if (!pn_phases_choose(&program->arena, roadmap, index, program->options.phases.at, program->options.phases.count,
+                          &phases, program->diags)) {
+        return PN_STATUS_USAGE;
+    }
     struct pn_browse_options options = {
         .roadmap = roadmap,
         .charset = program->charset,
@@ -157,14 +174,9 @@ static enum pn_status use_roadmap(struct program *program, const struct pn_roadm
         return PN_STATUS_USAGE;
     }
     set_messages(program, language);
-    uint32_t index = pn_roadmap_language(roadmap, language, NULL);
-    struct pn_indices phases;
-    if (!pn_phases_choose(&program->arena, roadmap, index, program->options.phases, program->options.phase_count,
-                          &phases, program->diags)) {
-        return PN_STATUS_USAGE;
-    }
-    return program->options.mode == PN_MODE_BROWSE ? browse(program, roadmap, language, phases)
-                                                   : write_dump(program, roadmap, index, phases);
+    return program->options.mode == PN_MODE_BROWSE
+               ? browse(program, roadmap, language)
+               : write_dump(program, roadmap, pn_roadmap_language(roadmap, language, NULL));
 }
 
 static enum pn_status read_roadmap(struct program *program)
@@ -204,6 +216,7 @@ static enum pn_status obey(struct program *program)
         break;
     case PN_MODE_PHASES:
     case PN_MODE_ALL:
+    case PN_MODE_ITEMS:
     case PN_MODE_LIST:
     case PN_MODE_CHECK:
         break;

@@ -6,7 +6,7 @@
 
 #include "phasenav/dump/dump.h"
 
-void pn_dump_write_text(struct pn_buffer *buffer, const struct pn_dump_request *request);
-void pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request);
+size_t pn_dump_write_text(struct pn_buffer *buffer, const struct pn_dump_request *request);
+size_t pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request);
 
 #endif

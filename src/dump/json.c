@@ -3,6 +3,7 @@
  * the roadmap does not have is left out, a list is always there. A change of shape is another `format`.
  */
 #include "formats.h"
+#include "selection.h"
 
 #include "phasenav/base/panic.h"
 
@@ -149,9 +150,10 @@ static json_t *round_object(const struct json_writer *writer, const struct pn_cr
     return object;
 }
 
-static json_t *phase_object(const struct json_writer *writer, const struct pn_phase *phase)
+static json_t *phase_object(const struct json_writer *writer, const struct pn_dump_phase *selected)
 {
     const struct pn_roadmap *roadmap = writer->roadmap;
+    const struct pn_phase *phase = selected->phase;
     uint32_t number = phase->item.number;
     json_t *object = made(json_object());
     set_string(object, "id", phase->item.id);
@@ -167,19 +169,17 @@ static json_t *phase_object(const struct json_writer *writer, const struct pn_ph
     set_phases(writer, object, "parallel", phase->parallel);
 
     json_t *milestones = made(json_array());
-    for (uint32_t i = 0; i < phase->milestone_count; i++) {
-        append(milestones, milestone_object(writer, &roadmap->milestones[phase->first_milestone + i]));
+    for (uint32_t i = 0; i < selected->milestones.count; i++) {
+        append(milestones, milestone_object(writer, pn_roadmap_milestone(roadmap, selected->milestones.at[i])));
     }
     set(object, "milestones", milestones);
 
     json_t *rounds = made(json_array());
-    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
-        if (pn_criterion_has_round(&roadmap->criteria[i], number)) {
-            append(rounds, round_object(writer, &roadmap->criteria[i], number));
-        }
+    for (uint32_t i = 0; i < selected->rounds.count; i++) {
+        append(rounds, round_object(writer, pn_roadmap_criterion(roadmap, selected->rounds.at[i]), number));
     }
     set(object, "rounds", rounds);
-    set_items(writer, object, "groundwork", phase->groundwork);
+    set_items(writer, object, "groundwork", selected->groundwork);
     return object;
 }
 
@@ -254,67 +254,46 @@ static json_t *roadmap_object(const struct json_writer *writer)
     return object;
 }
 
-static bool is_dumped(const struct pn_dump_request *request, const struct pn_criterion *criterion)
-{
-    for (uint32_t i = 0; i < request->phase_count; i++) {
-        if (pn_criterion_has_round(criterion, request->phases[i])) {
-            return true;
-        }
-    }
-    return request->all;
-}
-
-static void set_dumped_phases(const struct json_writer *writer, json_t *top, const struct pn_dump_request *request)
+static void set_phase_objects(const struct json_writer *writer, json_t *top, const struct pn_dump_selection *selection)
 {
     json_t *phases = made(json_array());
-    uint32_t count = request->all ? writer->roadmap->phase_count : request->phase_count;
-    for (uint32_t i = 0; i < count; i++) {
-        append(phases, phase_object(writer, &writer->roadmap->phases[request->all ? i : request->phases[i]]));
+    for (uint32_t i = 0; i < selection->phase_count; i++) {
+        append(phases, phase_object(writer, &selection->phases[i]));
     }
     set(top, "phases", phases);
-
-    json_t *criteria = made(json_array());
-    for (uint32_t i = 0; i < writer->roadmap->criterion_count; i++) {
-        if (is_dumped(request, &writer->roadmap->criteria[i])) {
-            append(criteria, criterion_object(writer, &writer->roadmap->criteria[i]));
-        }
-    }
-    set(top, "criteria", criteria);
 }
 
-/* What belongs to no phase. */
-static void set_rest(const struct json_writer *writer, json_t *top)
+static void set_objects(const struct json_writer *writer, json_t *top, const char *key, struct pn_items items)
 {
     const struct pn_roadmap *roadmap = writer->roadmap;
-    json_t *models = made(json_array());
-    for (uint32_t i = 0; i < roadmap->model_count; i++) {
-        append(models, model_object(writer, &roadmap->models[i]));
+    json_t *objects = made(json_array());
+    for (uint32_t i = 0; i < items.count; i++) {
+        const struct pn_item *item = pn_roadmap_item(roadmap, items.at[i]);
+        append(objects, item->kind == PN_ITEM_CRITERION
+                            ? criterion_object(writer, pn_roadmap_criterion(roadmap, item->handle))
+                        : item->kind == PN_ITEM_MODEL ? model_object(writer, pn_roadmap_model(roadmap, item->handle))
+                                                      : term_object(writer, &roadmap->terms[item->number]));
     }
-    set(top, "models", models);
+    set(top, key, objects);
+}
 
-    json_t *terms = made(json_array());
-    for (uint32_t i = 0; i < roadmap->term_count; i++) {
-        append(terms, term_object(writer, &roadmap->terms[i]));
+static void set_label_objects(const struct json_writer *writer, json_t *top, const char *key,
+                              const struct pn_label *labels, uint32_t count)
+{
+    json_t *objects = made(json_array());
+    for (uint32_t i = 0; i < count; i++) {
+        append(objects, label_object(writer, &labels[i]));
     }
-    set(top, "terms", terms);
+    set(top, key, objects);
+}
 
-    json_t *workstreams = made(json_array());
-    for (uint32_t i = 0; i < roadmap->workstream_count; i++) {
-        append(workstreams, label_object(writer, &roadmap->workstreams[i]));
+static void set_source_objects(const struct json_writer *writer, json_t *top, uint32_t count)
+{
+    json_t *objects = made(json_array());
+    for (uint32_t i = 0; i < count; i++) {
+        append(objects, source_object(writer, &writer->roadmap->sources[i]));
     }
-    set(top, "workstreams", workstreams);
-
-    json_t *stakeholders = made(json_array());
-    for (uint32_t i = 0; i < roadmap->stakeholder_count; i++) {
-        append(stakeholders, label_object(writer, &roadmap->stakeholders[i]));
-    }
-    set(top, "stakeholders", stakeholders);
-
-    json_t *sources = made(json_array());
-    for (uint32_t i = 0; i < roadmap->source_count; i++) {
-        append(sources, source_object(writer, &roadmap->sources[i]));
-    }
-    set(top, "sources", sources);
+    set(top, "sources", objects);
 }
 
 static int append_bytes(const char *bytes, size_t length, void *buffer)
@@ -323,19 +302,30 @@ static int append_bytes(const char *bytes, size_t length, void *buffer)
     return 0;
 }
 
-void pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request)
+size_t pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    struct json_writer writer = {.roadmap = request->roadmap, .language = request->language};
+    const struct pn_roadmap *roadmap = request->roadmap;
+    struct json_writer writer = {.roadmap = roadmap, .language = request->language};
+    struct pn_arena scratch;
+    pn_arena_init(&scratch);
+    struct pn_dump_selection selection = pn_dump_select(&scratch, request);
     json_t *top = made(json_object());
     set(top, "format", json_integer(FORMAT));
     set(top, "roadmap", roadmap_object(&writer));
-    set_dumped_phases(&writer, top, request);
-    if (request->all) {
-        set_rest(&writer, top);
-    }
+    set_phase_objects(&writer, top, &selection);
+    set_objects(&writer, top, "criteria", selection.criteria);
+    set_objects(&writer, top, "models", selection.models);
+    set_objects(&writer, top, "terms", selection.terms);
+    set_label_objects(&writer, top, "workstreams", roadmap->workstreams,
+                      selection.whole ? roadmap->workstream_count : 0);
+    set_label_objects(&writer, top, "stakeholders", roadmap->stakeholders,
+                      selection.whole ? roadmap->stakeholder_count : 0);
+    set_source_objects(&writer, top, selection.whole ? roadmap->source_count : 0);
     if (json_dump_callback(top, append_bytes, buffer, JSON_INDENT(INDENT) | JSON_PRESERVE_ORDER) != 0) {
         pn_panic("out of memory");
     }
     pn_buffer_append(buffer, "\n", 1);
     json_decref(top);
+    pn_arena_finish(&scratch);
+    return pn_dump_selected(&selection);
 }

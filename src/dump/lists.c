@@ -1,7 +1,7 @@
 /*
  * Lists for scripts: a line per thing, its id first, fields parted by tabs.
  */
-#include "phasenav/dump/dump.h"
+#include "words.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -25,86 +25,154 @@ static void end_line(struct pn_buffer *buffer)
     pn_buffer_append(buffer, "\n", 1);
 }
 
-static void list_phases(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language)
+static bool is_listed(const struct pn_dump_request *request, const struct pn_item *item)
 {
-    for (uint32_t i = 0; i < roadmap->phase_count; i++) {
-        pn_buffer_printf(buffer, "%s\t%u", roadmap->phases[i].item.id, i + 1);
-        add_field(buffer, pn_text_in(roadmap->phases[i].item.title, language));
-        end_line(buffer);
-    }
+    return pn_filter_leaves(&request->filter, request->roadmap, item->handle);
 }
 
-static void list_milestones(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language)
+static const char *title_of(const struct pn_dump_request *request, const struct pn_item *item)
 {
-    for (uint32_t i = 0; i < roadmap->milestone_count; i++) {
-        const struct pn_item *item = &roadmap->milestones[i].item;
-        pn_buffer_append_text(buffer, item->id);
-        add_field(buffer, roadmap->phases[item->phase].item.id);
-        add_field(buffer, pn_text_in(item->title, language));
-        end_line(buffer);
-    }
+    return pn_text_in(item->title, request->language);
 }
 
-static void list_criteria(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language)
+static size_t list_phases(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
+    size_t lines = 0;
+    for (uint32_t i = 0; i < request->roadmap->phase_count; i++) {
+        const struct pn_item *item = &request->roadmap->phases[i].item;
+        if (is_listed(request, item)) {
+            pn_buffer_printf(buffer, "%s\t%u", item->id, i + 1);
+            add_field(buffer, title_of(request, item));
+            end_line(buffer);
+            lines++;
+        }
+    }
+    return lines;
+}
+
+static size_t list_milestones(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    size_t lines = 0;
+    for (uint32_t i = 0; i < request->roadmap->milestone_count; i++) {
+        const struct pn_item *item = &request->roadmap->milestones[i].item;
+        if (is_listed(request, item)) {
+            pn_buffer_append_text(buffer, item->id);
+            add_field(buffer, request->roadmap->phases[item->phase].item.id);
+            add_field(buffer, title_of(request, item));
+            end_line(buffer);
+            lines++;
+        }
+    }
+    return lines;
+}
+
+static size_t list_criteria(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    const struct pn_roadmap *roadmap = request->roadmap;
+    size_t lines = 0;
     for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
         const struct pn_criterion *criterion = &roadmap->criteria[i];
-        pn_buffer_append_text(buffer, criterion->item.id);
-        add_field(buffer, roadmap->phases[criterion->from].item.id);
-        add_field(buffer, roadmap->phases[criterion->until].item.id);
-        add_field(buffer, pn_text_in(criterion->item.title, language));
-        end_line(buffer);
+        if (is_listed(request, &criterion->item)) {
+            pn_buffer_append_text(buffer, criterion->item.id);
+            add_field(buffer, roadmap->phases[criterion->from].item.id);
+            add_field(buffer, roadmap->phases[criterion->until].item.id);
+            add_field(buffer, title_of(request, &criterion->item));
+            end_line(buffer);
+            lines++;
+        }
     }
+    return lines;
 }
 
-static void list_labels(struct pn_buffer *buffer, const struct pn_label *labels, uint32_t count, uint32_t language)
+static size_t list_item(struct pn_buffer *buffer, const struct pn_dump_request *request, const struct pn_item *item)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        pn_buffer_append_text(buffer, labels[i].id);
-        add_field(buffer, pn_text_in(labels[i].title, language));
-        end_line(buffer);
+    if (!is_listed(request, item)) {
+        return 0;
     }
-}
-
-static void list_workstreams(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language)
-{
-    list_labels(buffer, roadmap->workstreams, roadmap->workstream_count, language);
-}
-
-static void list_stakeholders(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language)
-{
-    list_labels(buffer, roadmap->stakeholders, roadmap->stakeholder_count, language);
-}
-
-static void list_item(struct pn_buffer *buffer, const struct pn_item *item, uint32_t language)
-{
     pn_buffer_append_text(buffer, item->id);
-    add_field(buffer, pn_text_in(item->title, language));
+    add_field(buffer, title_of(request, item));
     end_line(buffer);
+    return 1;
 }
 
-static void list_models(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language)
+static size_t list_models(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    for (uint32_t i = 0; i < roadmap->model_count; i++) {
-        list_item(buffer, &roadmap->models[i].item, language);
+    size_t lines = 0;
+    for (uint32_t i = 0; i < request->roadmap->model_count; i++) {
+        lines += list_item(buffer, request, &request->roadmap->models[i].item);
     }
+    return lines;
 }
 
-static void list_terms(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language)
+static size_t list_terms(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    for (uint32_t i = 0; i < roadmap->term_count; i++) {
-        list_item(buffer, &roadmap->terms[i].item, language);
+    size_t lines = 0;
+    for (uint32_t i = 0; i < request->roadmap->term_count; i++) {
+        lines += list_item(buffer, request, &request->roadmap->terms[i].item);
     }
+    return lines;
 }
 
-static void list_sources(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language)
+static size_t list_items(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    for (uint32_t i = 0; i < roadmap->source_count; i++) {
-        pn_buffer_append_text(buffer, roadmap->sources[i].id);
-        add_field(buffer, pn_text_in(roadmap->sources[i].title, language));
-        add_field(buffer, roadmap->sources[i].url);
+    size_t lines = 0;
+    for (uint32_t i = 0; i < request->roadmap->item_count; i++) {
+        const struct pn_item *item = request->roadmap->items[i];
+        if (is_listed(request, item)) {
+            pn_buffer_append_text(buffer, item->id);
+            add_field(buffer, pn_dump_kind(item->kind));
+            add_field(buffer, title_of(request, item));
+            end_line(buffer);
+            lines++;
+        }
+    }
+    return lines;
+}
+
+/* Labels, sources and languages carry no workstream and involve nobody, so a filter leaves none of them. */
+static size_t list_labels(struct pn_buffer *buffer, const struct pn_dump_request *request,
+                          const struct pn_label *labels, uint32_t count)
+{
+    uint32_t lines = pn_filter_is_empty(&request->filter) ? count : 0;
+    for (uint32_t i = 0; i < lines; i++) {
+        pn_buffer_append_text(buffer, labels[i].id);
+        add_field(buffer, pn_text_in(labels[i].title, request->language));
         end_line(buffer);
     }
+    return lines;
+}
+
+static size_t list_workstreams(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    return list_labels(buffer, request, request->roadmap->workstreams, request->roadmap->workstream_count);
+}
+
+static size_t list_stakeholders(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    return list_labels(buffer, request, request->roadmap->stakeholders, request->roadmap->stakeholder_count);
+}
+
+static size_t list_sources(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    uint32_t lines = pn_filter_is_empty(&request->filter) ? request->roadmap->source_count : 0;
+    for (uint32_t i = 0; i < lines; i++) {
+        const struct pn_roadmap_source *source = &request->roadmap->sources[i];
+        pn_buffer_append_text(buffer, source->id);
+        add_field(buffer, pn_text_in(source->title, request->language));
+        add_field(buffer, source->url);
+        end_line(buffer);
+    }
+    return lines;
+}
+
+static size_t list_languages(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    uint32_t lines = pn_filter_is_empty(&request->filter) ? request->roadmap->language_count : 0;
+    for (uint32_t i = 0; i < lines; i++) {
+        pn_buffer_append_text(buffer, request->roadmap->languages[i]);
+        end_line(buffer);
+    }
+    return lines;
 }
 
 const struct pn_dump_list pn_dump_lists[] = {
@@ -116,6 +184,8 @@ const struct pn_dump_list pn_dump_lists[] = {
     {"models", PN_N_("id, title"), list_models},
     {"terms", PN_N_("id, title"), list_terms},
     {"sources", PN_N_("id, title, address"), list_sources},
+    {"languages", PN_N_("code (the roadmap's own comes first)"), list_languages},
+    {"items", PN_N_("id, kind, title"), list_items},
 };
 const size_t pn_dump_list_count = sizeof pn_dump_lists / sizeof pn_dump_lists[0];
 

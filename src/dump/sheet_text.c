@@ -2,6 +2,7 @@
  * Sheets on a page. What there is to say, and in which order, is the sheet's business; here it becomes lines.
  */
 #include "sheet_text.h"
+#include "words.h"
 
 #include "phasenav/base/text.h"
 
@@ -60,22 +61,12 @@ const char *pn_text_dump_title(const struct pn_text_dump *dump, const struct pn_
 
 const char *pn_text_dump_number(struct pn_text_dump *dump, const struct pn_item *item)
 {
-    if (item->kind == PN_ITEM_PHASE) {
-        return pn_arena_printf(&dump->scratch, "%u", item->number + 1);
-    }
-    if (item->kind == PN_ITEM_MILESTONE) {
-        const struct pn_phase *phase = &dump->request->roadmap->phases[item->phase];
-        return pn_arena_printf(&dump->scratch, "%u.%u", item->phase + 1, item->number - phase->first_milestone + 1);
-    }
-    return NULL;
+    return pn_dump_number(&dump->scratch, dump->request->roadmap, item);
 }
 
 const char *pn_text_dump_numbered(struct pn_text_dump *dump, const struct pn_item *item)
 {
-    const char *number = pn_text_dump_number(dump, item);
-    const char *title = pn_text_dump_title(dump, item);
-    return number == NULL ? title
-                          : pn_arena_printf(&dump->scratch, "%s%s%s", number, pn_page_separator(&dump->page), title);
+    return pn_dump_numbered(&dump->scratch, dump->request, item, pn_page_separator(&dump->page));
 }
 
 void pn_text_dump_point(struct pn_text_dump *dump, unsigned indent, const char *text)

@@ -23,10 +23,8 @@ unsigned pn_text_dump_label_columns(const struct pn_text_dump *dump, struct pn_s
 
 void pn_text_dump_sheet(struct pn_text_dump *dump, struct pn_sheet sheet, unsigned indent, unsigned label_columns);
 
-/* "3.2" for a milestone, "3" for a phase, NULL for what has no number. */
+/* As in words.h. */
 const char *pn_text_dump_number(struct pn_text_dump *dump, const struct pn_item *item);
-
-/* A number and a title in one: "3 · Pilot". */
 const char *pn_text_dump_numbered(struct pn_text_dump *dump, const struct pn_item *item);
 
 /* The item's title in the language asked for. */

@@ -2,7 +2,9 @@
  * The text format: a document that a person likes to read.
  */
 #include "formats.h"
+#include "selection.h"
 #include "sheet_text.h"
+#include "words.h"
 
 #include "phasenav/base/text.h"
 
@@ -71,16 +73,16 @@ static void write_opening(struct pn_text_dump *dump, struct pn_sheet fields)
 }
 
 /* Grouped by the phase it comes from; what belongs to no single phase (criteria) has a group of its own. */
-static void write_groundwork(struct pn_text_dump *dump, const struct pn_phase *phase)
+static void write_groundwork(struct pn_text_dump *dump, struct pn_items groundwork)
 {
     const struct pn_roadmap *roadmap = dump->request->roadmap;
-    if (phase->groundwork.count == 0) {
+    if (groundwork.count == 0) {
         return;
     }
     write_section(dump, message(dump, PN_N_("Groundwork for this phase")));
-    for (uint32_t i = 0; i < phase->groundwork.count; i++) {
-        const struct pn_item *item = pn_roadmap_item(roadmap, phase->groundwork.at[i]);
-        uint32_t before = i == 0 ? PN_NO_PHASE : pn_roadmap_item(roadmap, phase->groundwork.at[i - 1])->phase;
+    for (uint32_t i = 0; i < groundwork.count; i++) {
+        const struct pn_item *item = pn_roadmap_item(roadmap, groundwork.at[i]);
+        uint32_t before = i == 0 ? PN_NO_PHASE : pn_roadmap_item(roadmap, groundwork.at[i - 1])->phase;
         if (i == 0 || item->phase != before) {
             const char *title = item->phase == PN_NO_PHASE
                                     ? message(dump, PN_N_("Criteria"))
@@ -100,24 +102,26 @@ static void write_groundwork(struct pn_text_dump *dump, const struct pn_phase *p
     }
 }
 
-static void write_milestones(struct pn_text_dump *dump, const struct pn_phase *phase)
+static void write_milestones(struct pn_text_dump *dump, struct pn_items milestones)
 {
-    if (phase->milestone_count == 0) {
+    if (milestones.count == 0) {
         return;
     }
-    const struct pn_milestone *milestones = &dump->request->roadmap->milestones[phase->first_milestone];
-    struct pn_sheet *sheets = PN_NEW_ARRAY(&dump->scratch, struct pn_sheet, phase->milestone_count);
+    struct pn_sheet *sheets = PN_NEW_ARRAY(&dump->scratch, struct pn_sheet, milestones.count);
     unsigned label_columns = 0;
-    for (uint32_t i = 0; i < phase->milestone_count; i++) {
-        sheets[i] = sheet_of(dump, &milestones[i].item, phase->item.number);
+    size_t longest = 0;
+    for (uint32_t i = 0; i < milestones.count; i++) {
+        const struct pn_item *item = pn_roadmap_item(dump->request->roadmap, milestones.at[i]);
+        sheets[i] = sheet_of(dump, item, item->phase);
         unsigned columns = pn_text_dump_label_columns(dump, sheets[i]);
         label_columns = columns > label_columns ? columns : label_columns;
+        size_t length = strlen(pn_text_dump_number(dump, item));
+        longest = length > longest ? length : longest;
     }
-    const char *longest = pn_text_dump_number(dump, &milestones[phase->milestone_count - 1].item);
-    unsigned column = (unsigned)strlen(longest) + NUMBER_GAP;
+    unsigned column = (unsigned)longest + NUMBER_GAP;
     write_section(dump, message(dump, PN_N_("Milestones")));
-    for (uint32_t i = 0; i < phase->milestone_count; i++) {
-        const struct pn_item *item = &milestones[i].item;
+    for (uint32_t i = 0; i < milestones.count; i++) {
+        const struct pn_item *item = pn_roadmap_item(dump->request->roadmap, milestones.at[i]);
         pn_page_gap(&dump->page, 1);
         pn_page_write(&dump->page, &(struct pn_page_block){.column = column,
                                                            .lead = pn_text_dump_number(dump, item),
@@ -152,17 +156,16 @@ static void write_criterion_name(struct pn_text_dump *dump, const struct pn_item
     pn_buffer_finish(&name);
 }
 
-static void write_rounds(struct pn_text_dump *dump, const struct pn_phase *phase)
+static void write_rounds(struct pn_text_dump *dump, const struct pn_dump_phase *selected)
 {
-    const struct pn_roadmap *roadmap = dump->request->roadmap;
-    struct pn_items rounds = pn_roadmap_rounds(&dump->scratch, roadmap, phase->item.number);
-    if (rounds.count == 0) {
+    if (selected->rounds.count == 0) {
         return;
     }
+    uint32_t phase = selected->phase->item.number;
     write_section(dump, message(dump, PN_N_("Criteria in this round")));
-    for (uint32_t i = 0; i < rounds.count; i++) {
-        const struct pn_criterion *criterion = pn_roadmap_criterion(roadmap, rounds.at[i]);
-        const char *question = pn_text_in(criterion->questions[phase->item.number], dump->request->language);
+    for (uint32_t i = 0; i < selected->rounds.count; i++) {
+        const struct pn_criterion *criterion = pn_roadmap_criterion(dump->request->roadmap, selected->rounds.at[i]);
+        const char *question = pn_text_in(criterion->questions[phase], dump->request->language);
         write_criterion_name(dump, &criterion->item);
         if (question != NULL) {
             pn_page_write(&dump->page, &(struct pn_page_block){.column = INDENT, .text = question});
@@ -181,16 +184,17 @@ static void write_points(struct pn_text_dump *dump, struct pn_sheet points)
     }
 }
 
-static void write_phase(struct pn_text_dump *dump, const struct pn_phase *phase)
+static void write_phase(struct pn_text_dump *dump, const struct pn_dump_phase *selected)
 {
+    const struct pn_phase *phase = selected->phase;
     struct pn_sheet fields;
     struct pn_sheet points;
     part_sheet(dump, sheet_of(dump, &phase->item, phase->item.number), &fields, &points);
     write_chapter(dump, pn_text_dump_numbered(dump, &phase->item));
     write_opening(dump, fields);
-    write_groundwork(dump, phase);
-    write_milestones(dump, phase);
-    write_rounds(dump, phase);
+    write_groundwork(dump, selected->groundwork);
+    write_milestones(dump, selected->milestones);
+    write_rounds(dump, selected);
     write_points(dump, points);
 }
 
@@ -224,51 +228,69 @@ static void write_opening_of_roadmap(struct pn_text_dump *dump)
     }
 }
 
-/* What belongs to no phase. */
-static void write_appendix(struct pn_text_dump *dump)
+static void write_items(struct pn_text_dump *dump, const char *title, struct pn_items items)
 {
-    const struct pn_roadmap *roadmap = dump->request->roadmap;
-    if (roadmap->criterion_count != 0) {
-        write_chapter(dump, message(dump, PN_N_("Criteria")));
-        for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
-            write_item(dump, &roadmap->criteria[i].item);
-        }
+    if (items.count != 0) {
+        write_chapter(dump, message(dump, title));
     }
-    if (roadmap->model_count != 0) {
-        write_chapter(dump, message(dump, PN_N_("Operating models")));
-        for (uint32_t i = 0; i < roadmap->model_count; i++) {
-            write_item(dump, &roadmap->models[i].item);
-        }
+    for (uint32_t i = 0; i < items.count; i++) {
+        write_item(dump, pn_roadmap_item(dump->request->roadmap, items.at[i]));
     }
-    if (roadmap->term_count != 0) {
-        write_chapter(dump, message(dump, PN_N_("Terms")));
-        for (uint32_t i = 0; i < roadmap->term_count; i++) {
-            write_item(dump, &roadmap->terms[i].item);
-        }
+}
+
+/* The whole roadmap: all its phases, and what belongs to none. */
+static void write_roadmap(struct pn_text_dump *dump, const struct pn_dump_selection *selection)
+{
+    if (selection->whole) {
+        write_opening_of_roadmap(dump);
     }
-    if (roadmap->source_count != 0) {
+    for (uint32_t i = 0; i < selection->phase_count; i++) {
+        write_phase(dump, &selection->phases[i]);
+    }
+    write_items(dump, PN_N_("Criteria"), selection->criteria);
+    write_items(dump, PN_N_("Operating models"), selection->models);
+    write_items(dump, PN_N_("Terms"), selection->terms);
+    if (selection->whole && dump->request->roadmap->source_count != 0) {
         write_chapter(dump, message(dump, PN_N_("Sources")));
         write_sources(dump);
     }
 }
 
-void pn_dump_write_text(struct pn_buffer *buffer, const struct pn_dump_request *request)
+/* One that was asked for by its id: a page of its own, which says what it is and where it belongs. */
+static void write_page(struct pn_text_dump *dump, const struct pn_item *item)
+{
+    struct pn_sheet sheet = sheet_of(dump, item, item->phase);
+    const char *description =
+        pn_dump_description(&dump->scratch, dump->request, item, pn_page_separator(&dump->page));
+    write_chapter(dump, pn_text_dump_numbered(dump, item));
+    pn_page_write(&dump->page, &(struct pn_page_block){.text = description});
+    pn_page_gap(&dump->page, 1);
+    pn_text_dump_sheet(dump, sheet, 0, pn_text_dump_label_columns(dump, sheet));
+}
+
+static void write_asked(struct pn_text_dump *dump, const struct pn_dump_selection *selection)
+{
+    for (uint32_t i = 0; i < selection->items.count; i++) {
+        write_page(dump, pn_roadmap_item(dump->request->roadmap, selection->items.at[i]));
+    }
+    for (uint32_t i = 0; selection->items.count == 0 && i < selection->phase_count; i++) {
+        write_phase(dump, &selection->phases[i]);
+    }
+}
+
+size_t pn_dump_write_text(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
     struct pn_text_dump dump = {
         .request = request,
         .page = {.buffer = buffer, .width = request->width, .color = request->color, .ascii = request->ascii}};
     assert(request->width >= PN_DUMP_LEAST_WIDTH);
     pn_arena_init(&dump.scratch);
+    struct pn_dump_selection selection = pn_dump_select(&dump.scratch, request);
     if (request->all) {
-        write_opening_of_roadmap(&dump);
-        for (uint32_t i = 0; i < request->roadmap->phase_count; i++) {
-            write_phase(&dump, &request->roadmap->phases[i]);
-        }
-        write_appendix(&dump);
+        write_roadmap(&dump, &selection);
     } else {
-        for (uint32_t i = 0; i < request->phase_count; i++) {
-            write_phase(&dump, &request->roadmap->phases[request->phases[i]]);
-        }
+        write_asked(&dump, &selection);
     }
     pn_arena_finish(&dump.scratch);
+    return pn_dump_selected(&selection);
 }

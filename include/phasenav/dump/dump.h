@@ -6,6 +6,7 @@
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
+#include "phasenav/roadmap/filter.h"
 #include "phasenav/roadmap/roadmap.h"
 
 #include <stdbool.h>
@@ -16,7 +17,9 @@ struct pn_dump_request {
     const struct pn_roadmap *roadmap;
     const uint32_t *phases; /* which, in the order asked for; each once; not read with `all` */
     uint32_t phase_count;
+    struct pn_items items; /* single items, none of them a phase, in the order asked for; not read with `all` */
     bool all;          /* the whole roadmap: every phase, and what belongs to none */
+    struct pn_filter filter; /* of all this only what it leaves */
     uint32_t language; /* of the roadmap */
     const struct pn_catalog *catalog; /* of labels; machine formats do not use it */
     unsigned width;    /* columns of wrapped text, at least PN_DUMP_LEAST_WIDTH */
@@ -28,7 +31,8 @@ struct pn_dump_format {
     const char *name;
     const char *help;     /* an English message */
     bool for_programs;    /* always UTF-8, whatever the locale and the width are */
-    void (*write)(struct pn_buffer *buffer, const struct pn_dump_request *request);
+    /* Returns how many things it wrote: with 0, nothing was left of what was asked for. */
+    size_t (*write)(struct pn_buffer *buffer, const struct pn_dump_request *request);
 };
 
 /* The formats, the default one first. */
@@ -37,11 +41,12 @@ extern const size_t pn_dump_format_count;
 
 const struct pn_dump_format *pn_dump_find_format(const char *name);
 
-/* What --list can list, each with the function that writes it: one line per thing, tab-separated, id first. */
+/* What --list can list, each with the function that writes it: one line per thing, tab-separated, id first. Of the
+ * request they read the roadmap, its language and the filter; they return how many lines there are. */
 struct pn_dump_list {
     const char *name; /* "phases", "milestones", … */
     const char *help; /* an English message: the fields of a line, in order */
-    void (*write)(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, uint32_t language);
+    size_t (*write)(struct pn_buffer *buffer, const struct pn_dump_request *request);
 };
 
 extern const struct pn_dump_list pn_dump_lists[];

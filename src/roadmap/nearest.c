@@ -1,0 +1,53 @@
+/*
+ * What somebody most likely meant who typed an id that there is not.
+ */
+#include "phasenav/roadmap/find.h"
+
+#include "phasenav/base/text.h"
+
+/* A thing's names lie together: its id, then its title in every language. */
+struct candidates {
+    const struct pn_roadmap *roadmap;
+    const char **names;
+    size_t count;
+};
+
+static struct candidates start(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t things)
+{
+    size_t names = (size_t)things * (1 + roadmap->language_count);
+    return (struct candidates){.roadmap = roadmap, .names = PN_NEW_ARRAY(arena, const char *, names)};
+}
+
+static void add(struct candidates *candidates, const char *id, struct pn_text title)
+{
+    candidates->names[candidates->count++] = id;
+    for (uint32_t i = 0; i < candidates->roadmap->language_count; i++) {
+        candidates->names[candidates->count++] = pn_text_in(title, i);
+    }
+}
+
+static uint32_t choose(const struct candidates *candidates, const char *word)
+{
+    size_t found = pn_text_nearest(word, candidates->names, candidates->count);
+    return found != SIZE_MAX ? (uint32_t)(found / (1 + candidates->roadmap->language_count)) : UINT32_MAX;
+}
+
+pn_item_id pn_roadmap_nearest_item(struct pn_arena *arena, const struct pn_roadmap *roadmap, const char *word)
+{
+    struct candidates candidates = start(arena, roadmap, roadmap->item_count);
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        add(&candidates, roadmap->items[i]->id, roadmap->items[i]->title);
+    }
+    uint32_t found = choose(&candidates, word);
+    return found != UINT32_MAX ? roadmap->items[found]->handle : PN_NO_ITEM;
+}
+
+uint32_t pn_roadmap_nearest_label(struct pn_arena *arena, const struct pn_roadmap *roadmap,
+                                  const struct pn_label *labels, uint32_t count, const char *word)
+{
+    struct candidates candidates = start(arena, roadmap, count);
+    for (uint32_t i = 0; i < count; i++) {
+        add(&candidates, labels[i].id, labels[i].title);
+    }
+    return choose(&candidates, word);
+}
