@@ -4,6 +4,7 @@
 #include "pty_term_private.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 static int on_property(VTermProp property, VTermValue *value, void *user)
@@ -32,12 +33,6 @@ void pty_term_start_emulator(struct pty_term *terminal)
     vterm_screen_reset(terminal->screen, 1);
 }
 
-void pty_term_show(struct pty_term *terminal, const char *bytes, size_t length)
-{
-    vterm_input_write(terminal->emulator, bytes, length);
-    vterm_screen_flush_damage(terminal->screen);
-}
-
 static size_t append_utf8(char *text, uint32_t code_point)
 {
     if (code_point < 0x80) {
@@ -51,6 +46,52 @@ static size_t append_utf8(char *text, uint32_t code_point)
         text[i] = (char)(0x80 | ((code_point >> (6 * (followers - i))) & 0x3f));
     }
     return followers + 1;
+}
+
+/* libvterm has no ISO 8859-1 of its own; its code points are those of Unicode. */
+static void show_byte(struct pty_term *terminal, char byte)
+{
+    char character[4] = {byte};
+    size_t size = terminal->latin1 ? append_utf8(character, (unsigned char)byte) : 1;
+    vterm_input_write(terminal->emulator, character, size);
+}
+
+/*
+ * "Repeat the last character" (CSI n b) is carried out here: libvterm 0.1 then takes the last column but one for the
+ * last. ncurses repeats ASCII characters only. Whatever else begins with CSI is passed on as it comes.
+ */
+static void show_unless_repeat(struct pty_term *terminal, char byte)
+{
+    struct sequence *sequence = &terminal->sequence;
+    bool ends = (unsigned char)byte >= 0x40 && !(sequence->length == 1 && byte == '[');
+    sequence->bytes[sequence->length++] = byte;
+    if (!ends && sequence->length < sizeof sequence->bytes) {
+        return;
+    }
+    if (byte == 'b' && sequence->bytes[1] == '[') {
+        sequence->bytes[sequence->length - 1] = '\0';
+        for (int count = atoi(sequence->bytes + 2); count > 0; count--) {
+            show_byte(terminal, terminal->last_printed);
+        }
+    } else {
+        for (size_t i = 0; i < sequence->length; i++) {
+            show_byte(terminal, sequence->bytes[i]);
+        }
+    }
+    sequence->length = 0;
+}
+
+void pty_term_show(struct pty_term *terminal, const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (terminal->sequence.length > 0 || bytes[i] == '\033') {
+            show_unless_repeat(terminal, bytes[i]);
+        } else {
+            terminal->last_printed = bytes[i];
+            show_byte(terminal, bytes[i]);
+        }
+    }
+    vterm_screen_flush_damage(terminal->screen);
 }
 
 /* Writes one row, without trailing blanks, and returns its bytes. */

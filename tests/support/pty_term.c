@@ -70,6 +70,7 @@ struct pty_term *pty_term_start(const struct pty_term_options *options)
         .next = all,
         .rows = options->rows > 0 ? options->rows : 24,
         .columns = options->columns > 0 ? options->columns : 80,
+        .latin1 = options->latin1,
         .events = -1,
         .commands = -1,
     };
@@ -247,12 +248,13 @@ static int64_t now_ms(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-bool pty_term_wait(struct pty_term *terminal, bool (*predicate)(struct pty_term *terminal, const void *data),
-                   const void *data, const char *what)
+/* Looks anew whenever something is heard of the program, and every `step_ms` milliseconds. */
+static bool wait_in_steps(struct pty_term *terminal, bool (*holds)(struct pty_term *terminal, const void *data),
+                          const void *data, const char *what, int step_ms)
 {
     int64_t deadline = now_ms() + PTY_TERM_DEADLINE_S * 1000;
     for (;;) {
-        if (predicate(terminal, data)) {
+        if (holds(terminal, data)) {
             return true;
         }
         int64_t left = deadline - now_ms();
@@ -260,7 +262,7 @@ bool pty_term_wait(struct pty_term *terminal, bool (*predicate)(struct pty_term 
         if (left <= 0 || nothing_more) {
             break;
         }
-        turn(terminal, (int)left);
+        turn(terminal, left < step_ms ? (int)left : step_ms);
     }
     VTermPos cursor = pty_term_cursor(terminal);
     fprintf(stderr,
@@ -268,6 +270,12 @@ bool pty_term_wait(struct pty_term *terminal, bool (*predicate)(struct pty_term 
             terminal->life_ended ? "has ended" : "runs", terminal->status, cursor.row, cursor.col,
             pty_term_text(terminal));
     return false;
+}
+
+bool pty_term_wait(struct pty_term *terminal, bool (*predicate)(struct pty_term *terminal, const void *data),
+                   const void *data, const char *what)
+{
+    return wait_in_steps(terminal, predicate, data, what, PTY_TERM_DEADLINE_S * 1000);
 }
 
 static bool has_text(struct pty_term *terminal, const void *text)
@@ -343,6 +351,59 @@ void pty_term_continue(struct pty_term *terminal)
 void pty_term_type(struct pty_term *terminal, const char *text)
 {
     write_all(terminal->master, text, strlen(text));
+}
+
+/* The lines of /proc/PID/status say whether the process sleeps, and how often it has gone to sleep. */
+static bool read_sleep(const struct pty_term *terminal, bool *ret_asleep, unsigned long *ret_sleeps)
+{
+    char path[64];
+    char line[256];
+    snprintf(path, sizeof path, "/proc/%ld/status", (long)terminal->job);
+    FILE *file = fopen(path, "r");
+    if (file == NULL) {
+        return false;
+    }
+    *ret_asleep = false;
+    *ret_sleeps = 0;
+    while (fgets(line, sizeof line, file) != NULL) {
+        if (strncmp(line, "State:\tS", 8) == 0) {
+            *ret_asleep = true;
+        } else if (strncmp(line, "voluntary_ctxt_switches:", 24) == 0) {
+            *ret_sleeps = strtoul(line + 24, NULL, 10);
+        }
+    }
+    fclose(file);
+    return true;
+}
+
+/* It has gone to sleep again since then, and has nothing more to say. */
+static bool has_settled(struct pty_term *terminal, const void *data)
+{
+    const unsigned long *sleeps_before = data;
+    bool asleep;
+    unsigned long sleeps;
+    if (terminal->life_ended) {
+        return true;
+    }
+    if (!read_sleep(terminal, &asleep, &sleeps) || !asleep || sleeps == *sleeps_before) {
+        return false;
+    }
+    size_t received = terminal->received;
+    read_output(terminal);
+    return terminal->received == received;
+}
+
+bool pty_term_type_and_settle(struct pty_term *terminal, const char *text)
+{
+    enum { STEP_MS = 1 }; /* nothing tells when a process falls asleep */
+    bool asleep = false;
+    unsigned long sleeps = 0;
+    if (!wait_in_steps(terminal, has_settled, &sleeps, "the program to wait for a key", STEP_MS) ||
+        !read_sleep(terminal, &asleep, &sleeps)) {
+        return false;
+    }
+    pty_term_type(terminal, text);
+    return wait_in_steps(terminal, has_settled, &sleeps, "the program to have acted on a key", STEP_MS);
 }
 
 void pty_term_key(struct pty_term *terminal, VTermKey key, VTermModifier modifier)

@@ -22,6 +22,7 @@ struct pty_term_options {
     const char *const *environment; /* all of it; NULL-terminated */
     int rows;                       /* 0: 24 */
     int columns;                    /* 0: 80 */
+    bool latin1;                    /* the emulator reads ISO 8859-1, not UTF-8 */
     bool ignore_hangup;             /* as under nohup */
     bool job_control;        /* the program's parent is a shell, on the same terminal, that can stop and continue it */
     const char *typed_ahead; /* is in the terminal before the program starts; NULL: nothing */
@@ -51,6 +52,11 @@ bool pty_term_wait_stopped(struct pty_term *terminal);
 void pty_term_continue(struct pty_term *terminal);
 
 void pty_term_type(struct pty_term *terminal, const char *text);
+
+/* Types, and waits until the program has acted on it and waits for more: all that it has to say has then been read. Not
+ * for a lone Escape, after which the program waits for the rest of a sequence, and not under a launcher (valgrind). */
+bool pty_term_type_and_settle(struct pty_term *terminal, const char *text);
+
 void pty_term_key(struct pty_term *terminal, VTermKey key, VTermModifier modifier);
 void pty_term_resize(struct pty_term *terminal, int rows, int columns);
 void pty_term_signal(struct pty_term *terminal, int number);

@@ -10,6 +10,12 @@
 
 enum { EVENT_STARTED = 'J', EVENT_STOPPED = 'T' }; /* what the shell reports; after STARTED comes the job's pid */
 
+/* An escape sequence whose end has not come yet. */
+struct sequence {
+    size_t length;
+    char bytes[16];
+};
+
 struct pty_term {
     struct pty_term *next;
     int master;   /* -1: hung up */
@@ -18,6 +24,9 @@ struct pty_term {
     int commands; /* to the shell */
     pid_t child;  /* the program or the shell; 0: reaped */
     pid_t job;    /* the program; 0: not known yet */
+    bool latin1;
+    struct sequence sequence;
+    char last_printed;
     bool stopped;
     bool output_ended;
     bool life_ended;
