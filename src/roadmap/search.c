@@ -45,26 +45,30 @@ struct find {
     uint32_t field;
 };
 
-struct pn_search {
-    struct pn_arena arena; /* holds this record and `hits` */
-    const struct pn_roadmap *roadmap;
-    uint32_t language;
-    bool is_ready; /* the index is made */
+/* What is known of a language. */
+struct edition {
+    bool is_ready;
     struct pn_search_index index;
-    uint64_t *hits;           /* by word of the vocabulary: of the query at hand */
-    struct pn_buffer query;   /* to which `results` belong */
+    uint64_t *hits; /* by word of the vocabulary: of the query at hand */
+};
+
+struct pn_search {
+    struct pn_arena arena; /* holds this record and what it points to */
+    const struct pn_roadmap *roadmap;
+    struct edition *editions; /* by language */
+    uint32_t language;        /* and query, to which `results` belong */
+    struct pn_buffer query;
     struct pn_buffer finds;   /* struct find, by item */
     struct pn_buffer results; /* struct pn_search_result */
 };
 
-struct pn_search *pn_search_new(const struct pn_roadmap *roadmap, uint32_t language)
+struct pn_search *pn_search_new(const struct pn_roadmap *roadmap)
 {
     struct pn_arena arena;
     pn_arena_init(&arena);
+    struct edition *editions = PN_NEW_ARRAY(&arena, struct edition, roadmap->language_count);
     struct pn_search *search = PN_NEW(&arena, struct pn_search);
-    search->arena = arena;
-    search->roadmap = roadmap;
-    search->language = language;
+    *search = (struct pn_search){.arena = arena, .roadmap = roadmap, .editions = editions};
     pn_buffer_init(&search->query);
     pn_buffer_init(&search->finds);
     pn_buffer_init(&search->results);
@@ -76,8 +80,10 @@ void pn_search_free(struct pn_search *search)
     if (search == NULL) {
         return;
     }
-    if (search->is_ready) {
-        pn_search_index_finish(&search->index);
+    for (uint32_t i = 0; i < search->roadmap->language_count; i++) {
+        if (search->editions[i].is_ready) {
+            pn_search_index_finish(&search->editions[i].index);
+        }
     }
     pn_buffer_finish(&search->query);
     pn_buffer_finish(&search->finds);
@@ -86,13 +92,16 @@ void pn_search_free(struct pn_search *search)
     pn_arena_finish(&arena);
 }
 
-static void get_ready(struct pn_search *search)
+static struct edition *edition_of(struct pn_search *search, uint32_t language)
 {
-    if (!search->is_ready) {
-        pn_search_index_init(&search->index, search->roadmap, search->language);
-        search->hits = PN_NEW_ARRAY(&search->arena, uint64_t, search->index.vocabulary_count);
-        search->is_ready = true;
+    assert(language < search->roadmap->language_count);
+    struct edition *edition = &search->editions[language];
+    if (!edition->is_ready) {
+        pn_search_index_init(&edition->index, search->roadmap, language);
+        edition->hits = PN_NEW_ARRAY(&search->arena, uint64_t, edition->index.vocabulary_count);
+        edition->is_ready = true;
     }
+    return edition;
 }
 
 static struct query parse(char *key)
@@ -129,9 +138,9 @@ static uint64_t hit_at(const char *word, const char *end, const char *at, size_t
 }
 
 /* Notes every word of the vocabulary that has this word of the query; returns whether there is one. */
-static bool find_words(struct pn_search *search, const char *needle, unsigned shift)
+static bool find_words(struct edition *edition, const char *needle, unsigned shift)
 {
-    const struct pn_search_index *index = &search->index;
+    const struct pn_search_index *index = &edition->index;
     const uint32_t *starts = pn_search_numbers(&index->word_starts);
     const char *all = pn_buffer_text(&index->vocabulary);
     size_t length = strlen(needle);
@@ -142,7 +151,7 @@ static bool find_words(struct pn_search *search, const char *needle, unsigned sh
             word++;
         }
         const char *end = all + starts[word + 1] - 1; /* the line break */
-        search->hits[word] |= hit_at(all + starts[word], end, at, length) << shift;
+        edition->hits[word] |= hit_at(all + starts[word], end, at, length) << shift;
         found = true;
     }
     return found;
@@ -176,7 +185,7 @@ static uint32_t wholeness_together(const struct query *query, const uint64_t *hi
 }
 
 /* The rank of a field, whose words together have these hits. */
-static uint32_t rank_of(const struct pn_search *search, const struct query *query, const struct pn_search_field *field,
+static uint32_t rank_of(const struct edition *edition, const struct query *query, const struct pn_search_field *field,
                         uint64_t hits)
 {
     static const uint32_t places[] = {
@@ -192,63 +201,50 @@ static uint32_t rank_of(const struct pn_search *search, const struct query *quer
     if (query->count == 1) {
         return place + wholeness(query, hits);
     }
-    const uint32_t *words = pn_search_numbers(&search->index.words) + field->first_word;
-    uint32_t together = wholeness_together(query, search->hits, words, field->word_count);
+    const uint32_t *words = pn_search_numbers(&edition->index.words) + field->first_word;
+    uint32_t together = wholeness_together(query, edition->hits, words, field->word_count);
     return together < RANKS_BY_WHOLENESS ? place + together : place + RANKS_BY_WHOLENESS + wholeness(query, hits);
 }
 
-static uint64_t hits_of(const struct pn_search *search, const struct pn_search_field *field)
+static uint64_t hits_of(const struct edition *edition, const struct pn_search_field *field)
 {
-    const uint32_t *words = pn_search_numbers(&search->index.words) + field->first_word;
+    const uint32_t *words = pn_search_numbers(&edition->index.words) + field->first_word;
     uint64_t hits = 0;
     for (uint32_t i = 0; i < field->word_count; i++) {
-        hits |= search->hits[words[i]];
+        hits |= edition->hits[words[i]];
     }
     return hits;
 }
 
-static void note(struct pn_search *search, uint32_t rank, uint32_t field)
+/* What is found of one item, whose fields these are; its rank is NO_RANK where that is nothing. */
+static struct find find_in_item(const struct edition *edition, const struct query *query, uint32_t first, uint32_t end)
 {
-    struct find find = {.rank = rank, .field = field};
-    pn_buffer_append(&search->finds, (const char *)&find, sizeof find);
-}
-
-/* Notes what is found of one item, whose fields these are. */
-static void look_at_item(struct pn_search *search, const struct query *query, uint32_t first, uint32_t end)
-{
-    const struct pn_search_field *fields = pn_search_fields(&search->index);
-    uint32_t best = NO_RANK;
-    uint32_t best_field = 0;
+    const struct pn_search_field *fields = pn_search_fields(&edition->index);
+    struct find best = {.rank = NO_RANK};
     uint32_t last_hit = first; /* the last field with any of the words: what the title does not say already */
     uint64_t all_hits = 0;
-    bool has_round = false;
     for (uint32_t i = first; i < end; i++) {
-        uint64_t hits = hits_of(search, &fields[i]);
+        uint64_t hits = hits_of(edition, &fields[i]);
         if (hits == 0) {
             continue;
         }
         last_hit = i;
         all_hits |= hits;
-        uint32_t rank = rank_of(search, query, &fields[i], hits);
-        if (rank != NO_RANK && fields[i].result.where == PN_SEARCH_QUESTION) {
-            has_round = true;
-            note(search, rank, i);
-        } else if (rank < best) {
-            best = rank;
-            best_field = i;
+        uint32_t rank = rank_of(edition, query, &fields[i], hits);
+        if (rank < best.rank) {
+            best = (struct find){.rank = rank, .field = i};
         }
     }
-    if (best != NO_RANK) {
-        note(search, best, best_field);
-    } else if (!has_round && all_hits != 0 && (all_hits & query->wanted) == query->wanted) {
-        note(search, RANK_SPREAD + wholeness(query, all_hits), last_hit);
+    if (best.rank == NO_RANK && all_hits != 0 && (all_hits & query->wanted) == query->wanted) {
+        best = (struct find){.rank = RANK_SPREAD + wholeness(query, all_hits), .field = last_hit};
     }
+    return best;
 }
 
 /* The finds by rank, each rank in its order. */
-static void put_in_order(struct pn_search *search)
+static void put_in_order(struct pn_search *search, const struct edition *edition)
 {
-    const struct pn_search_field *fields = pn_search_fields(&search->index);
+    const struct pn_search_field *fields = pn_search_fields(&edition->index);
     const struct find *finds = (const struct find *)(const void *)search->finds.data;
     size_t count = search->finds.length / sizeof *finds;
     size_t starts[RANKS + 1] = {0};
@@ -265,24 +261,28 @@ static void put_in_order(struct pn_search *search)
     }
 }
 
-static void look(struct pn_search *search, const struct query *query)
+static void look(struct pn_search *search, struct edition *edition, const struct query *query)
 {
-    memset(search->hits, 0, search->index.vocabulary_count * sizeof *search->hits);
+    memset(edition->hits, 0, edition->index.vocabulary_count * sizeof *edition->hits);
     for (unsigned i = 0; i < query->count; i++) {
-        if (!find_words(search, query->words[i], i * HIT_BITS)) {
+        if (!find_words(edition, query->words[i], i * HIT_BITS)) {
             return;
         }
     }
-    const uint32_t *first = pn_search_numbers(&search->index.first_fields);
+    const uint32_t *first = pn_search_numbers(&edition->index.first_fields);
     for (uint32_t i = 0; i < search->roadmap->item_count; i++) {
-        look_at_item(search, query, first[i], first[i + 1]);
+        struct find find = find_in_item(edition, query, first[i], first[i + 1]);
+        if (find.rank != NO_RANK) {
+            pn_buffer_append(&search->finds, (const char *)&find, sizeof find);
+        }
     }
-    put_in_order(search);
+    put_in_order(search, edition);
 }
 
-struct pn_search_results pn_search_find(struct pn_search *search, const char *query)
+struct pn_search_results pn_search_find(struct pn_search *search, uint32_t language, const char *query)
 {
-    if (strcmp(pn_buffer_text(&search->query), query) != 0) {
+    if (search->language != language || strcmp(pn_buffer_text(&search->query), query) != 0) {
+        search->language = language;
         pn_buffer_clear(&search->query);
         pn_buffer_append_text(&search->query, query);
         pn_buffer_clear(&search->finds);
@@ -292,8 +292,7 @@ struct pn_search_results pn_search_find(struct pn_search *search, const char *qu
         pn_arena_init(&arena);
         struct query parsed = parse(pn_text_fold(&arena, query));
         if (parsed.count != 0) {
-            get_ready(search);
-            look(search, &parsed);
+            look(search, edition_of(search, language), &parsed);
         }
         pn_arena_finish(&arena);
     }

@@ -35,21 +35,21 @@ struct pn_search_results {
     uint32_t count;
 };
 
-/* A searcher: what is in the roadmap, prepared at the first query so that each further one is quick. */
+/* A searcher: what is in the roadmap, prepared at the first query in a language so that each further one is quick. */
 struct pn_search;
 
-/* `roadmap` must outlive it; `language` is one of its languages. */
-struct pn_search *pn_search_new(const struct pn_roadmap *roadmap, uint32_t language);
+/* `roadmap` must outlive it. */
+struct pn_search *pn_search_new(const struct pn_roadmap *roadmap);
 void pn_search_free(struct pn_search *search);
 
 /*
- * What a query finds, the best first: hits in the title before those in names before those in texts; all words next to
- * each other before apart in one text before spread over the item; whole words before beginnings before insides; else
- * in the walk's order, after it criteria, models and terms. An item is there once, and beside that once for each round
- * whose question has all the words. A query without a word finds nothing. Borrowed until the next call, which is free
- * for the same query.
+ * What a query finds in a language of the roadmap, the best first: hits in the title before those in names before those
+ * in texts; all words next to each other before apart in one text before spread over the item; whole words before
+ * beginnings before insides; else in the walk's order, after it criteria, models and terms. An item is there once, with
+ * the best of its hits. A query without a word finds nothing. Borrowed until the next call, which is free for the same
+ * query.
  */
-struct pn_search_results pn_search_find(struct pn_search *search, const char *query);
+struct pn_search_results pn_search_find(struct pn_search *search, uint32_t language, const char *query);
 
 /* Bytes of a text that are to be marked. */
 struct pn_mark {
