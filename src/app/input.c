@@ -20,17 +20,28 @@ extern const size_t pn_embedded_builtin_roadmap_size;
 
 enum { READ_AT_ONCE = 64 * 1024, MEBIBYTE = 1024 * 1024 };
 
+/* Bytes to read from a file, as far as that can be known: the rest of it, and one more, which meets its end. */
+static size_t expected_size(int descriptor, size_t limit)
+{
+    struct stat status;
+    bool known = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
+    size_t size = known ? (size_t)status.st_size : 0;
+    return size < limit ? size + 1 : limit + 1;
+}
+
 /* Reads to the end, or until there is more than `limit`. Returns 0 or an errno. */
 static int read_all(int descriptor, size_t limit, struct pn_buffer *buffer)
 {
-    char chunk[READ_AT_ONCE];
+    size_t wanted = expected_size(descriptor, limit);
     while (buffer->length <= limit) {
-        ssize_t got = read(descriptor, chunk, sizeof chunk);
+        wanted = wanted > READ_AT_ONCE ? wanted : READ_AT_ONCE;
+        ssize_t got = read(descriptor, pn_buffer_reserve(buffer, wanted), wanted);
         if (got == 0) {
             return 0;
         }
         if (got > 0) {
-            pn_buffer_append(buffer, chunk, (size_t)got);
+            pn_buffer_commit(buffer, (size_t)got);
+            wanted = wanted > (size_t)got ? wanted - (size_t)got : 0;
         } else if (errno != EINTR) {
             return errno;
         }

@@ -108,13 +108,9 @@ static bool fits(const struct pn_arena_block *block, size_t wanted, size_t align
     return *ret_start <= block->capacity && wanted <= block->capacity - *ret_start;
 }
 
-void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t align)
+/* Bytes that hold anything: for those who write all of them at once. */
+static void *take(struct pn_arena *arena, size_t wanted, size_t align)
 {
-    assert(align != 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
-    if (size != 0 && count > SIZE_MAX / 2 / size) {
-        pn_panic("out of memory");
-    }
-    size_t wanted = count * size;
     struct pn_arena_block *block = arena->newest;
     size_t start = 0;
     if (!fits(block, wanted, align, &start)) {
@@ -126,13 +122,26 @@ void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t a
         start = 0;
     }
     block->used = start + wanted;
-    return memset(block->bytes + start, 0, wanted);
+    return block->bytes + start;
+}
+
+void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t align)
+{
+    assert(align != 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
+    if (size != 0 && count > SIZE_MAX / 2 / size) {
+        pn_panic("out of memory");
+    }
+    return memset(take(arena, count * size, align), 0, count * size);
 }
 
 char *pn_arena_strndup(struct pn_arena *arena, const char *text, size_t length)
 {
-    char *copy = pn_arena_alloc(arena, length + 1, 1, 1);
+    if (length == SIZE_MAX) {
+        pn_panic("out of memory");
+    }
+    char *copy = take(arena, length + 1, 1);
     memcpy(copy, text, length);
+    copy[length] = '\0';
     return copy;
 }
 

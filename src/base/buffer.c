@@ -31,8 +31,7 @@ const char *pn_buffer_text(const struct pn_buffer *buffer)
     return buffer->data != NULL ? buffer->data : "";
 }
 
-/* Makes room for `more` bytes and the closing NUL, and returns where they go. */
-static char *reserve(struct pn_buffer *buffer, size_t more)
+char *pn_buffer_reserve(struct pn_buffer *buffer, size_t more)
 {
     if (more >= SIZE_MAX / 2 - buffer->length) {
         pn_panic("out of memory");
@@ -53,7 +52,7 @@ static char *reserve(struct pn_buffer *buffer, size_t more)
     return buffer->data + buffer->length;
 }
 
-static void commit(struct pn_buffer *buffer, size_t more)
+void pn_buffer_commit(struct pn_buffer *buffer, size_t more)
 {
     buffer->length += more;
     buffer->data[buffer->length] = '\0';
@@ -61,11 +60,11 @@ static void commit(struct pn_buffer *buffer, size_t more)
 
 void pn_buffer_append(struct pn_buffer *buffer, const char *bytes, size_t length)
 {
-    char *end = reserve(buffer, length);
+    char *end = pn_buffer_reserve(buffer, length);
     if (length != 0) {
         memcpy(end, bytes, length);
     }
-    commit(buffer, length);
+    pn_buffer_commit(buffer, length);
 }
 
 void pn_buffer_append_text(struct pn_buffer *buffer, const char *text)
@@ -75,8 +74,8 @@ void pn_buffer_append_text(struct pn_buffer *buffer, const char *text)
 
 void pn_buffer_append_repeated(struct pn_buffer *buffer, char byte, size_t count)
 {
-    memset(reserve(buffer, count), byte, count);
-    commit(buffer, count);
+    memset(pn_buffer_reserve(buffer, count), byte, count);
+    pn_buffer_commit(buffer, count);
 }
 
 void pn_buffer_vprintf(struct pn_buffer *buffer, const char *format, va_list arguments)
@@ -89,8 +88,8 @@ void pn_buffer_vprintf(struct pn_buffer *buffer, const char *format, va_list arg
     if (length < 0) {
         pn_panic("a message could not be formatted");
     }
-    (void)vsnprintf(reserve(buffer, (size_t)length), (size_t)length + 1, format, arguments);
-    commit(buffer, (size_t)length);
+    (void)vsnprintf(pn_buffer_reserve(buffer, (size_t)length), (size_t)length + 1, format, arguments);
+    pn_buffer_commit(buffer, (size_t)length);
 }
 
 void pn_buffer_printf(struct pn_buffer *buffer, const char *format, ...)

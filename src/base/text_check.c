@@ -25,12 +25,50 @@ enum pn_text_problem pn_text_problem_of(uint32_t code_point)
     return PN_TEXT_FINE;
 }
 
+static bool is_plain(unsigned char byte)
+{
+    return byte >= 0x20 && byte < 0x7f;
+}
+
+/* All of eight bytes are plain. A byte that is not shows in its highest bit: set (no ASCII), set by adding 1 (DEL), or
+ * set by what it borrows when a space is taken away (a control character). */
+static bool are_plain(const char *text)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t bytes;
+    memcpy(&bytes, text, sizeof bytes);
+    return ((bytes | (bytes + ones) | (bytes - ones * 0x20)) & ones * 0x80) == 0;
+}
+
+/* Bytes of printable ASCII that a text begins with: most of most texts. */
+static size_t plain_length(const char *text, size_t length)
+{
+    size_t at = 0;
+    while (length - at >= sizeof(uint64_t) && are_plain(text + at)) {
+        at += sizeof(uint64_t);
+    }
+    while (at < length && is_plain((unsigned char)text[at])) {
+        at++;
+    }
+    return at;
+}
+
+/* A letter of two bytes from U+00C0 on, as umlauts are: none of those is a problem. */
+static bool is_letter_of_two(const char *text, size_t length)
+{
+    return length >= 2 && (unsigned char)text[0] >= 0xc3 && (unsigned char)text[0] <= 0xdf &&
+           ((unsigned char)text[1] & 0xc0) == 0x80;
+}
+
 enum pn_text_problem pn_text_check(const char *text, size_t length, size_t *ret_offset)
 {
-    for (size_t at = 0; at < length;) {
-        unsigned char byte = (unsigned char)text[at];
-        if (byte >= 0x20 && byte < 0x7f) {
+    for (size_t at = plain_length(text, length); at < length; at += plain_length(text + at, length - at)) {
+        if (text[at] == '\n') {
             at++;
+            continue;
+        }
+        if (is_letter_of_two(text + at, length - at)) {
+            at += 2;
             continue;
         }
         uint32_t code_point;

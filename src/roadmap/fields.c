@@ -2,24 +2,39 @@
 
 #include "phasenav/roadmap/load.h"
 
-#include <assert.h>
 #include <string.h>
 
 #define NONE 0
 #define NOWHERE PN_FIELD_NOWHERE
 
 static const struct pn_field fields[] = {
+#define RECORD(record)
 #define FIELD(record, name, required, type, detail, offset) {name, required, PN_FIELD_##type, detail, offset},
 #include "fields.def"
 #undef FIELD
+#undef RECORD
 };
 
 enum { FIELD_COUNT = sizeof fields / sizeof *fields };
 
-static const enum pn_record records[] = {
-#define FIELD(record, name, required, type, detail, offset) PN_RECORD_##record,
+/* Where in the table each kind of record begins: one name for every row, and one more for the first of a kind. */
+#define JOIN(a, b) a##b
+#define ROW(line) JOIN(ROW_, line)
+enum {
+#define RECORD(record) FIRST_##record, BEFORE_##record = FIRST_##record - 1,
+#define FIELD(record, name, required, type, detail, offset) ROW(__LINE__),
 #include "fields.def"
 #undef FIELD
+#undef RECORD
+};
+
+static const size_t firsts[] = {
+#define RECORD(record) [PN_RECORD_##record] = FIRST_##record,
+#define FIELD(record, name, required, type, detail, offset)
+#include "fields.def"
+#undef FIELD
+#undef RECORD
+    [PN_RECORD_COUNT] = FIELD_COUNT,
 };
 
 #define WHERE_FILE "file"
@@ -35,9 +50,11 @@ static const enum pn_record records[] = {
 #define WHERE_TERM "term"
 
 static const struct pn_field_info infos[] = {
+#define RECORD(record)
 #define FIELD(record, name, required, type, detail, offset) {WHERE_##record, name, required},
 #include "fields.def"
 #undef FIELD
+#undef RECORD
 };
 
 const struct pn_field_info *pn_roadmap_fields(size_t *ret_count)
@@ -48,29 +65,8 @@ const struct pn_field_info *pn_roadmap_fields(size_t *ret_count)
 
 const struct pn_field *pn_fields_of(enum pn_record record, size_t *ret_count)
 {
-    size_t first = 0;
-    while (records[first] != record) {
-        first++;
-        assert(first < FIELD_COUNT);
-    }
-    size_t end = first;
-    while (end < FIELD_COUNT && records[end] == record) {
-        end++;
-    }
-    *ret_count = end - first;
-    return &fields[first];
-}
-
-const struct pn_field *pn_field_find(enum pn_record record, const char *name)
-{
-    size_t count;
-    const struct pn_field *of_record = pn_fields_of(record, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(of_record[i].name, name) == 0) {
-            return &of_record[i];
-        }
-    }
-    return NULL;
+    *ret_count = firsts[record + 1] - firsts[record];
+    return &fields[firsts[record]];
 }
 
 static int find_word(const char *const *words, size_t count, const char *word)

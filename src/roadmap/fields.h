@@ -71,9 +71,6 @@ struct pn_round {
 /* The fields of one kind of record, in the manual's order. */
 const struct pn_field *pn_fields_of(enum pn_record record, size_t *ret_count);
 
-/* The field of this name, or NULL. */
-const struct pn_field *pn_field_find(enum pn_record record, const char *name);
-
 /* The words of an enumeration: the word's number, or -1. */
 int pn_color_from_word(const char *word);
 int pn_origin_from_word(const char *word);

@@ -92,7 +92,7 @@ static void link_record(struct pn_loader *loader, struct collector *collector, e
     const struct pn_field *fields = pn_fields_of(kind, &count);
     for (size_t i = 0; i < count; i++) {
         const struct pn_field *field = &fields[i];
-        const struct pn_node *value = pn_draft_get(draft, field->name);
+        const struct pn_node *value = pn_draft_value(draft, i);
         if (value == NULL || field->offset == PN_FIELD_NOWHERE) {
             continue;
         }

@@ -19,21 +19,15 @@
 #include "phasenav/yaml/names.h"
 #include "phasenav/yaml/yaml.h"
 
-/* A value whose key was taken for another one: it is read as that, so that what depends on it is not wrong as well. */
-struct pn_misspelt {
-    const char *name; /* of the field that was likely meant */
-    const struct pn_node *value;
-    const struct pn_misspelt *next;
-};
-
 /* A mapping of the file that is to become a record. Or a text where a mapping should be: then it is taken for the id,
  * and has no keys. */
 struct pn_draft {
     const struct pn_node *node;
-    const struct pn_misspelt *misspelt;
-    const char *id;        /* NULL where there is none to refer to */
-    struct pn_place place; /* of the id, else of the mapping */
-    uint32_t parent;       /* a milestone's phase, a round's criterion */
+    const struct pn_node **values; /* by field of its record, NULL where the file has none; NULL if it is no mapping */
+    const char *id;                /* NULL where there is none to refer to */
+    struct pn_place place;         /* of the id, else of the mapping */
+    uint32_t parent;               /* a milestone's phase, a round's criterion */
+    enum pn_record record;
 };
 
 struct pn_drafts {
@@ -113,7 +107,14 @@ const struct pn_draft *pn_loader_draft(const struct pn_loader *loader, pn_item_i
 /* The handle of the first item of a kind. */
 pn_item_id pn_loader_first(const struct pn_loader *loader, enum pn_record record);
 
-/* The value of a field, NULL where the file has none. */
+/* The value of a field by its index in pn_fields_of(), NULL where the file has none. A key that was taken for another
+ * one stands for that, so that what depends on it is not wrong as well. */
+static inline const struct pn_node *pn_draft_value(const struct pn_draft *draft, size_t field)
+{
+    return draft->values != NULL ? draft->values[field] : NULL;
+}
+
+/* The same by name. */
 const struct pn_node *pn_draft_get(const struct pn_draft *draft, const char *name);
 
 /* The entries of a list in a draft, NULL where it has no such list. */

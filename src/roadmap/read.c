@@ -24,13 +24,16 @@ static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record recor
         drafts->capacity = capacity;
     }
     struct pn_draft *draft = &drafts->at[drafts->count++];
-    *draft = (struct pn_draft){.node = node, .place = node->place, .parent = parent};
+    *draft = (struct pn_draft){.node = node, .place = node->place, .parent = parent, .record = record};
     return draft;
 }
 
 static bool is_blank(const char *text)
 {
-    return text[strspn(text, " \n")] == '\0';
+    while (*text == ' ' || *text == '\n') {
+        text++;
+    }
+    return *text == '\0';
 }
 
 static void report_empty(struct pn_loader *loader, const struct pn_node *node, const char *name, bool required)
@@ -200,50 +203,65 @@ static bool is_depended_on(enum pn_field_type type)
     return type == PN_FIELD_ID || type == PN_FIELD_RECORD || type == PN_FIELD_RECORDS || type == PN_FIELD_REFERENCES;
 }
 
-/* Reports the keys that the record does not know. Returns which of its fields they were likely meant for, a bit each:
- * such a field is not missing as well. */
-static uint32_t check_keys(struct pn_loader *loader, enum pn_record record, struct pn_draft *draft)
+/* The field of this name, `count` if there is none. Files tend to have the table's order: the search begins at
+ * `expected`. */
+static size_t find_field(const struct pn_field *fields, size_t count, size_t expected, const char *name)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t field = expected + i < count ? expected + i : expected + i - count;
+        if (strcmp(fields[field].name, name) == 0) {
+            return field;
+        }
+    }
+    return count;
+}
+
+/* Sorts the record's values by field, and reports the keys that it does not know. Returns which of its fields those
+ * were likely meant for, a bit each: such a field is not missing as well. */
+static uint32_t take_values(struct pn_loader *loader, enum pn_record record, struct pn_draft *draft)
 {
     uint32_t meant = 0;
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
     assert(count <= 32);
+    draft->values = PN_NEW_ARRAY(&loader->scratch, const struct pn_node *, count);
+    uint32_t given = 0;
+    size_t expected = 0;
     for (const struct pn_node *key = draft->node->first; key != NULL; key = key->next) {
-        if (key->faulty || pn_field_find(record, key->text) != NULL) {
+        size_t field = find_field(fields, count, expected, key->text);
+        if (field < count) {
+            draft->values[field] = key->value;
+            given |= UINT32_C(1) << field;
+            expected = field + 1 < count ? field + 1 : 0;
             continue;
         }
-        const char *near = pn_report_unknown_key(loader, record, key);
-        for (size_t i = 0; near != NULL && i < count; i++) {
-            if (strcmp(fields[i].name, near) != 0) {
-                continue;
-            }
-            if (is_depended_on(fields[i].type) && (meant & UINT32_C(1) << i) == 0) {
-                struct pn_misspelt *misspelt = PN_NEW(&loader->scratch, struct pn_misspelt);
-                *misspelt = (struct pn_misspelt){.name = near, .value = key->value, .next = draft->misspelt};
-                draft->misspelt = misspelt;
-            }
-            meant |= UINT32_C(1) << i;
+        const char *near = key->faulty ? NULL : pn_report_unknown_key(loader, record, key);
+        field = near != NULL ? find_field(fields, count, 0, near) : count;
+        if (field == count) {
+            continue;
         }
+        uint32_t bit = UINT32_C(1) << field;
+        if (is_depended_on(fields[field].type) && ((given | meant) & bit) == 0) {
+            draft->values[field] = key->value; /* until the right key comes */
+        }
+        meant |= bit;
     }
     return meant;
 }
 
 const struct pn_node *pn_draft_get(const struct pn_draft *draft, const char *name)
 {
-    const struct pn_node *value = pn_node_get(draft->node, name);
-    for (const struct pn_misspelt *other = draft->misspelt; other != NULL && value == NULL; other = other->next) {
-        if (strcmp(other->name, name) == 0) {
-            value = other->value;
-        }
-    }
-    return value;
+    size_t count;
+    const struct pn_field *fields = pn_fields_of(draft->record, &count);
+    size_t field = find_field(fields, count, 0, name);
+    return field < count ? pn_draft_value(draft, field) : NULL;
 }
 
 static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
 {
     uint32_t number = loader->drafts[record].count;
     struct pn_draft *draft = add_draft(loader, record, node, parent);
-    uint32_t meant = check_keys(loader, record, draft);
+    uint32_t meant = take_values(loader, record, draft);
     const struct pn_node *id = pn_draft_get(draft, "id");
     if (id != NULL && id->kind == PN_NODE_SCALAR && !is_empty(id)) {
         draft->id = id->faulty ? pn_value_clean_id(loader, id->text) : id->text; /* also one that is no id */
@@ -253,7 +271,7 @@ static void read_record(struct pn_loader *loader, enum pn_record record, const s
     const struct pn_field *fields = pn_fields_of(record, &count);
     for (size_t i = 0; i < count; i++) {
         /* Not `draft`: the drafts move when there are more of them. */
-        const struct pn_node *value = pn_draft_get(&loader->drafts[record].at[number], fields[i].name);
+        const struct pn_node *value = pn_draft_value(&loader->drafts[record].at[number], i);
         if (value != NULL) {
             read_value(loader, &fields[i], value, number);
         } else if (fields[i].required && (meant & UINT32_C(1) << i) == 0) {

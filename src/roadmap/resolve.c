@@ -142,7 +142,7 @@ static void check_references(struct pn_loader *loader, enum pn_record record)
             continue;
         }
         for (uint32_t j = 0; j < loader->drafts[record].count; j++) {
-            const struct pn_node *value = pn_draft_get(&loader->drafts[record].at[j], fields[i].name);
+            const struct pn_node *value = pn_draft_value(&loader->drafts[record].at[j], i);
             if (value != NULL && single) {
                 check_reference(loader, &fields[i], value);
             } else if (value != NULL && value->kind == PN_NODE_SEQUENCE) {

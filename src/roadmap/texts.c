@@ -59,7 +59,7 @@ static void fill_record(struct pn_loader *loader, enum pn_record kind, const str
     size_t count;
     const struct pn_field *fields = pn_fields_of(kind, &count);
     for (size_t i = 0; i < count; i++) {
-        const struct pn_node *value = pn_draft_get(draft, fields[i].name);
+        const struct pn_node *value = pn_draft_value(draft, i);
         if (value == NULL || fields[i].offset == PN_FIELD_NOWHERE) {
             continue;
         }

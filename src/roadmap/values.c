@@ -26,7 +26,10 @@ static bool is_id(const char *text)
 
 bool pn_value_is_language(const char *text)
 {
-    size_t letters = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+    size_t letters = 0;
+    while (text[letters] >= 'a' && text[letters] <= 'z') {
+        letters++;
+    }
     if (letters < 2 || letters > 3) {
         return false;
     }

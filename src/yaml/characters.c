@@ -71,8 +71,9 @@ static void advance(struct pn_place *place, const char *text, size_t length)
     }
 }
 
-/* The first problem at or after byte `from`; line ends and the tabs between tokens are none. */
-static enum pn_text_problem next_problem(const char *text, size_t length, size_t from, size_t *ret_at)
+/* The first problem at or after byte `from`; line ends and the tabs between tokens are none, but *ret_tabs is set for
+ * those. */
+static enum pn_text_problem next_problem(const char *text, size_t length, size_t from, size_t *ret_at, bool *ret_tabs)
 {
     for (;;) {
         size_t offset;
@@ -85,6 +86,7 @@ static enum pn_text_problem next_problem(const char *text, size_t length, size_t
             *ret_at = from;
             return problem;
         }
+        *ret_tabs |= text[from] == '\t';
         from++;
     }
 }
@@ -131,7 +133,7 @@ bool pn_yaml_check_input(struct pn_arena *arena, const struct pn_source *source,
     size_t run_end = SIZE_MAX; /* a problem that begins where one of its kind ended was reported with that */
     enum pn_text_problem run = PN_TEXT_FINE;
     enum pn_text_problem problem;
-    for (size_t at; (problem = next_problem(text, length, done, &at)) != PN_TEXT_FINE;) {
+    for (size_t at; (problem = next_problem(text, length, done, &at, &input.has_tabs)) != PN_TEXT_FINE;) {
         if (copy == NULL) {
             copy = pn_arena_alloc(arena, length + 1, 1, 1);
         }
@@ -346,6 +348,10 @@ bool pn_yaml_check_scalar(struct pn_yaml_cursor *cursor, const yaml_event_t *eve
     const char *value = (const char *)event->data.scalar.value;
     size_t length = event->data.scalar.length;
     size_t offset;
+    yaml_scalar_style_t style = event->data.scalar.style;
+    if (style != YAML_DOUBLE_QUOTED_SCALAR_STYLE && !cursor->input->has_tabs) {
+        return false; /* nothing that the text of the file has not */
+    }
     enum pn_text_problem problem = pn_text_check(value, length, &offset);
     if (problem == PN_TEXT_FINE) {
         return false;
@@ -356,7 +362,6 @@ bool pn_yaml_check_scalar(struct pn_yaml_cursor *cursor, const yaml_event_t *eve
     if (event->data.scalar.anchor != NULL || event->data.scalar.tag != NULL) {
         skip_properties(&walk);
     }
-    yaml_scalar_style_t style = event->data.scalar.style;
     if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE) {
         while (walk.at < walk.end && !is_break(walk.text[walk.at])) {
             step(&walk, 1); /* `|` or `>` and what else stands in its line */

@@ -21,6 +21,8 @@ enum {
     MEBIBYTE = 1 << 20,
     /* Keys of a smaller mapping are compared one by one: cheaper than a table, and most mappings are small. */
     FEW_KEYS = 16,
+    /* Different keys of which one copy is kept: a file of some format has some dozens, thousands of times. */
+    MOST_SHARED_KEYS = 256,
     QUOTED_COLUMNS = 60,
 };
 
@@ -55,6 +57,8 @@ struct reader {
     unsigned depth;
     size_t node_count;
     size_t alias_visits;
+    struct pn_names shared_keys; /* to indices of their copies */
+    char **shared_key_copies;
     struct pn_names anchor_names;
     struct anchor *anchors;
     uint32_t anchor_count;
@@ -84,7 +88,7 @@ static bool has_key(struct reader *reader, struct frame *frame, const struct pn_
 {
     const struct pn_node *child = frame->node->first;
     if (frame->node->count < FEW_KEYS) {
-        while (child != NULL && strcmp(child->text, key->text) != 0) {
+        while (child != NULL && child->text != key->text && strcmp(child->text, key->text) != 0) {
             child = child->next;
         }
         if (child != NULL) {
@@ -216,6 +220,25 @@ static bool check_tag(struct reader *reader, const yaml_char_t *tag, yaml_mark_t
                          pn_node_quote(reader->nodes, text));
 }
 
+/* The text of a key, in the nodes' arena: a key is not needed any longer than they are. */
+static char *copy_key(struct reader *reader, const char *text, size_t length)
+{
+    uint64_t shared;
+    if (memchr(text, '\0', length) != NULL) {
+        return pn_arena_strndup(reader->nodes, text, length);
+    }
+    if (pn_names_get(&reader->shared_keys, text, &shared)) {
+        return reader->shared_key_copies[shared];
+    }
+    char *copy = pn_arena_strndup(reader->nodes, text, length);
+    size_t count = reader->shared_keys.count;
+    if (count < MOST_SHARED_KEYS) {
+        reader->shared_key_copies[count] = copy;
+        pn_names_add(&reader->shared_keys, copy, count, NULL);
+    }
+    return copy;
+}
+
 static bool read_scalar(struct reader *reader, const yaml_event_t *event)
 {
     struct pn_node *node = new_node(reader, PN_NODE_SCALAR, event);
@@ -224,10 +247,9 @@ static bool read_scalar(struct reader *reader, const yaml_event_t *event)
     }
     bool is_key = reader->depth != 0 && reader->frames[reader->depth - 1].node->kind == PN_NODE_MAPPING &&
                   reader->frames[reader->depth - 1].key == NULL;
-    /* Keys are not needed any longer than the nodes. */
     size_t length = event->data.scalar.length;
-    char *text =
-        pn_arena_strndup(is_key ? reader->nodes : reader->texts, (const char *)event->data.scalar.value, length);
+    const char *value = (const char *)event->data.scalar.value;
+    char *text = is_key ? copy_key(reader, value, length) : pn_arena_strndup(reader->texts, value, length);
     const yaml_char_t *tag = event->data.scalar.tag;
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
                    (tag != NULL &&
@@ -379,6 +401,8 @@ bool pn_yaml_parse(struct pn_arena *nodes, struct pn_arena *texts, const struct 
     }
     reader.cursor = (struct pn_yaml_cursor){.input = &reader.input};
     reader.frames = PN_NEW_ARRAY(nodes, struct frame, limits->depth);
+    reader.shared_key_copies = PN_NEW_ARRAY(nodes, char *, MOST_SHARED_KEYS);
+    pn_names_init(&reader.shared_keys, nodes, 0);
     pn_names_init(&reader.anchor_names, nodes, 0);
     if (!yaml_parser_initialize(&reader.parser)) {
         pn_panic("out of memory");
@@ -402,7 +426,8 @@ bool pn_yaml_parse(struct pn_arena *nodes, struct pn_arena *texts, const struct 
 
 const struct pn_node *pn_node_get(const struct pn_node *mapping, const char *key)
 {
-    for (const struct pn_node *child = mapping->first; child != NULL; child = child->next) {
+    const struct pn_node *child = mapping->kind == PN_NODE_MAPPING ? mapping->first : NULL;
+    for (; child != NULL; child = child->next) {
         if (strcmp(child->text, key) == 0) {
             return child->value;
         }
@@ -415,6 +440,10 @@ bool pn_node_is_null(const struct pn_node *node)
     static const char *const words[] = {"", "~", "null", "Null", "NULL"};
     if (node->kind != PN_NODE_SCALAR || node->quoted || node->faulty) {
         return false;
+    }
+    char first = node->text[0];
+    if (first != '\0' && first != '~' && first != 'n' && first != 'N') {
+        return false; /* as nearly all are */
     }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (strcmp(node->text, words[i]) == 0) {

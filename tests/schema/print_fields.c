@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#define RECORD(record)
 #define FIELD(record, name, required, type, detail, offset)                                                            \
     printf("%s\t%s\t%s\t%s\t%s\n", #record, name, (required) ? "required" : "", #type, #detail);
 

@@ -23,6 +23,11 @@ void pn_buffer_clear(struct pn_buffer *buffer);
 /* The text so far: never NULL, "" when nothing was appended. Borrowed until the next change. */
 const char *pn_buffer_text(const struct pn_buffer *buffer);
 
+/* Room for `more` bytes behind the text, for a caller that has them written there (by read(2)) and then says by
+ * pn_buffer_commit() how many there are. Valid until the next change. */
+char *pn_buffer_reserve(struct pn_buffer *buffer, size_t more);
+void pn_buffer_commit(struct pn_buffer *buffer, size_t more);
+
 void pn_buffer_append(struct pn_buffer *buffer, const char *bytes, size_t length);
 void pn_buffer_append_text(struct pn_buffer *buffer, const char *text);
 void pn_buffer_append_repeated(struct pn_buffer *buffer, char byte, size_t count);

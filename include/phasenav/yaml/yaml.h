@@ -27,15 +27,17 @@ enum pn_node_kind {
  * more than the file has.
  */
 struct pn_node {
-    enum pn_node_kind kind;
-    bool quoted;           /* a scalar in quotes or a block: always a string, even if it reads 12 or ~ */
-    bool faulty;           /* its text, or what it is an alias of, was a problem already: say nothing more about it */
-    struct pn_place place; /* of its first character */
+    enum pn_node_kind kind : 8;
+    bool quoted : 1;       /* a scalar in quotes or a block: always a string, even if it reads 12 or ~ */
+    bool faulty : 1;       /* its text, or what it is an alias of, was a problem already: say nothing more about it */
     uint32_t count;        /* children; of a mapping, its keys */
-    const char *text;      /* a scalar's text, without NUL bytes inside */
-    const struct pn_node *first;
+    struct pn_place place; /* of its first character */
+    union {                /* a large file is mostly nodes: each byte of them counts */
+        const char *text;  /* of a scalar, without NUL bytes inside */
+        const struct pn_node *first; /* of a sequence or a mapping */
+    };
     const struct pn_node *next;
-    const struct pn_node *value;
+    const struct pn_node *value; /* of a key */
 };
 
 /* What a file may cost. A file beyond a limit is refused with a message that names it. */
@@ -59,7 +61,7 @@ extern const struct pn_yaml_limits pn_yaml_default_limits; /* 64 MiB, 64 levels,
 bool pn_yaml_parse(struct pn_arena *nodes, struct pn_arena *texts, const struct pn_source *source,
                    const struct pn_yaml_limits *limits, const struct pn_node **ret_root, struct pn_diags *diags);
 
-/* The value under `key` in a mapping, or NULL. */
+/* The value under `key` in a mapping, or NULL; in anything else there is none. */
 const struct pn_node *pn_node_get(const struct pn_node *mapping, const char *key);
 
 /* No value at all: a plain scalar that is empty, ~ or null. */

@@ -400,7 +400,8 @@ static void a_bomb_of_aliases_is_refused(void **state)
 static size_t count_visits(const struct pn_node *node)
 {
     size_t visits = 1;
-    for (const struct pn_node *child = node->first; child != NULL; child = child->next) {
+    const struct pn_node *first = node->kind != PN_NODE_SCALAR ? node->first : NULL;
+    for (const struct pn_node *child = first; child != NULL; child = child->next) {
         visits += node->kind == PN_NODE_MAPPING ? 1 + count_visits(child->value) : count_visits(child);
     }
     return visits;
