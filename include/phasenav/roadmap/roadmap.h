@@ -20,7 +20,7 @@ typedef uint32_t pn_item_id; /* a handle: an index into pn_roadmap.items */
 #define PN_NO_PHASE UINT32_MAX
 
 /* A text per language of the roadmap, or NULL where the file has none. Where one language is missing, the roadmap's own
- * language stands in (else any), so a text that is there is there in every language. */
+ * language stands in (else any), by the same pointer; so a text that is there is there in every language. */
 struct pn_text {
     const char *const *by_language;
 };

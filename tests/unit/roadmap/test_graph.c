@@ -153,6 +153,7 @@ static void a_missing_language_is_stood_in_for(void **state)
     assert_string_equal(pn_text_in(idea->title, 0), "Idee");
     assert_string_equal(pn_text_in(idea->title, 1), "Idea");
     assert_string_equal(pn_text_in(idea->title, 2), "Idee"); /* the roadmap's own */
+    assert_ptr_equal(pn_text_in(idea->title, 2), pn_text_in(idea->title, 0));
     for (uint32_t i = 0; i < 3; i++) {
         assert_string_equal(pn_text_in(roadmap->sources[1].title, i), "Second"); /* any */
         assert_string_equal(pn_text_in(item(roadmap, "pilot")->title, i), "Pilot");

@@ -1,0 +1,210 @@
+/*
+ * What the shipped roadmap has to hold: every part of it there, evidence, questions, origins and sources, and the
+ * groundwork on which the transfer stands.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "shipped.h"
+
+static const struct pn_roadmap *of(void **state)
+{
+    return ((struct shipped *)*state)->roadmap;
+}
+
+static void all_of_it_is_there(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    assert_int_equal(roadmap->phase_count, 5);
+    assert_int_equal(roadmap->workstream_count, 4);
+    assert_true(roadmap->milestone_count >= 30);
+    assert_true(roadmap->criterion_count >= 45);
+    uint32_t cross_phase = 0;
+    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
+        cross_phase += pn_criterion_is_cross_phase(roadmap, &roadmap->criteria[i]);
+    }
+    assert_int_equal(cross_phase, 14);
+}
+
+static void every_phase_is_told_in_full(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (uint32_t i = 0; i < roadmap->phase_count; i++) {
+        const struct pn_phase *phase = &roadmap->phases[i];
+        assert_non_null(pn_text_in(phase->situation, GERMAN));
+        assert_non_null(pn_text_in(phase->goal, GERMAN));
+        assert_non_null(pn_text_in(phase->gate, GERMAN));
+        assert_true(phase->pitfalls.count >= 3);
+        assert_true(phase->milestone_count >= 6);
+        assert_true(pn_roadmap_rounds(&arena, roadmap, i).count >= 14);
+    }
+    pn_arena_finish(&arena);
+}
+
+static void every_milestone_has_evidence(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    unsigned lacking = 0;
+    for (uint32_t i = 0; i < roadmap->milestone_count; i++) {
+        const struct pn_milestone *milestone = &roadmap->milestones[i];
+        if (pn_text_in(milestone->evidence, GERMAN) == NULL || pn_text_in(milestone->item.text, GERMAN) == NULL ||
+            milestone->item.workstreams.count == 0 || milestone->item.stakeholders.count == 0) {
+            FOUND(lacking, "milestone '%s' lacks text, evidence, workstreams or stakeholders\n", milestone->item.id);
+        }
+    }
+    assert_int_equal(lacking, 0);
+}
+
+static void every_criterion_asks_in_every_phase_of_its_span(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    unsigned lacking = 0;
+    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
+        const struct pn_criterion *criterion = &roadmap->criteria[i];
+        if (pn_text_in(criterion->item.text, GERMAN) == NULL || criterion->item.workstreams.count == 0) {
+            FOUND(lacking, "criterion '%s' lacks text or workstreams\n", criterion->item.id);
+        }
+        for (uint32_t phase = criterion->from; phase <= criterion->until; phase++) {
+            if (pn_text_in(criterion->questions[phase], GERMAN) == NULL) {
+                FOUND(lacking, "criterion '%s' has no question in phase '%s'\n", criterion->item.id,
+                      roadmap->phases[phase].item.id);
+            }
+        }
+    }
+    assert_int_equal(lacking, 0);
+}
+
+static void every_model_has_two_sides_and_every_term_a_meaning(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    unsigned lacking = 0;
+    for (uint32_t i = 0; i < roadmap->model_count; i++) {
+        const struct pn_model *model = &roadmap->models[i];
+        if (pn_text_in(model->item.text, GERMAN) == NULL || model->pros.count == 0 || model->cons.count == 0) {
+            FOUND(lacking, "model '%s' lacks text, pros or cons\n", model->item.id);
+        }
+    }
+    for (uint32_t i = 0; i < roadmap->term_count; i++) {
+        if (pn_text_in(roadmap->terms[i].item.text, GERMAN) == NULL) {
+            FOUND(lacking, "term '%s' has no text\n", roadmap->terms[i].item.id);
+        }
+    }
+    assert_int_equal(lacking, 0);
+}
+
+static void every_item_says_where_it_comes_from(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    unsigned lacking = 0;
+    unsigned own = 0;
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        const struct pn_item *item = roadmap->items[i];
+        if (item->kind == PN_ITEM_PHASE) {
+            continue;
+        }
+        if (item->origin == PN_ORIGIN_UNSTATED) {
+            FOUND(lacking, "'%s' has no origin\n", item->id);
+        } else if (item->origin == PN_ORIGIN_ROADMAP && item->sources.count == 0) {
+            FOUND(lacking, "'%s' is of the roadmap, but names no source\n", item->id);
+        }
+        own += item->origin == PN_ORIGIN_OWN;
+    }
+    assert_int_equal(lacking, 0);
+    assert_true(own > 0); /* the facts have additions of ours; a reader is told which */
+}
+
+static void every_source_is_used_and_has_an_address(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    unsigned lacking = 0;
+    for (uint32_t source = 0; source < roadmap->source_count; source++) {
+        unsigned uses = 0;
+        for (uint32_t i = 0; i < roadmap->item_count; i++) {
+            const struct pn_indices *sources = &roadmap->items[i]->sources;
+            for (uint32_t k = 0; k < sources->count; k++) {
+                uses += sources->at[k] == source;
+            }
+        }
+        if (uses == 0) {
+            FOUND(lacking, "source '%s' is listed, but no item names it\n", roadmap->sources[source].id);
+        }
+        if (roadmap->sources[source].url == NULL) {
+            FOUND(lacking, "source '%s' has no address\n", roadmap->sources[source].id);
+        }
+    }
+    assert_int_equal(lacking, 0);
+}
+
+static void every_workstream_and_stakeholder_is_used(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    unsigned workstreams = 0; /* a bit each */
+    unsigned stakeholders = 0;
+    assert_true(roadmap->workstream_count < 32 && roadmap->stakeholder_count < 32);
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        const struct pn_item *item = roadmap->items[i];
+        for (uint32_t k = 0; k < item->workstreams.count; k++) {
+            workstreams |= 1U << item->workstreams.at[k];
+        }
+        for (uint32_t k = 0; k < item->stakeholders.count; k++) {
+            stakeholders |= 1U << item->stakeholders.at[k];
+        }
+    }
+    assert_int_equal(workstreams, (1U << roadmap->workstream_count) - 1);
+    assert_int_equal(stakeholders, (1U << roadmap->stakeholder_count) - 1);
+}
+
+static void transfer_stands_on_the_groundwork_of_earlier_phases(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    const struct pn_phase *transfer = &roadmap->phases[roadmap->phase_count - 1];
+    unsigned phases = 0; /* a bit each */
+    for (uint32_t i = 0; i < transfer->groundwork.count; i++) {
+        const struct pn_item *item = pn_roadmap_item(roadmap, transfer->groundwork.at[i]);
+        if (item->phase != PN_NO_PHASE) {
+            phases |= 1U << item->phase;
+        }
+    }
+    assert_string_equal(transfer->item.id, "transfer");
+    assert_true(transfer->groundwork.count >= 10);
+    unsigned different = 0;
+    for (; phases != 0; phases &= phases - 1) {
+        different++;
+    }
+    assert_true(different >= 3);
+}
+
+/* A phase that prepares nothing for later would be the last. */
+static void every_phase_but_the_last_prepares_something(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    for (uint32_t phase = 0; phase + 1 < roadmap->phase_count; phase++) {
+        bool prepares = roadmap->phases[phase].prepare.count != 0;
+        for (uint32_t i = 0; i < roadmap->milestone_count; i++) {
+            prepares |= roadmap->milestones[i].item.phase == phase && roadmap->milestones[i].item.prepares.count != 0;
+        }
+        assert_true(prepares);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(all_of_it_is_there),
+        cmocka_unit_test(every_phase_is_told_in_full),
+        cmocka_unit_test(every_milestone_has_evidence),
+        cmocka_unit_test(every_criterion_asks_in_every_phase_of_its_span),
+        cmocka_unit_test(every_model_has_two_sides_and_every_term_a_meaning),
+        cmocka_unit_test(every_item_says_where_it_comes_from),
+        cmocka_unit_test(every_source_is_used_and_has_an_address),
+        cmocka_unit_test(every_workstream_and_stakeholder_is_used),
+        cmocka_unit_test(transfer_stands_on_the_groundwork_of_earlier_phases),
+        cmocka_unit_test(every_phase_but_the_last_prepares_something),
+    };
+    return cmocka_run_group_tests_name("content", tests, shipped_set_up, shipped_tear_down);
+}
