@@ -9,6 +9,7 @@
 #include "phasenav/base/arena.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/panic.h"
+#include "phasenav/base/text.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/term/term.h"
 #include "phasenav/view/keymap.h"
@@ -97,13 +98,34 @@ static void run_effects(struct browser *browser, unsigned effects)
     }
 }
 
+static void handle_action(struct browser *browser, const struct pn_action *action)
+{
+    run_effects(browser, pn_nav_update(&browser->nav, &browser->context, action, &browser->scratch));
+}
+
 static void handle_key(struct browser *browser, uint32_t key)
 {
     struct pn_action action;
-    if (!pn_keymap_find(pn_nav_mode(&browser->nav), key, &action)) {
-        return;
+    if (pn_keymap_find(pn_nav_mode(&browser->nav), key, &action)) {
+        handle_action(browser, &action);
     }
-    run_effects(browser, pn_nav_update(&browser->nav, &browser->context, &action, &browser->scratch));
+}
+
+/* What is pasted where nothing is typed does nothing: its letters are no keys. */
+static void handle_paste(struct browser *browser, const char *text)
+{
+    size_t length = strlen(text);
+    uint32_t character;
+    size_t bytes;
+    /* More than this there is no room for. */
+    for (size_t at = 0; at < PN_EDIT_CAPACITY && pn_nav_mode(&browser->nav) == PN_MODE_TEXT; at += bytes) {
+        bytes = pn_text_decode(text + at, length - at, &character);
+        if (bytes == 0) {
+            break;
+        }
+        handle_action(browser, &(struct pn_action){.id = PN_ACTION_EDIT_INSERT, .number = character});
+        pn_arena_reset(&browser->scratch);
+    }
 }
 
 static void handle_signal(struct browser *browser, int number)
@@ -130,6 +152,9 @@ static void handle_event(struct browser *browser, const struct pn_event *event)
         break;
     case PN_EVENT_KEY:
         handle_key(browser, event->key);
+        break;
+    case PN_EVENT_PASTE:
+        handle_paste(browser, event->text);
         break;
     case PN_EVENT_RESIZE:
         pn_nav_resize(&browser->nav, &browser->context, event->rows, event->columns, &browser->scratch);

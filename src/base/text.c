@@ -28,6 +28,11 @@ size_t pn_text_decode(const char *text, size_t length, uint32_t *ret_code_point)
     return (size_t)bytes;
 }
 
+size_t pn_text_encode(uint32_t code_point, char bytes[PN_TEXT_ENCODED_MOST])
+{
+    return (size_t)utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)bytes);
+}
+
 bool pn_text_is_breaking_space(uint32_t code_point)
 {
     enum { NO_BREAK_SPACE = 0xa0, FIGURE_SPACE = 0x2007, ZERO_WIDTH_SPACE = 0x200b, NARROW_NO_BREAK_SPACE = 0x202f };

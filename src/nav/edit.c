@@ -9,24 +9,6 @@
 #include <assert.h>
 #include <string.h>
 
-enum { UTF8_MOST = 4 };
-
-static size_t encode(uint32_t code_point, char *bytes)
-{
-    if (code_point < 0x80) {
-        bytes[0] = (char)code_point;
-        return 1;
-    }
-    size_t length = code_point < 0x800 ? 2 : code_point < 0x10000 ? 3 : UTF8_MOST;
-    for (size_t i = length; i-- > 1;) {
-        bytes[i] = (char)(0x80 | (code_point & 0x3f));
-        code_point >>= 6;
-    }
-    static const unsigned char leads[] = {0, 0, 0xc0, 0xe0, 0xf0};
-    bytes[0] = (char)(leads[length] | code_point);
-    return length;
-}
-
 /* The beginning of the cluster before `at`. */
 static size_t cluster_before(const struct pn_edit *edit, size_t at)
 {
@@ -78,12 +60,12 @@ static void erase(struct pn_edit *edit, size_t from, size_t to)
 void pn_edit_insert(struct pn_edit *edit, uint32_t code_point)
 {
     enum { BEYOND_UNICODE = 0x110000 };
-    char bytes[UTF8_MOST];
+    char bytes[PN_TEXT_ENCODED_MOST];
     size_t problem;
     if (code_point >= BEYOND_UNICODE || code_point == '\n') {
         return;
     }
-    size_t length = encode(code_point, bytes);
+    size_t length = pn_text_encode(code_point, bytes);
     if (pn_text_check(bytes, length, &problem) != PN_TEXT_FINE || edit->length + length >= PN_EDIT_CAPACITY) {
         return;
     }

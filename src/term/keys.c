@@ -9,6 +9,10 @@
 #include <stddef.h>
 #include <string.h>
 
+/* Codes of ours for what is no key, beyond those of ncurses (KEY_MAX) and those that it makes up for a description's
+ * private capabilities. */
+enum { CODE_PASTE_BEGIN = 0x4000, CODE_PASTE_END };
+
 static const struct {
     int code; /* ncurses' */
     uint32_t key;
@@ -59,6 +63,9 @@ void pn_keys_define(void)
             define_key(common_sequences[i].sequence, common_sequences[i].code);
         }
     }
+    /* Whether or not this terminal was asked to: somebody before us may have. */
+    define_key("\033[200~", CODE_PASTE_BEGIN);
+    define_key("\033[201~", CODE_PASTE_END);
 }
 
 /* A byte or a code of ncurses that is there already, or ERR. */
@@ -209,12 +216,50 @@ static uint32_t ascii_key(int code)
     }
 }
 
-bool pn_keys_read(struct pn_term *term, uint32_t *ret_key)
+static void found_key(struct pn_event *ret_event, uint32_t key)
+{
+    ret_event->kind = PN_EVENT_KEY;
+    ret_event->key = key;
+}
+
+/* A character, typed or pasted. Returns true where that is an event. */
+static bool take_character(struct pn_term *term, uint32_t character, struct pn_event *ret_event)
+{
+    if (term->in_paste) {
+        pn_paste_add(term, character);
+        return false;
+    }
+    found_key(ret_event, character < 0x80 ? ascii_key((int)character) : character);
+    return true;
+}
+
+/* What is more than a character. Within a paste, sequences are no keys; but a lone Escape is somebody who waits for the
+ * end of a paste that never comes. */
+static bool take_special(struct pn_term *term, int code, struct pn_event *ret_event)
+{
+    if (code == CODE_PASTE_BEGIN) {
+        pn_paste_begin(term);
+        return false;
+    }
+    bool is_escape = code == PN_KEY_ESCAPE && !swallow_sequence(term);
+    if (term->in_paste) {
+        if (code == CODE_PASTE_END || is_escape) {
+            pn_paste_end(term, ret_event);
+            return true;
+        }
+        return false;
+    }
+    found_key(ret_event, is_escape ? (uint32_t)PN_KEY_ESCAPE : special_key(code));
+    return true;
+}
+
+bool pn_keys_read(struct pn_term *term, struct pn_event *ret_event)
 {
     int code;
     while ((code = read_code(term)) != ERR) {
+        uint32_t character = (uint32_t)code;
         if (code >= 0x80 && code <= 0xff) {
-            if (add_byte(term, code, ret_key)) {
+            if (add_byte(term, code, &character) && take_character(term, character, ret_event)) {
                 return true;
             }
             continue;
@@ -226,12 +271,10 @@ bool pn_keys_read(struct pn_term *term, uint32_t *ret_key)
         if (code == KEY_RESIZE) {
             continue;
         }
-        if (code == PN_KEY_ESCAPE) {
-            *ret_key = swallow_sequence(term) ? (uint32_t)PN_KEY_OTHER : (uint32_t)PN_KEY_ESCAPE;
-        } else {
-            *ret_key = code > 0xff ? special_key(code) : ascii_key(code);
+        bool is_special = code == PN_KEY_ESCAPE || code > 0xff;
+        if (is_special ? take_special(term, code, ret_event) : take_character(term, character, ret_event)) {
+            return true;
         }
-        return true;
     }
     return false;
 }

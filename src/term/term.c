@@ -96,6 +96,8 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     keypad(term->input, TRUE);
     nodelay(term->input, TRUE);
     pn_keys_define();
+    pn_buffer_init(&term->paste);
+    pn_terminfo_bracket_paste(true);
     if (options->color && has_colors()) {
         term->color = true;
         pn_draw_start_color();
@@ -115,6 +117,7 @@ void pn_term_free(struct pn_term *term)
     pn_term_leave(term);
     delwin(term->input);
     delscreen(term->screen);
+    pn_buffer_finish(&term->paste);
     free(term->line);
     free(term);
 }
@@ -148,6 +151,7 @@ void pn_term_leave(struct pn_term *term)
         return;
     }
     term->left = true;
+    pn_terminfo_bracket_paste(false);
     endwin();
     emergency.armed = 0;
 }
@@ -163,6 +167,7 @@ void pn_term_enter(struct pn_term *term)
     }
     /* Where the process was stopped without a word (SIGSTOP), the shell has put its own modes in place of ours. */
     reset_prog_mode();
+    pn_terminfo_bracket_paste(true);
     emergency.armed = 1;
     follow_window_size();
 }
@@ -232,8 +237,7 @@ void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *r
             return;
         }
         unsigned long codes_before = term->codes_read;
-        if (pn_keys_read(term, &ret_event->key)) {
-            ret_event->kind = PN_EVENT_KEY;
+        if (pn_keys_read(term, ret_event)) {
             return;
         }
         /* At its end, a terminal is readable for ever and has nothing to read. Once may be another reader's doing. */

@@ -4,6 +4,7 @@
 #ifndef TERM_PRIVATE_H
 #define TERM_PRIVATE_H
 
+#include "phasenav/base/buffer.h"
 #include "phasenav/term/term.h"
 
 #include <curses.h>
@@ -20,6 +21,8 @@ struct pn_term {
     unsigned long codes_read; /* to tell silence from input without meaning */
     mbstate_t partial;        /* of a character whose bytes arrive one by one */
     bool in_character;
+    bool in_paste;
+    struct pn_buffer paste;
     cchar_t *line; /* one row on its way to ncurses: line_size of them */
     unsigned line_size;
 };
@@ -33,13 +36,22 @@ bool pn_terminfo_check(struct pn_diags *diags);
  * returns how many bytes that are. Needs the screen that is current. */
 size_t pn_terminfo_restore_bytes(char *bytes, size_t size);
 
+/* Makes the terminal bracket what is pasted into it, or not; only where its description says how. */
+void pn_terminfo_bracket_paste(bool on);
+
 /* keys.c */
 
 /* Makes ncurses know the sequences that terminals commonly send, whatever their description leaves out. */
 void pn_keys_define(void);
 
-/* A key that has been typed already. Returns false where there is none. */
-bool pn_keys_read(struct pn_term *term, uint32_t *ret_key);
+/* A key that has been typed already, or a paste that has come to its end: KEY or PASTE. Returns false where there is
+ * none. */
+bool pn_keys_read(struct pn_term *term, struct pn_event *ret_event);
+
+/* paste.c: between the two, characters are added to what is pasted. A line's end becomes a blank. */
+void pn_paste_begin(struct pn_term *term);
+void pn_paste_add(struct pn_term *term, uint32_t code_point);
+void pn_paste_end(struct pn_term *term, struct pn_event *ret_event);
 
 /* draw.c */
 

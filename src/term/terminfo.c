@@ -3,6 +3,7 @@
  */
 #include "term_private.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -56,12 +57,20 @@ static size_t append_capability(char *bytes, size_t used, size_t size, const cha
     return used;
 }
 
+/* A capability, or NULL. Of those with names of two capitals, which are not in the standard but in ncurses' database,
+ * tigetstr() says "no such string" where a description has none. */
+static const char *find_capability(const char *name)
+{
+    const char *capability = tigetstr(name);
+    return capability == (const char *)-1 ? NULL : capability;
+}
+
 size_t pn_terminfo_restore_bytes(char *bytes, size_t size)
 {
-    static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+    static const char *const names[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
     size_t used = 0;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        const char *capability = tigetstr(names[i]);
+        const char *capability = find_capability(names[i]);
         if (capability != NULL) {
             used = append_capability(bytes, used, size, capability);
         }
@@ -71,4 +80,13 @@ size_t pn_terminfo_restore_bytes(char *bytes, size_t size)
         used = append_capability(bytes, used, size, "\r\n");
     }
     return used;
+}
+
+void pn_terminfo_bracket_paste(bool on)
+{
+    const char *enable = find_capability("BE");
+    const char *disable = find_capability("BD");
+    if (enable != NULL && disable != NULL) {
+        putp(on ? enable : disable);
+    }
 }

@@ -95,6 +95,8 @@ int main(int argument_count, char **arguments)
         pn_term_next_event(term, -1, &event);
         if (event.kind == PN_EVENT_KEY) {
             pn_buffer_printf(&events, " %x", (unsigned)event.key);
+        } else if (event.kind == PN_EVENT_PASTE) {
+            pn_buffer_printf(&events, " <%s>", event.text);
         }
     }
     pn_term_free(term);

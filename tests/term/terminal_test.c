@@ -57,6 +57,18 @@ struct pty_term *start_program(const char *program, const char *const *arguments
     return pty_term_start(&all_options);
 }
 
+/* A mode of the terminal's ("2004") that was switched on, if it was, has been switched off again. */
+static bool is_switched_off(struct pty_term *terminal, const char *mode)
+{
+    char sequence[16];
+    snprintf(sequence, sizeof sequence, "\033[?%s", mode);
+    const char *last = NULL;
+    for (const char *at = pty_term_bytes(terminal); (at = strstr(at, sequence)) != NULL; at++) {
+        last = at;
+    }
+    return last == NULL || last[strlen(sequence)] == 'l';
+}
+
 void assert_left_clean(struct pty_term *terminal)
 {
     struct termios before = pty_term_modes_before(terminal);
@@ -68,6 +80,7 @@ void assert_left_clean(struct pty_term *terminal)
     assert_memory_equal(now.c_cc, before.c_cc, sizeof now.c_cc);
     assert_true(pty_term_cursor_visible(terminal));
     assert_false(pty_term_on_alternate_screen(terminal));
+    assert_true(is_switched_off(terminal, "2004"));
 }
 
 void assert_exit_status(struct pty_term *terminal, int status)

@@ -215,6 +215,34 @@ static void test_typed_ahead(void **state)
     assert_quits(terminal);
 }
 
+/* Keys that come with a resize, or that change the language, are acted on with those before and after them. */
+static void test_typed_across_changes(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_at("dawn", NULL);
+    assert_selected(terminal, "Wake up");
+    pty_term_type(terminal, "n");
+    pty_term_resize(terminal, 30, 100);
+    pty_term_type(terminal, "nL");
+    pty_term_resize(terminal, 24, 80);
+    pty_term_type(terminal, "LnnL");
+    assert_fills(terminal, 24, 80);
+    assert_selected(terminal, "Ausruhen");
+    assert_quits(terminal);
+}
+
+/* What is pasted where nothing can be typed does nothing, however many keys it has, and keys act again after it. */
+static void test_paste(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_at("dawn", NULL);
+    assert_selected(terminal, "Wake up");
+    pty_term_type(terminal, "\033[200~3nnq\rL?\033[201~n");
+    assert_selected(terminal, "Get dressed");
+    assert_true(pty_term_wait_text(terminal, "[1 Dawn]"));
+    assert_quits(terminal);
+}
+
 static void test_signals(void **state)
 {
     (void)state;
@@ -404,6 +432,8 @@ int main(void)
         cmocka_unit_test_teardown(test_resize, finish_terminals),
         cmocka_unit_test_teardown(test_redraw, finish_terminals),
         cmocka_unit_test_teardown(test_typed_ahead, finish_terminals),
+        cmocka_unit_test_teardown(test_typed_across_changes, finish_terminals),
+        cmocka_unit_test_teardown(test_paste, finish_terminals),
         cmocka_unit_test_teardown(test_signals, finish_terminals),
         cmocka_unit_test_teardown(test_crash, finish_terminals),
         cmocka_unit_test_teardown(test_interrupt_key, finish_terminals),

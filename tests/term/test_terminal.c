@@ -131,6 +131,55 @@ static void test_split_character(void **state)
     assert_true(pty_term_wait_text(terminal, "events: 61 20ac\n"));
 }
 
+/* What is pasted is one event, whatever keys it would be: line ends and tabs are blanks, and what is no text is left
+ * out, the end of the paste within it among that. */
+static void test_paste(void **state)
+{
+    (void)state;
+    assert_typed("C.UTF-8", "a\033[200~q1\033[201~b", " 61 <q1> 62");
+    assert_typed("C.UTF-8", "\033[200~Gr\xc3\xb6\xc3\x9f" "e\r\n\tja\033[A\001\177!\033[201~", " <Gr\xc3\xb6\xc3\x9f" "e ja!>");
+    assert_typed("C.UTF-8", "\033[200~a\xe2\x80\xae\xc2\x9b" "b\xff\033[200~c\033[201~", " <abc>");
+    assert_typed("C.UTF-8", "\033[200~\033[201~\033[201~", " <> 20000c");
+}
+
+/* A paste may come in pieces; one whose end is lost ends with Escape. */
+static void test_paste_in_pieces(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_probe("xterm-256color", "C.UTF-8");
+    assert_true(pty_term_type_and_settle(terminal, "\033[200~qu"));
+    assert_true(pty_term_type_and_settle(terminal, "it\xc3"));
+    assert_true(pty_term_type_and_settle(terminal, "\xa4"));
+    assert_non_null(strstr(pty_term_text(terminal), "events:\n"));
+    pty_term_type(terminal, "\033[201~x");
+    assert_true(pty_term_wait_text(terminal, "events: <quit\xc3\xa4> 78"));
+    assert_true(pty_term_type_and_settle(terminal, "\033[200~lost"));
+    pty_term_type(terminal, "\033");
+    assert_true(pty_term_wait_text(terminal, "78 <lost>"));
+    pty_term_type(terminal, "y");
+    assert_true(pty_term_wait_text(terminal, "78 <lost> 79"));
+}
+
+/* The terminal brackets only what it is asked to, and is asked only where its description says how. */
+static void test_paste_is_asked_for(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *type;
+        bool brackets;
+    } cases[] = {{"xterm-256color", true}, {"tmux-256color", true}, {"putty", true}, {"linux", false}, {"vt100", false}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct pty_term *terminal = start_probe(cases[i].type, "C.UTF-8");
+        pty_term_type(terminal, "Q");
+        assert_exit_status(terminal, 0);
+        const char *on = strstr(pty_term_bytes(terminal), "\033[?2004h");
+        assert_int_equal(on != NULL, cases[i].brackets);
+        assert_int_equal(strstr(pty_term_bytes(terminal), "\033[?2004l") != NULL, cases[i].brackets);
+        assert_true(on == NULL || strstr(on, "\033[?2004l") != NULL);
+        assert_left_clean(terminal);
+    }
+}
+
 /* Nothing follows a lone Escape; it is a key all the same, and so is what is typed after it was acted on. */
 static void test_lone_escape(void **state)
 {
@@ -226,6 +275,9 @@ int main(void)
         cmocka_unit_test_teardown(test_characters, finish_terminals),
         cmocka_unit_test_teardown(test_split_character, finish_terminals),
         cmocka_unit_test_teardown(test_lone_escape, finish_terminals),
+        cmocka_unit_test_teardown(test_paste, finish_terminals),
+        cmocka_unit_test_teardown(test_paste_in_pieces, finish_terminals),
+        cmocka_unit_test_teardown(test_paste_is_asked_for, finish_terminals),
         cmocka_unit_test_teardown(test_odd_cells, finish_terminals),
         cmocka_unit_test_teardown(test_odd_cells_in_ascii, finish_terminals),
         cmocka_unit_test_teardown(test_last_cell, finish_terminals),

@@ -20,6 +20,11 @@ size_t pn_text_cluster(const char *text, size_t length, unsigned *ret_width);
 /* The code point at the start of `text`; returns its length in bytes, 0 at the end or where it is not UTF-8. */
 size_t pn_text_decode(const char *text, size_t length, uint32_t *ret_code_point);
 
+enum { PN_TEXT_ENCODED_MOST = 4 };
+
+/* Writes a code point of Unicode (below 0x110000) and returns its length in bytes. */
+size_t pn_text_encode(uint32_t code_point, char bytes[PN_TEXT_ENCODED_MOST]);
+
 /* A letter or a digit in any script. */
 bool pn_text_is_alphanumeric(uint32_t code_point);
 

@@ -30,6 +30,7 @@ enum pn_key {
 enum pn_event_kind {
     PN_EVENT_NONE,   /* the time was up */
     PN_EVENT_KEY,
+    PN_EVENT_PASTE,  /* text that was pasted, on a terminal that tells it from typing */
     PN_EVENT_RESIZE,
     PN_EVENT_SIGNAL, /* one that app asked to be told about */
     PN_EVENT_CLOSED, /* the terminal went away, or its input ended */
@@ -38,6 +39,7 @@ enum pn_event_kind {
 struct pn_event {
     enum pn_event_kind kind;
     uint32_t key;     /* KEY: a code point or enum pn_key */
+    const char *text; /* PASTE: UTF-8 without control characters, on one line; borrowed until the next event */
     unsigned rows;    /* RESIZE */
     unsigned columns; /* RESIZE */
     int signal;       /* SIGNAL: its number */

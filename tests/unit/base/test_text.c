@@ -94,6 +94,19 @@ static void decoding_takes_utf8_only(void **state)
     assert_int_equal(pn_text_decode("ä", 0, &code_point), 0);
 }
 
+static void encoding_is_the_way_back(void **state)
+{
+    (void)state;
+    static const char *const characters[] = {"a", "ä", "€", "\U0001f600"};
+    for (size_t i = 0; i < sizeof characters / sizeof *characters; i++) {
+        char bytes[PN_TEXT_ENCODED_MOST];
+        uint32_t code_point = 0;
+        size_t length = pn_text_decode(characters[i], strlen(characters[i]), &code_point);
+        assert_int_equal(pn_text_encode(code_point, bytes), length);
+        assert_memory_equal(bytes, characters[i], length);
+    }
+}
+
 static void width_and_clip_of_known_texts(void **state)
 {
     (void)state;
@@ -208,6 +221,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clusters_have_the_length_and_width_that_readers_see),
         cmocka_unit_test(decoding_takes_utf8_only),
+        cmocka_unit_test(encoding_is_the_way_back),
         cmocka_unit_test(width_and_clip_of_known_texts),
         cmocka_unit_test(clusters_width_and_clip_agree),
         cmocka_unit_test(the_check_finds_each_problem_where_it_is),

@@ -1,0 +1,43 @@
+/*
+ * Pasted text, where the terminal brackets it: it comes as one event, and no letter of it acts as a key.
+ */
+#include "term_private.h"
+
+#include "phasenav/base/text.h"
+
+enum { PASTE_LENGTH_MAX = 64 * 1024 }; /* what goes beyond is left out */
+
+void pn_paste_begin(struct pn_term *term)
+{
+    if (term->in_paste) {
+        return; /* part of what is pasted */
+    }
+    term->in_paste = true;
+    pn_buffer_clear(&term->paste);
+}
+
+void pn_paste_add(struct pn_term *term, uint32_t code_point)
+{
+    char bytes[PN_TEXT_ENCODED_MOST] = {' '};
+    size_t length = 1;
+    bool is_blank = code_point == '\r' || code_point == '\n' || code_point == '\t';
+    if (!is_blank) {
+        size_t problem_at;
+        length = pn_text_encode(code_point, bytes);
+        if (pn_text_check(bytes, length, &problem_at) != PN_TEXT_FINE) {
+            return;
+        }
+    } else if (term->paste.length > 0 && term->paste.data[term->paste.length - 1] == ' ') {
+        return; /* the second half of a line's end, or an indented next line */
+    }
+    if (term->paste.length + length <= PASTE_LENGTH_MAX) {
+        pn_buffer_append(&term->paste, bytes, length);
+    }
+}
+
+void pn_paste_end(struct pn_term *term, struct pn_event *ret_event)
+{
+    term->in_paste = false;
+    ret_event->kind = PN_EVENT_PASTE;
+    ret_event->text = pn_buffer_text(&term->paste);
+}
