@@ -87,9 +87,13 @@ struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_con
         }
         struct pn_line *line = pn_builder_line(&builder);
         line->row = i;
-        line->selectable = row->key.kind != PN_ROW_HEADING;
-        if (!line->selectable) {
+        line->selectable = pn_row_is_selectable(row);
+        if (row->key.kind == PN_ROW_HEADING) {
             pn_builder_wrap(&builder, PN_SPAN_HEADING, (struct pn_stretch){0, indent + columns}, row->title);
+            continue;
+        }
+        if (row->key.kind == PN_ROW_NOTE) {
+            pn_builder_wrap(&builder, PN_SPAN_DIM, (struct pn_stretch){indent, columns}, row->title);
             continue;
         }
         if (sign_columns > 0 && row->item != NULL) {

@@ -12,6 +12,8 @@ void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint3
                  unsigned columns)
 {
     *nav = (struct pn_nav){.rows = rows, .columns = columns, .list_top = PN_TOP_FRESH};
+    nav->filtered.phase = PN_NO_PHASE; /* nowhere */
+    nav->filtered.screen = PN_SCREEN_HELP;
     struct pn_arena scratch;
     pn_arena_init(&scratch);
     if (phase == PN_NO_PHASE) {
@@ -30,6 +32,16 @@ void pn_nav_resize(struct pn_nav *nav, const struct pn_nav_context *context, uns
     nav->rows = rows;
     nav->columns = columns;
     pn_nav_settle(nav, context, scratch);
+}
+
+struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage)
+{
+    struct pn_filter filter = {.workstreams = {.count = 0}};
+    if (nav->workstream != 0) {
+        *storage = nav->workstream - 1;
+        filter.workstreams = (struct pn_indices){.at = storage, .count = 1};
+    }
+    return filter;
 }
 
 static bool position_exists(const struct pn_position *position, const struct pn_roadmap *roadmap)
@@ -86,6 +98,9 @@ static bool detail_is_consistent(const struct pn_nav *nav, const struct pn_frame
 
 bool pn_nav_is_consistent(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch)
 {
+    if (nav->workstream > context->roadmap->workstream_count) {
+        return false;
+    }
     if (!position_exists(&nav->position, context->roadmap) || !trail_exists(&nav->trail, context->roadmap)) {
         return false;
     }

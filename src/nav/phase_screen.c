@@ -32,7 +32,9 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
                  const struct pn_nav_context *context)
 {
     frame->layout = pn_layout_compute(PN_LAYOUT_SPLIT, nav->rows, nav->columns, (struct pn_layout_wishes){0});
-    pn_split_list(frame, arena, nav, context, pn_rows_of_phase(arena, context, nav->position.phase),
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    pn_split_list(frame, arena, nav, context, pn_rows_of_phase(arena, context, nav->position.phase, &filter),
                   sign_columns(nav, context->roadmap, &frame->layout));
     if (frame->selected == PN_NO_ROW) {
         return; /* nothing is left of the lane */
@@ -63,7 +65,14 @@ static unsigned walk(const struct pn_step *step)
         }
         previous = next - 1;
     }
-    uint32_t target = step->action->id == PN_ACTION_NEXT ? next : previous;
+    bool forward = step->action->id == PN_ACTION_NEXT;
+    uint32_t target = forward ? next : previous;
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(step->nav, &workstream);
+    while (target < roadmap->milestone_count &&
+           !pn_filter_leaves(&filter, roadmap, roadmap->milestones[target].item.handle)) {
+        target += forward ? 1 : UINT32_MAX;
+    }
     if (target < roadmap->milestone_count) {
         struct pn_position found = pn_position_of_milestone(&roadmap->milestones[target]);
         found.pane = position->pane; /* who reads the details reads on in them */
@@ -128,6 +137,9 @@ static unsigned go_to_other_pane(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
     struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
+    if (frame.selected == PN_NO_ROW) {
+        return PN_EFFECT_NONE;
+    }
     bool forward = step->action->id == PN_ACTION_NEXT_PANE;
     enum pn_section section = frame.rows.at[frame.selected].section;
     /* What stands above the milestones comes before them. */

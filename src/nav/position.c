@@ -66,7 +66,8 @@ struct pn_position pn_position_of_phase(const struct pn_nav *nav, const struct p
     if (phase == roadmap->phase_count || roadmap->phases[phase].groundwork.count == 0) {
         return position;
     }
-    struct pn_nav opened = {.position = position, .rows = nav->rows, .columns = nav->columns};
+    struct pn_nav opened = {
+        .position = position, .rows = nav->rows, .columns = nav->columns, .workstream = nav->workstream};
     struct pn_frame frame = pn_frame_of(scratch, &opened, context);
     uint32_t end;
     pn_frame_row_lines(&frame, frame.selected, &end);

@@ -28,6 +28,9 @@ struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32
  * item must be one that can be opened. */
 struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t wanted);
 
+/* The same row of the same list. */
+bool pn_positions_are_one(const struct pn_position *a, const struct pn_position *b);
+
 /* Goes to a position: what belonged to another row or list is forgotten. */
 void pn_nav_go(struct pn_nav *nav, struct pn_position position);
 

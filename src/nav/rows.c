@@ -21,7 +21,9 @@ bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap)
 struct list {
     struct pn_row *at;
     uint32_t count;
+    struct pn_arena *arena;
     const struct pn_nav_context *context;
+    const struct pn_filter *filter;
 };
 
 static void add_heading(struct list *list, enum pn_section section, const char *message)
@@ -48,61 +50,80 @@ static struct pn_row *add_item(struct list *list, enum pn_section section, enum 
     return row;
 }
 
+/* Why nothing follows a heading: the filter leaves none of what is there. A filter of nav is one workstream. */
+static void add_note(struct list *list, enum pn_section section)
+{
+    const struct pn_roadmap *roadmap = list->context->roadmap;
+    const struct pn_label *workstream = &roadmap->workstreams[list->filter->workstreams.at[0]];
+    list->at[list->count++] = (struct pn_row){
+        .key = {.kind = PN_ROW_NOTE, .item = PN_NO_ITEM},
+        .section = section,
+        .title = pn_arena_printf(list->arena, pn_tr(list->context->catalog, "Nothing here for '%s'"),
+                                 pn_text_in(workstream->title, list->context->language)),
+        .phase = PN_NO_PHASE,
+    };
+}
+
 static void add_overview(struct list *list, const struct pn_item *phase)
 {
     struct pn_row *row = add_item(list, PN_SECTION_OVERVIEW, PN_ROW_OVERVIEW, phase);
     row->title = pn_tr(list->context->catalog, "About this phase");
 }
 
-static void add_groundwork(struct list *list, struct pn_items groundwork)
+/* A heading, and what the filter leaves of the items under it. */
+static void add_section(struct list *list, enum pn_section section, enum pn_row_kind kind, const char *heading,
+                        struct pn_items items)
 {
-    if (groundwork.count == 0) {
+    if (items.count == 0) {
         return;
     }
     const struct pn_roadmap *roadmap = list->context->roadmap;
-    add_heading(list, PN_SECTION_GROUNDWORK, PN_N_("Groundwork from earlier phases"));
-    for (uint32_t i = 0; i < groundwork.count; i++) {
-        const struct pn_item *item = pn_roadmap_item(roadmap, groundwork.at[i]);
-        add_item(list, PN_SECTION_GROUNDWORK, PN_ROW_GROUNDWORK, item)->phase = pn_item_home(roadmap, item);
+    add_heading(list, section, heading);
+    struct pn_items left = pn_filter_items(list->arena, list->filter, roadmap, items);
+    for (uint32_t i = 0; i < left.count; i++) {
+        const struct pn_item *item = pn_roadmap_item(roadmap, left.at[i]);
+        struct pn_row *row = add_item(list, section, kind, item);
+        row->phase = kind == PN_ROW_GROUNDWORK ? pn_item_home(roadmap, item) : PN_NO_PHASE;
+    }
+    if (left.count == 0) {
+        add_note(list, section);
     }
 }
 
-static void add_rounds(struct list *list, struct pn_items rounds, const char *heading)
+static struct pn_items milestones_of(struct pn_arena *arena, const struct pn_roadmap *roadmap,
+                                     const struct pn_phase *phase)
 {
-    if (rounds.count == 0) {
-        return;
+    pn_item_id *handles = PN_NEW_ARRAY(arena, pn_item_id, phase->milestone_count);
+    for (uint32_t i = 0; i < phase->milestone_count; i++) {
+        handles[i] = roadmap->milestones[phase->first_milestone + i].item.handle;
     }
-    add_heading(list, PN_SECTION_CRITERIA, heading);
-    for (uint32_t i = 0; i < rounds.count; i++) {
-        const struct pn_item *item = pn_roadmap_item(list->context->roadmap, rounds.at[i]);
-        add_item(list, PN_SECTION_CRITERIA, PN_ROW_ROUND, item);
-    }
+    return (struct pn_items){.at = handles, .count = phase->milestone_count};
 }
 
-struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase)
+struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
+                                const struct pn_filter *filter)
 {
+    enum { BESIDE_ITEMS = 7 }; /* the overview, three headings, a note under each */
     const struct pn_roadmap *roadmap = context->roadmap;
-    struct list list = {.context = context};
-    if (phase == roadmap->phase_count) {
-        struct pn_items rounds = pn_roadmap_rounds(arena, roadmap, PN_NO_PHASE);
-        list.at = PN_NEW_ARRAY(arena, struct pn_row, (size_t)rounds.count + 1);
-        add_rounds(&list, rounds, PN_N_("Criteria of all phases"));
+    struct list list = {.arena = arena, .context = context, .filter = filter};
+    bool is_lane = phase == roadmap->phase_count;
+    assert(is_lane || phase < roadmap->phase_count);
+    struct pn_items rounds = pn_roadmap_rounds(arena, roadmap, is_lane ? PN_NO_PHASE : phase);
+    size_t most = (size_t)rounds.count + BESIDE_ITEMS;
+    if (is_lane) {
+        list.at = PN_NEW_ARRAY(arena, struct pn_row, most);
+        add_section(&list, PN_SECTION_CRITERIA, PN_ROW_ROUND, PN_N_("Criteria of all phases"), rounds);
         return (struct pn_rows){.at = list.at, .count = list.count};
     }
-    assert(phase < roadmap->phase_count);
     const struct pn_phase *open = &roadmap->phases[phase];
-    struct pn_items rounds = pn_roadmap_rounds(arena, roadmap, phase);
-    size_t most = (size_t)open->groundwork.count + open->milestone_count + rounds.count + 4;
+    struct pn_items milestones = milestones_of(arena, roadmap, open);
+    most += (size_t)open->groundwork.count + milestones.count;
     list.at = PN_NEW_ARRAY(arena, struct pn_row, most);
     add_overview(&list, &open->item);
-    add_groundwork(&list, open->groundwork);
-    if (open->milestone_count > 0) {
-        add_heading(&list, PN_SECTION_MILESTONES, PN_N_("Milestones"));
-    }
-    for (uint32_t i = 0; i < open->milestone_count; i++) {
-        add_item(&list, PN_SECTION_MILESTONES, PN_ROW_MILESTONE, &roadmap->milestones[open->first_milestone + i].item);
-    }
-    add_rounds(&list, rounds, PN_N_("Criteria in this round"));
+    add_section(&list, PN_SECTION_GROUNDWORK, PN_ROW_GROUNDWORK, PN_N_("Groundwork from earlier phases"),
+                open->groundwork);
+    add_section(&list, PN_SECTION_MILESTONES, PN_ROW_MILESTONE, PN_N_("Milestones"), milestones);
+    add_section(&list, PN_SECTION_CRITERIA, PN_ROW_ROUND, PN_N_("Criteria in this round"), rounds);
     return (struct pn_rows){.at = list.at, .count = list.count};
 }
 
@@ -135,10 +156,37 @@ uint32_t pn_rows_find(struct pn_rows rows, struct pn_row_key key)
     return PN_NO_ROW;
 }
 
+uint32_t pn_rows_nearest(struct pn_rows rows, struct pn_row_key key)
+{
+    uint32_t before = PN_NO_ROW;
+    uint32_t behind = PN_NO_ROW;
+    for (uint32_t i = 0; i < rows.count; i++) { /* handles are in the walk's order */
+        const struct pn_row_key *at = &rows.at[i].key;
+        if (at->kind != key.kind || at->item == PN_NO_ITEM) {
+            continue;
+        }
+        if (at->item <= key.item && (before == PN_NO_ROW || at->item > rows.at[before].key.item)) {
+            before = i;
+        } else if (at->item > key.item && (behind == PN_NO_ROW || at->item < rows.at[behind].key.item)) {
+            behind = i;
+        }
+    }
+    if (before != PN_NO_ROW || behind != PN_NO_ROW) {
+        return before != PN_NO_ROW ? before : behind;
+    }
+    uint32_t same = pn_rows_find(rows, key); /* what is no item */
+    return same != PN_NO_ROW ? same : pn_rows_selectable(rows, 0, 1);
+}
+
+bool pn_row_is_selectable(const struct pn_row *row)
+{
+    return row->key.kind != PN_ROW_HEADING && row->key.kind != PN_ROW_NOTE;
+}
+
 uint32_t pn_rows_selectable(struct pn_rows rows, uint32_t row, int step)
 {
     /* Stepping below 0 wraps to a huge index, which ends the loop like stepping beyond the last row. */
-    while (row < rows.count && rows.at[row].key.kind == PN_ROW_HEADING) {
+    while (row < rows.count && !pn_row_is_selectable(&rows.at[row])) {
         row += (uint32_t)step;
     }
     return row < rows.count ? row : PN_NO_ROW;
@@ -147,7 +195,7 @@ uint32_t pn_rows_selectable(struct pn_rows rows, uint32_t row, int step)
 uint32_t pn_rows_first_of(struct pn_rows rows, enum pn_section section)
 {
     for (uint32_t i = 0; i < rows.count; i++) {
-        if (rows.at[i].section == section && rows.at[i].key.kind != PN_ROW_HEADING) {
+        if (rows.at[i].section == section && pn_row_is_selectable(&rows.at[i])) {
             return i;
         }
     }

@@ -48,7 +48,7 @@ const struct pn_screen_class *pn_screen_class(enum pn_screen screen);
  * layout, then the rows with pn_split_list(), then the selected row's detail with pn_split_detail().
  */
 
-/* Selects the position's row, or the first that can be where that one is not there, and lays out the list. */
+/* Selects the position's row, or the nearest where that one is not there, and lays out the list. */
 void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                    const struct pn_nav_context *context, struct pn_rows rows, unsigned sign_columns);
 

@@ -14,10 +14,7 @@ void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct 
 {
     const struct pn_layout *layout = &frame->layout;
     frame->rows = rows;
-    frame->selected = pn_rows_find(rows, nav->position.row);
-    if (frame->selected == PN_NO_ROW) {
-        frame->selected = pn_rows_selectable(rows, 0, 1);
-    }
+    frame->selected = pn_rows_nearest(rows, nav->position.row);
     frame->list = pn_lines_of_rows(arena, context, rows, layout->list, layout->list_indent, sign_columns);
 }
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static bool same_row(const struct pn_position *a, const struct pn_position *b)
+bool pn_positions_are_one(const struct pn_position *a, const struct pn_position *b)
 {
     return a->screen == b->screen && a->phase == b->phase && a->row.kind == b->row.kind && a->row.item == b->row.item;
 }
@@ -17,7 +17,7 @@ void pn_nav_go(struct pn_nav *nav, struct pn_position position)
     if (position.screen != nav->position.screen || position.phase != nav->position.phase) {
         nav->list_top = PN_TOP_FRESH;
     }
-    if (!same_row(&position, &nav->position)) {
+    if (!pn_positions_are_one(&position, &nav->position)) {
         nav->detail_top = 0;
     }
     nav->position = position;
@@ -28,7 +28,7 @@ void pn_nav_go_to_row(struct pn_nav *nav, struct pn_row_key row)
 {
     struct pn_position position = {
         .screen = nav->position.screen, .phase = nav->position.phase, .row = row, .pane = PN_PANE_LIST};
-    if (!same_row(&position, &nav->position)) { /* where one is already, the place in the detail is kept */
+    if (!pn_positions_are_one(&position, &nav->position)) { /* where one is already, the place in the detail is kept */
         pn_nav_go(nav, position);
     }
 }
@@ -48,7 +48,7 @@ static void insert(struct pn_trail *trail, struct pn_position position)
 void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position)
 {
     struct pn_trail *trail = &nav->trail;
-    if (!same_row(&position, &nav->position)) {
+    if (!pn_positions_are_one(&position, &nav->position)) {
         if (trail->back == PN_TRAIL_LENGTH) {
             memmove(trail->at, trail->at + 1, sizeof *trail->at * (PN_TRAIL_LENGTH - 1));
             trail->back--;

@@ -54,9 +54,33 @@ static unsigned go_forward(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
+static unsigned choose_workstream(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    nav->help_open = false; /* what it does is to be seen */
+    if (!pn_positions_are_one(&nav->position, &nav->filtered)) {
+        nav->unfiltered = nav->position;
+    }
+    pn_nav_go(nav, nav->unfiltered);
+    nav->workstream = (nav->workstream + 1) % (step->context->roadmap->workstream_count + 1);
+    return PN_EFFECT_NONE;
+}
+
+/* Who opens something wants to see it: a filter that hides it gives way. */
+static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context)
+{
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    enum pn_row_kind kind = nav->position.row.kind;
+    if ((kind == PN_ROW_MILESTONE || kind == PN_ROW_ROUND) &&
+        !pn_filter_leaves(&filter, context->roadmap, nav->position.row.item)) {
+        nav->workstream = 0;
+    }
+}
+
 static pn_handler *const everywhere[PN_ACTION_COUNT] = {
     [PN_ACTION_PHASE] = go_to_phase,  [PN_ACTION_START] = go_to_start, [PN_ACTION_BACK] = pn_go_back,
-    [PN_ACTION_FORWARD] = go_forward, [PN_ACTION_HELP] = open_help,
+    [PN_ACTION_FORWARD] = go_forward, [PN_ACTION_HELP] = open_help,    [PN_ACTION_FILTER] = choose_workstream,
 };
 
 /* What only app can do, from wherever one is. */
@@ -79,6 +103,12 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
         return effects[action->id];
     }
     unsigned wanted = handle(&(struct pn_step){.nav = nav, .context = context, .action = action, .scratch = scratch});
+    if (action->id == PN_ACTION_OPEN) {
+        show_opened(nav, context);
+    }
     pn_nav_settle(nav, context, scratch);
+    if (action->id == PN_ACTION_FILTER) {
+        nav->filtered = nav->position;
+    }
     return wanted;
 }

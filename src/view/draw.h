@@ -54,6 +54,10 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame);
 /* The title at the left and a note at the right end of a line, the note as far as there is room. */
 void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note);
 
+/* Says at the beginning of a layout's first rule, or in its head where it has none, that only one workstream is shown.
+ * Returns the columns of the rule that are taken. */
+unsigned pn_draw_filter(const struct pn_draw *draw, const struct pn_layout *layout);
+
 /* A line of text being typed, behind its label, with the terminal's cursor where the next letter goes. Of a text that
  * is too long, the part around that place is shown. */
 void pn_draw_edit(const struct pn_draw *draw, struct pn_rect line, const char *label, const struct pn_edit *edit);

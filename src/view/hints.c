@@ -39,6 +39,12 @@ static struct hint_text text_of(const struct pn_draw *draw, const struct pn_hint
     return text;
 }
 
+/* Who sees one workstream only must see how to get out of it. */
+static unsigned rank_of(const struct pn_draw *draw, const struct pn_hint *hint)
+{
+    return hint->action == PN_ACTION_FILTER && draw->input->nav->workstream != 0 ? 0 : hint->rank;
+}
+
 void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const struct pn_hint *hints, size_t count)
 {
     assert(count <= HINTS_MOST);
@@ -50,7 +56,7 @@ void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const stru
     for (unsigned rank = 0; rank < HINTS_MOST; rank++) {
         for (size_t i = 0; i < count; i++) {
             unsigned needed = used + (used > 0 ? HINT_GAP : 0) + texts[i].width;
-            if (hints[i].rank == rank && needed <= footer.columns) {
+            if (rank_of(draw, &hints[i]) == rank && needed <= footer.columns) {
                 texts[i].shown = true;
                 used = needed;
             }

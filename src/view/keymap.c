@@ -55,6 +55,7 @@ const struct pn_binding pn_keymap[] = {
     KEY('f', FORWARD),
     KEY('0', START),
     KEY(PN_KEY_ESCAPE, CLOSE),
+    KEY('w', FILTER),
     KEY('L', NEXT_LANGUAGE),
     KEY('?', HELP),
     KEY(PN_KEY_F1, HELP),

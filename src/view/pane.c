@@ -185,6 +185,7 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
                                      .selected_first = detail_has_keys ? frame->detail_line : PN_NO_LINE,
                                      .selected_end = frame->detail_line + 1,
                                      .has_keys = detail_has_keys};
+    unsigned taken = pn_draw_filter(draw, layout);
     list.above = layout->top_rule;
     detail.below = layout->bottom_rule;
     if (layout->middle_rule.rows > 0) {
@@ -203,6 +204,11 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
         detail.above.columns = detail.below.columns = layout->detail.columns;
     }
     if (layout->list.rows > 0) {
+        if (frame->selected == PN_NO_ROW) { /* nothing to stand on */
+            pn_area_set_cursor(pn_draw_area(draw, layout->list), 0, 0);
+        }
+        list.above.column += taken;
+        list.above.columns -= taken;
         pn_draw_pane(draw, &list);
     }
     pn_draw_pane(draw, &detail);

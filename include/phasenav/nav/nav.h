@@ -8,7 +8,7 @@
 #include "phasenav/base/arena.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/edit.h"
-#include "phasenav/roadmap/roadmap.h"
+#include "phasenav/roadmap/filter.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -85,6 +85,7 @@ enum pn_row_kind {
     PN_ROW_MILESTONE,
     PN_ROW_ROUND,
     PN_ROW_LANE, /* START: what is beyond the last phase */
+    PN_ROW_NOTE, /* says why there is nothing */
 };
 
 /* Identifies a row; stays valid over resizes and language changes. */
@@ -128,6 +129,9 @@ struct pn_nav {
     unsigned detail_top;
     unsigned help_top;
     bool help_open; /* over the position, which stays */
+    uint32_t workstream; /* one more than the only one that is shown; 0: all */
+    struct pn_position filtered;   /* where the choice of a workstream has put the cursor, */
+    struct pn_position unfiltered; /* and where it was: the next choice starts from there again */
     struct pn_trail trail;
 };
 
@@ -139,6 +143,9 @@ void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint3
 enum pn_screen pn_nav_screen(const struct pn_nav *nav);
 
 enum pn_mode pn_nav_mode(const struct pn_nav *nav);
+
+/* What is shown of all lists: what belongs to the chosen workstream. Borrows from its storage, which the caller has. */
+struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage);
 
 /* Does an action. Returns effects (enum pn_effect). `scratch` holds what is computed on the way. */
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,

@@ -33,14 +33,23 @@ struct pn_rows {
 /* The roadmap has criteria that return in every phase: there is a lane beyond the last phase. */
 bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap);
 
-/* The list of the phase screen. `phase` may be phase_count, the lane. */
-struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase);
+/* The list of the phase screen: what the filter leaves of it. Where that is nothing of a section that has something, a
+ * note says so. `phase` may be phase_count, the lane. */
+struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
+                                const struct pn_filter *filter);
 
 /* The list of the start screen: row i is phase i. */
 struct pn_rows pn_rows_of_start(struct pn_arena *arena, const struct pn_nav_context *context);
 
+/* A heading and a note cannot be selected. */
+bool pn_row_is_selectable(const struct pn_row *row);
+
 /* The row with this key, or PN_NO_ROW. */
 uint32_t pn_rows_find(struct pn_rows rows, struct pn_row_key key);
+
+/* The row with this key; where it is not there, the one of its kind that stands next before its place, else behind it;
+ * else the first that can be selected, or PN_NO_ROW. */
+uint32_t pn_rows_nearest(struct pn_rows rows, struct pn_row_key key);
 
 /* The nearest row that can be selected, from `row` on in steps of `step` (1 or -1); PN_NO_ROW beyond the ends. */
 uint32_t pn_rows_selectable(struct pn_rows rows, uint32_t row, int step);
