@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from support import ROADMAPS, complaints, phasenav, validator
+from support import ROADMAPS, SHIPPED, complaints, phasenav, validator
 
 VALIDATOR = validator("dump")
 SCHEMA = VALIDATOR.schema
@@ -50,6 +50,16 @@ class Dumps(unittest.TestCase):
         for arguments, document in DUMPS:
             with self.subTest(" ".join(map(str, arguments[1:]))):
                 self.assertEqual(complaints(VALIDATOR, document), [])
+
+    def test_the_shipped_roadmap_is_dumped_whole(self):
+        whole = [document for arguments, document in DUMPS if SHIPPED in arguments and "--all" in arguments]
+        self.assertEqual({document["roadmap"]["language"] for document in whole}, set(LANGUAGES))
+        for document in whole:
+            self.assertEqual(len(document["phases"]), 5)
+            self.assertGreaterEqual(sum(len(phase["milestones"]) for phase in document["phases"]), 30)
+            self.assertGreaterEqual(len(document["criteria"]), 45)
+            self.assertEqual(len(document["models"]), 13)
+            self.assertGreaterEqual(len(document["terms"]), 40)
 
     def test_the_schema_has_nothing_that_no_dump_has(self):
         used = set()
