@@ -18,6 +18,7 @@ enum { EXCERPT_COLUMNS = 100, EXCERPT_BEFORE_CARET = 60 };
 struct diag {
     const struct pn_source *source;
     struct pn_place place;
+    bool is_warning;
     const char *message;
     size_t order;        /* in which it was added: keeps the sort stable */
     size_t source_order; /* `order` of the first problem of the same source */
@@ -121,8 +122,11 @@ static struct diag *new_diag(struct pn_diags *diags, const struct pn_source *sou
     return diag;
 }
 
-bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
-                   ...)
+static void add_problem(struct pn_diags *diags, bool is_warning, const struct pn_source *source, struct pn_place place,
+                        const char *format, va_list arguments) __attribute__((format(printf, 5, 0)));
+
+static void add_problem(struct pn_diags *diags, bool is_warning, const struct pn_source *source, struct pn_place place,
+                        const char *format, va_list arguments)
 {
     if (diags->kept < DIAGS_KEPT) {
         if (diags->kept == diags->capacity) {
@@ -134,14 +138,30 @@ bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struc
             diags->problems = problems;
             diags->capacity = capacity;
         }
-        va_list arguments;
-        va_start(arguments, format);
         struct diag *diag = new_diag(diags, source, place, format, arguments);
-        va_end(arguments);
+        diag->is_warning = is_warning;
         diags->problems[diags->kept++] = diag; /* only now: new_diag() looks at those that are there */
     }
     diags->count++;
+}
+
+bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
+                   ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add_problem(diags, false, source, place, format, arguments);
+    va_end(arguments);
     return false;
+}
+
+void pn_diag_warning(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
+                     ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add_problem(diags, true, source, place, format, arguments);
+    va_end(arguments);
 }
 
 void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
@@ -159,6 +179,11 @@ void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct
         end = &(*end)->next_note;
     }
     *end = note;
+}
+
+const char *pn_diags_tr(const struct pn_diags *diags, const char *message)
+{
+    return pn_tr(diags->catalog, message);
 }
 
 size_t pn_diags_count(const struct pn_diags *diags)
@@ -291,8 +316,8 @@ void pn_diags_write(const struct pn_diags *diags, const char *prefix, struct pn_
 
     size_t shown = diags->kept < PN_DIAGS_SHOWN ? diags->kept : PN_DIAGS_SHOWN;
     for (size_t i = 0; i < shown; i++) {
-        /* "error" and "note" stay English in every language: editors and CI recognise them. */
-        write_diag(sorted[i], "error", prefix, &scratch, buffer);
+        /* "error", "warning" and "note" stay English in every language: editors and CI recognise them. */
+        write_diag(sorted[i], sorted[i]->is_warning ? "warning" : "error", prefix, &scratch, buffer);
         for (const struct diag *note = sorted[i]->notes; note != NULL; note = note->next_note) {
             write_diag(note, "note", prefix, &scratch, buffer);
         }

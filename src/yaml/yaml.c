@@ -169,6 +169,24 @@ static void count_visits(struct reader *reader, size_t visits)
     }
 }
 
+/* A large file is mostly nodes, and few readers ask where they end. */
+struct node_with_end {
+    struct pn_node node;
+    struct pn_place end;
+};
+
+static void set_end(const struct reader *reader, struct pn_node *node, const yaml_event_t *event)
+{
+    if (reader->limits->ends) {
+        ((struct node_with_end *)node)->end = pn_yaml_place(event->end_mark);
+    }
+}
+
+struct pn_place pn_node_end(const struct pn_node *node)
+{
+    return ((const struct node_with_end *)node)->end;
+}
+
 static struct pn_node *new_node(struct reader *reader, enum pn_node_kind kind, const yaml_event_t *event)
 {
     struct pn_place place = pn_yaml_place(event->start_mark);
@@ -179,9 +197,11 @@ static struct pn_node *new_node(struct reader *reader, enum pn_node_kind kind, c
         return NULL;
     }
     reader->node_count++;
-    struct pn_node *node = PN_NEW(reader->nodes, struct pn_node);
+    struct pn_node *node = reader->limits->ends ? &PN_NEW(reader->nodes, struct node_with_end)->node
+                                                : PN_NEW(reader->nodes, struct pn_node);
     node->kind = kind;
     node->place = place;
+    set_end(reader, node, event);
     return node;
 }
 
@@ -281,6 +301,8 @@ static bool open_collection(struct reader *reader, const yaml_event_t *event)
                              "lists and mappings are nested deeper than %u levels, the limit; take some out",
                              reader->limits->depth);
     }
+    node->flow = is_sequence ? event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+                             : event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
     check_tag(reader, is_sequence ? event->data.sequence_start.tag : event->data.mapping_start.tag, event->start_mark);
     place_node(reader, node);
     const yaml_char_t *anchor = is_sequence ? event->data.sequence_start.anchor : event->data.mapping_start.anchor;
@@ -289,10 +311,11 @@ static bool open_collection(struct reader *reader, const yaml_event_t *event)
     return true;
 }
 
-static void close_collection(struct reader *reader)
+static void close_collection(struct reader *reader, const yaml_event_t *event)
 {
     assert(reader->depth != 0);
     const struct frame *frame = &reader->frames[--reader->depth];
+    set_end(reader, frame->node, event);
     if (frame->anchor != NO_ANCHOR) {
         reader->anchors[frame->anchor].visits = frame->visits;
     }
@@ -329,6 +352,7 @@ static bool read_alias(struct reader *reader, const yaml_event_t *event)
         reader->alias_visits += anchor->visits;
         *node = *anchor->node;
         node->place = place;
+        node->alias = true;
         node->next = NULL;
         node->value = NULL;
         place_node(reader, node);
@@ -359,7 +383,7 @@ static bool take_event(struct reader *reader, const yaml_event_t *event)
         return open_collection(reader, event);
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
-        close_collection(reader);
+        close_collection(reader, event);
         return true;
     case YAML_ALIAS_EVENT:
         return read_alias(reader, event);

@@ -18,11 +18,12 @@ BEGIN {
     allowed["base"] = "base"
     allowed["yaml"] = "yaml base"
     allowed["roadmap"] = "roadmap base yaml"
-    allowed["dump"] = "dump base roadmap"
-    allowed["nav"] = "nav base roadmap"
-    allowed["view"] = "view base roadmap nav"
+    allowed["project"] = "project base yaml roadmap"
+    allowed["dump"] = "dump base roadmap project"
+    allowed["nav"] = "nav base roadmap project"
+    allowed["view"] = "view base roadmap project nav"
     allowed["term"] = "term base view/surface.h view/event.h"
-    allowed["app"] = "app base yaml roadmap dump nav view term"
+    allowed["app"] = "app base yaml roadmap project dump nav view term"
 
     # Only one module may include what matches.
     door["^(n?curses(w)?/)?(n?curses|term|panel|menu|form|unctrl)[.]h$"] = "term"

@@ -17,6 +17,9 @@ struct pn_catalog;
 /* Marks a message in a table for xgettext; it is looked up where it is used. */
 #define PN_N_(message) message
 
+/* The same for a message whose translation depends on where it stands: pn_trc() looks it up under the same context. */
+#define PN_NC_(context, message) message
+
 /* The languages that have a catalogue, English first (it is the messages themselves). Ends with NULL. */
 extern const char *const pn_catalog_languages[];
 

@@ -45,9 +45,16 @@ void pn_diags_free(struct pn_diags *diags);
 bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
                    ...) __attribute__((format(printf, 4, 5)));
 
+/* The same for what deserves attention but keeps nothing from going on. It counts as a problem, too. */
+void pn_diag_warning(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
+                     ...) __attribute__((format(printf, 4, 5)));
+
 /* Adds to the last problem where else to look ("first defined here"). */
 void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
                   ...) __attribute__((format(printf, 4, 5)));
+
+/* A message in the language of the list, for a part of a problem's text. */
+const char *pn_diags_tr(const struct pn_diags *diags, const char *message);
 
 /* All problems so far, also those beyond what is shown. */
 size_t pn_diags_count(const struct pn_diags *diags);

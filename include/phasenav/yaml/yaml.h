@@ -30,6 +30,8 @@ struct pn_node {
     enum pn_node_kind kind : 8;
     bool quoted : 1;       /* a scalar in quotes or a block: always a string, even if it reads 12 or ~ */
     bool faulty : 1;       /* its text, or what it is an alias of, was a problem already: say nothing more about it */
+    bool flow : 1;         /* a sequence in [] or a mapping in {} */
+    bool alias : 1;        /* its children are written elsewhere */
     uint32_t count;        /* children; of a mapping, its keys */
     struct pn_place place; /* of its first character */
     union {                /* a large file is mostly nodes: each byte of them counts */
@@ -46,6 +48,7 @@ struct pn_yaml_limits {
     unsigned depth;
     size_t nodes;
     size_t alias_visits; /* nodes that are there only because an alias repeats them */
+    bool ends;           /* no limit: nodes know where they end, for who edits the text; most readers do without */
 };
 
 extern const struct pn_yaml_limits pn_yaml_default_limits; /* 64 MiB, 64 levels, 8,000,000 and 100,000 nodes */
@@ -63,6 +66,10 @@ bool pn_yaml_parse(struct pn_arena *nodes, struct pn_arena *texts, const struct 
 
 /* The value under `key` in a mapping, or NULL; in anything else there is none. */
 const struct pn_node *pn_node_get(const struct pn_node *mapping, const char *key);
+
+/* Behind a node's last character, of a tree that was read with `ends`. A block (not flow) ends where its last child does,
+ * which is found by walking down to it. */
+struct pn_place pn_node_end(const struct pn_node *node);
 
 /* No value at all: a plain scalar that is empty, ~ or null. */
 bool pn_node_is_null(const struct pn_node *node);

@@ -1,0 +1,85 @@
+#include "fields.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const struct pn_project_field fields[] = {
+#define FIELD(record, name, required, type) {PN_PROJECT_RECORD_##record, name, required, PN_PROJECT_FIELD_##type},
+#include "fields.def"
+#undef FIELD
+};
+
+enum { FIELD_COUNT = sizeof fields / sizeof *fields };
+
+#define WHERE_FILE "file"
+#define WHERE_PROJECT "project"
+#define WHERE_MILESTONE "milestone"
+#define WHERE_ROUND "round"
+#define WHERE_GATE "gate"
+#define WHERE_LOG "log"
+
+static const struct pn_project_field_info infos[] = {
+#define FIELD(record, name, required, type) {WHERE_##record, name, required},
+#include "fields.def"
+#undef FIELD
+};
+
+const struct pn_project_field_info *pn_project_fields(size_t *ret_count)
+{
+    *ret_count = FIELD_COUNT;
+    return infos;
+}
+
+const struct pn_project_field *pn_project_fields_of(enum pn_project_record record, size_t *ret_count)
+{
+    size_t first = 0;
+    while (fields[first].record != record) {
+        first++;
+        assert(first < FIELD_COUNT);
+    }
+    size_t end = first;
+    while (end < FIELD_COUNT && fields[end].record == record) {
+        end++;
+    }
+    *ret_count = end - first;
+    return &fields[first];
+}
+
+size_t pn_project_field_rank(enum pn_project_record record, const char *name)
+{
+    size_t count;
+    const struct pn_project_field *of_record = pn_project_fields_of(record, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(of_record[i].name, name) == 0) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+enum pn_project_record pn_project_record_of(enum pn_subject_kind kind)
+{
+    static const enum pn_project_record records[] = {
+        [PN_SUBJECT_MILESTONE] = PN_PROJECT_RECORD_MILESTONE,
+        [PN_SUBJECT_ROUND] = PN_PROJECT_RECORD_ROUND,
+        [PN_SUBJECT_GATE] = PN_PROJECT_RECORD_GATE,
+        [PN_SUBJECT_PHASE] = PN_PROJECT_RECORD_PROJECT,
+    };
+    return records[kind];
+}
+
+const char *pn_project_part_name(enum pn_subject_kind kind, enum pn_part part)
+{
+    static const char *const values[] = {
+        [PN_SUBJECT_MILESTONE] = "state",
+        [PN_SUBJECT_ROUND] = "state",
+        [PN_SUBJECT_GATE] = "decision",
+        [PN_SUBJECT_PHASE] = "phase",
+    };
+    static const char *const others[] = {
+        [PN_PART_DATE] = "date",
+        [PN_PART_OWNER] = "owner",
+        [PN_PART_NOTE] = "note",
+    };
+    return part == PN_PART_VALUE ? values[kind] : others[part];
+}

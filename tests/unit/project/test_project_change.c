@@ -1,0 +1,439 @@
+/*
+ * Changes as edits of the text: what is written where, and that all else stays byte for byte.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "project_test.h"
+
+#define LOG_OF(item, rest) "{time: 2026-11-03T09:12:44+01:00, who: mk, item: " item ", " rest "}\n"
+
+static const char head[] = "format: 1\nproject:\n  title: T\n  roadmap: small\n";
+
+/* A change by "mk" in words: `item`, then the parts, NULL for those that stay and "" for those that go. */
+struct wish {
+    enum pn_log_kind kind;
+    const char *item;
+    const char *parts[PN_PART_COUNT];
+};
+
+static bool try_change(struct project_test *test, const struct wish *wish, struct pn_buffer *text,
+                       struct pn_changed *ret_changed)
+{
+    struct pn_change change = {
+        .kind = wish->kind, .who = "mk", .time = "2026-11-03T09:12:44+01:00", .today = "2026-11-03"};
+    if (wish->item != NULL) {
+        change.edit.subject = project_test_subject(test, wish->item);
+    }
+    for (int part = 0; part < PN_PART_COUNT; part++) {
+        change.edit.sets[part] = wish->parts[part] != NULL;
+        change.edit.to[part] = wish->parts[part] != NULL && wish->parts[part][0] != '\0' ? wish->parts[part] : NULL;
+    }
+    return pn_project_change(test->project, &change, text, ret_changed, test->diags);
+}
+
+/* Changes, one after the other, lead from one text to the other. */
+static void expect_changes(const char *from, const struct wish *wishes, size_t count, const char *to)
+{
+    struct project_test test;
+    project_test_init(&test, from);
+    struct pn_buffer text;
+    struct pn_buffer last;
+    pn_buffer_init(&text);
+    pn_buffer_init(&last);
+    for (size_t i = 0; i < count; i++) {
+        struct pn_changed changed;
+        pn_buffer_clear(&text);
+        if (test.project == NULL || !try_change(&test, &wishes[i], &text, &changed)) {
+            project_test_say(&test);
+            print_error("%s\n%s", pn_buffer_text(&test.messages), pn_buffer_text(&last));
+            fail();
+        }
+        pn_buffer_clear(&last);
+        pn_buffer_append_text(&last, pn_buffer_text(&text));
+        project_test_read(&test, pn_buffer_text(&last), last.length);
+    }
+    assert_string_equal(pn_buffer_text(&last), to);
+    pn_buffer_finish(&text);
+    pn_buffer_finish(&last);
+    project_test_finish(&test);
+}
+
+static void expect_change(const char *from, struct wish wish, const char *to)
+{
+    expect_changes(from, &wish, 1, to);
+}
+
+static void expect_refusal(const char *from, struct wish wish, const char *message)
+{
+    struct project_test test;
+    project_test_init(&test, from);
+    assert_non_null(test.project);
+    struct pn_buffer text;
+    struct pn_changed changed;
+    pn_buffer_init(&text);
+    assert_false(try_change(&test, &wish, &text, &changed));
+    assert_int_equal(text.length, 0);
+    project_test_say(&test);
+    assert_string_equal(pn_buffer_text(&test.messages), message);
+    pn_buffer_finish(&text);
+    project_test_finish(&test);
+}
+
+static void a_new_file_grows_line_by_line(void **state)
+{
+    (void)state;
+    struct project_test test;
+    project_test_load_roadmap(&test);
+    struct pn_buffer fresh;
+    pn_buffer_init(&fresh);
+    pn_project_write_new(&fresh, test.roadmap, "Parkraum: 1. Stufe");
+    project_test_finish(&test);
+    static const struct wish wishes[] = {
+        {.item = "running", .parts = {"reached", NULL, "Amt 61", "Protokoll Nr. 12"}},
+        {.item = "project:phase", .parts = {"pilot"}},
+        {.item = "acceptance@pilot", .parts = {"attention", "", NULL, "Seniorenbeirat: noch nicht gehört"}},
+        {.item = "need", .parts = {"started"}},
+        {.item = "gate:idea", .parts = {"go-on", "2026-10-14", NULL, "Ratsbeschluss 2026/117"}},
+        {.item = "acceptance@idea", .parts = {"met"}},
+        {.item = "costs@pilot", .parts = {"met"}},
+        {.item = "project:phase", .parts = {"transfer"}},
+    };
+    expect_changes(pn_buffer_text(&fresh), wishes, sizeof wishes / sizeof *wishes,
+                   "# A project of phasenav; phasenav-project(5) describes this file.\n"
+                   "format: 1\n"
+                   "project:\n"
+                   "  title: 'Parkraum: 1. Stufe'\n"
+                   "  roadmap: small\n"
+                   "  phase: transfer\n"
+                   "milestones:\n"
+                   "  need: {state: started, date: 2026-11-03}\n"
+                   "  running: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
+                   "rounds:\n"
+                   "  acceptance:\n"
+                   "    idea: {state: met, date: 2026-11-03}\n"
+                   "    pilot: {state: attention, note: 'Seniorenbeirat: noch nicht gehört'}\n"
+                   "  costs:\n"
+                   "    pilot: {state: met, date: 2026-11-03}\n"
+                   "gates:\n"
+                   "  idea: {decision: go-on, date: 2026-10-14, note: Ratsbeschluss 2026/117}\n"
+                   "log:\n"
+                   "  - " LOG_OF(
+                       "running", "change: open → reached, date: [~, 2026-11-03], owner: [~, Amt 61], note: [~, "
+                                  "Protokoll Nr. 12]") "  - " LOG_OF("project:phase", "change: none → pilot") "  "
+                                                                                                              "-"
+                                                                                                              " " LOG_OF("acceptance@pilot", "change: open → attention, note: [~, 'Seniorenbeirat: noch nicht gehört']") "  - " LOG_OF("need",
+                                                                                                                                                                                                                                       "change: open → started, date: [~, 2026-11-03]") "  - " LOG_OF("gate:idea", "change: open → go-on, date: [~, 2026-10-14], note: [~, Ratsbeschluss 2026/117]") "  - " LOG_OF("acceptance@idea", "change: open → met, date: [~, 2026-11-03]") "  - " LOG_OF("costs@pilot", "change: open → met, date: [~, 2026-11-03]") "  - " LOG_OF("project:phase",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "change: pilot → transfer"));
+    pn_buffer_finish(&fresh);
+}
+
+static void what_is_unknown_stays_in_its_place(void **state)
+{
+    (void)state;
+    expect_change("# mine\n"
+                  "format: 1   # first\n"
+                  "project: {title: T, wiki: 'https://example.org/#a'}   # head\n"
+                  "tags: [a,   b]\n"
+                  "milestones:  # what is reached\n"
+                  "  gone: {state: reached}   # of an older roadmap\n"
+                  "  need: { state: started, risk: high,   note: old }  # ask again\n"
+                  "\n"
+                  "  # the last one\n"
+                  "  partner:\n"
+                  "    # inside\n"
+                  "    colour: red\n"
+                  "log:\n"
+                  "- {item: gone, change: open → reached, extra: 1}\n"
+                  "\n"
+                  "# end\n",
+                  (struct wish){.item = "need", .parts = {"reached", NULL, NULL, "new"}},
+                  "# mine\n"
+                  "format: 1   # first\n"
+                  "project: {title: T, wiki: 'https://example.org/#a'}   # head\n"
+                  "tags: [a,   b]\n"
+                  "milestones:  # what is reached\n"
+                  "  gone: {state: reached}   # of an older roadmap\n"
+                  "  need: { state: reached, date: 2026-11-03, risk: high,   note: new }  # ask again\n"
+                  "\n"
+                  "  # the last one\n"
+                  "  partner:\n"
+                  "    # inside\n"
+                  "    colour: red\n"
+                  "log:\n"
+                  "- {item: gone, change: open → reached, extra: 1}\n"
+                  "- " LOG_OF("need", "change: started → reached, date: [~, 2026-11-03], note: [old, new]") "\n"
+                                                                                                            "# end\n");
+}
+
+/* Each way in which YAML lets a record be written. */
+static void every_style_can_be_edited(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *before;
+        const char *after;
+    } styles[] = {
+        {"milestones:\n  need:\n    state: started\n    date: 2026-01-01\n    x: 1\n",
+         "milestones:\n  need:\n    state: reached\n    date: 2026-11-03\n    note: neu\n    x: 1\n"},
+        {"milestones:\n    need:\n     note: |\n      a\n      b\n     state: started\n     date: 2026-01-01\n",
+         "milestones:\n    need:\n     note: neu\n     state: reached\n     date: 2026-11-03\n"},
+        {"milestones: {need: {state: started, date: 2026-01-01}}\n",
+         "milestones: {need: {state: reached, date: 2026-11-03, note: neu}}\n"},
+        {"milestones: {\"need\": {\"state\":\"started\",\"date\":\"2026-01-01\"}}\n",
+         "milestones: {\"need\": {\"state\": reached,\"date\": 2026-11-03, note: neu}}\n"},
+        {"milestones:\n  need: {state: started,\n    date: 2026-01-01,  # day\n    }\n",
+         "milestones:\n  need: {state: reached,\n    date: 2026-11-03, note: neu,  # day\n    }\n"},
+    };
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+        struct pn_buffer from;
+        struct pn_buffer to;
+        pn_buffer_init(&from);
+        pn_buffer_init(&to);
+        pn_buffer_printf(&from, "%s%s", head, styles[i].before);
+        pn_buffer_printf(&to, "%s%slog:\n  - %s", head, styles[i].after,
+                         LOG_OF("need", "change: started → reached, date: [2026-01-01, 2026-11-03], note: [NOTE]"));
+        char *note = strstr(to.data, "[NOTE]");
+        const char *old = strstr(styles[i].before, "|\n") != NULL ? "\"a\\nb\\n\"" : "~";
+        struct pn_buffer expected;
+        pn_buffer_init(&expected);
+        pn_buffer_printf(&expected, "%.*s[%s, neu]%s", (int)(note - to.data), to.data, old, note + strlen("[NOTE]"));
+        expect_change(pn_buffer_text(&from), (struct wish){.item = "need", .parts = {"reached", NULL, NULL, "neu"}},
+                      pn_buffer_text(&expected));
+        pn_buffer_finish(&expected);
+        pn_buffer_finish(&from);
+        pn_buffer_finish(&to);
+    }
+}
+
+static void places_that_hold_nothing_are_filled(void **state)
+{
+    (void)state;
+    static const char *const empty[] = {"milestones:  # none\nlog:\n", "milestones: {}  # none\nlog: []\n",
+                                        "milestones: ~  # none\nlog: ~\n", "milestones:\n  need:  # none\n",
+                                        "milestones:\n  need: {}  # none\n"};
+    for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {
+        struct pn_buffer from;
+        struct pn_buffer to;
+        pn_buffer_init(&from);
+        pn_buffer_init(&to);
+        pn_buffer_printf(&from, "%s%s", head, empty[i]);
+        pn_buffer_printf(&to, "%smilestones:\n  need: {state: started, date: 2026-11-03}  # none\nlog:\n  - %s", head,
+                         LOG_OF("need", "change: open → started, date: [~, 2026-11-03]"));
+        expect_change(pn_buffer_text(&from), (struct wish){.item = "need", .parts = {"started"}}, pn_buffer_text(&to));
+        pn_buffer_finish(&from);
+        pn_buffer_finish(&to);
+    }
+}
+
+static void a_file_in_braces_stays_in_braces(void **state)
+{
+    (void)state;
+    expect_change("{\"format\": 1, \"project\": {\"title\": \"T\"}}",
+                  (struct wish){.item = "acceptance@idea", .parts = {"met", ""}},
+                  "{\"format\": 1, \"project\": {\"title\": \"T\"}, rounds: {acceptance: {idea: {state: met}}}, log: "
+                  "[{time: 2026-11-03T09:12:44+01:00, who: mk, item: acceptance@idea, change: open → met}]}");
+}
+
+static void line_ends_are_those_of_the_file(void **state)
+{
+    (void)state;
+    expect_change("format: 1\r\nproject: {title: T}\r\nrounds:\r\n  costs:\r\n    pilot: {}",
+                  (struct wish){.item = "acceptance@idea", .parts = {"met", ""}},
+                  "format: 1\r\nproject: {title: T}\r\nrounds:\r\n  acceptance:\r\n    idea: {state: met}\r\n"
+                  "  costs:\r\n    pilot: {}\r\nlog:\r\n  - {time: 2026-11-03T09:12:44+01:00, who: mk, item: "
+                  "acceptance@idea, change: open → met}\r\n");
+    expect_change("\xef\xbb\xbf{format: 1, project: {title: ü}, log: []}",
+                  (struct wish){.item = "need", .parts = {"started", ""}},
+                  "\xef\xbb\xbf{format: 1, project: {title: ü}, milestones: {need: {state: started}}, log: "
+                  "[{time: 2026-11-03T09:12:44+01:00, who: mk, item: need, change: open → started}]}");
+}
+
+static void parts_can_be_taken_away(void **state)
+{
+    (void)state;
+    expect_change("format: 1\nproject: {title: T, phase: idea}\nmilestones:\n  need: {state: reached, date: "
+                  "2026-01-01, note: neu}\n",
+                  (struct wish){.item = "need", .parts = {"open", NULL, NULL, ""}},
+                  "format: 1\nproject: {title: T, phase: idea}\nmilestones:\n  need: {state: open}\nlog:\n  - " LOG_OF(
+                      "need", "change: reached → open, date: [2026-01-01, ~], note: [neu, ~]"));
+    expect_change("format: 1\nproject: {title: T}\ngates:\n  idea: {decision: stop, date: 2026-01-01}\n",
+                  (struct wish){.item = "gate:idea", .parts = {"open"}},
+                  "format: 1\nproject: {title: T}\ngates:\n  idea: {}\nlog:\n  - " LOG_OF(
+                      "gate:idea", "change: stop → open, date: [2026-01-01, ~]"));
+    expect_change(
+        "format: 1\nproject:\n  title: T\n  phase: idea   # now\nmilestones:\n  need:\n    date: 2026-01-01\n"
+        "    note: neu\n",
+        (struct wish){.item = "need", .parts = {NULL, "", "o", ""}},
+        "format: 1\nproject:\n  title: T\n  phase: idea   # now\nmilestones:\n  need:\n    owner: o\nlog:\n  - " LOG_OF(
+            "need", "date: [2026-01-01, ~], owner: [~, o], note: [neu, ~]"));
+    expect_change(
+        "format: 1\nproject: {title: T}\nmilestones:\n  need: {a: 1, date: 2026-01-01, note: neu, b: 2, owner: o}\n",
+        (struct wish){.item = "need", .parts = {NULL, "", "", ""}},
+        "format: 1\nproject: {title: T}\nmilestones:\n  need: {a: 1, b: 2}\nlog:\n  - " LOG_OF(
+            "need", "date: [2026-01-01, ~], owner: [o, ~], note: [neu, ~]"));
+}
+
+static void a_date_goes_with_a_state(void **state)
+{
+    (void)state;
+    struct project_test test;
+    project_test_init(&test,
+                      "format: 1\nproject: {title: T}\nmilestones: {need: {state: reached, date: 2026-01-01}}\n");
+    struct pn_buffer text;
+    struct pn_changed changed;
+    pn_buffer_init(&text);
+    assert_true(try_change(&test, &(struct wish){.item = "need", .parts = {"reached"}}, &text, &changed));
+    assert_true(changed.nothing); /* and so there is no other date */
+    assert_string_equal(pn_buffer_text(&text), test.source.text);
+    pn_buffer_finish(&text);
+    project_test_finish(&test);
+}
+
+static void what_is_undone_can_be_done_again(void **state)
+{
+    (void)state;
+#define FIRST "  - " LOG_OF("need", "change: open → started, date: [~, 2026-11-03]")
+#define SECOND "  - " LOG_OF("need", "change: started → reached, note: [~, neu]")
+    static const struct wish wishes[] = {
+        {.item = "need", .parts = {"started"}},
+        {.item = "need", .parts = {"reached", NULL, NULL, "neu"}},
+        {.kind = PN_LOG_UNDO},
+        {.kind = PN_LOG_UNDO},
+        {.kind = PN_LOG_REDO},
+        {.kind = PN_LOG_REDO},
+        {.kind = PN_LOG_UNDO},
+    };
+    expect_changes(
+        head, wishes, sizeof wishes / sizeof *wishes,
+        "format: 1\nproject:\n  title: T\n  roadmap: small\n"
+        "milestones:\n  need: {state: started, date: 2026-11-03}\nlog:\n" FIRST SECOND
+        "  - " LOG_OF("need", "change: reached → started, note: [neu, ~], kind: undo") "  - " LOG_OF(
+            "need", "change: started → open, date: [2026-11-03, ~], kind: undo") "  - " LOG_OF("need",
+                                                                                               "change: open → "
+                                                                                               "started, date: [~, "
+                                                                                               "2026-11-03], kind: "
+                                                                                               "redo") "  - " LOG_OF("n"
+                                                                                                                     "e"
+                                                                                                                     "e"
+                                                                                                                     "d",
+                                                                                                                     "c"
+                                                                                                                     "h"
+                                                                                                                     "a"
+                                                                                                                     "n"
+                                                                                                                     "g"
+                                                                                                                     "e"
+                                                                                                                     ":"
+                                                                                                                     " "
+                                                                                                                     "s"
+                                                                                                                     "t"
+                                                                                                                     "a"
+                                                                                                                     "r"
+                                                                                                                     "t"
+                                                                                                                     "e"
+                                                                                                                     "d"
+                                                                                                                     " "
+                                                                                                                     "→"
+                                                                                                                     " "
+                                                                                                                     "r"
+                                                                                                                     "e"
+                                                                                                                     "a"
+                                                                                                                     "c"
+                                                                                                                     "h"
+                                                                                                                     "e"
+                                                                                                                     "d"
+                                                                                                                     ","
+                                                                                                                     " "
+                                                                                                                     "n"
+                                                                                                                     "o"
+                                                                                                                     "t"
+                                                                                                                     "e"
+                                                                                                                     ":"
+                                                                                                                     " "
+                                                                                                                     "["
+                                                                                                                     "~"
+                                                                                                                     ","
+                                                                                                                     " "
+                                                                                                                     "n"
+                                                                                                                     "e"
+                                                                                                                     "u"
+                                                                                                                     "]"
+                                                                                                                     ","
+                                                                                                                     " "
+                                                                                                                     "k"
+                                                                                                                     "i"
+                                                                                                                     "n"
+                                                                                                                     "d"
+                                                                                                                     ":"
+                                                                                                                     " "
+                                                                                                                     "r"
+                                                                                                                     "e"
+                                                                                                                     "d"
+                                                                                                                     "o") "  - " LOG_OF("need",
+                                                                                                                                        "change: reached → started, note: [neu, ~], kind: undo"));
+    expect_refusal(head, (struct wish){.kind = PN_LOG_UNDO}, "phasenav: there is no change of mk to undo\n");
+    expect_refusal("format: 1\nproject: {title: T}\nmilestones: {need: {state: started}}\nlog:\n" FIRST,
+                   (struct wish){.kind = PN_LOG_REDO}, "phasenav: there is nothing that mk could do again\n");
+#undef FIRST
+#undef SECOND
+}
+
+static void undoing_never_overwrites_others(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "format: 1\nproject: {title: T}\nmilestones: {need: {state: reached}, budget: {state: started}}\nlog:\n"
+        "- {who: mk, item: need, change: open → started}\n"
+        "- {who: other, item: budget, change: open → started}\n"
+        "- {who: other, item: need, change: started → reached}\n";
+    expect_refusal(text, (struct wish){.kind = PN_LOG_UNDO},
+                   "phasenav: 'need' has been changed by other since; change it by hand instead of undoing\n");
+    struct project_test test;
+    project_test_init(&test, text);
+    assert_ptr_equal(pn_project_undoable(test.project, PN_LOG_UNDO, "mk"), &test.project->log[0]);
+    assert_ptr_equal(pn_project_undoable(test.project, PN_LOG_UNDO, "other"), &test.project->log[2]);
+    assert_null(pn_project_undoable(test.project, PN_LOG_UNDO, "nobody"));
+    assert_null(pn_project_undoable(test.project, PN_LOG_REDO, "mk"));
+    project_test_finish(&test);
+}
+
+static void what_may_not_be_is_refused(void **state)
+{
+    (void)state;
+    expect_refusal(head, (struct wish){.item = "need", .parts = {"met"}},
+                   "phasenav: there is no state 'met' here; there are: open, started, reached, not-applicable\n");
+    expect_refusal(head, (struct wish){.item = "need", .parts = {NULL, "3.11.2026"}},
+                   "phasenav: '3.11.2026' is no date; write one as in 2026-11-03\n");
+    expect_refusal(head, (struct wish){.item = "need", .parts = {NULL, NULL, NULL, "a\x1b[0m"}},
+                   "phasenav: the text of the note has a control character in it, which no file may have; take it "
+                   "out\n");
+    expect_refusal(head, (struct wish){.item = "need", .parts = {NULL, NULL, "\xff"}},
+                   "phasenav: the text of the owner is not UTF-8\n");
+    expect_refusal(head, (struct wish){.item = "project:phase", .parts = {"need"}},
+                   "phasenav: there is no phase 'need'; 'phasenav --list phases' shows their ids\n");
+    expect_refusal("format: 1\nproject: {title: T}\nmilestones: {need: &a {state: started}, budget: *a}\n",
+                   (struct wish){.item = "budget", .parts = {"reached"}},
+                   "phasenav: 'budget' is written in a way that cannot be changed safely here (a YAML alias, or "
+                   "several values on a line); write it as phasenav-project(5) shows\n");
+    /* Where one change would be two. */
+    expect_refusal("format: 1\nproject: {title: T}\nmilestones: {need: &a {state: started}, budget: *a}\n",
+                   (struct wish){.item = "need", .parts = {"reached"}},
+                   "phasenav: 'need' is written in a way that cannot be changed safely here (a YAML alias, or several "
+                   "values on a line); write it as phasenav-project(5) shows\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_new_file_grows_line_by_line),    cmocka_unit_test(what_is_unknown_stays_in_its_place),
+        cmocka_unit_test(every_style_can_be_edited),        cmocka_unit_test(places_that_hold_nothing_are_filled),
+        cmocka_unit_test(a_file_in_braces_stays_in_braces), cmocka_unit_test(line_ends_are_those_of_the_file),
+        cmocka_unit_test(parts_can_be_taken_away),          cmocka_unit_test(a_date_goes_with_a_state),
+        cmocka_unit_test(what_is_undone_can_be_done_again), cmocka_unit_test(undoing_never_overwrites_others),
+        cmocka_unit_test(what_may_not_be_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,170 @@
+/*
+ * What is asked of a project: how far, what next, what is missing.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "project_test.h"
+
+#include "phasenav/project/progress.h"
+
+static const char text[] = "format: 1\n"
+                           "project: {title: T, phase: pilot}\n"
+                           "milestones:\n"
+                           "  need: {state: reached}\n"
+                           "  running: {state: started}\n"
+                           "  measured: {state: not-applicable}\n"
+                           "rounds:\n"
+                           "  acceptance:\n"
+                           "    idea: {state: met, date: 2026-10-01}\n"
+                           "    rollout: {state: attention}\n"
+                           "  privacy:\n"
+                           "    idea: {state: attention, date: 2026-09-01}\n"
+                           "    pilot: {state: met}\n";
+
+struct asked {
+    struct project_test test;
+    struct pn_arena arena;
+    struct pn_buffer answer;
+};
+
+static void start(struct asked *asked)
+{
+    project_test_init(&asked->test, text);
+    assert_non_null(asked->test.project);
+    pn_arena_init(&asked->arena);
+    pn_buffer_init(&asked->answer);
+}
+
+static void finish(struct asked *asked)
+{
+    pn_buffer_finish(&asked->answer);
+    pn_arena_finish(&asked->arena);
+    project_test_finish(&asked->test);
+}
+
+static const char *name(struct asked *asked, struct pn_subject subject)
+{
+    return pn_subject_write(&asked->arena, asked->test.roadmap, subject);
+}
+
+static void expect_items(struct asked *asked, struct pn_items items, const char *expected)
+{
+    pn_buffer_clear(&asked->answer);
+    for (uint32_t i = 0; i < items.count; i++) {
+        pn_buffer_printf(&asked->answer, "%s ", pn_roadmap_item(asked->test.roadmap, items.at[i])->id);
+    }
+    assert_string_equal(pn_buffer_text(&asked->answer), expected);
+}
+
+static void expect_needs(struct asked *asked, struct pn_needs needs, const char *expected)
+{
+    static const char *const reasons[] = {
+        [PN_NEED_GATE] = "gate",
+        [PN_NEED_BEFORE] = "before",
+        [PN_NEED_REQUIRED] = "required",
+        [PN_NEED_GROUNDWORK] = "groundwork",
+    };
+    pn_buffer_clear(&asked->answer);
+    for (uint32_t i = 0; i < needs.count; i++) {
+        pn_buffer_printf(&asked->answer, "%s(%s for %s) ", name(asked, needs.at[i].subject),
+                         reasons[needs.at[i].reason], asked->test.roadmap->phases[needs.at[i].phase].item.id);
+    }
+    assert_string_equal(pn_buffer_text(&asked->answer), expected);
+}
+
+static void phases_are_counted(void **state)
+{
+    (void)state;
+    struct asked asked;
+    start(&asked);
+    struct pn_progress idea = pn_progress_of_phase(asked.test.project, 0);
+    assert_int_equal(idea.milestones, 2);
+    assert_int_equal(idea.reached, 1);
+    assert_int_equal(idea.rounds, 2);
+    assert_int_equal(idea.met, 1);
+    assert_int_equal(idea.attention, 1);
+    struct pn_progress pilot = pn_progress_of_phase(asked.test.project, 1);
+    assert_int_equal(pilot.milestones, 1);
+    assert_int_equal(pilot.started, 1);
+    assert_int_equal(pilot.not_applicable, 1);
+    assert_int_equal(pilot.rounds, 3);
+    struct pn_progress all = pn_progress_of_all(asked.test.project);
+    assert_int_equal(all.milestones, 5);
+    assert_int_equal(all.reached, 1);
+    assert_int_equal(all.rounds, 9);
+    assert_int_equal(all.met, 2);
+    finish(&asked);
+}
+
+static void what_comes_next_is_in_the_walks_order(void **state)
+{
+    (void)state;
+    struct asked asked;
+    start(&asked);
+    expect_items(&asked, pn_progress_next(&asked.arena, asked.test.project, 9), "running operation partner ");
+    expect_items(&asked, pn_progress_next(&asked.arena, asked.test.project, 1), "running ");
+    expect_items(&asked, pn_progress_rounds(&asked.arena, asked.test.project, 1, PN_STATE_OPEN), "acceptance costs ");
+    expect_items(&asked, pn_progress_rounds(&asked.arena, asked.test.project, 1, PN_STATE_MET), "privacy ");
+    finish(&asked);
+}
+
+static void what_was_looked_at_before_comes_round_again(void **state)
+{
+    (void)state;
+    struct asked asked;
+    start(&asked);
+    struct pn_facts before = pn_progress_looked_at_before(&asked.arena, asked.test.project, 1);
+    assert_int_equal(before.count, 1); /* privacy has been looked at in this phase too, costs never */
+    assert_string_equal(name(&asked, before.at[0]->subject), "acceptance@idea");
+    assert_int_equal(pn_progress_looked_at_before(&asked.arena, asked.test.project, 0).count, 0);
+    before = pn_progress_looked_at_before(&asked.arena, asked.test.project, 3);
+    assert_int_equal(before.count, 1);
+    assert_string_equal(name(&asked, before.at[0]->subject), "acceptance@rollout");
+    assert_string_equal(name(&asked, pn_progress_last_look(asked.test.project, 1, 3)->subject), "privacy@pilot");
+    assert_null(pn_progress_last_look(asked.test.project, 2, 3));
+    finish(&asked);
+}
+
+static void what_a_phase_asks_for_is_told(void **state)
+{
+    (void)state;
+    struct asked asked;
+    start(&asked);
+    expect_needs(&asked, pn_progress_missing(&asked.arena, asked.test.project, 0), "");
+    expect_needs(&asked, pn_progress_missing(&asked.arena, asked.test.project, 1),
+                 "gate:idea(gate for pilot) budget(before for pilot) ");
+    /* The rollout runs beside the transfer: the pilot is the phase before. Acceptance needs attention in its last
+     * round. */
+    expect_needs(&asked, pn_progress_missing(&asked.arena, asked.test.project, 3),
+                 "gate:pilot(gate for transfer) running(before for transfer) "
+                 "acceptance@rollout(groundwork for transfer) ");
+    expect_needs(&asked, pn_progress_missing_groundwork(&asked.arena, asked.test.project),
+                 "running(groundwork for transfer) ");
+    finish(&asked);
+}
+
+static void days_are_counted(void **state)
+{
+    (void)state;
+    assert_int_equal(pn_progress_days_between("2026-10-01", "2026-10-01"), 0);
+    assert_int_equal(pn_progress_days_between("2026-10-01", "2026-11-19"), 49);
+    assert_int_equal(pn_progress_days_between("2024-02-28", "2024-03-01"), 2);
+    assert_int_equal(pn_progress_days_between("2026-01-01", "2025-01-01"), -365);
+    assert_int_equal(pn_progress_days_between("2000-01-01", "2100-01-01"), 36525);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(phases_are_counted),
+        cmocka_unit_test(what_comes_next_is_in_the_walks_order),
+        cmocka_unit_test(what_was_looked_at_before_comes_round_again),
+        cmocka_unit_test(what_a_phase_asks_for_is_told),
+        cmocka_unit_test(days_are_counted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,230 @@
+/*
+ * Reading a project's file: what it says, what is wrong with it, what is kept although it is unknown.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "project_test.h"
+
+#define HEAD "format: 1\nproject: {title: T, roadmap: small}\n"
+
+static void expect_messages(const char *text, const char *messages, bool is_read)
+{
+    struct project_test test;
+    project_test_init(&test, text);
+    assert_string_equal(pn_buffer_text(&test.messages), messages);
+    assert_int_equal(test.project != NULL, is_read);
+    project_test_finish(&test);
+}
+
+static void everything_that_a_file_says_is_there(void **state)
+{
+    (void)state;
+    struct project_test test;
+    project_test_init(&test, "format: 1\n"
+                             "project:\n"
+                             "  title: Parkraum\n"
+                             "  phase: pilot\n"
+                             "milestones:\n"
+                             "  need: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
+                             "  running: {note: |\n   one\n   two\n  }\n"
+                             "  measured:\n"
+                             "rounds:\n"
+                             "  acceptance:\n"
+                             "    idea: {state: met, date: 2026-10-01}\n"
+                             "    pilot: {state: attention}\n"
+                             "gates:\n"
+                             "  idea: {decision: go-on, date: 2026-10-14}\n"
+                             "log:\n"
+                             "  - {time: 2026-11-03T09:12:44+01:00, who: mk, item: need, change: open → reached}\n"
+                             "  - {time: t, who: mk, item: gone, change: open -> reached, note: [~, 'a, b']}\n"
+                             "  - {time: t, who: x, item: acceptance@pilot, note: [a, ~], kind: undo}\n");
+    /* A block text cannot stand within braces. */
+    assert_null(test.project);
+    project_test_read(&test, "", 0);
+    assert_null(test.project);
+
+    static const char text[] = "format: 1\n"
+                               "project:\n"
+                               "  title: Parkraum\n"
+                               "  phase: pilot\n"
+                               "milestones:\n"
+                               "  need: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
+                               "  running:\n"
+                               "    note: |\n"
+                               "      one\n"
+                               "      two\n"
+                               "  measured:\n"
+                               "rounds:\n"
+                               "  acceptance:\n"
+                               "    idea: {state: met, date: 2026-10-01}\n"
+                               "    pilot: {state: attention}\n"
+                               "gates:\n"
+                               "  idea: {decision: go-on, date: 2026-10-14}\n"
+                               "log:\n"
+                               "  - {time: 2026-11-03T09:12:44+01:00, who: mk, item: need, change: open → reached}\n"
+                               "  - {time: t, who: mk, item: gone, change: open -> reached, note: [~, 'a, b']}\n"
+                               "  - {time: t, who: x, item: acceptance@pilot, note: [a, ~], kind: undo}\n";
+    project_test_read(&test, text, sizeof text - 1);
+    assert_string_equal(pn_buffer_text(&test.messages), "");
+    const struct pn_project *project = test.project;
+    assert_non_null(project);
+    assert_string_equal(project->title, "Parkraum");
+    assert_int_equal(project->phase, 1);
+    const struct pn_fact *need = pn_project_fact(project, project_test_subject(&test, "need"));
+    assert_int_equal(need->state, PN_STATE_REACHED);
+    assert_string_equal(need->date, "2026-11-03");
+    assert_string_equal(need->owner, "Amt 61");
+    assert_string_equal(need->note, "Protokoll Nr. 12");
+    assert_string_equal(pn_project_fact(project, project_test_subject(&test, "running"))->note, "one\ntwo\n");
+    assert_int_equal(pn_project_fact(project, project_test_subject(&test, "measured"))->state, PN_STATE_OPEN);
+    assert_int_equal(pn_project_fact(project, project_test_subject(&test, "partner"))->state, PN_STATE_OPEN);
+    assert_int_equal(pn_project_fact(project, project_test_subject(&test, "acceptance@pilot"))->state,
+                     PN_STATE_ATTENTION);
+    assert_int_equal(pn_project_fact(project, project_test_subject(&test, "gate:idea"))->state, PN_STATE_GO_ON);
+    assert_string_equal(pn_project_part(project, pn_subject_phase(), PN_PART_VALUE), "pilot");
+
+    assert_int_equal(project->log_count, 3);
+    assert_true(project->log[0].known);
+    assert_string_equal(project->log[0].from[PN_PART_VALUE], "open");
+    assert_string_equal(project->log[0].to[PN_PART_VALUE], "reached");
+    assert_false(project->log[0].touches[PN_PART_NOTE]);
+    assert_false(project->log[1].known);
+    assert_null(project->log[1].from[PN_PART_NOTE]);
+    assert_string_equal(project->log[1].to[PN_PART_NOTE], "a, b");
+    assert_int_equal(project->log[2].kind, PN_LOG_UNDO);
+    assert_null(project->log[2].to[PN_PART_NOTE]);
+    project_test_finish(&test);
+}
+
+static void what_is_wrong_is_said_in_one_go(void **state)
+{
+    (void)state;
+    expect_messages("format: 1\n"
+                    "project: {phase: pilot}\n"
+                    "milestones:\n"
+                    "  need: {state: met}\n"
+                    "  budget: reached\n"
+                    "  running: {date: 2026-02-30, note: [a]}\n"
+                    "rounds: {acceptance: met}\n"
+                    "gates: {idea: {decision: open-ended}}\n"
+                    "log: none\n",
+                    "p.yaml:2:10: error: 'project' lacks the key 'title'; add it\n"
+                    "p.yaml:4:17: error: 'met' is not possible here; write one of: open, started, reached, "
+                    "not-applicable\n"
+                    "p.yaml:5:11: error: 'budget' takes keys with values, but this is a text\n"
+                    "p.yaml:6:19: error: '2026-02-30' is no date; write one as in 2026-11-03\n"
+                    "p.yaml:6:37: error: 'note' takes a text, but this is a list; put it in quotes\n"
+                    "p.yaml:7:22: error: 'acceptance' takes keys with values, but this is a text\n"
+                    "p.yaml:8:26: error: 'open-ended' is not possible here; write one of: go-on, another-way, stop\n"
+                    "p.yaml:9:6: error: 'log' takes a list, but this is a text; begin each entry with '- '\n",
+                    false);
+    expect_messages("project: {title: T}\n", "p.yaml:1:1: error: the file lacks the key 'format'; add it\n", false);
+    expect_messages("format: 0\nproject: {title: T}\n", "p.yaml:1:9: error: '0' is no format; write 1\n", false);
+    expect_messages("- a\n",
+                    "p.yaml:1:1: error: a project's file begins with keys, as in 'format: 1', but this is a list\n",
+                    false);
+    expect_messages("format: 1\nproject: {title: T, roadmap: other}\n",
+                    "p.yaml:2:30: error: the project follows the roadmap 'other', but this roadmap is 'small'; name "
+                    "the right one with --file\n",
+                    false);
+}
+
+static void what_is_unknown_is_kept_and_reported(void **state)
+{
+    (void)state;
+    expect_messages(HEAD "milstones: {}\n"
+                         "zzz: 1\n"
+                         "milestones: {gone: {state: lost}, need: {colour: red}}\n"
+                         "rounds: {acceptance: {nowhere: {}}, privacy: {transfer: {}}, x: {}}\n"
+                         "gates: {y: {}}\n"
+                         "log: [{item: need, change: what}, 7]\n",
+                    "p.yaml:3:1: warning: unknown key 'milstones'; did you mean 'milestones'? It is kept as it is\n"
+                    "p.yaml:4:1: warning: unknown key 'zzz'; it is kept as it is\n"
+                    "p.yaml:5:14: warning: the roadmap has no milestone 'gone'; what is said about it is kept as it "
+                    "is\n"
+                    "p.yaml:5:42: warning: unknown key 'colour'; it is kept as it is\n"
+                    "p.yaml:6:23: warning: the roadmap has no phase 'nowhere'; what is said about it is kept as it "
+                    "is\n"
+                    "p.yaml:6:47: warning: the criterion 'privacy' has no round in the phase 'transfer'; what is said "
+                    "about it is kept as it is\n"
+                    "p.yaml:6:62: warning: the roadmap has no criterion 'x'; what is said about it is kept as it is\n"
+                    "p.yaml:7:9: warning: the roadmap has no phase 'y'; what is said about it is kept as it is\n"
+                    "p.yaml:8:7: warning: this entry of the log cannot be read; it is kept as it is\n"
+                    "p.yaml:8:35: warning: this entry of the log cannot be read; it is kept as it is\n",
+                    true);
+}
+
+static void a_later_format_is_read_and_not_changed(void **state)
+{
+    (void)state;
+    struct project_test test;
+    project_test_init(&test, "format: 2\nproject: {title: T, phase: idea}\nmilestones: {need: {state: dreamt}}\n");
+    assert_string_equal(pn_buffer_text(&test.messages),
+                        "p.yaml:1:9: warning: format 2 is newer than this program, which knows format 1: the project "
+                        "is shown as far as it is understood, and cannot be changed; get a newer phasenav\n");
+    assert_non_null(test.project);
+    assert_int_equal(test.project->phase, 0);
+    struct pn_change change = {.who = "w", .time = "t"};
+    change.edit.subject = pn_subject_phase();
+    change.edit.sets[PN_PART_VALUE] = true;
+    change.edit.to[PN_PART_VALUE] = "pilot";
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    struct pn_changed changed;
+    assert_false(pn_project_change(test.project, &change, &text, &changed, test.diags));
+    assert_int_equal(text.length, 0);
+    project_test_finish(&test);
+}
+
+static void subjects_are_read_and_written(void **state)
+{
+    (void)state;
+    struct project_test test;
+    project_test_init(&test, HEAD);
+    static const char *const subjects[] = {"need",           "partner",      "acceptance@idea",
+                                           "costs@transfer", "gate:rollout", "project:phase"};
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
+        struct pn_subject subject = project_test_subject(&test, subjects[i]);
+        assert_string_equal(pn_subject_write(&arena, test.roadmap, subject), subjects[i]);
+    }
+    pn_arena_finish(&arena);
+    static const char *const wrong[] = {"",      "idea",      "acceptance", "acceptance@", "@idea", "privacy@transfer",
+                                        "gate:", "gate:need", "project",    "nedd"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct pn_subject subject;
+        assert_false(pn_subject_read(test.roadmap, wrong[i], &subject, test.diags));
+        assert_int_equal(pn_diags_count(test.diags), i + 1);
+    }
+    project_test_finish(&test);
+}
+
+static void dates_are_days_that_there_are(void **state)
+{
+    (void)state;
+    assert_true(pn_project_is_date("2026-11-03"));
+    assert_true(pn_project_is_date("2024-02-29"));
+    static const char *const wrong[] = {"",           "2026-11-3",  "2026-11-031", "2026-13-01", "2026-00-01",
+                                        "2026-04-31", "2025-02-29", "1900-02-29",  "2026/11/03", "03.11.2026"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        assert_false(pn_project_is_date(wrong[i]));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(everything_that_a_file_says_is_there),
+        cmocka_unit_test(what_is_wrong_is_said_in_one_go),
+        cmocka_unit_test(what_is_unknown_is_kept_and_reported),
+        cmocka_unit_test(a_later_format_is_read_and_not_changed),
+        cmocka_unit_test(subjects_are_read_and_written),
+        cmocka_unit_test(dates_are_days_that_there_are),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
