@@ -83,6 +83,16 @@ class Fields(unittest.TestCase):
             self.assertEqual(named, set(SCHEMA["definitions"][name]["enum"]))
 
 
+def note_used(table, record, document, used):
+    """Adds the fields that the document has, as `record.field`."""
+    for name, value in document.items():
+        used.add(f"{record}.{name}")
+        _, kind, detail = table[record][name]
+        if kind in ("RECORD", "RECORDS"):
+            for entry in value if kind == "RECORDS" else [value]:
+                note_used(table, detail.replace("PN_RECORD_", "").lower(), entry, used)
+
+
 class Files(unittest.TestCase):
     def test_good_ones_are_accepted(self):
         for path in ROADMAPS:
@@ -102,6 +112,12 @@ class Files(unittest.TestCase):
             with self.subTest(path.name):
                 named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first).group(1)
                 self.assertEqual((path.parent / named).resolve(), (SOURCE / "data/roadmap.schema.json").resolve())
+
+    def test_the_example_has_every_key_in_use(self):
+        table = fields()
+        used = set()
+        note_used(table, "file", read_yaml(EXAMPLE.read_text(encoding="utf-8")), used)
+        self.assertEqual({f"{record}.{name}" for record, known in table.items() for name in known} - used, set())
 
     def test_the_manual_s_example_is_in_order(self):
         page = (SOURCE / "man/phasenav-roadmap.5").read_text(encoding="utf-8")
