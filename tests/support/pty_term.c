@@ -124,6 +124,15 @@ struct pty_term *pty_term_start(const struct pty_term_options *options)
     return terminal;
 }
 
+/* Reaps the child if it has ended already. */
+static bool try_to_reap(struct pty_term *terminal)
+{
+    if (terminal->child != 0 && waitpid(terminal->child, &terminal->status, WNOHANG) == terminal->child) {
+        terminal->child = 0;
+    }
+    return terminal->child == 0;
+}
+
 static void reap(struct pty_term *terminal)
 {
     while (terminal->child != 0 && waitpid(terminal->child, &terminal->status, 0) < 0 && errno == EINTR) {
@@ -154,7 +163,9 @@ void pty_term_finish_all(void)
             reap(terminal);
         }
         pty_term_hang_up(terminal);
-        close(terminal->life);
+        if (terminal->life >= 0) {
+            close(terminal->life);
+        }
         close(terminal->events);
         close(terminal->commands);
         vterm_free(terminal->emulator);
@@ -223,17 +234,21 @@ static void turn(struct pty_term *terminal, int timeout_ms)
         {.fd = terminal->life_ended ? -1 : terminal->life, .events = POLLIN},
         {.fd = terminal->events, .events = POLLIN},
     };
-    if (poll(files, sizeof files / sizeof files[0], timeout_ms) <= 0) {
+    int ready = poll(files, sizeof files / sizeof files[0], timeout_ms);
+    if (ready <= 0 && terminal->life >= 0) {
         return;
     }
-    if (files[0].revents != 0) {
+    if (ready > 0 && files[0].revents != 0) {
         read_output(terminal);
     }
-    if (files[2].revents != 0) {
+    if (ready > 0 && files[2].revents != 0) {
         read_event(terminal);
     }
-    if (files[1].revents != 0) {
-        reap(terminal);
+    if (ready > 0 && files[1].revents != 0 && !try_to_reap(terminal)) {
+        close(terminal->life); /* it closes what it does not know, as ssh does, or is about to end */
+        terminal->life = -1;
+    }
+    if (!terminal->life_ended && try_to_reap(terminal)) {
         terminal->life_ended = true;
         if (!terminal->output_ended) {
             read_output(terminal);
@@ -247,6 +262,8 @@ static int64_t now_ms(void)
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
+
+enum { STEP_MS = 1 }; /* where nothing tells of a change */
 
 /* Looks anew whenever something is heard of the program, and every `step_ms` milliseconds. */
 static bool wait_in_steps(struct pty_term *terminal, bool (*holds)(struct pty_term *terminal, const void *data),
@@ -262,7 +279,8 @@ static bool wait_in_steps(struct pty_term *terminal, bool (*holds)(struct pty_te
         if (left <= 0 || nothing_more) {
             break;
         }
-        turn(terminal, left < step_ms ? (int)left : step_ms);
+        int step = terminal->life >= 0 ? step_ms : STEP_MS;
+        turn(terminal, left < step ? (int)left : step);
     }
     VTermPos cursor = pty_term_cursor(terminal);
     fprintf(stderr,
@@ -395,7 +413,6 @@ static bool has_settled(struct pty_term *terminal, const void *data)
 
 bool pty_term_type_and_settle(struct pty_term *terminal, const char *text)
 {
-    enum { STEP_MS = 1 }; /* nothing tells when a process falls asleep */
     bool asleep = false;
     unsigned long sleeps = 0;
     if (!wait_in_steps(terminal, has_settled, &sleeps, "the program to wait for a key", STEP_MS) ||

@@ -19,7 +19,7 @@ struct sequence {
 struct pty_term {
     struct pty_term *next;
     int master;   /* -1: hung up */
-    int life;     /* ends when the last process of the program has ended */
+    int life;     /* ends when the last process of the program has ended; -1: it does not hold the other end */
     int events;   /* of the shell; -1: none */
     int commands; /* to the shell */
     pid_t child;  /* the program or the shell; 0: reaped */

@@ -1,6 +1,6 @@
 /*
- * Every terminal that the system has a description of: the program starts, walks a little and quits, or, where it cannot
- * place the cursor, says so. It never crashes or hangs, and the terminal's modes are afterwards what they were.
+ * Every terminal that the system has a description of: the program starts, walks a little and quits, or, where it
+ * cannot place the cursor, says so. It never crashes or hangs, and the terminal's modes are afterwards what they were.
  */
 #include "terminal_test.h"
 
@@ -136,7 +136,8 @@ static bool ends_well(struct pty_term *terminal, const char *type, bool usable)
     }
     bool has_hint = strstr(pty_term_bytes(terminal), "--phase") != NULL;
     if (!WIFEXITED(status) || WEXITSTATUS(status) != (usable ? 0 : 1) || has_hint == usable) {
-        fprintf(stderr, "%s: ended with status %#x, %s hint\n", type, (unsigned)status, has_hint ? "with a" : "without");
+        fprintf(stderr, "%s: ended with status %#x, %s hint\n", type, (unsigned)status,
+                has_hint ? "with a" : "without");
         return false;
     }
     struct termios before = pty_term_modes_before(terminal);

@@ -13,8 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const types[] = {"xterm-256color", "screen-256color", "tmux-256color", "linux",
-                                    "vt100",          "rxvt",            "putty-256color"};
+static const char *const types[] = {"xterm-256color", "screen-256color", "tmux-256color", "linux", "vt100",
+                                    "rxvt",           "putty-256color"};
 
 enum { TYPE_COUNT = sizeof types / sizeof types[0] };
 
@@ -89,8 +89,10 @@ static void assert_same_screens(const struct locale *locale, bool color)
 static void test_utf8(void **state)
 {
     (void)state;
-    const struct locale locale = {
-        "C.UTF-8", false, "fr\xc3\xbc" "heren Phasen \xe2\x94\x82", "frueheren"};
+    const struct locale locale = {"C.UTF-8", false,
+                                  "fr\xc3\xbc"
+                                  "heren Phasen \xe2\x94\x82",
+                                  "frueheren"};
     assert_same_screens(&locale, true);
     assert_same_screens(&locale, false);
 }
@@ -110,7 +112,10 @@ static void test_latin1(void **state)
     if (!has_latin1) {
         skip(); /* no localedef: Debian has it in the package locales */
     }
-    const struct locale locale = {"de_DE.iso88591", true, "fr\xc3\xbc" "heren Phasen |", "\xe2"};
+    const struct locale locale = {"de_DE.iso88591", true,
+                                  "fr\xc3\xbc"
+                                  "heren Phasen |",
+                                  "\xe2"};
     assert_same_screens(&locale, true);
     assert_same_screens(&locale, false);
 }
