@@ -16,7 +16,8 @@ enum {
     HELP_TEXT_STACKED = 4, /* and below them */
     START_GAP = 2,         /* columns between a phase's number and its title */
     GROUNDWORK_GAP = 1,
-    HANGING = 2, /* columns by which a title that goes on is moved in */
+    LETTER_COLUMNS = 3, /* of an initial and the gap after it */
+    HANGING = 2,        /* columns by which a title that goes on is moved in */
 };
 
 static unsigned digits(uint32_t number)
@@ -68,6 +69,10 @@ static void add_row(struct pn_builder *builder, const struct pn_nav_context *con
         add_number(builder, context->roadmap, row->phase, groundwork ? PN_SPAN_DIM : PN_SPAN_TEXT, whole.column,
                    columns);
         whole = pn_stretch_moved_in(whole, columns + (groundwork ? GROUNDWORK_GAP : START_GAP));
+    }
+    if (row->letter != NULL) {
+        pn_builder_span(builder, PN_SPAN_HEADING, whole.column, row->letter, strlen(row->letter));
+        whole = pn_stretch_moved_in(whole, LETTER_COLUMNS);
     }
     struct pn_stretch first = whole;
     first.columns = first.columns > reserved ? first.columns - reserved : 1;
@@ -185,7 +190,7 @@ uint32_t pn_lines_at(struct pn_lines lines, struct pn_detail_cursor cursor)
             found = i;
         }
     }
-    return found;
+    return found != PN_NO_LINE ? found : pn_lines_selectable(lines, 0, 1); /* without a title, nothing stands at 0 */
 }
 
 uint32_t pn_lines_selectable(struct pn_lines lines, uint32_t line, int step)

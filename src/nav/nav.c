@@ -46,7 +46,10 @@ struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage)
 
 static bool position_exists(const struct pn_position *position, const struct pn_roadmap *roadmap)
 {
-    bool row_exists = position->row.item < roadmap->item_count || position->row.item == PN_NO_ITEM;
+    uint32_t items = position->row.kind == PN_ROW_SCREEN   ? PN_SCREEN_COUNT
+                     : position->row.kind == PN_ROW_SOURCE ? roadmap->source_count
+                                                           : roadmap->item_count;
+    bool row_exists = position->row.item < items || position->row.item == PN_NO_ITEM;
     return position->screen < PN_SCREEN_COUNT && position->screen != PN_SCREEN_HELP && row_exists &&
            (position->phase == PN_NO_PHASE || position->phase < pn_phase_stops(roadmap));
 }

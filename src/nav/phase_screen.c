@@ -102,12 +102,16 @@ static unsigned open_entry(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
     const struct pn_roadmap *roadmap = step->context->roadmap;
-    if (nav->position.pane == PN_PANE_LIST && nav->position.row.kind == PN_ROW_GROUNDWORK) {
-        const struct pn_item *item = pn_roadmap_item(roadmap, nav->position.row.item);
-        pn_nav_go_on_trail(nav, pn_position_of_item(roadmap, item, pn_item_home(roadmap, item)));
-        return PN_EFFECT_NONE;
+    enum pn_row_kind kind = nav->position.row.kind;
+    if (nav->position.pane == PN_PANE_DETAIL || (kind != PN_ROW_GROUNDWORK && kind != PN_ROW_ROUND)) {
+        return pn_split_open(step);
     }
-    return pn_split_open(step);
+    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
+    if (frame.selected != PN_NO_ROW) { /* else a filter hides it */
+        pn_nav_go_on_trail(
+            nav, pn_position_of_item(roadmap, pn_roadmap_item(roadmap, nav->position.row.item), nav->position.phase));
+    }
+    return PN_EFFECT_NONE;
 }
 
 static unsigned leave_detail(const struct pn_step *step)

@@ -14,15 +14,6 @@ uint32_t pn_phase_stops(const struct pn_roadmap *roadmap)
     return roadmap->phase_count + (pn_roadmap_has_lane(roadmap) ? 1 : 0);
 }
 
-bool pn_item_can_be_opened(const struct pn_roadmap *roadmap, pn_item_id item)
-{
-    if (item == PN_NO_ITEM) {
-        return false;
-    }
-    enum pn_item_kind kind = pn_roadmap_item(roadmap, item)->kind;
-    return kind == PN_ITEM_PHASE || kind == PN_ITEM_MILESTONE || kind == PN_ITEM_CRITERION;
-}
-
 uint32_t pn_item_home(const struct pn_roadmap *roadmap, const struct pn_item *item)
 {
     if (item->kind != PN_ITEM_CRITERION) {
@@ -88,6 +79,29 @@ struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32
     return position;
 }
 
+struct pn_position pn_position_of_round(const struct pn_criterion *criterion, uint32_t phase)
+{
+    return on_row(phase, PN_ROW_ROUND, criterion->item.handle);
+}
+
+struct pn_position pn_position_of_screen(enum pn_screen screen)
+{
+    return (struct pn_position){
+        .screen = screen, .phase = PN_NO_PHASE, .row = {.kind = PN_ROW_HEADING, .item = PN_NO_ITEM}};
+}
+
+static struct pn_position on_page(enum pn_screen screen, enum pn_row_kind kind, uint32_t item)
+{
+    struct pn_position position = pn_position_of_screen(screen);
+    position.row = (struct pn_row_key){.kind = kind, .item = item};
+    return position;
+}
+
+struct pn_position pn_position_of_source(uint32_t source)
+{
+    return on_page(PN_SCREEN_ABOUT, PN_ROW_SOURCE, source);
+}
+
 struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t wanted)
 {
     switch (item->kind) {
@@ -96,11 +110,13 @@ struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const s
     case PN_ITEM_CRITERION: {
         const struct pn_criterion *criterion = pn_roadmap_criterion(roadmap, item->handle);
         bool in_wanted = wanted < roadmap->phase_count && pn_criterion_has_round(criterion, wanted);
-        return on_row(in_wanted ? wanted : pn_item_home(roadmap, item), PN_ROW_ROUND, item->handle);
+        return pn_position_of_criterion(criterion, in_wanted ? wanted : pn_item_home(roadmap, item));
     }
-    case PN_ITEM_MILESTONE:
     case PN_ITEM_MODEL:
+        return on_page(PN_SCREEN_MODELS, PN_ROW_MODEL, item->handle);
     case PN_ITEM_TERM:
+        return on_page(PN_SCREEN_TERMS, PN_ROW_TERM, item->handle);
+    case PN_ITEM_MILESTONE:
         break;
     }
     return pn_position_of_milestone(pn_roadmap_milestone(roadmap, item->handle));

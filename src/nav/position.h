@@ -24,9 +24,20 @@ struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone
 /* The start screen with the cursor on a phase (phase_count: the lane; PN_NO_PHASE: the first). */
 struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32_t phase);
 
-/* An item in a phase where it has a place: in `wanted` if it has one there (phase_count: the lane), else at home. The
- * item must be one that can be opened. */
+/* An item on the screen that tells of it. A criterion opens at its round in `wanted` if it has one there (phase_count:
+ * the lane), else at home. */
 struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t wanted);
+
+/* The page of a criterion at one of its rounds, or in the lane. */
+struct pn_position pn_position_of_criterion(const struct pn_criterion *criterion, uint32_t phase);
+
+/* A criterion in the list of a phase in which it has a round, or of the lane. */
+struct pn_position pn_position_of_round(const struct pn_criterion *criterion, uint32_t phase);
+
+/* MODELS, TERMS or ABOUT: settling puts the cursor on the first row. */
+struct pn_position pn_position_of_screen(enum pn_screen screen);
+
+struct pn_position pn_position_of_source(uint32_t source);
 
 /* The same row of the same list. */
 bool pn_positions_are_one(const struct pn_position *a, const struct pn_position *b);

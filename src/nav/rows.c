@@ -5,7 +5,11 @@
 
 #include "position.h"
 
+#include "phasenav/base/text.h"
+#include "phasenav/roadmap/terms.h"
+
 #include <assert.h>
+#include <string.h>
 
 bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap)
 {
@@ -26,14 +30,22 @@ struct list {
     const struct pn_filter *filter;
 };
 
-static void add_heading(struct list *list, enum pn_section section, const char *message)
+/* A row that stands for no item, called by a message. */
+static struct pn_row *add_other(struct list *list, enum pn_section section, enum pn_row_kind kind, const char *message)
 {
-    list->at[list->count++] = (struct pn_row){
-        .key = {.kind = PN_ROW_HEADING, .item = PN_NO_ITEM},
+    struct pn_row *row = &list->at[list->count++];
+    *row = (struct pn_row){
+        .key = {.kind = kind, .item = PN_NO_ITEM},
         .section = section,
-        .title = pn_tr(list->context->catalog, message),
+        .title = *message != '\0' ? pn_tr(list->context->catalog, message) : message,
         .phase = PN_NO_PHASE,
     };
+    return row;
+}
+
+static void add_heading(struct list *list, enum pn_section section, const char *message)
+{
+    add_other(list, section, PN_ROW_HEADING, message);
 }
 
 static struct pn_row *add_item(struct list *list, enum pn_section section, enum pn_row_kind kind,
@@ -127,28 +139,113 @@ struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_cont
     return (struct pn_rows){.at = list.at, .count = list.count};
 }
 
+bool pn_screen_has_content(const struct pn_roadmap *roadmap, enum pn_screen screen)
+{
+    return screen == PN_SCREEN_MODELS ? roadmap->model_count > 0 : screen != PN_SCREEN_TERMS || roadmap->term_count > 0;
+}
+
+static void add_screen(struct list *list, enum pn_screen screen, const char *message)
+{
+    if (pn_screen_has_content(list->context->roadmap, screen)) {
+        add_other(list, PN_SECTION_SCREENS, PN_ROW_SCREEN, message)->key.item = screen;
+    }
+}
+
 struct pn_rows pn_rows_of_start(struct pn_arena *arena, const struct pn_nav_context *context)
 {
+    enum { BESIDE_PHASES = 4 };
     const struct pn_roadmap *roadmap = context->roadmap;
     struct list list = {.context = context};
-    list.at = PN_NEW_ARRAY(arena, struct pn_row, (size_t)roadmap->phase_count + 1);
+    list.at = PN_NEW_ARRAY(arena, struct pn_row, (size_t)roadmap->phase_count + BESIDE_PHASES);
     for (uint32_t i = 0; i < roadmap->phase_count; i++) {
         add_item(&list, PN_SECTION_PHASES, PN_ROW_OVERVIEW, &roadmap->phases[i].item)->phase = i;
     }
     if (pn_roadmap_has_lane(roadmap)) {
-        list.at[list.count++] = (struct pn_row){
-            .key = {.kind = PN_ROW_LANE, .item = PN_NO_ITEM},
-            .section = PN_SECTION_LANE,
-            .title = pn_tr(context->catalog, "Cross-phase"),
-            .phase = roadmap->phase_count,
-        };
+        add_other(&list, PN_SECTION_LANE, PN_ROW_LANE, PN_N_("Cross-phase"))->phase = roadmap->phase_count;
+    }
+    add_screen(&list, PN_SCREEN_MODELS, PN_N_("Operating models"));
+    add_screen(&list, PN_SCREEN_TERMS, PN_N_("Glossary"));
+    add_screen(&list, PN_SCREEN_ABOUT, PN_N_("About this roadmap"));
+    return (struct pn_rows){.at = list.at, .count = list.count};
+}
+
+struct pn_rows pn_rows_of_models(struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    struct list list = {.context = context};
+    list.at = PN_NEW_ARRAY(arena, struct pn_row, (size_t)roadmap->model_count + 1);
+    if (roadmap->model_count > 1) {
+        add_other(&list, PN_SECTION_OVERVIEW, PN_ROW_COMPARISON, PN_N_("All compared"));
+    }
+    for (uint32_t i = 0; i < roadmap->model_count; i++) {
+        add_item(&list, PN_SECTION_ENTRIES, PN_ROW_MODEL, &roadmap->models[i].item);
+    }
+    return (struct pn_rows){.at = list.at, .count = list.count};
+}
+
+/* What a title begins with, as the glossary shows it: without case and accents where it is a letter of the alphabet. */
+static const char *initial_of(struct pn_arena *arena, const char *title)
+{
+    enum { TO_UPPER = 'A' - 'a' };
+    const char *key = pn_text_fold(arena, title);
+    if (*key >= 'a' && *key <= 'z') {
+        return pn_arena_printf(arena, "%c", *key + TO_UPPER);
+    }
+    unsigned width;
+    size_t length = pn_text_cluster(title, strlen(title), &width);
+    return width > 0 ? pn_arena_strndup(arena, title, length) : "";
+}
+
+struct pn_rows pn_rows_of_terms(struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    struct pn_items terms = pn_terms_sorted(arena, roadmap, context->language);
+    struct list list = {.context = context};
+    list.at = PN_NEW_ARRAY(arena, struct pn_row, terms.count);
+    const char *last = "";
+    for (uint32_t i = 0; i < terms.count; i++) {
+        struct pn_row *row = add_item(&list, PN_SECTION_ENTRIES, PN_ROW_TERM, pn_roadmap_item(roadmap, terms.at[i]));
+        const char *initial = initial_of(arena, row->title);
+        row->letter = strcmp(initial, last) != 0 ? initial : "";
+        last = initial;
+    }
+    return (struct pn_rows){.at = list.at, .count = list.count};
+}
+
+static bool has_own_additions(const struct pn_roadmap *roadmap)
+{
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        if (roadmap->items[i]->origin == PN_ORIGIN_OWN) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct pn_rows pn_rows_of_about(struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    enum { BESIDE_SOURCES = 3 };
+    const struct pn_roadmap *roadmap = context->roadmap;
+    struct list list = {.context = context};
+    list.at = PN_NEW_ARRAY(arena, struct pn_row, (size_t)roadmap->source_count + BESIDE_SOURCES);
+    add_other(&list, PN_SECTION_OVERVIEW, PN_ROW_SUMMARY, PN_N_("What it is"));
+    if (has_own_additions(roadmap)) {
+        add_other(&list, PN_SECTION_OVERVIEW, PN_ROW_OWN, PN_N_("Our own additions"));
+    }
+    if (roadmap->source_count > 0) {
+        add_heading(&list, PN_SECTION_SOURCES, PN_N_("Sources"));
+    }
+    for (uint32_t i = 0; i < roadmap->source_count; i++) {
+        struct pn_row *row = add_other(&list, PN_SECTION_SOURCES, PN_ROW_SOURCE, "");
+        row->key.item = i;
+        row->title = pn_text_in(roadmap->sources[i].title, context->language);
     }
     return (struct pn_rows){.at = list.at, .count = list.count};
 }
 
 uint32_t pn_rows_find(struct pn_rows rows, struct pn_row_key key)
 {
-    for (uint32_t i = 0; i < rows.count; i++) {
+    for (uint32_t i = 0; i < rows.count && key.kind != PN_ROW_HEADING; i++) {
         if (rows.at[i].key.kind == key.kind && rows.at[i].key.item == key.item) {
             return i;
         }

@@ -65,6 +65,19 @@ pn_handler pn_split_other_pane;
 /* Esc: from the detail into the list, from there back along the trail. */
 pn_handler pn_split_close;
 
+/* What keys do on a page of list and detail; q closes it, as it does an overlay. */
+#define PN_SPLIT_PAGE_HANDLERS                                                                                         \
+    PN_MOVES_WITH(pn_split_move), [PN_ACTION_OPEN] = pn_split_open, [PN_ACTION_NEXT_PANE] = pn_split_other_pane,       \
+                                  [PN_ACTION_PREVIOUS_PANE] = pn_split_other_pane, [PN_ACTION_CLOSE] = pn_split_close, \
+                                  [PN_ACTION_QUIT] = pn_go_back
+
+/* A sheet with the terms behind it that occur in its texts or in the title of its item, which may be NULL. */
+struct pn_sheet pn_sheet_with_terms(struct pn_arena *arena, const struct pn_nav_context *context,
+                                    const struct pn_item *item, struct pn_sheet sheet);
+
+/* The entry of the sheet on whose line the detail's cursor stands, or NULL. */
+const struct pn_sheet_entry *pn_entry_under_cursor(const struct pn_frame *frame);
+
 /* What is the same on several screens. */
 pn_handler pn_go_back;
 pn_handler pn_follow_link;

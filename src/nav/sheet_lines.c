@@ -26,6 +26,8 @@ struct sheet_layout {
     const struct pn_item *item; /* whose sheet it is, or NULL */
     struct pn_stretch whole;    /* of paragraphs and labels */
     unsigned label_columns;     /* that labels take beside their fields, with the gap; 0: they stand above */
+    bool rounds_beside;         /* a criterion's own page: rounds stand beside their phases */
+    uint32_t round;             /* the one in brackets there */
 };
 
 /* The cursor's name for an entry: 0 is the title. */
@@ -120,13 +122,8 @@ static const char *round_text(struct sheet_layout *layout, const struct pn_sheet
                            entry->text);
 }
 
-static void add_link(struct sheet_layout *layout, const struct pn_sheet_entry *entry, const char *text,
-                     struct pn_stretch stretch)
+static void add_link(struct sheet_layout *layout, const char *text, struct pn_stretch stretch)
 {
-    if (!pn_item_can_be_opened(layout->context->roadmap, entry->target)) {
-        pn_builder_wrap_hanging(&layout->builder, PN_SPAN_TEXT, stretch, pn_stretch_moved_in(stretch, HANGING), text);
-        return;
-    }
     stretch.columns = stretch.columns > LINK_SIGN_COLUMNS ? stretch.columns - LINK_SIGN_COLUMNS : 1;
     unsigned end =
         pn_builder_wrap_hanging(&layout->builder, PN_SPAN_LINK, stretch, pn_stretch_moved_in(stretch, HANGING), text);
@@ -138,8 +135,10 @@ static void add_entry(struct sheet_layout *layout, const struct pn_sheet_entry *
 {
     struct pn_builder *builder = &layout->builder;
     switch (entry->kind) {
-    case PN_SHEET_TEXT:
     case PN_SHEET_NAMES:
+        add_link(layout, entry->text, stretch); /* a source; other names are joined */
+        break;
+    case PN_SHEET_TEXT:
         pn_builder_wrap(builder, PN_SPAN_TEXT, stretch, entry->text);
         break;
     case PN_SHEET_POINT:
@@ -147,10 +146,10 @@ static void add_entry(struct sheet_layout *layout, const struct pn_sheet_entry *
         pn_builder_wrap(builder, PN_SPAN_TEXT, pn_stretch_moved_in(stretch, BULLET_COLUMNS), entry->text);
         break;
     case PN_SHEET_LINK:
-        add_link(layout, entry, entry->text, stretch);
+        add_link(layout, entry->text, stretch);
         break;
     case PN_SHEET_ROUND:
-        add_link(layout, entry, round_text(layout, entry), stretch);
+        add_link(layout, round_text(layout, entry), stretch);
         break;
     }
 }
@@ -182,10 +181,52 @@ static void add_bare_label(struct sheet_layout *layout, uint32_t entry)
                     pn_tr(layout->context->catalog, layout->sheet.at[entry].label));
 }
 
+/* A criterion's rounds under their label, each beside its phase, or below it where that would leave it little room. */
+static void add_rounds(struct sheet_layout *layout, uint32_t first, uint32_t end)
+{
+    const struct pn_roadmap *roadmap = layout->context->roadmap;
+    struct pn_builder *builder = &layout->builder;
+    pn_builder_line(builder);
+    pn_builder_wrap(builder, PN_SPAN_HEADING, layout->whole,
+                    pn_tr(layout->context->catalog, layout->sheet.at[first].label));
+    const char **names = PN_NEW_ARRAY(builder->arena, const char *, end - first);
+    unsigned columns = 0;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t phase = layout->sheet.at[i].phase;
+        const char *title = pn_text_in(roadmap->phases[phase].item.title, layout->context->language);
+        names[i - first] =
+            pn_arena_printf(builder->arena, phase == layout->round ? "[%u %s]" : " %u %s", phase + 1, title);
+        unsigned width = (unsigned)pn_text_width(names[i - first], strlen(names[i - first])) + LABEL_GAP;
+        columns = width > columns ? width : columns;
+    }
+    bool beside = layout->whole.columns >= ALIGNED_FROM && columns <= layout->whole.columns / 2;
+    for (uint32_t i = first; i < end; i++) {
+        enum pn_span_kind kind = layout->sheet.at[i].phase == layout->round ? PN_SPAN_TITLE : PN_SPAN_LABEL;
+        struct pn_stretch stretch = layout->whole;
+        if (beside) {
+            pn_builder_entry_line(builder, place_of(i), 0);
+            pn_builder_span(builder, kind, stretch.column, names[i - first], strlen(names[i - first]));
+            stretch = pn_stretch_moved_in(stretch, columns);
+        } else {
+            pn_builder_line(builder);
+            pn_builder_wrap(builder, kind, stretch, names[i - first]);
+            pn_builder_entry_line(builder, place_of(i), 0);
+            stretch = pn_stretch_moved_in(stretch, OWN_LINE_INDENT);
+        }
+        stretch.columns = stretch.columns > LINK_SIGN_COLUMNS ? stretch.columns - LINK_SIGN_COLUMNS : 1;
+        unsigned text_end = pn_builder_wrap(builder, PN_SPAN_TEXT, stretch, layout->sheet.at[i].text);
+        pn_builder_sign(builder, PN_SPAN_LINK_SIGN, text_end + 1);
+    }
+}
+
 static void add_group(struct sheet_layout *layout, uint32_t first, uint32_t end)
 {
     const struct pn_sheet_entry *entries = layout->sheet.at;
     struct pn_stretch stretch = layout->whole;
+    if (entries[first].kind == PN_SHEET_ROUND && layout->rounds_beside) {
+        add_rounds(layout, first, end);
+        return;
+    }
     if (entries[first].label == NULL) {
         pn_builder_entry_line(&layout->builder, place_of(first), 0);
     } else if (entries[first].kind == PN_SHEET_TEXT && *entries[first].text == '\0') {
@@ -194,7 +235,7 @@ static void add_group(struct sheet_layout *layout, uint32_t first, uint32_t end)
     } else {
         stretch = add_label(layout, first);
     }
-    if (entries[first].kind == PN_SHEET_NAMES) {
+    if (entries[first].kind == PN_SHEET_NAMES && entries[first].source == PN_NO_SOURCE) {
         pn_builder_wrap(&layout->builder, PN_SPAN_TEXT, stretch, joined_names(layout, first, end));
         return;
     }
@@ -225,36 +266,58 @@ static void place_fields(struct sheet_layout *layout)
     }
 }
 
-struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context,
-                                  const struct pn_item *item, struct pn_sheet sheet, struct pn_rect pane,
-                                  unsigned indent)
+/* Lays out all of a sheet. */
+static struct pn_lines lay_out(struct sheet_layout *layout, struct pn_arena *arena)
 {
-    struct sheet_layout layout = {
-        .context = context, .sheet = sheet, .item = item, .whole = {indent, pn_layout_text_columns(pane, indent)}};
-    pn_builder_init(&layout.builder, arena, sheet.count * 4);
-    place_fields(&layout);
+    const struct pn_nav_context *context = layout->context;
+    const struct pn_item *item = layout->item;
+    struct pn_sheet sheet = layout->sheet;
+    pn_builder_init(&layout->builder, arena, sheet.count * 4);
+    place_fields(layout);
     bool gap = false; /* a blank line is due */
     if (item != NULL) {
-        pn_builder_entry_line(&layout.builder, 0, 0);
-        pn_builder_wrap(&layout.builder, PN_SPAN_TITLE, layout.whole, pn_text_in(item->title, context->language));
+        pn_builder_entry_line(&layout->builder, 0, 0);
+        pn_builder_wrap(&layout->builder, PN_SPAN_TITLE, layout->whole, pn_text_in(item->title, context->language));
         for (uint32_t i = 0; i < sheet.count; i = group_end(sheet, i)) {
-            if (is_on_top(&layout, i)) {
-                add_workstreams(&layout, i, group_end(sheet, i));
+            if (is_on_top(layout, i)) {
+                add_workstreams(layout, i, group_end(sheet, i));
                 break;
             }
         }
         gap = true;
     }
     for (uint32_t i = 0; i < sheet.count; i = group_end(sheet, i)) {
-        if (is_on_top(&layout, i)) {
+        if (is_on_top(layout, i)) {
             continue;
         }
-        bool paragraph = sheet.at[i].label == NULL;
+        bool paragraph = sheet.at[i].label == NULL || (sheet.at[i].kind == PN_SHEET_ROUND && layout->rounds_beside);
         if (gap || (paragraph && i > 0)) {
-            pn_builder_line(&layout.builder);
+            pn_builder_line(&layout->builder);
         }
-        add_group(&layout, i, group_end(sheet, i));
+        add_group(layout, i, group_end(sheet, i));
         gap = paragraph;
     }
-    return pn_builder_lines(&layout.builder);
+    return pn_builder_lines(&layout->builder);
+}
+
+struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context,
+                                  const struct pn_item *item, struct pn_sheet sheet, struct pn_rect pane,
+                                  unsigned indent)
+{
+    struct sheet_layout layout = {
+        .context = context, .sheet = sheet, .item = item, .whole = {indent, pn_layout_text_columns(pane, indent)}};
+    return lay_out(&layout, arena);
+}
+
+struct pn_lines pn_lines_of_criterion(struct pn_arena *arena, const struct pn_nav_context *context,
+                                      const struct pn_item *item, struct pn_sheet sheet, uint32_t round,
+                                      struct pn_rect pane, unsigned indent)
+{
+    struct sheet_layout layout = {.context = context,
+                                  .sheet = sheet,
+                                  .item = item,
+                                  .whole = {indent, pn_layout_text_columns(pane, indent)},
+                                  .rounds_beside = true,
+                                  .round = round};
+    return lay_out(&layout, arena);
 }

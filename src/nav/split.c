@@ -22,8 +22,8 @@ void pn_split_detail(struct pn_frame *frame, struct pn_arena *arena, const struc
                      const struct pn_nav_context *context, const struct pn_item *item, struct pn_sheet sheet)
 {
     const struct pn_layout *layout = &frame->layout;
-    frame->sheet = sheet;
-    frame->detail = pn_lines_of_sheet(arena, context, item, sheet, layout->detail, layout->detail_indent);
+    frame->sheet = pn_sheet_with_terms(arena, context, item, sheet);
+    frame->detail = pn_lines_of_sheet(arena, context, item, frame->sheet, layout->detail, layout->detail_indent);
     frame->detail_line = pn_lines_at(frame->detail, nav->position.detail);
 }
 
@@ -47,18 +47,25 @@ unsigned pn_split_move(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
+const struct pn_sheet_entry *pn_entry_under_cursor(const struct pn_frame *frame)
+{
+    uint32_t entry = frame->detail_line != PN_NO_LINE ? frame->detail.at[frame->detail_line].place.entry : 0;
+    return entry > 0 && entry <= frame->sheet.count ? &frame->sheet.at[entry - 1] : NULL;
+}
+
 unsigned pn_follow_link(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
     struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
-    uint32_t entry = frame.detail_line != PN_NO_LINE ? frame.detail.at[frame.detail_line].place.entry : 0;
-    if (entry == 0 || entry > frame.sheet.count) {
+    const struct pn_sheet_entry *entry = pn_entry_under_cursor(&frame);
+    if (entry == NULL) {
         return PN_EFFECT_NONE; /* the title */
     }
-    const struct pn_sheet_entry *link = &frame.sheet.at[entry - 1];
-    if (pn_item_can_be_opened(roadmap, link->target)) {
-        uint32_t phase = link->phase != PN_NO_PHASE ? link->phase : roadmap->phase_count;
-        pn_nav_go_on_trail(step->nav, pn_position_of_item(roadmap, pn_roadmap_item(roadmap, link->target), phase));
+    if (entry->target != PN_NO_ITEM) {
+        uint32_t phase = entry->phase != PN_NO_PHASE ? entry->phase : roadmap->phase_count;
+        pn_nav_go_on_trail(step->nav, pn_position_of_item(roadmap, pn_roadmap_item(roadmap, entry->target), phase));
+    } else if (entry->source != PN_NO_SOURCE) {
+        pn_nav_go_on_trail(step->nav, pn_position_of_source(entry->source));
     }
     return PN_EFFECT_NONE;
 }

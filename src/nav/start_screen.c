@@ -34,7 +34,7 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
                                       .list_lines = rows.count};
     frame->layout = pn_layout_compute(PN_LAYOUT_START, nav->rows, nav->columns, wishes);
     pn_split_list(frame, arena, nav, context, rows, 0);
-    struct pn_sheet about = pn_sheet_of_start(arena, context, rows.at[frame->selected].phase);
+    struct pn_sheet about = pn_sheet_of_start(arena, context, &rows.at[frame->selected]);
     frame->detail = pn_lines_of_sheet(arena, context, NULL, about, frame->layout.detail, frame->layout.detail_indent);
 }
 
@@ -51,6 +51,10 @@ static unsigned open_selected(const struct pn_step *step)
 {
     const struct pn_row_key *row = &step->nav->position.row;
     const struct pn_roadmap *roadmap = step->context->roadmap;
+    if (row->kind == PN_ROW_SCREEN) {
+        pn_nav_go_on_trail(step->nav, pn_position_of_screen((enum pn_screen)row->item));
+        return PN_EFFECT_NONE;
+    }
     uint32_t phase = row->kind == PN_ROW_LANE ? roadmap->phase_count : pn_roadmap_item(roadmap, row->item)->phase;
     pn_nav_go_on_trail(step->nav, pn_position_of_phase(step->nav, step->context, phase, step->scratch));
     return PN_EFFECT_NONE;

@@ -3,6 +3,8 @@
  */
 #include "phasenav/nav/lines.h"
 
+#include "count.h"
+
 #include "phasenav/base/catalog.h"
 
 /* One address per label: entries with the same one stand under it together. */
@@ -21,8 +23,12 @@ struct entries {
 static void add(struct entries *entries, enum pn_sheet_kind kind, const char *label, const char *text)
 {
     if (text != NULL) {
-        entries->at[entries->count++] = (struct pn_sheet_entry){
-            .kind = kind, .label = label, .text = text, .target = PN_NO_ITEM, .phase = PN_NO_PHASE};
+        entries->at[entries->count++] = (struct pn_sheet_entry){.kind = kind,
+                                                                .label = label,
+                                                                .text = text,
+                                                                .target = PN_NO_ITEM,
+                                                                .phase = PN_NO_PHASE,
+                                                                .source = PN_NO_SOURCE};
     }
 }
 
@@ -33,20 +39,46 @@ static void add_lane(struct entries *entries, struct pn_arena *arena, const stru
     add(entries, PN_SHEET_TEXT, NULL,
         pn_tr(catalog, "What is never settled once and for all: these criteria are taken up again in every phase, "
                        "each time with a guiding question of its own."));
-    add(entries, PN_SHEET_TEXT, label_content,
-        pn_arena_printf(arena, pn_trn(catalog, "%lu criterion", "%lu criteria", count), (unsigned long)count));
+    add(entries, PN_SHEET_TEXT, label_content, pn_count_in_words(arena, catalog, PN_COUNTED_CRITERIA, count));
 }
 
-struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase)
+static void add_screen(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
+                       enum pn_screen screen)
+{
+    const struct pn_catalog *catalog = context->catalog;
+    const struct pn_roadmap *roadmap = context->roadmap;
+    if (screen == PN_SCREEN_MODELS) {
+        add(entries, PN_SHEET_TEXT, NULL,
+            pn_tr(catalog, "Who runs the solution in the long term? The ways of doing it, each with its advantages "
+                           "and drawbacks."));
+        add(entries, PN_SHEET_TEXT, label_content,
+            pn_count_in_words(arena, catalog, PN_COUNTED_MODELS, roadmap->model_count));
+    } else if (screen == PN_SCREEN_TERMS) {
+        add(entries, PN_SHEET_TEXT, NULL,
+            pn_tr(catalog, "Technical terms and abbreviations, explained in a sentence."));
+        add(entries, PN_SHEET_TEXT, label_content,
+            pn_count_in_words(arena, catalog, PN_COUNTED_TERMS, roadmap->term_count));
+    } else {
+        add(entries, PN_SHEET_TEXT, NULL, pn_text_in(roadmap->summary, context->language));
+    }
+}
+
+struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,
+                                  const struct pn_row *row)
 {
     const struct pn_roadmap *roadmap = context->roadmap;
     const struct pn_catalog *catalog = context->catalog;
     struct entries entries = {0};
-    if (phase == roadmap->phase_count) {
+    if (row->key.kind != PN_ROW_OVERVIEW) {
         entries.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, FIXED_ENTRIES);
-        add_lane(&entries, arena, context);
+        if (row->key.kind == PN_ROW_LANE) {
+            add_lane(&entries, arena, context);
+        } else {
+            add_screen(&entries, arena, context, (enum pn_screen)row->key.item);
+        }
         return (struct pn_sheet){.at = entries.at, .count = entries.count};
     }
+    uint32_t phase = row->phase;
     const struct pn_phase *shown = &roadmap->phases[phase];
     entries.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)FIXED_ENTRIES + shown->parallel.count);
     add(&entries, PN_SHEET_TEXT, NULL, pn_text_in(shown->situation, context->language));
@@ -54,14 +86,11 @@ struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_co
     uint32_t milestones = shown->milestone_count;
     if (milestones > 0) {
         add(&entries, PN_SHEET_TEXT, label_content,
-            pn_arena_printf(arena, pn_trn(catalog, "%lu milestone", "%lu milestones", milestones),
-                            (unsigned long)milestones));
+            pn_count_in_words(arena, catalog, PN_COUNTED_MILESTONES, milestones));
     }
     uint32_t rounds = pn_roadmap_rounds(arena, roadmap, phase).count;
     if (rounds > 0) {
-        add(&entries, PN_SHEET_TEXT, label_content,
-            pn_arena_printf(arena, pn_trn(catalog, "%lu criterion in this round", "%lu criteria in this round", rounds),
-                            (unsigned long)rounds));
+        add(&entries, PN_SHEET_TEXT, label_content, pn_count_in_words(arena, catalog, PN_COUNTED_ROUNDS, rounds));
     }
     if (phase + 1 < roadmap->phase_count) {
         add(&entries, PN_SHEET_TEXT, label_next, pn_text_in(roadmap->phases[phase + 1].item.title, context->language));

@@ -18,7 +18,7 @@ void pn_nav_go(struct pn_nav *nav, struct pn_position position)
         nav->list_top = PN_TOP_FRESH;
     }
     if (!pn_positions_are_one(&position, &nav->position)) {
-        nav->detail_top = 0;
+        nav->detail_top = PN_TOP_FRESH;
     }
     nav->position = position;
     nav->help_open = false;

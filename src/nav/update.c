@@ -32,6 +32,18 @@ static unsigned go_to_start(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
+static unsigned open_screen(const struct pn_step *step)
+{
+    enum pn_screen screen = step->action->id == PN_ACTION_MODELS  ? PN_SCREEN_MODELS
+                            : step->action->id == PN_ACTION_TERMS ? PN_SCREEN_TERMS
+                                                                  : PN_SCREEN_ABOUT;
+    if (step->nav->position.screen != screen && pn_screen_has_content(step->context->roadmap, screen)) {
+        pn_nav_go_on_trail(step->nav, pn_position_of_screen(screen));
+    }
+    step->nav->help_open = false;
+    return PN_EFFECT_NONE;
+}
+
 /* Where no way leads back, Backspace leads out: of the detail, then to the start. */
 unsigned pn_go_back(const struct pn_step *step)
 {
@@ -72,7 +84,7 @@ static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context
     uint32_t workstream;
     struct pn_filter filter = pn_nav_filter(nav, &workstream);
     enum pn_row_kind kind = nav->position.row.kind;
-    if ((kind == PN_ROW_MILESTONE || kind == PN_ROW_ROUND) &&
+    if (nav->position.screen == PN_SCREEN_PHASE && (kind == PN_ROW_MILESTONE || kind == PN_ROW_ROUND) &&
         !pn_filter_leaves(&filter, context->roadmap, nav->position.row.item)) {
         nav->workstream = 0;
     }
@@ -81,6 +93,7 @@ static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context
 static pn_handler *const everywhere[PN_ACTION_COUNT] = {
     [PN_ACTION_PHASE] = go_to_phase,  [PN_ACTION_START] = go_to_start, [PN_ACTION_BACK] = pn_go_back,
     [PN_ACTION_FORWARD] = go_forward, [PN_ACTION_HELP] = open_help,    [PN_ACTION_FILTER] = choose_workstream,
+    [PN_ACTION_MODELS] = open_screen, [PN_ACTION_TERMS] = open_screen, [PN_ACTION_ABOUT] = open_screen,
 };
 
 /* What only app can do, from wherever one is. */

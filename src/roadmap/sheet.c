@@ -53,8 +53,8 @@ static struct pn_sheet_entry *add(struct sheet_writer *writer, enum pn_sheet_kin
         writer->room = room;
     }
     struct pn_sheet_entry *entry = &writer->entries[writer->count++];
-    *entry =
-        (struct pn_sheet_entry){.kind = kind, .label = label, .text = text, .target = PN_NO_ITEM, .phase = PN_NO_PHASE};
+    *entry = (struct pn_sheet_entry){
+        .kind = kind, .label = label, .text = text, .target = PN_NO_ITEM, .phase = PN_NO_PHASE, .source = PN_NO_SOURCE};
     return entry;
 }
 
@@ -89,7 +89,7 @@ static void add_sources(struct sheet_writer *writer, struct pn_indices sources)
 {
     for (uint32_t i = 0; i < sources.count; i++) {
         const struct pn_roadmap_source *source = &writer->roadmap->sources[sources.at[i]];
-        add(writer, PN_SHEET_NAMES, sources_label, pn_text_in(source->title, writer->language));
+        add(writer, PN_SHEET_NAMES, sources_label, pn_text_in(source->title, writer->language))->source = sources.at[i];
     }
 }
 

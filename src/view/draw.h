@@ -58,6 +58,12 @@ void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *t
  * Returns the columns of the rule that are taken. */
 unsigned pn_draw_filter(const struct pn_draw *draw, const struct pn_layout *layout);
 
+/* The note of most screens: the language, and how to get help. */
+const char *pn_draw_note(const struct pn_draw *draw);
+
+/* A screen of list and detail with a title (an English message) and the hints that go with that. */
+void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame, const char *title);
+
 /* A line of text being typed, behind its label, with the terminal's cursor where the next letter goes. Of a text that
  * is too long, the part around that place is shown. */
 void pn_draw_edit(const struct pn_draw *draw, struct pn_rect line, const char *label, const struct pn_edit *edit);

@@ -214,6 +214,14 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
     pn_draw_pane(draw, &detail);
 }
 
+const char *pn_draw_note(const struct pn_draw *draw)
+{
+    const struct pn_nav_context *context = draw->input->context;
+    const char *language = context->roadmap->languages[context->language];
+    const char *help = pn_keymap_name(draw->scratch, context->catalog, PN_ACTION_HELP, draw->input->unicode);
+    return pn_arena_printf(draw->scratch, "%s  %s=%s", language, help, pn_tr(context->catalog, "Help"));
+}
+
 void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note)
 {
     struct pn_area area = pn_draw_area(draw, head);

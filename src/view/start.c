@@ -4,7 +4,6 @@
 #include "draw.h"
 
 #include "phasenav/base/text.h"
-#include "phasenav/view/keymap.h"
 
 #include <string.h>
 
@@ -32,10 +31,7 @@ void pn_view_start(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_nav_context *context = draw->input->context;
     const struct pn_layout *layout = &frame->layout;
-    const char *language = context->roadmap->languages[context->language];
-    const char *help = pn_keymap_name(draw->scratch, context->catalog, PN_ACTION_HELP, draw->input->unicode);
-    const char *note = pn_arena_printf(draw->scratch, "%s  %s=%s", language, help, pn_tr(context->catalog, "Help"));
-    pn_draw_head(draw, layout->head, pn_text_in(context->roadmap->title, context->language), note);
+    pn_draw_head(draw, layout->head, pn_text_in(context->roadmap->title, context->language), pn_draw_note(draw));
     pn_draw_rules(draw, layout);
     draw_question(draw, frame);
     pn_draw_panes(draw, frame);

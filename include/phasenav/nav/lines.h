@@ -61,8 +61,15 @@ struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_co
                                   const struct pn_item *item, struct pn_sheet sheet, struct pn_rect pane,
                                   unsigned indent);
 
-/* What START says about the phase (or the lane) under the cursor. */
-struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase);
+/* The page of a criterion: the same with its rounds side by side with their phases, `round` (PN_NO_PHASE: none) in
+ * brackets as in the ribbon. */
+struct pn_lines pn_lines_of_criterion(struct pn_arena *arena, const struct pn_nav_context *context,
+                                      const struct pn_item *item, struct pn_sheet sheet, uint32_t round,
+                                      struct pn_rect pane, unsigned indent);
+
+/* What START says about the row under the cursor. */
+struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,
+                                  const struct pn_row *row);
 
 /* The help: what the program is, then every action that has a key, by groups. */
 struct pn_lines pn_lines_of_help(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rect pane);
@@ -75,8 +82,5 @@ uint32_t pn_lines_at(struct pn_lines lines, struct pn_detail_cursor cursor);
 
 /* The nearest selectable line from `line` on in steps of `step` (1 or -1); PN_NO_LINE beyond the ends. */
 uint32_t pn_lines_selectable(struct pn_lines lines, uint32_t line, int step);
-
-/* A link's target can be opened: models and terms have no screen. */
-bool pn_item_can_be_opened(const struct pn_roadmap *roadmap, pn_item_id item);
 
 #endif

@@ -84,14 +84,21 @@ enum pn_row_kind {
     PN_ROW_GROUNDWORK,
     PN_ROW_MILESTONE,
     PN_ROW_ROUND,
-    PN_ROW_LANE, /* START: what is beyond the last phase */
-    PN_ROW_NOTE, /* says why there is nothing */
+    PN_ROW_LANE,       /* START: what is beyond the last phase */
+    PN_ROW_SCREEN,     /* START: what else can be opened; `item` is the enum pn_screen */
+    PN_ROW_COMPARISON, /* MODELS: all of them */
+    PN_ROW_MODEL,
+    PN_ROW_TERM,
+    PN_ROW_SUMMARY, /* ABOUT: the roadmap as a whole */
+    PN_ROW_OWN,     /* ABOUT: what the source does not have */
+    PN_ROW_SOURCE,  /* ABOUT: `item` is its index */
+    PN_ROW_NOTE,    /* says why there is nothing */
 };
 
 /* Identifies a row; stays valid over resizes and language changes. */
 struct pn_row_key {
     enum pn_row_kind kind;
-    pn_item_id item;
+    uint32_t item; /* a handle, unless the kind says otherwise; PN_NO_ITEM where there is none */
 };
 
 /* A place within the detail pane that survives another width: an entry of the sheet, from 1 (0 is the title), and a
@@ -128,8 +135,8 @@ struct pn_nav {
     unsigned list_top; /* first line shown of the list, the detail and the help */
     unsigned detail_top;
     unsigned help_top;
-    bool help_open; /* over the position, which stays */
-    uint32_t workstream; /* one more than the only one that is shown; 0: all */
+    bool help_open;                /* over the position, which stays */
+    uint32_t workstream;           /* one more than the only one that is shown; 0: all */
     struct pn_position filtered;   /* where the choice of a workstream has put the cursor, */
     struct pn_position unfiltered; /* and where it was: the next choice starts from there again */
     struct pn_trail trail;

@@ -9,10 +9,13 @@
 enum pn_section {
     PN_SECTION_PHASES, /* START: the phases, then apart from them the lane */
     PN_SECTION_LANE,
+    PN_SECTION_SCREENS,
     PN_SECTION_OVERVIEW,
     PN_SECTION_GROUNDWORK,
     PN_SECTION_MILESTONES,
     PN_SECTION_CRITERIA,
+    PN_SECTION_ENTRIES, /* of the other lists */
+    PN_SECTION_SOURCES,
 };
 
 struct pn_row {
@@ -20,6 +23,7 @@ struct pn_row {
     enum pn_section section;
     const char *title;
     const struct pn_item *item; /* NULL for headings and for what is no item */
+    const char *letter;         /* TERM: its initial where it is the first with that, else ""; otherwise NULL */
     uint32_t phase; /* on START itself; of GROUNDWORK where it is laid; phase_count: the lane. Else PN_NO_PHASE */
 };
 
@@ -38,13 +42,19 @@ bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap);
 struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
                                 const struct pn_filter *filter);
 
-/* The list of the start screen: row i is phase i. */
+/* The lists of the other screens. */
 struct pn_rows pn_rows_of_start(struct pn_arena *arena, const struct pn_nav_context *context);
+struct pn_rows pn_rows_of_models(struct pn_arena *arena, const struct pn_nav_context *context);
+struct pn_rows pn_rows_of_terms(struct pn_arena *arena, const struct pn_nav_context *context);
+struct pn_rows pn_rows_of_about(struct pn_arena *arena, const struct pn_nav_context *context);
+
+/* The screen has something to show in this roadmap. */
+bool pn_screen_has_content(const struct pn_roadmap *roadmap, enum pn_screen screen);
 
 /* A heading and a note cannot be selected. */
 bool pn_row_is_selectable(const struct pn_row *row);
 
-/* The row with this key, or PN_NO_ROW. */
+/* The row with this key, or PN_NO_ROW. One that cannot be selected has none. */
 uint32_t pn_rows_find(struct pn_rows rows, struct pn_row_key key);
 
 /* The row with this key; where it is not there, the one of its kind that stands next before its place, else behind it;

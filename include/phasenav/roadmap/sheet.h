@@ -8,21 +8,28 @@
 #include "phasenav/roadmap/roadmap.h"
 
 enum pn_sheet_kind {
-    PN_SHEET_TEXT,   /* a paragraph */
-    PN_SHEET_NAMES,  /* one name of a short list (workstreams, stakeholders, sources): meant to be joined with its neighbours */
-    PN_SHEET_POINT,  /* one point of a list of sentences */
-    PN_SHEET_LINK,   /* another item; `text` is its title */
-    PN_SHEET_ROUND,  /* this criterion in another phase; `text` is its guiding question */
+    PN_SHEET_TEXT,  /* a paragraph */
+    PN_SHEET_NAMES, /* one name of a short list (workstreams, stakeholders, sources): meant to be joined with its
+                       neighbours */
+    PN_SHEET_POINT, /* one point of a list of sentences */
+    PN_SHEET_LINK,  /* another item; `text` is its title */
+    PN_SHEET_ROUND, /* this criterion in another phase; `text` is its guiding question */
 };
 
 struct pn_sheet_entry {
     enum pn_sheet_kind kind;
-    const char *label; /* an English message to be translated, or NULL; entries that follow with the same pointer belong under it */
-    const char *text;  /* content in the asked-for language; borrowed from the roadmap. Never NULL, but "" where a round has no question and where the label says it all */
+    const char *label; /* an English message to be translated, or NULL; entries that follow with the same pointer belong
+                          under it */
+    const char *text;  /* content in the asked-for language; borrowed from the roadmap. Never NULL, but "" where a round
+                          has no question and where the label says it all */
     pn_item_id target; /* LINK, ROUND: the item to go to; else PN_NO_ITEM */
-    uint32_t phase;    /* LINK, ROUND: the phase to open it in (the asked-for one stays where the item has a round there); else PN_NO_PHASE */
+    uint32_t phase; /* LINK, ROUND: the phase to open it in (the asked-for one stays where the item has a round there);
+                       else PN_NO_PHASE */
     enum pn_color color; /* NAMES of workstreams */
+    uint32_t source;     /* NAMES of sources: its index; else PN_NO_SOURCE */
 };
+
+#define PN_NO_SOURCE UINT32_MAX
 
 struct pn_sheet {
     const struct pn_sheet_entry *at;
@@ -31,9 +38,10 @@ struct pn_sheet {
 
 /*
  * The sheet of an item seen in a phase; entries live in the arena. A milestone: text, evidence, workstreams,
- * stakeholders, requires, required by, prepares, related, sources, own addition. A criterion: the phase's guiding question
- * first, then text and the same, then its other rounds (all of them with PN_NO_PHASE). A phase: situation, goal, gate,
- * pitfalls, what to prepare, parallels. A model: text, pros, cons, related, sources. A term: text, related. What the file leaves out is left out.
+ * stakeholders, requires, required by, prepares, related, sources, own addition. A criterion: the phase's guiding
+ * question first, then text and the same, then its other rounds (all of them with PN_NO_PHASE). A phase: situation,
+ * goal, gate, pitfalls, what to prepare, parallels. A model: text, pros, cons, related, sources. A term: text, related.
+ * What the file leaves out is left out.
  */
 struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id item, uint32_t phase,
                             uint32_t language);

@@ -62,6 +62,13 @@ static inline void assert_at(uint32_t phase, enum pn_row_kind kind, const char *
     assert_string_equal(pn_roadmap_item(fixture.roadmap, nav.position.row.item)->id, id);
 }
 
+static inline void assert_on(enum pn_screen screen, enum pn_row_kind kind, const char *id)
+{
+    assert_int_equal(nav.position.screen, screen);
+    assert_int_equal(nav.position.row.kind, kind);
+    assert_string_equal(pn_roadmap_item(fixture.roadmap, nav.position.row.item)->id, id);
+}
+
 static inline void assert_on_start(uint32_t phase)
 {
     assert_int_equal(nav.position.screen, PN_SCREEN_START);

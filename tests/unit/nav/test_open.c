@@ -43,7 +43,8 @@ static void tab_from_a_detail_keeps_its_row(void **state)
     (void)state;
     open_at(PILOT);
     select_row(PN_ROW_ROUND, "budget");
-    act(PN_ACTION_OPEN);
+    act(PN_ACTION_NEXT_PANE);
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
     act(PN_ACTION_PREVIOUS_PANE);
     assert_at(PILOT, PN_ROW_ROUND, "budget");
     assert_int_equal(nav.position.pane, PN_PANE_LIST);
@@ -95,8 +96,10 @@ static void links_lead_on_and_the_trail_leads_back(void **state)
     act(PN_ACTION_OPEN);
     assert_at(IDEA, PN_ROW_MILESTONE, "decision-taken");
     assert_int_equal(nav.position.pane, PN_PANE_LIST);
-    select_link("own-operation"); /* a model has no screen */
+    select_link("own-operation");
     act(PN_ACTION_OPEN);
+    assert_on(PN_SCREEN_MODELS, PN_ROW_MODEL, "own-operation");
+    act(PN_ACTION_BACK);
     assert_at(IDEA, PN_ROW_MILESTONE, "decision-taken");
     act(PN_ACTION_BACK);
     assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
@@ -104,7 +107,8 @@ static void links_lead_on_and_the_trail_leads_back(void **state)
     assert_int_equal(nav.position.detail.entry, left.entry);
     select_link("user-needs"); /* has a round here: the phase stays */
     act(PN_ACTION_OPEN);
-    assert_at(PILOT, PN_ROW_ROUND, "user-needs");
+    assert_on(PN_SCREEN_CRITERION, PN_ROW_ROUND, "user-needs");
+    assert_int_equal(nav.position.phase, PILOT);
     act(PN_ACTION_BACK);
     select_link("transfer");
     act(PN_ACTION_OPEN);
@@ -159,23 +163,140 @@ static void forward_leads_back_from_the_start(void **state)
     assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
 }
 
-static void a_round_opens_in_its_phase(void **state)
+/* Puts the detail's cursor on a round of the criterion that is told of there. */
+static void select_round(uint32_t phase)
 {
-    (void)state;
-    open_at(LANE);
     nav.position.pane = PN_PANE_DETAIL;
     struct pn_frame frame = pn_frame_of(&fixture.scratch, &nav, &fixture.context);
     uint32_t entry = 0;
     while (entry < frame.sheet.count &&
-           (frame.sheet.at[entry].kind != PN_SHEET_ROUND || frame.sheet.at[entry].phase != TRANSFER)) {
+           (frame.sheet.at[entry].kind != PN_SHEET_ROUND || frame.sheet.at[entry].phase != phase)) {
         entry++;
     }
     assert_true(entry < frame.sheet.count);
     nav.position.detail.entry = entry + 1;
+}
+
+static void a_round_leads_to_its_criterion_and_from_there_to_its_phase(void **state)
+{
+    (void)state;
+    open_at(LANE);
+    select_round(TRANSFER);
     act(PN_ACTION_OPEN);
+    assert_on(PN_SCREEN_CRITERION, PN_ROW_ROUND, "user-needs");
+    assert_int_equal(nav.position.phase, TRANSFER);
+    act(PN_ACTION_OPEN); /* it opened at that round */
     assert_at(TRANSFER, PN_ROW_ROUND, "user-needs");
     act(PN_ACTION_BACK);
+    select_round(IDEA);
+    act(PN_ACTION_OPEN);
+    assert_at(IDEA, PN_ROW_ROUND, "user-needs");
+    act(PN_ACTION_BACK);
+    act(PN_ACTION_CLOSE);
     assert_at(LANE, PN_ROW_ROUND, "user-needs");
+}
+
+static void a_criterion_goes_from_round_to_round(void **state)
+{
+    (void)state;
+    open_at(PILOT);
+    select_row(PN_ROW_ROUND, "user-needs");
+    act(PN_ACTION_OPEN);
+    assert_on(PN_SCREEN_CRITERION, PN_ROW_ROUND, "user-needs");
+    assert_int_equal(nav.position.phase, PILOT);
+    act(PN_ACTION_NEXT_PHASE);
+    assert_int_equal(nav.position.phase, TRANSFER);
+    act(PN_ACTION_NEXT_PHASE);
+    assert_int_equal(nav.position.phase, TRANSFER);
+    act(PN_ACTION_PREVIOUS_PHASE);
+    act(PN_ACTION_PREVIOUS_PHASE);
+    act(PN_ACTION_PREVIOUS_PHASE);
+    assert_int_equal(nav.position.phase, IDEA);
+    act(PN_ACTION_NEXT); /* idea has another criterion, with a round in idea and in pilot */
+    assert_on(PN_SCREEN_CRITERION, PN_ROW_ROUND, "budget");
+    act(PN_ACTION_NEXT_PHASE);
+    act(PN_ACTION_NEXT_PHASE);
+    assert_int_equal(nav.position.phase, PILOT);
+    act(PN_ACTION_PREVIOUS);
+    assert_on(PN_SCREEN_CRITERION, PN_ROW_ROUND, "data-quality");
+    assert_int_equal(nav.trail.back, 1);
+    act(PN_ACTION_BACK);
+    assert_at(PILOT, PN_ROW_ROUND, "user-needs");
+    open_at(LANE); /* no round is open there: the first lies to the right */
+    act(PN_ACTION_OPEN);
+    assert_int_equal(nav.position.phase, LANE);
+    act(PN_ACTION_NEXT_PHASE);
+    assert_int_equal(nav.position.phase, IDEA);
+}
+
+/* At any height the round that is open is in sight, as long as one line of it can be. */
+static void the_open_round_is_in_sight(void **state)
+{
+    (void)state;
+    for (unsigned rows = 6; rows < 30; rows++) {
+        pn_nav_init(&nav, &fixture.context, IDEA, rows, 80);
+        select_row(PN_ROW_ROUND, "user-needs");
+        act(PN_ACTION_OPEN);
+        for (uint32_t phase = IDEA; phase <= TRANSFER; phase++) {
+            struct pn_frame frame = pn_frame_of(&fixture.scratch, &nav, &fixture.context);
+            const struct pn_sheet_entry *round = &frame.sheet.at[nav.position.detail.entry - 1];
+            assert_int_equal(round->kind, PN_SHEET_ROUND);
+            assert_int_equal(round->phase, phase);
+            act(PN_ACTION_NEXT_PHASE);
+        }
+    }
+}
+
+static void pages_open_from_everywhere_and_close(void **state)
+{
+    (void)state;
+    static const struct {
+        enum pn_action_id action;
+        enum pn_screen screen;
+    } pages[] = {
+        {PN_ACTION_MODELS, PN_SCREEN_MODELS}, {PN_ACTION_TERMS, PN_SCREEN_TERMS}, {PN_ACTION_ABOUT, PN_SCREEN_ABOUT}};
+    static const enum pn_action_id ways_out[] = {PN_ACTION_QUIT, PN_ACTION_CLOSE, PN_ACTION_BACK};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        open_at(PILOT);
+        assert_int_equal(act(pages[i].action), PN_EFFECT_NONE);
+        assert_int_equal(nav.position.screen, pages[i].screen);
+        act(pages[i].action); /* it is open */
+        assert_int_equal(nav.trail.back, 1);
+        act(PN_ACTION_OPEN);
+        assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+        act(PN_ACTION_CLOSE);
+        assert_int_equal(nav.position.pane, PN_PANE_LIST);
+        assert_int_equal(act(ways_out[i]), PN_EFFECT_NONE);
+        assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+        act(PN_ACTION_HELP); /* which tells of the key */
+        act(pages[i].action);
+        assert_false(nav.help_open);
+        assert_int_equal(nav.position.screen, pages[i].screen);
+    }
+}
+
+static void sources_and_terms_are_links(void **state)
+{
+    (void)state;
+    open_at(IDEA);
+    select_row(PN_ROW_MILESTONE, "problem-understood");
+    nav.position.pane = PN_PANE_DETAIL;
+    struct pn_frame frame = pn_frame_of(&fixture.scratch, &nav, &fixture.context);
+    for (uint32_t i = 0; i < frame.sheet.count; i++) {
+        if (frame.sheet.at[i].source != PN_NO_SOURCE) {
+            nav.position.detail.entry = i + 1;
+        }
+    }
+    act(PN_ACTION_OPEN);
+    assert_int_equal(nav.position.screen, PN_SCREEN_ABOUT);
+    assert_int_equal(nav.position.row.kind, PN_ROW_SOURCE);
+    select_link("problem-understood"); /* what rests on it */
+    act(PN_ACTION_OPEN);
+    assert_at(IDEA, PN_ROW_MILESTONE, "problem-understood");
+    act(PN_ACTION_NEXT);
+    select_link("mvp"); /* a word in its text */
+    act(PN_ACTION_OPEN);
+    assert_on(PN_SCREEN_TERMS, PN_ROW_TERM, "mvp");
 }
 
 static void groundwork_opens_where_it_is_laid(void **state)
@@ -189,7 +310,8 @@ static void groundwork_opens_where_it_is_laid(void **state)
     assert_at(TRANSFER, PN_ROW_GROUNDWORK, "interfaces-open");
     select_row(PN_ROW_GROUNDWORK, "user-needs");
     act(PN_ACTION_OPEN);
-    assert_at(LANE, PN_ROW_ROUND, "user-needs");
+    assert_on(PN_SCREEN_CRITERION, PN_ROW_ROUND, "user-needs");
+    assert_int_equal(nav.position.phase, TRANSFER); /* its round where it is needed; the others stand beside it */
 }
 
 static void a_long_trail_forgets_its_oldest_steps(void **state)
@@ -240,7 +362,7 @@ static void pages_lead_through_the_detail_however_little_fits(void **state)
     (void)state;
     open_at(IDEA);
     select_row(PN_ROW_ROUND, "budget"); /* its text has two paragraphs */
-    act(PN_ACTION_OPEN);
+    act(PN_ACTION_NEXT_PANE);
     act(PN_ACTION_LAST);
     struct pn_detail_cursor last = nav.position.detail;
     act(PN_ACTION_FIRST);
@@ -370,7 +492,11 @@ int main(void)
         cmocka_unit_test(links_lead_on_and_the_trail_leads_back),
         cmocka_unit_test(forward_undoes_going_back),
         cmocka_unit_test(forward_leads_back_from_the_start),
-        cmocka_unit_test(a_round_opens_in_its_phase),
+        cmocka_unit_test(a_round_leads_to_its_criterion_and_from_there_to_its_phase),
+        cmocka_unit_test(a_criterion_goes_from_round_to_round),
+        cmocka_unit_test(the_open_round_is_in_sight),
+        cmocka_unit_test(pages_open_from_everywhere_and_close),
+        cmocka_unit_test(sources_and_terms_are_links),
         cmocka_unit_test(groundwork_opens_where_it_is_laid),
         cmocka_unit_test(a_long_trail_forgets_its_oldest_steps),
         cmocka_unit_test(the_detail_scrolls_by_lines_over_blank_ones),

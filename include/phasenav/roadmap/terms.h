@@ -1,0 +1,17 @@
+/*
+ * The glossary as a reader uses it: in the order of the alphabet, and where its words are met.
+ */
+#ifndef PHASENAV_ROADMAP_TERMS_H
+#define PHASENAV_ROADMAP_TERMS_H
+
+#include "phasenav/roadmap/roadmap.h"
+
+/* All terms, by their titles in this language; umlauts stand with their vowels. */
+struct pn_items pn_terms_sorted(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t language);
+
+/* The terms that occur in one of the texts, in the glossary's order. A term is met under each of its names: "Proof of
+ * Value (PoV)" has two, and so has "EfA / OZG"; as a word of its own, or with an ending of few letters. */
+struct pn_items pn_terms_in(struct pn_arena *arena, const struct pn_roadmap *roadmap, const char *const *texts,
+                            uint32_t count, uint32_t language);
+
+#endif

@@ -1,0 +1,122 @@
+/*
+ * About this roadmap: what it is, what is an addition of our own, and each source with its address and what rests on
+ * it.
+ */
+#include "screen.h"
+
+#include "count.h"
+
+#include "phasenav/base/catalog.h"
+
+static const char content_label[] = PN_N_("Content");
+static const char source_label[] = PN_N_("Source");
+static const char address_label[] = PN_N_("Address");
+static const char own_label[] = PN_N_("Added");
+static const char used_label[] = PN_N_("Used by");
+
+struct writer {
+    const struct pn_nav_context *context;
+    struct pn_arena *arena;
+    struct pn_sheet_entry *at;
+    uint32_t count;
+};
+
+static struct pn_sheet_entry *add(struct writer *writer, enum pn_sheet_kind kind, const char *label, const char *text)
+{
+    struct pn_sheet_entry *entry = &writer->at[writer->count++];
+    *entry = (struct pn_sheet_entry){
+        .kind = kind, .label = label, .text = text, .target = PN_NO_ITEM, .phase = PN_NO_PHASE, .source = PN_NO_SOURCE};
+    return entry;
+}
+
+static void add_link(struct writer *writer, const char *label, const struct pn_item *item)
+{
+    struct pn_sheet_entry *entry =
+        add(writer, PN_SHEET_LINK, label, pn_text_in(item->title, writer->context->language));
+    entry->target = item->handle;
+    entry->phase = item->phase;
+}
+
+static void add_count(struct writer *writer, enum pn_counted counted, uint32_t count)
+{
+    if (count > 0) {
+        add(writer, PN_SHEET_TEXT, content_label,
+            pn_count_in_words(writer->arena, writer->context->catalog, counted, count));
+    }
+}
+
+static void add_summary(struct writer *writer)
+{
+    const struct pn_roadmap *roadmap = writer->context->roadmap;
+    const char *summary = pn_text_in(roadmap->summary, writer->context->language);
+    if (summary != NULL) {
+        add(writer, PN_SHEET_TEXT, NULL, summary);
+    }
+    add_count(writer, PN_COUNTED_PHASES, roadmap->phase_count);
+    add_count(writer, PN_COUNTED_MILESTONES, roadmap->milestone_count);
+    add_count(writer, PN_COUNTED_CRITERIA, roadmap->criterion_count);
+    add_count(writer, PN_COUNTED_MODELS, roadmap->model_count);
+    add_count(writer, PN_COUNTED_TERMS, roadmap->term_count);
+    add_count(writer, PN_COUNTED_SOURCES, roadmap->source_count);
+}
+
+static void add_own_additions(struct writer *writer)
+{
+    const struct pn_roadmap *roadmap = writer->context->roadmap;
+    add(writer, PN_SHEET_TEXT, NULL,
+        pn_tr(writer->context->catalog,
+              "The source on which this roadmap rests does not have these; they were added, and are marked as such."));
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        if (roadmap->items[i]->origin == PN_ORIGIN_OWN) {
+            add_link(writer, own_label, roadmap->items[i]);
+        }
+    }
+}
+
+static bool rests_on(const struct pn_item *item, uint32_t source)
+{
+    for (uint32_t i = 0; i < item->sources.count; i++) {
+        if (item->sources.at[i] == source) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_source(struct writer *writer, uint32_t index)
+{
+    const struct pn_roadmap *roadmap = writer->context->roadmap;
+    const struct pn_roadmap_source *source = &roadmap->sources[index];
+    add(writer, PN_SHEET_TEXT, source_label, pn_text_in(source->title, writer->context->language));
+    if (source->url != NULL) {
+        add(writer, PN_SHEET_TEXT, address_label, source->url);
+    }
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        if (rests_on(roadmap->items[i], index)) {
+            add_link(writer, used_label, roadmap->items[i]);
+        }
+    }
+}
+
+static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                 const struct pn_nav_context *context)
+{
+    enum { BESIDE_ITEMS = 7 };
+    frame->layout = pn_layout_compute(PN_LAYOUT_SPLIT, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    pn_split_list(frame, arena, nav, context, pn_rows_of_about(arena, context), 0);
+    struct writer writer = {.context = context, .arena = arena};
+    writer.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)context->roadmap->item_count + BESIDE_ITEMS);
+    const struct pn_row_key *row = &frame->rows.at[frame->selected].key;
+    if (row->kind == PN_ROW_SOURCE) {
+        add_source(&writer, row->item);
+    } else if (row->kind == PN_ROW_OWN) {
+        add_own_additions(&writer);
+    } else {
+        add_summary(&writer);
+    }
+    pn_split_detail(frame, arena, nav, context, NULL, (struct pn_sheet){.at = writer.at, .count = writer.count});
+}
+
+static pn_handler *const handlers[PN_ACTION_COUNT] = {PN_SPLIT_PAGE_HANDLERS};
+
+const struct pn_screen_class pn_screen_about = {.fill = fill, .handlers = handlers};

@@ -1,0 +1,30 @@
+/*
+ * Numbers of things. Each message stands in a call of its own, so that its format is checked.
+ */
+#include "count.h"
+
+#include "phasenav/base/catalog.h"
+
+const char *pn_count_in_words(struct pn_arena *arena, const struct pn_catalog *catalog, enum pn_counted counted,
+                              uint32_t count)
+{
+    unsigned long number = count;
+    switch (counted) {
+    case PN_COUNTED_PHASES:
+        return pn_arena_printf(arena, pn_trn(catalog, "%lu phase", "%lu phases", number), number);
+    case PN_COUNTED_MILESTONES:
+        return pn_arena_printf(arena, pn_trn(catalog, "%lu milestone", "%lu milestones", number), number);
+    case PN_COUNTED_CRITERIA:
+        return pn_arena_printf(arena, pn_trn(catalog, "%lu criterion", "%lu criteria", number), number);
+    case PN_COUNTED_ROUNDS:
+        return pn_arena_printf(
+            arena, pn_trn(catalog, "%lu criterion in this round", "%lu criteria in this round", number), number);
+    case PN_COUNTED_MODELS:
+        return pn_arena_printf(arena, pn_trn(catalog, "%lu operating model", "%lu operating models", number), number);
+    case PN_COUNTED_TERMS:
+        return pn_arena_printf(arena, pn_trn(catalog, "%lu term", "%lu terms", number), number);
+    case PN_COUNTED_SOURCES:
+        break;
+    }
+    return pn_arena_printf(arena, pn_trn(catalog, "%lu source", "%lu sources", number), number);
+}

@@ -1,0 +1,151 @@
+/*
+ * A criterion, round by round: a page with its text, the guiding question of every phase, and all that it is linked to.
+ */
+#include "screen.h"
+
+#include "position.h"
+
+#include "phasenav/base/catalog.h"
+
+#include <string.h>
+
+static const char rounds_label[] = PN_N_("Guiding questions from phase to phase");
+static const char span_label[] = PN_N_("Phases");
+
+/* Before its rounds stand the text, where it has one, and the span. */
+static uint32_t entry_of_round(const struct pn_criterion *criterion, uint32_t phase)
+{
+    uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;
+    return texts + 1 + phase - criterion->from;
+}
+
+struct pn_position pn_position_of_criterion(const struct pn_criterion *criterion, uint32_t phase)
+{
+    struct pn_position position = {.screen = PN_SCREEN_CRITERION,
+                                   .phase = phase,
+                                   .row = {.kind = PN_ROW_ROUND, .item = criterion->item.handle},
+                                   .pane = PN_PANE_DETAIL};
+    if (pn_criterion_has_round(criterion, phase)) {
+        position.detail.entry = entry_of_round(criterion, phase) + 1;
+    }
+    return position;
+}
+
+static const char *name_of(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase)
+{
+    const struct pn_item *item = &context->roadmap->phases[phase].item;
+    return pn_arena_printf(arena, "%u %s", phase + 1, pn_text_in(item->title, context->language));
+}
+
+static const char *span_of(struct pn_arena *arena, const struct pn_nav_context *context,
+                           const struct pn_criterion *criterion)
+{
+    if (pn_criterion_is_cross_phase(context->roadmap, criterion)) {
+        return pn_tr(context->catalog, "in every phase anew");
+    }
+    const char *from = name_of(arena, context, criterion->from);
+    if (criterion->from == criterion->until) {
+        return from;
+    }
+    return pn_arena_printf(arena, pn_tr(context->catalog, "%s to %s"), from, name_of(arena, context, criterion->until));
+}
+
+/* The criterion's sheet with the rounds moved up, behind its text and its span. */
+static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_context *context,
+                               const struct pn_criterion *criterion)
+{
+    struct pn_sheet sheet =
+        pn_sheet_of(arena, context->roadmap, criterion->item.handle, PN_NO_PHASE, context->language);
+    struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 1);
+    uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;
+    uint32_t rounds = criterion->until - criterion->from + 1;
+    uint32_t others = sheet.count - texts - rounds;
+    struct pn_sheet_entry *next = entries;
+    if (texts > 0) {
+        *next++ = sheet.at[0];
+    }
+    *next++ = (struct pn_sheet_entry){.kind = PN_SHEET_TEXT,
+                                      .label = span_label,
+                                      .text = span_of(arena, context, criterion),
+                                      .target = PN_NO_ITEM,
+                                      .phase = PN_NO_PHASE,
+                                      .source = PN_NO_SOURCE};
+    memcpy(next, sheet.at + texts + others, sizeof *next * rounds);
+    for (uint32_t i = 0; i < rounds; i++) {
+        next[i].label = rounds_label;
+    }
+    if (others > 0) {
+        memcpy(next + rounds, sheet.at + texts, sizeof *next * others);
+    }
+    return (struct pn_sheet){.at = entries, .count = sheet.count + 1};
+}
+
+static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                 const struct pn_nav_context *context)
+{
+    const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, nav->position.row.item);
+    frame->layout = pn_layout_compute(PN_LAYOUT_PAGE, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    frame->sheet = pn_sheet_with_terms(arena, context, &criterion->item, page_of(arena, context, criterion));
+    frame->detail = pn_lines_of_criterion(arena, context, &criterion->item, frame->sheet, nav->position.phase,
+                                          frame->layout.detail, frame->layout.detail_indent);
+    frame->detail_line = pn_lines_at(frame->detail, nav->position.detail);
+}
+
+/* From the lane, the first round lies to the right. */
+static unsigned go_to_neighbour_round(const struct pn_step *step)
+{
+    const struct pn_position *position = &step->nav->position;
+    const struct pn_criterion *criterion = pn_roadmap_criterion(step->context->roadmap, position->row.item);
+    bool next = step->action->id == PN_ACTION_NEXT_PHASE;
+    uint32_t phase = position->phase;
+    if (!pn_criterion_has_round(criterion, phase)) {
+        phase = next ? criterion->from : criterion->until;
+    } else if (next ? phase < criterion->until : phase > criterion->from) {
+        phase += next ? 1 : UINT32_MAX;
+    }
+    pn_nav_go(step->nav, pn_position_of_criterion(criterion, phase));
+    return PN_EFFECT_NONE;
+}
+
+/* Of the criteria with a round in the phase at hand. */
+static unsigned go_to_neighbour_criterion(const struct pn_step *step)
+{
+    const struct pn_roadmap *roadmap = step->context->roadmap;
+    const struct pn_position *position = &step->nav->position;
+    uint32_t phase = position->phase < roadmap->phase_count ? position->phase : PN_NO_PHASE;
+    struct pn_items rounds = pn_roadmap_rounds(step->scratch, roadmap, phase);
+    for (uint32_t i = 0; i < rounds.count; i++) {
+        uint32_t target = step->action->id == PN_ACTION_NEXT ? i + 1 : i - 1; /* may wrap: then there is none */
+        if (rounds.at[i] == position->row.item && target < rounds.count) {
+            pn_nav_go(step->nav,
+                      pn_position_of_criterion(pn_roadmap_criterion(roadmap, rounds.at[target]), position->phase));
+            break;
+        }
+    }
+    return PN_EFFECT_NONE;
+}
+
+/* A round leads into the list of its phase; everything else is a link like any other. */
+static unsigned open_entry(const struct pn_step *step)
+{
+    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
+    const struct pn_sheet_entry *entry = pn_entry_under_cursor(&frame);
+    if (entry == NULL || entry->kind != PN_SHEET_ROUND) {
+        return pn_follow_link(step);
+    }
+    const struct pn_criterion *criterion = pn_roadmap_criterion(step->context->roadmap, entry->target);
+    pn_nav_go_on_trail(step->nav, pn_position_of_round(criterion, entry->phase));
+    return PN_EFFECT_NONE;
+}
+
+static pn_handler *const handlers[PN_ACTION_COUNT] = {
+    PN_MOVES_WITH(pn_split_move),
+    [PN_ACTION_NEXT_PHASE] = go_to_neighbour_round,
+    [PN_ACTION_PREVIOUS_PHASE] = go_to_neighbour_round,
+    [PN_ACTION_NEXT] = go_to_neighbour_criterion,
+    [PN_ACTION_PREVIOUS] = go_to_neighbour_criterion,
+    [PN_ACTION_OPEN] = open_entry,
+    [PN_ACTION_CLOSE] = pn_go_back,
+};
+
+const struct pn_screen_class pn_screen_criterion = {.fill = fill, .handlers = handlers};

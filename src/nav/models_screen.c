@@ -1,0 +1,70 @@
+/*
+ * The operating models, one by one and side by side.
+ */
+#include "screen.h"
+
+#include "phasenav/base/catalog.h"
+
+static const char pros_label[] = PN_N_("Advantages");
+static const char cons_label[] = PN_N_("Drawbacks");
+
+struct comparison {
+    struct pn_sheet_entry *at;
+    uint32_t count;
+    uint32_t language;
+};
+
+static struct pn_sheet_entry *add(struct comparison *comparison, enum pn_sheet_kind kind, const char *label,
+                                  struct pn_text text)
+{
+    struct pn_sheet_entry *entry = &comparison->at[comparison->count++];
+    *entry = (struct pn_sheet_entry){.kind = kind,
+                                     .label = label,
+                                     .text = pn_text_in(text, comparison->language),
+                                     .target = PN_NO_ITEM,
+                                     .phase = PN_NO_PHASE,
+                                     .source = PN_NO_SOURCE};
+    return entry;
+}
+
+static void add_points(struct comparison *comparison, const char *label, struct pn_texts points)
+{
+    for (uint32_t i = 0; i < points.count; i++) {
+        add(comparison, PN_SHEET_POINT, label, points.at[i]);
+    }
+}
+
+/* Each model as a link, with what speaks for it and what against. */
+static struct pn_sheet compare_all(struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    size_t room = 0;
+    for (uint32_t i = 0; i < roadmap->model_count; i++) {
+        room += 1 + (size_t)roadmap->models[i].pros.count + roadmap->models[i].cons.count;
+    }
+    struct comparison comparison = {.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, room),
+                                    .language = context->language};
+    for (uint32_t i = 0; i < roadmap->model_count; i++) {
+        const struct pn_model *model = &roadmap->models[i];
+        add(&comparison, PN_SHEET_LINK, NULL, model->item.title)->target = model->item.handle;
+        add_points(&comparison, pros_label, model->pros);
+        add_points(&comparison, cons_label, model->cons);
+    }
+    return (struct pn_sheet){.at = comparison.at, .count = comparison.count};
+}
+
+static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                 const struct pn_nav_context *context)
+{
+    frame->layout = pn_layout_compute(PN_LAYOUT_SPLIT, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    pn_split_list(frame, arena, nav, context, pn_rows_of_models(arena, context), 0);
+    const struct pn_item *model = frame->rows.at[frame->selected].item;
+    struct pn_sheet sheet = model == NULL
+                                ? compare_all(arena, context)
+                                : pn_sheet_of(arena, context->roadmap, model->handle, PN_NO_PHASE, context->language);
+    pn_split_detail(frame, arena, nav, context, model, sheet);
+}
+
+static pn_handler *const handlers[PN_ACTION_COUNT] = {PN_SPLIT_PAGE_HANDLERS};
+
+const struct pn_screen_class pn_screen_models = {.fill = fill, .handlers = handlers};

@@ -1,0 +1,85 @@
+/*
+ * The glossary in its order, and its words found in texts.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "phasenav/roadmap/terms.h"
+
+#include "loading.h"
+
+static const char text[] = "format: 1\n"
+                           "roadmap: {id: words, title: Words}\n"
+                           "phases: [{id: only, title: Only}]\n"
+                           "terms:\n"
+                           "  - {id: zv, title: Zweckverband}\n"
+                           "  - {id: vertical, title: Vertikale Skalierung}\n"
+                           "  - {id: pov, title: Proof of Value (PoV)}\n"
+                           "  - {id: efa, title: EfA / OZG}\n"
+                           "  - {id: public, title: Öffentlicher Dienst}\n"
+                           "  - {id: open, title: openCode}\n"
+                           "  - {id: x, title: X}\n";
+
+static void assert_met(const char *in, const char *ids)
+{
+    struct loaded loaded;
+    load(&loaded, text);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    const char *const texts[] = {"", in};
+    struct pn_items met = pn_terms_in(&arena, loaded.roadmap, texts, 2, 0);
+    const char *found = "";
+    for (uint32_t i = 0; i < met.count; i++) {
+        found = pn_arena_printf(&arena, "%s%s ", found, pn_roadmap_item(loaded.roadmap, met.at[i])->id);
+    }
+    assert_string_equal(found, ids);
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+}
+
+static void terms_are_met_as_words(void **state)
+{
+    (void)state;
+    assert_met("Ein Zweckverband entsteht.", "zv ");
+    assert_met("Die Satzung des Zweckverbands und alle ZWECKVERBÄNDE", "zv ");
+    assert_met("eine Zweckverbandssatzung, der Vorzweckverband", "");
+    assert_met("mit der vertikalen Skalierung", "vertical ");
+    assert_met("vertikale, Skalierung", "");
+    assert_met("vertikale Ska", "");
+    assert_met("Vertikale  Skalierungen", "vertical ");
+    assert_met("Proof-of-Value", "pov ");
+    assert_met("die PoVs; nach OZG", "pov efa ");
+    assert_met("OZGKA", "");
+    assert_met("Offentlicher Dienst", "public ");
+    assert_met("X x", ""); /* one letter is no name */
+    assert_met("", "");
+}
+
+static void terms_stand_by_the_alphabet(void **state)
+{
+    (void)state;
+    struct loaded loaded;
+    load(&loaded, text);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    static const char *const order[] = {"efa", "public", "open", "pov", "vertical", "x", "zv"};
+    struct pn_items sorted = pn_terms_sorted(&arena, loaded.roadmap, 0);
+    assert_int_equal(sorted.count, sizeof order / sizeof *order);
+    for (uint32_t i = 0; i < sorted.count; i++) {
+        assert_string_equal(pn_roadmap_item(loaded.roadmap, sorted.at[i])->id, order[i]);
+    }
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(terms_are_met_as_words),
+        cmocka_unit_test(terms_stand_by_the_alphabet),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
