@@ -108,9 +108,9 @@ static bool fits(const struct pn_arena_block *block, size_t wanted, size_t align
     return *ret_start <= block->capacity && wanted <= block->capacity - *ret_start;
 }
 
-/* Bytes that hold anything: for those who write all of them at once. */
-static void *take(struct pn_arena *arena, size_t wanted, size_t align)
+void *pn_arena_take(struct pn_arena *arena, size_t wanted, size_t align)
 {
+    assert(align != 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
     struct pn_arena_block *block = arena->newest;
     size_t start = 0;
     if (!fits(block, wanted, align, &start)) {
@@ -127,11 +127,10 @@ static void *take(struct pn_arena *arena, size_t wanted, size_t align)
 
 void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t align)
 {
-    assert(align != 0 && (align & (align - 1)) == 0 && align <= alignof(max_align_t));
     if (size != 0 && count > SIZE_MAX / 2 / size) {
         pn_panic("out of memory");
     }
-    return memset(take(arena, count * size, align), 0, count * size);
+    return memset(pn_arena_take(arena, count * size, align), 0, count * size);
 }
 
 char *pn_arena_strndup(struct pn_arena *arena, const char *text, size_t length)
@@ -139,7 +138,7 @@ char *pn_arena_strndup(struct pn_arena *arena, const char *text, size_t length)
     if (length == SIZE_MAX) {
         pn_panic("out of memory");
     }
-    char *copy = take(arena, length + 1, 1);
+    char *copy = pn_arena_take(arena, length + 1, 1);
     memcpy(copy, text, length);
     copy[length] = '\0';
     return copy;

@@ -197,10 +197,9 @@ static struct pn_node *new_node(struct reader *reader, enum pn_node_kind kind, c
         return NULL;
     }
     reader->node_count++;
-    struct pn_node *node = reader->limits->ends ? &PN_NEW(reader->nodes, struct node_with_end)->node
-                                                : PN_NEW(reader->nodes, struct pn_node);
-    node->kind = kind;
-    node->place = place;
+    size_t size = reader->limits->ends ? sizeof(struct node_with_end) : sizeof(struct pn_node);
+    struct pn_node *node = pn_arena_take(reader->nodes, size, alignof(struct node_with_end));
+    *node = (struct pn_node){.kind = kind, .place = place};
     set_end(reader, node, event);
     return node;
 }

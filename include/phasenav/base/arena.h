@@ -35,6 +35,9 @@ size_t pn_arena_footprint(const struct pn_arena *arena);
  * panic. A request of zero bytes returns a pointer that must not be read through. */
 void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t align);
 
+/* The same for one object that is not zeroed: for a caller that fills all of it at once. */
+void *pn_arena_take(struct pn_arena *arena, size_t size, size_t align);
+
 char *pn_arena_strdup(struct pn_arena *arena, const char *text);
 
 /* Copies `length` bytes and ends them with a NUL. */
