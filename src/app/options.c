@@ -24,6 +24,12 @@ const struct pn_option pn_options_table[PN_OPTION_COUNT] = {
 #undef X
 };
 
+const char *const pn_color_when_names[PN_COLOR_WHEN_COUNT] = {
+    [PN_COLOR_WHEN_AUTO] = "auto",
+    [PN_COLOR_WHEN_ALWAYS] = "always",
+    [PN_COLOR_WHEN_NEVER] = "never",
+};
+
 enum {
     OPERAND = 1,       /* what getopt returns for one, as asked by "-" */
     LONG_OPTION = 256, /* + enum pn_option_id: beyond every letter */
@@ -128,11 +134,8 @@ static bool complain(const char *word, struct pn_diags *diags)
 static bool set_mode(struct pn_options *options, enum pn_mode mode, struct pn_diags *diags)
 {
     static const enum pn_option_id option_of_mode[] = {
-        [PN_MODE_PHASES] = PN_OPTION_PHASE,
-        [PN_MODE_ALL] = PN_OPTION_ALL,
-        [PN_MODE_ITEMS] = PN_OPTION_ITEM,
-        [PN_MODE_LIST] = PN_OPTION_LIST,
-        [PN_MODE_CHECK] = PN_OPTION_CHECK,
+        [PN_MODE_PHASES] = PN_OPTION_PHASE, [PN_MODE_ALL] = PN_OPTION_ALL,     [PN_MODE_ITEMS] = PN_OPTION_ITEM,
+        [PN_MODE_LIST] = PN_OPTION_LIST,    [PN_MODE_CHECK] = PN_OPTION_CHECK,
     };
     if (options->mode != PN_MODE_BROWSE && options->mode != mode) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s and --%s do not go together",
@@ -178,10 +181,8 @@ static bool set_format(struct pn_options *options, const char *value, struct pn_
 
 static bool set_color(struct pn_options *options, const char *value, struct pn_diags *diags)
 {
-    static const char *const names[] = {
-        [PN_COLOR_WHEN_AUTO] = "auto", [PN_COLOR_WHEN_ALWAYS] = "always", [PN_COLOR_WHEN_NEVER] = "never"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (strcmp(names[i], value) == 0) {
+    for (size_t i = 0; i < PN_COLOR_WHEN_COUNT; i++) {
+        if (strcmp(pn_color_when_names[i], value) == 0) {
             options->color = (enum pn_color_when)i;
             return true;
         }
@@ -287,10 +288,9 @@ static bool check_together(struct pn_options *options, const char *const *operan
     }
     bool filters = options->workstreams.count != 0 || options->stakeholders.count != 0;
     if (filters && !writes_document(options->mode) && options->mode != PN_MODE_LIST) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s goes with --phase, --all, --item or --list only",
-                             pn_options_table[options->workstreams.count != 0 ? PN_OPTION_WORKSTREAM
-                                                                              : PN_OPTION_STAKEHOLDER]
-                                 .name);
+        return pn_diag_error(
+            diags, NULL, PN_NO_PLACE, "--%s goes with --phase, --all, --item or --list only",
+            pn_options_table[options->workstreams.count != 0 ? PN_OPTION_WORKSTREAM : PN_OPTION_STAKEHOLDER].name);
     }
     if (options->mode == PN_MODE_BROWSE && options->file != NULL && strcmp(options->file, "-") == 0) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE,

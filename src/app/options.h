@@ -31,13 +31,13 @@ enum pn_option_values {
     PN_OPTION_VALUES_NONE, /* it takes none */
     PN_OPTION_VALUES_ANY,
     PN_OPTION_VALUES_FILES,
-    PN_OPTION_VALUES_PHASES, /* of the roadmap, as the next three */
+    PN_OPTION_VALUES_PHASES, /* of the roadmap, as the next four */
     PN_OPTION_VALUES_ITEMS,
     PN_OPTION_VALUES_WORKSTREAMS,
     PN_OPTION_VALUES_STAKEHOLDERS,
+    PN_OPTION_VALUES_LANGUAGES,
     PN_OPTION_VALUES_LISTS, /* of the program, as all that follow */
     PN_OPTION_VALUES_FORMATS,
-    PN_OPTION_VALUES_LANGUAGES,
     PN_OPTION_VALUES_COLORS, /* enum pn_color_when */
 };
 
@@ -63,7 +63,9 @@ enum pn_mode {
     PN_MODE_VERSION,
 };
 
-enum pn_color_when { PN_COLOR_WHEN_AUTO, PN_COLOR_WHEN_ALWAYS, PN_COLOR_WHEN_NEVER };
+enum pn_color_when { PN_COLOR_WHEN_AUTO, PN_COLOR_WHEN_ALWAYS, PN_COLOR_WHEN_NEVER, PN_COLOR_WHEN_COUNT };
+
+extern const char *const pn_color_when_names[PN_COLOR_WHEN_COUNT];
 
 enum { PN_WIDTH_LEAST = PN_DUMP_LEAST_WIDTH, PN_WIDTH_MOST = 1000 };
 
