@@ -161,6 +161,19 @@ static void every_workstream_and_stakeholder_is_used(void **state)
     assert_int_equal(stakeholders, (1U << roadmap->stakeholder_count) - 1);
 }
 
+/* Lists show a workstream by its first letter. */
+static void workstreams_are_told_apart_by_their_letters(void **state)
+{
+    static const char letters[LANGUAGES][5] = {"WOFT", "EOFT"};
+    const struct pn_roadmap *roadmap = of(state);
+    assert_int_equal(roadmap->workstream_count, 4);
+    for (uint32_t language = 0; language < LANGUAGES; language++) {
+        for (uint32_t i = 0; i < 4; i++) {
+            assert_int_equal(pn_text_in(roadmap->workstreams[i].title, language)[0], letters[language][i]);
+        }
+    }
+}
+
 static void transfer_stands_on_the_groundwork_of_earlier_phases(void **state)
 {
     const struct pn_roadmap *roadmap = of(state);
@@ -205,6 +218,7 @@ int main(void)
         cmocka_unit_test(every_item_says_where_it_comes_from),
         cmocka_unit_test(every_source_is_used_and_has_an_address),
         cmocka_unit_test(every_workstream_and_stakeholder_is_used),
+        cmocka_unit_test(workstreams_are_told_apart_by_their_letters),
         cmocka_unit_test(transfer_stands_on_the_groundwork_of_earlier_phases),
         cmocka_unit_test(every_phase_but_the_last_prepares_something),
     };
