@@ -4,8 +4,8 @@
 #include "input.h"
 
 #include "app.h"
-#include "reason.h"
 
+#include "phasenav/base/reason.h"
 #include "phasenav/yaml/yaml.h"
 
 #include <errno.h>

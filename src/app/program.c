@@ -13,10 +13,10 @@
 #include "options.h"
 #include "output.h"
 #include "phases.h"
-#include "reason.h"
 #include "request.h"
 
 #include "phasenav/base/charset.h"
+#include "phasenav/base/reason.h"
 #include "phasenav/dump/dump.h"
 #include "phasenav/roadmap/load.h"
 

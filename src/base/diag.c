@@ -181,9 +181,9 @@ void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct
     *end = note;
 }
 
-const char *pn_diags_tr(const struct pn_diags *diags, const char *message)
+const struct pn_catalog *pn_diags_catalog(const struct pn_diags *diags)
 {
-    return pn_tr(diags->catalog, message);
+    return diags->catalog;
 }
 
 size_t pn_diags_count(const struct pn_diags *diags)

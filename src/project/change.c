@@ -183,7 +183,7 @@ static bool check_edit(const struct pn_project *project, const struct pn_edit *e
     }
     for (int part = PN_PART_OWNER; part <= PN_PART_NOTE; part++) {
         if (edit->sets[part] && edit->to[part] != NULL &&
-            !pn_project_check_text(pn_diags_tr(diags, names[part]), edit->to[part], diags)) {
+            !pn_project_check_text(pn_tr(pn_diags_catalog(diags), names[part]), edit->to[part], diags)) {
             return false;
         }
     }
@@ -392,22 +392,23 @@ static bool is_as_wanted(const struct pn_project *before, const struct pn_projec
     return others == others_after && last->known && pn_subjects_equal(last->subject, entry->subject);
 }
 
-static bool read_back(const struct pn_project *project, const struct pn_log_entry *entry, const struct pn_buffer *text)
+/* NULL where it is not as wanted. */
+static struct pn_project *read_back(const struct pn_project *project, const struct pn_log_entry *entry,
+                                    const struct pn_buffer *text)
 {
     struct pn_source source = {.name = project->source.name, .text = pn_buffer_text(text), .length = text->length};
     struct pn_diags *diags = pn_diags_new(NULL);
-    struct pn_project *after;
-    bool fine = pn_project_read(&source, project->roadmap, &after, diags);
-    if (fine) {
-        fine = is_as_wanted(project, after, entry);
+    struct pn_project *after = NULL;
+    if (pn_project_read(&source, project->roadmap, &after, diags) && !is_as_wanted(project, after, entry)) {
         pn_project_free(after);
+        after = NULL;
     }
     pn_diags_free(diags);
-    return fine;
+    return after;
 }
 
-static bool write_text(const struct pn_project *project, const struct pn_log_entry *entry, struct pn_buffer *buffer,
-                       struct pn_diags *diags)
+static struct pn_project *edit_text(const struct pn_project *project, const struct pn_log_entry *entry,
+                                    struct pn_diags *diags)
 {
     struct pn_arena arena;
     pn_arena_init(&arena);
@@ -415,11 +416,12 @@ static bool write_text(const struct pn_project *project, const struct pn_log_ent
     pn_splice_init(&splice, &arena, &project->source);
     struct pn_buffer text;
     pn_buffer_init(&text);
-    bool fine = splice_fact(&splice, project, entry) && splice_log(&splice, project, entry) &&
-                pn_splice_finish(&splice, &text) && read_back(project, entry, &text);
-    if (fine) {
-        pn_buffer_append(buffer, pn_buffer_text(&text), text.length);
-    } else {
+    struct pn_project *after = NULL;
+    if (splice_fact(&splice, project, entry) && splice_log(&splice, project, entry) &&
+        pn_splice_finish(&splice, &text)) {
+        after = read_back(project, entry, &text);
+    }
+    if (after == NULL) {
         pn_diag_error(diags, NULL, NOWHERE,
                       "'%s' is written in a way that cannot be changed safely here (a YAML alias, or several values on "
                       "a line); write it as phasenav-project(5) shows",
@@ -427,10 +429,10 @@ static bool write_text(const struct pn_project *project, const struct pn_log_ent
     }
     pn_buffer_finish(&text);
     pn_arena_finish(&arena);
-    return fine;
+    return after;
 }
 
-bool pn_project_change(const struct pn_project *project, const struct pn_change *change, struct pn_buffer *buffer,
+bool pn_project_change(const struct pn_project *project, const struct pn_change *change, struct pn_project **ret_after,
                        struct pn_changed *ret_changed, struct pn_diags *diags)
 {
     if (!project->writable) {
@@ -449,13 +451,12 @@ bool pn_project_change(const struct pn_project *project, const struct pn_change 
         complete_date(project, change, &edit);
     }
     struct pn_log_entry entry;
-    struct pn_changed changed = {.what = edit.subject};
-    if (!compare(project, change, &edit, &entry)) {
-        changed.nothing = true;
-        pn_buffer_append(buffer, project->source.text, project->source.length);
-    } else if (!write_text(project, &entry, buffer, diags)) {
+    struct pn_changed changed = {.what = edit.subject, .nothing = !compare(project, change, &edit, &entry)};
+    struct pn_project *after = changed.nothing ? NULL : edit_text(project, &entry, diags);
+    if (after == NULL && !changed.nothing) {
         return false;
     }
+    *ret_after = after;
     *ret_changed = changed;
     return true;
 }

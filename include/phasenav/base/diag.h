@@ -53,8 +53,8 @@ void pn_diag_warning(struct pn_diags *diags, const struct pn_source *source, str
 void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
                   ...) __attribute__((format(printf, 4, 5)));
 
-/* A message in the language of the list, for a part of a problem's text. */
-const char *pn_diags_tr(const struct pn_diags *diags, const char *message);
+/* The catalogue of the list, for the parts of a problem's text that are messages themselves. May be NULL. */
+const struct pn_catalog *pn_diags_catalog(const struct pn_diags *diags);
 
 /* All problems so far, also those beyond what is shown. */
 size_t pn_diags_count(const struct pn_diags *diags);

@@ -28,16 +28,16 @@ struct pn_change {
 
 /* What a change came to. */
 struct pn_changed {
-    bool nothing;           /* it was so already: the text is the old one, and the log has no entry */
-    struct pn_subject what; /* the subject that was changed, else */
+    bool nothing;           /* it was so already: the file stays as it is, and the log has no entry */
+    struct pn_subject what; /* the subject that the change is about */
 };
 
 /*
- * Appends the new text to `buffer`. False with a diag, and nothing appended, where the change cannot be made: a text
- * that is no text, a state that the subject cannot have, nothing to undo, somebody else has changed it since, a file
- * that is written in a way that cannot be edited, a later format.
+ * Makes the project that the change leads to, with its text; NULL where it changes nothing. Yours to pn_project_free(). False
+ * with a diag where the change cannot be made: a text that is no text, a state that the subject cannot have, nothing to
+ * undo, somebody else has changed it since, a file that is written in a way that cannot be edited, a later format.
  */
-bool pn_project_change(const struct pn_project *project, const struct pn_change *change, struct pn_buffer *buffer,
+bool pn_project_change(const struct pn_project *project, const struct pn_change *change, struct pn_project **ret_after,
                        struct pn_changed *ret_changed, struct pn_diags *diags);
 
 /* The log's entry that an UNDO (or a REDO) of this person would take back (or do again), or NULL. */

@@ -32,7 +32,14 @@ static bool try_change(struct project_test *test, const struct wish *wish, struc
         change.edit.sets[part] = wish->parts[part] != NULL;
         change.edit.to[part] = wish->parts[part] != NULL && wish->parts[part][0] != '\0' ? wish->parts[part] : NULL;
     }
-    return pn_project_change(test->project, &change, text, ret_changed, test->diags);
+    struct pn_project *after;
+    if (!pn_project_change(test->project, &change, &after, ret_changed, test->diags)) {
+        return false;
+    }
+    const struct pn_source *source = after != NULL ? &after->source : &test->project->source;
+    pn_buffer_append(text, source->text, source->length);
+    pn_project_free(after);
+    return true;
 }
 
 /* Changes, one after the other, lead from one text to the other. */
@@ -102,32 +109,64 @@ static void a_new_file_grows_line_by_line(void **state)
         {.item = "costs@pilot", .parts = {"met"}},
         {.item = "project:phase", .parts = {"transfer"}},
     };
-    expect_changes(pn_buffer_text(&fresh), wishes, sizeof wishes / sizeof *wishes,
-                   "# A project of phasenav; phasenav-project(5) describes this file.\n"
-                   "format: 1\n"
-                   "project:\n"
-                   "  title: 'Parkraum: 1. Stufe'\n"
-                   "  roadmap: small\n"
-                   "  phase: transfer\n"
-                   "milestones:\n"
-                   "  need: {state: started, date: 2026-11-03}\n"
-                   "  running: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
-                   "rounds:\n"
-                   "  acceptance:\n"
-                   "    idea: {state: met, date: 2026-11-03}\n"
-                   "    pilot: {state: attention, note: 'Seniorenbeirat: noch nicht gehört'}\n"
-                   "  costs:\n"
-                   "    pilot: {state: met, date: 2026-11-03}\n"
-                   "gates:\n"
-                   "  idea: {decision: go-on, date: 2026-10-14, note: Ratsbeschluss 2026/117}\n"
-                   "log:\n"
-                   "  - " LOG_OF(
-                       "running", "change: open → reached, date: [~, 2026-11-03], owner: [~, Amt 61], note: [~, "
-                                  "Protokoll Nr. 12]") "  - " LOG_OF("project:phase", "change: none → pilot") "  "
-                                                                                                              "-"
-                                                                                                              " " LOG_OF("acceptance@pilot", "change: open → attention, note: [~, 'Seniorenbeirat: noch nicht gehört']") "  - " LOG_OF("need",
-                                                                                                                                                                                                                                       "change: open → started, date: [~, 2026-11-03]") "  - " LOG_OF("gate:idea", "change: open → go-on, date: [~, 2026-10-14], note: [~, Ratsbeschluss 2026/117]") "  - " LOG_OF("acceptance@idea", "change: open → met, date: [~, 2026-11-03]") "  - " LOG_OF("costs@pilot", "change: open → met, date: [~, 2026-11-03]") "  - " LOG_OF("project:phase",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           "change: pilot → transfer"));
+    expect_changes(
+        pn_buffer_text(&fresh), wishes, sizeof wishes / sizeof *wishes,
+        "# A project of phasenav; phasenav-project(5) describes this file.\n"
+        "format: 1\n"
+        "project:\n"
+        "  title: 'Parkraum: 1. Stufe'\n"
+        "  roadmap: small\n"
+        "  phase: transfer\n"
+        "milestones:\n"
+        "  need: {state: started, date: 2026-11-03}\n"
+        "  running: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
+        "rounds:\n"
+        "  acceptance:\n"
+        "    idea: {state: met, date: 2026-11-03}\n"
+        "    pilot: {state: attention, note: 'Seniorenbeirat: noch nicht gehört'}\n"
+        "  costs:\n"
+        "    pilot: {state: met, date: 2026-11-03}\n"
+        "gates:\n"
+        "  idea: {decision: go-on, date: 2026-10-14, note: Ratsbeschluss 2026/117}\n"
+        "log:\n"
+        "  - " LOG_OF("running",
+                      "change: open → reached, date: [~, 2026-11-03], owner: [~, Amt 61], note: [~, "
+                      "Protokoll Nr. 12]") "  - " LOG_OF("project:phase",
+                                                         "change: none → pilot") "  "
+                                                                                 "-"
+                                                                                 " " LOG_OF("acceptance@pilot", "change"
+                                                                                                                ": "
+                                                                                                                "open "
+                                                                                                                "→ "
+                                                                                                                "attent"
+                                                                                                                "ion, "
+                                                                                                                "note: "
+                                                                                                                "[~, "
+                                                                                                                "'Senio"
+                                                                                                                "renbei"
+                                                                                                                "rat: "
+                                                                                                                "noch "
+                                                                                                                "nicht "
+                                                                                                                "gehört"
+                                                                                                                "']") "  - " LOG_OF("need", "change: open → started, date: [~, 2026-11-03]") "  - " LOG_OF("gate:idea", "change: open → go-on, date: [~, 2026-10-14], note: [~, Ratsbeschluss 2026/117]") "  - " LOG_OF(
+                                                                                     "acceptance@idea",
+                                                                                     "change: open → met, date: [~, "
+                                                                                     "2026-11-03]") "  - " LOG_OF("cost"
+                                                                                                                  "s@"
+                                                                                                                  "pilo"
+                                                                                                                  "t",
+                                                                                                                  "chan"
+                                                                                                                  "ge: "
+                                                                                                                  "open"
+                                                                                                                  " → "
+                                                                                                                  "met,"
+                                                                                                                  " dat"
+                                                                                                                  "e: "
+                                                                                                                  "[~, "
+                                                                                                                  "2026"
+                                                                                                                  "-11-"
+                                                                                                                  "03]") "  - " LOG_OF("project:phase",
+                                                                                                                                       "change: pilot → transfer"));
     pn_buffer_finish(&fresh);
 }
 
@@ -312,68 +351,71 @@ static void what_is_undone_can_be_done_again(void **state)
         "format: 1\nproject:\n  title: T\n  roadmap: small\n"
         "milestones:\n  need: {state: started, date: 2026-11-03}\nlog:\n" FIRST SECOND
         "  - " LOG_OF("need", "change: reached → started, note: [neu, ~], kind: undo") "  - " LOG_OF(
-            "need", "change: started → open, date: [2026-11-03, ~], kind: undo") "  - " LOG_OF("need",
-                                                                                               "change: open → "
-                                                                                               "started, date: [~, "
-                                                                                               "2026-11-03], kind: "
-                                                                                               "redo") "  - " LOG_OF("n"
-                                                                                                                     "e"
-                                                                                                                     "e"
-                                                                                                                     "d",
-                                                                                                                     "c"
-                                                                                                                     "h"
-                                                                                                                     "a"
-                                                                                                                     "n"
-                                                                                                                     "g"
-                                                                                                                     "e"
-                                                                                                                     ":"
-                                                                                                                     " "
-                                                                                                                     "s"
-                                                                                                                     "t"
-                                                                                                                     "a"
-                                                                                                                     "r"
-                                                                                                                     "t"
-                                                                                                                     "e"
-                                                                                                                     "d"
-                                                                                                                     " "
-                                                                                                                     "→"
-                                                                                                                     " "
-                                                                                                                     "r"
-                                                                                                                     "e"
-                                                                                                                     "a"
-                                                                                                                     "c"
-                                                                                                                     "h"
-                                                                                                                     "e"
-                                                                                                                     "d"
-                                                                                                                     ","
-                                                                                                                     " "
-                                                                                                                     "n"
-                                                                                                                     "o"
-                                                                                                                     "t"
-                                                                                                                     "e"
-                                                                                                                     ":"
-                                                                                                                     " "
-                                                                                                                     "["
-                                                                                                                     "~"
-                                                                                                                     ","
-                                                                                                                     " "
-                                                                                                                     "n"
-                                                                                                                     "e"
-                                                                                                                     "u"
-                                                                                                                     "]"
-                                                                                                                     ","
-                                                                                                                     " "
-                                                                                                                     "k"
-                                                                                                                     "i"
-                                                                                                                     "n"
-                                                                                                                     "d"
-                                                                                                                     ":"
-                                                                                                                     " "
-                                                                                                                     "r"
-                                                                                                                     "e"
-                                                                                                                     "d"
-                                                                                                                     "o") "  - " LOG_OF("need",
-                                                                                                                                        "change: reached → started, note: [neu, ~], kind: undo"));
+            "need",
+            "change: started → open, date: [2026-11-03, ~], kind: undo") "  - " LOG_OF("need",
+                                                                                       "change: open → "
+                                                                                       "started, date: [~, "
+                                                                                       "2026-11-03], kind: "
+                                                                                       "redo") "  - " LOG_OF("n"
+                                                                                                             "e"
+                                                                                                             "e"
+                                                                                                             "d",
+                                                                                                             "c"
+                                                                                                             "h"
+                                                                                                             "a"
+                                                                                                             "n"
+                                                                                                             "g"
+                                                                                                             "e"
+                                                                                                             ":"
+                                                                                                             " "
+                                                                                                             "s"
+                                                                                                             "t"
+                                                                                                             "a"
+                                                                                                             "r"
+                                                                                                             "t"
+                                                                                                             "e"
+                                                                                                             "d"
+                                                                                                             " "
+                                                                                                             "→"
+                                                                                                             " "
+                                                                                                             "r"
+                                                                                                             "e"
+                                                                                                             "a"
+                                                                                                             "c"
+                                                                                                             "h"
+                                                                                                             "e"
+                                                                                                             "d"
+                                                                                                             ","
+                                                                                                             " "
+                                                                                                             "n"
+                                                                                                             "o"
+                                                                                                             "t"
+                                                                                                             "e"
+                                                                                                             ":"
+                                                                                                             " "
+                                                                                                             "["
+                                                                                                             "~"
+                                                                                                             ","
+                                                                                                             " "
+                                                                                                             "n"
+                                                                                                             "e"
+                                                                                                             "u"
+                                                                                                             "]"
+                                                                                                             ","
+                                                                                                             " "
+                                                                                                             "k"
+                                                                                                             "i"
+                                                                                                             "n"
+                                                                                                             "d"
+                                                                                                             ":"
+                                                                                                             " "
+                                                                                                             "r"
+                                                                                                             "e"
+                                                                                                             "d"
+                                                                                                             "o") "  "
+                                                                                                                  "-"
+                                                                                                                  " " LOG_OF("need",
+                                                                                                                             "change: reached → started, note: [neu, ~], kind: undo"));
     expect_refusal(head, (struct wish){.kind = PN_LOG_UNDO}, "phasenav: there is no change of mk to undo\n");
     expect_refusal("format: 1\nproject: {title: T}\nmilestones: {need: {state: started}}\nlog:\n" FIRST,
                    (struct wish){.kind = PN_LOG_REDO}, "phasenav: there is nothing that mk could do again\n");

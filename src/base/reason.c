@@ -1,7 +1,7 @@
 /*
  * The reasons that readers meet; the rest is left to the C library, in English.
  */
-#include "reason.h"
+#include "phasenav/base/reason.h"
 
 #include <errno.h>
 #include <stddef.h>
@@ -20,6 +20,11 @@ static const struct {
     {EDQUOT, PN_N_("the disk quota is used up")},
     {EFBIG, PN_N_("the file would become too large")},
     {EBADF, PN_N_("it is closed")},
+    {EROFS, PN_N_("the file system is read-only")},
+    {EPERM, PN_N_("the system does not allow it")},
+    {ELOOP, PN_N_("its symbolic links run in a circle")},
+    {ENAMETOOLONG, PN_N_("its name is too long")},
+    {ESTALE, PN_N_("the file server no longer has it")},
 };
 
 const char *pn_reason(const struct pn_catalog *catalog, int error)

@@ -1,8 +1,8 @@
 /*
  * Why the system refused, in the reader's language: strerror() follows the process's locale, messages do not.
  */
-#ifndef PHASENAV_APP_REASON_H
-#define PHASENAV_APP_REASON_H
+#ifndef PHASENAV_BASE_REASON_H
+#define PHASENAV_BASE_REASON_H
 
 #include "phasenav/base/catalog.h"
 

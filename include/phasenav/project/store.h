@@ -1,0 +1,54 @@
+/*
+ * A project's file: reading it, one change as one transaction, noticing what others have changed.
+ *
+ * A change is applied to the file as it then stands, under a lock that the kernel releases when a process dies, and
+ * written whole: to a new file beside it, synchronised, renamed over it, the folder synchronised. Readers see the old
+ * file or the new one, whatever is killed when.
+ */
+#ifndef PHASENAV_PROJECT_STORE_H
+#define PHASENAV_PROJECT_STORE_H
+
+#include "phasenav/project/change.h"
+
+struct pn_store;
+
+struct pn_store_options {
+    const char *path; /* NULL: kept in memory only, until pn_store_close() */
+    const struct pn_roadmap *roadmap;
+    bool read_only;
+    const char *title; /* of a project that is not there yet; NULL: the file's name */
+    bool make_folder;  /* the folder of a new file may be made with it */
+};
+
+/* Reads the file if there is one; writes nothing. NULL, with diags, where it is not in order. `diags` may also get
+ * warnings; they refer to the store's text until the next read. */
+struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn_diags *diags);
+void pn_store_close(struct pn_store *store);
+
+/* The project as last read. Borrowed until the next commit or poll. Never NULL: nothing is said of one without a file. */
+const struct pn_project *pn_store_project(const struct pn_store *store);
+
+/* There was a file at the last look. */
+bool pn_store_has_file(const struct pn_store *store);
+
+/* The last commit could not lock the file, because its file system has no locks: two who save in the same instant may
+ * lose one of the changes. */
+bool pn_store_is_unlocked(const struct pn_store *store);
+
+/*
+ * Makes changes, all of them or none. False with a diag where nothing was saved. True with a diag (a warning) where it
+ * was, but the folder could not be synchronised. *ret_changed, if not NULL, is what came of the last of them.
+ */
+bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count,
+                     struct pn_changed *ret_changed, struct pn_diags *diags);
+
+enum pn_store_news {
+    PN_STORE_SAME,
+    PN_STORE_CHANGED, /* by somebody else: pn_store_project() is another one now */
+    PN_STORE_TROUBLE, /* it is gone or cannot be read, with diags; told once. The project is as it was */
+};
+
+/* Looks whether somebody else has changed the file: cheap, for a timer. */
+enum pn_store_news pn_store_poll(struct pn_store *store, struct pn_diags *diags);
+
+#endif

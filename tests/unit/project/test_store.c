@@ -1,0 +1,274 @@
+/*
+ * The project's file: one change as one transaction, and what each kind of trouble leads to.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "store_test.h"
+
+#include <sys/wait.h>
+
+#define LOGGED(item, change)                                                                                           \
+    "  - {time: 2026-11-03T09:12:44+01:00, who: mk, item: " item ", change: " change ", date: [~, 2026-11-03]}\n"
+
+static void expect_text(const struct store_test *test, const char *expected)
+{
+    char *text = store_test_read(test->path);
+    assert_non_null(text);
+    assert_string_equal(text, expected);
+    free(text);
+}
+
+static void a_change_is_in_the_file_and_nothing_beside_it(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    assert_string_equal(pn_buffer_text(&test.base.messages), "");
+    expect_text(&test, "# kept\nformat: 1\nproject: {title: T, roadmap: small}\nmilestones:\n"
+                       "  need: {state: started, date: 2026-11-03}\nlog:\n" LOGGED(
+                           "need", "open → started") "wiki: https://example.org/\n");
+    assert_int_equal(store_test_count(&test), 1);
+    assert_int_equal(pn_store_project(test.store)->log_count, 1);
+    store_test_finish(&test);
+}
+
+static void a_new_file_comes_with_its_first_change(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, NULL);
+    assert_false(pn_store_has_file(test.store));
+    assert_int_equal(store_test_count(&test), 0);
+    assert_true(store_test_commit(&test, "need", "open", NULL)); /* it is open: nothing to write */
+    assert_int_equal(store_test_count(&test), 0);
+    assert_false(pn_store_has_file(test.store));
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    expect_text(&test, "# A project of phasenav; phasenav-project(5) describes this file.\nformat: 1\nproject:\n"
+                       "  title: parkraum\n  roadmap: small\nmilestones:\n"
+                       "  need: {state: started, date: 2026-11-03}\nlog:\n" LOGGED("need", "open → started"));
+    assert_int_equal(store_test_count(&test), 1);
+    store_test_finish(&test);
+}
+
+static void several_changes_are_made_together_or_not_at_all(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    struct pn_change changes[2] = {store_test_change(&test, "need", "started", NULL),
+                                   store_test_change(&test, "budget", "met", NULL)};
+    assert_false(pn_store_commit(test.store, changes, 2, NULL, test.base.diags));
+    expect_text(&test, store_test_start);
+    changes[1] = store_test_change(&test, "budget", "reached", NULL);
+    assert_true(pn_store_commit(test.store, changes, 2, NULL, test.base.diags));
+    assert_int_equal(pn_store_project(test.store)->log_count, 2);
+    store_test_finish(&test);
+}
+
+static void what_others_changed_is_kept_and_seen(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    struct pn_store_options options = {.path = test.path, .roadmap = test.base.roadmap};
+    struct pn_store *other = pn_store_open(&options, test.base.diags);
+    struct pn_change change = store_test_change(&test, "partner", "reached", NULL);
+    assert_true(pn_store_commit(other, &change, 1, NULL, test.base.diags));
+    assert_int_equal(pn_store_project(test.store)->log_count, 0);
+
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    assert_int_equal(pn_store_project(test.store)->log_count, 2);
+    assert_int_equal(pn_store_poll(other, test.base.diags), PN_STORE_CHANGED);
+    assert_int_equal(pn_store_project(other)->log_count, 2);
+    assert_int_equal(pn_store_poll(other, test.base.diags), PN_STORE_SAME);
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_SAME);
+    pn_store_close(other);
+    store_test_finish(&test);
+}
+
+static void a_link_stays_a_link(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, NULL);
+    char target[128];
+    snprintf(target, sizeof target, "%s/target.yaml", test.folder);
+    assert_int_equal(symlink("target.yaml", test.path), 0); /* to nothing yet */
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    assert_true(store_test_commit(&test, "need", "reached", NULL));
+    struct stat status;
+    assert_int_equal(lstat(test.path, &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
+    assert_int_equal(lstat(target, &status), 0);
+    assert_true(S_ISREG(status.st_mode));
+    assert_int_equal(store_test_count(&test), 2);
+    store_test_finish(&test);
+}
+
+static void the_mode_stays(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    assert_int_equal(chmod(test.path, 0640), 0);
+    mode_t umask_before = umask(077);
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    umask(umask_before);
+    struct stat status;
+    assert_int_equal(stat(test.path, &status), 0);
+    assert_int_equal(status.st_mode & 07777, 0640);
+    store_test_finish(&test);
+}
+
+/* Root may write everywhere, so a child that is nobody tries it. Returns its messages on a pipe. */
+static void expect_refusal_as_nobody(struct store_test *test, const char *words)
+{
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        bool refused = (geteuid() != 0 || setuid(65534) == 0) && !store_test_commit(test, "need", "started", NULL);
+        dprintf(ends[1], "%s", pn_buffer_text(&test->base.messages));
+        _exit(refused ? 0 : 1);
+    }
+    close(ends[1]);
+    char message[500] = "";
+    size_t length = 0;
+    ssize_t got;
+    while (length + 1 < sizeof message && (got = read(ends[0], message + length, sizeof message - 1 - length)) > 0) {
+        length += (size_t)got;
+    }
+    message[length] = '\0';
+    close(ends[0]);
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    if (strstr(message, words) == NULL) {
+        print_error("'%s' is not in: %s", words, message);
+        fail();
+    }
+}
+
+static void what_may_not_be_written_is_said(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    assert_int_equal(chmod(test.folder, 0755), 0);
+    assert_int_equal(chmod(test.path, 0644), 0);
+    if (geteuid() != 0) {
+        assert_int_equal(chmod(test.path, 0444), 0);
+    }
+    expect_refusal_as_nobody(&test, "was not saved: permission denied"); /* the file */
+    assert_int_equal(chmod(test.path, 0666), 0);
+    if (geteuid() != 0) {
+        assert_int_equal(chmod(test.folder, 0555), 0);
+    }
+    expect_refusal_as_nobody(&test, "was not saved: permission denied"); /* the folder */
+    expect_text(&test, store_test_start);
+    store_test_finish(&test);
+}
+
+static void read_only_changes_nothing(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    struct pn_store_options options = {.path = test.path, .roadmap = test.base.roadmap, .read_only = true};
+    struct pn_store *store = pn_store_open(&options, test.base.diags);
+    struct pn_change change = store_test_change(&test, "need", "started", NULL);
+    assert_false(pn_store_commit(store, &change, 1, NULL, test.base.diags));
+    expect_text(&test, store_test_start);
+    pn_store_close(store);
+    store_test_finish(&test);
+}
+
+static void a_file_that_is_gone_is_written_anew(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    assert_int_equal(unlink(test.path), 0);
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_TROUBLE);
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_SAME); /* told once */
+    assert_true(store_test_commit(&test, "budget", "started", NULL));
+    assert_int_equal(pn_store_project(test.store)->log_count, 2); /* nothing of it is lost */
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_SAME);
+    store_test_finish(&test);
+}
+
+static void a_folder_that_is_gone_is_said(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, NULL);
+    assert_int_equal(rmdir(test.folder), 0);
+    assert_false(store_test_commit(&test, "need", "started", NULL));
+    assert_non_null(strstr(pn_buffer_text(&test.base.messages), "was not saved: its folder is not there"));
+    assert_int_equal(mkdir(test.folder, 0700), 0);
+    assert_true(store_test_commit(&test, "need", "started", NULL)); /* and on it goes */
+    store_test_finish(&test);
+}
+
+static void what_is_no_file_of_a_project_is_left_alone(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    store_test_write(test.path, "format: 1\nproject: {title: [}\n"); /* by an editor, meanwhile */
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_TROUBLE);
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_SAME);
+    assert_false(store_test_commit(&test, "need", "started", NULL));
+    assert_non_null(strstr(pn_buffer_text(&test.base.messages), "parkraum.yaml:2:"));
+    expect_text(&test, "format: 1\nproject: {title: [}\n");
+    store_test_write(test.path, store_test_start);
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_CHANGED);
+
+    assert_int_equal(unlink(test.path), 0);
+    assert_int_equal(mkfifo(test.path, 0600), 0); /* which would keep a reader waiting */
+    assert_false(store_test_commit(&test, "need", "started", NULL));
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_TROUBLE);
+    store_test_finish(&test);
+}
+
+static void without_a_path_it_lasts_as_long_as_the_store(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, NULL);
+    struct pn_store_options options = {.roadmap = test.base.roadmap, .title = "T"};
+    struct pn_store *store = pn_store_open(&options, test.base.diags);
+    struct pn_change change = store_test_change(&test, "need", "started", NULL);
+    assert_true(pn_store_commit(store, &change, 1, NULL, test.base.diags));
+    assert_false(pn_store_has_file(store));
+    assert_int_equal(pn_store_project(store)->log_count, 1);
+    assert_int_equal(pn_store_poll(store, test.base.diags), PN_STORE_SAME);
+    pn_store_close(store);
+    store_test_finish(&test);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_change_is_in_the_file_and_nothing_beside_it),
+        cmocka_unit_test(a_new_file_comes_with_its_first_change),
+        cmocka_unit_test(several_changes_are_made_together_or_not_at_all),
+        cmocka_unit_test(what_others_changed_is_kept_and_seen),
+        cmocka_unit_test(a_link_stays_a_link),
+        cmocka_unit_test(the_mode_stays),
+        cmocka_unit_test(what_may_not_be_written_is_said),
+        cmocka_unit_test(read_only_changes_nothing),
+        cmocka_unit_test(a_file_that_is_gone_is_written_anew),
+        cmocka_unit_test(a_folder_that_is_gone_is_said),
+        cmocka_unit_test(what_is_no_file_of_a_project_is_left_alone),
+        cmocka_unit_test(without_a_path_it_lasts_as_long_as_the_store),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

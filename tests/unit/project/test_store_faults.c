@@ -1,0 +1,398 @@
+/*
+ * A save that is killed, or that the system fails, at each of its calls in turn: the file is the old one or the new
+ * one, whole; what failed is said; and the next save goes through.
+ *
+ * The linker gives us every call that the project module makes (--wrap): a counter tells which one it is.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "store_test.h"
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <time.h>
+
+enum mode { OFF, COUNT, KILL_BEFORE, KILL_AFTER, FAIL, CUT_SHORT };
+
+static enum mode mode;
+static unsigned calls;       /* of those that count, so far */
+static unsigned chosen;      /* the one that it happens at, from 1 */
+static int with;             /* the errno of FAIL */
+static const char *happened; /* at which call it happened, or NULL */
+
+/* True where this call is to fail. */
+static bool meet(const char *name)
+{
+    if (mode == OFF) {
+        return false;
+    }
+    bool is_chosen = ++calls == chosen;
+    if (is_chosen) {
+        happened = name;
+    }
+    if (is_chosen && mode == KILL_BEFORE) {
+        (void)raise(SIGKILL);
+    }
+    if (is_chosen && mode == FAIL) {
+        errno = with;
+        return true;
+    }
+    return false;
+}
+
+static void leave(void)
+{
+    if (mode == KILL_AFTER && calls == chosen) {
+        (void)raise(SIGKILL);
+    }
+}
+
+#define WRAP(type, name, parameters, arguments)                                                                        \
+    type __real_##name parameters;                                                                                     \
+    type __wrap_##name parameters;                                                                                     \
+    type __wrap_##name parameters                                                                                      \
+    {                                                                                                                  \
+        if (meet(#name)) {                                                                                             \
+            return -1;                                                                                                 \
+        }                                                                                                              \
+        type result = __real_##name arguments;                                                                         \
+        leave();                                                                                                       \
+        return result;                                                                                                 \
+    }
+
+WRAP(int, fstat, (int fd, struct stat *status), (fd, status))
+WRAP(int, stat, (const char *path, struct stat *status), (path, status))
+WRAP(ssize_t, read, (int fd, void *bytes, size_t count), (fd, bytes, count))
+WRAP(ssize_t, readlink, (const char *path, char *bytes, size_t size), (path, bytes, size))
+WRAP(int, fsync, (int fd), (fd))
+WRAP(int, fchmod, (int fd, mode_t permissions), (fd, permissions))
+WRAP(int, rename, (const char *from, const char *to), (from, to))
+WRAP(int, link, (const char *from, const char *to), (from, to))
+
+ssize_t __real_write(int fd, const void *bytes, size_t count);
+ssize_t __wrap_write(int fd, const void *bytes, size_t count);
+ssize_t __wrap_write(int fd, const void *bytes, size_t count)
+{
+    if (meet("write")) {
+        return -1;
+    }
+    /* A device that takes only some of it, and then the end. */
+    bool is_cut = (mode == CUT_SHORT || mode == KILL_AFTER) && calls == chosen && count > 1;
+    ssize_t result = __real_write(fd, bytes, is_cut ? count / 2 : count);
+    leave();
+    return result;
+}
+
+/* A descriptor is closed also where close() reports a failure. */
+int __real_close(int fd);
+int __wrap_close(int fd);
+int __wrap_close(int fd)
+{
+    bool fails = meet("close");
+    int error = errno;
+    int result = __real_close(fd);
+    leave();
+    if (fails) {
+        errno = error;
+        return -1;
+    }
+    return result;
+}
+
+/* Once created, a file is taken away again, whatever happens. */
+int __real_unlink(const char *path);
+int __wrap_unlink(const char *path);
+int __wrap_unlink(const char *path)
+{
+    if (mode != FAIL && meet("unlink")) {
+        return -1;
+    }
+    int result = __real_unlink(path);
+    leave();
+    return result;
+}
+
+int __real_open(const char *path, int flags, mode_t permissions);
+int __wrap_open(const char *path, int flags, mode_t permissions);
+int __wrap_open(const char *path, int flags, mode_t permissions)
+{
+    if (meet("open")) {
+        return -1;
+    }
+    int result = __real_open(path, flags, permissions);
+    leave();
+    return result;
+}
+
+int __real_fcntl(int fd, int command, struct flock *lock);
+int __wrap_fcntl(int fd, int command, struct flock *lock);
+int __wrap_fcntl(int fd, int command, struct flock *lock)
+{
+    if (meet("fcntl")) {
+        return -1;
+    }
+    int result = __real_fcntl(fd, command, lock);
+    leave();
+    return result;
+}
+
+#ifndef __SANITIZE_ADDRESS__
+/* Allocations too, those of libyaml as well: the program's own malloc comes before the C library's. */
+void *__libc_malloc(size_t size);
+void *__libc_realloc(void *old, size_t size);
+void *malloc(size_t size);
+void *realloc(void *old, size_t size);
+static bool counts_memory;
+
+void *malloc(size_t size)
+{
+    return counts_memory && meet("malloc") ? NULL : __libc_malloc(size);
+}
+
+void *realloc(void *old, size_t size)
+{
+    return counts_memory && meet("realloc") ? NULL : __libc_realloc(old, size);
+}
+#endif
+
+static char *after_text; /* what the file is to be */
+
+struct outcome {
+    unsigned points;
+    unsigned kept_old;
+    unsigned made_new;
+    unsigned said;
+};
+
+static void begin(enum mode how, unsigned at, int error)
+{
+    mode = how;
+    calls = 0;
+    chosen = at;
+    with = error;
+    happened = NULL;
+}
+
+/* The file is as it was, or as it is to be; *outcome counts which. */
+static void expect_whole(struct store_test *test, struct outcome *outcome, const char *before)
+{
+    char *text = store_test_read(test->path);
+    bool is_old = before == NULL ? text == NULL : text != NULL && strcmp(text, before) == 0;
+    bool is_new = text != NULL && strcmp(text, after_text) == 0;
+    if (!is_old && !is_new) {
+        print_error("after %s, call %u: %s\n", happened != NULL ? happened : "?", chosen, text != NULL ? text : "gone");
+        fail();
+    }
+    outcome->kept_old += is_old;
+    outcome->made_new += is_new;
+    free(text);
+}
+
+static unsigned count_calls(const char *before)
+{
+    struct store_test test;
+    store_test_init(&test, before);
+    begin(COUNT, 0, 0);
+    bool fine = store_test_commit(&test, "need", "started", NULL);
+    unsigned counted = calls;
+    mode = OFF;
+    assert_true(fine);
+    free(after_text);
+    after_text = store_test_read(test.path);
+    store_test_finish(&test);
+    return counted;
+}
+
+/* In a child, since it dies. Returns false where it came to its end: there is no such call. */
+static bool kill_at(struct store_test *test, enum mode how, unsigned at)
+{
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        begin(how, at, 0);
+        (void)store_test_commit(test, "need", "started", NULL);
+        mode = OFF;
+        _exit(0);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    return WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+}
+
+static void killed_at_every_call(const char *before, struct outcome *outcome)
+{
+    unsigned counted = count_calls(before);
+    for (int how = KILL_BEFORE; how <= KILL_AFTER; how++) {
+        for (unsigned at = 1; at <= counted; at++) {
+            struct store_test test;
+            store_test_init(&test, before);
+            assert_true(kill_at(&test, (enum mode)how, at));
+            outcome->points++;
+            expect_whole(&test, outcome, before);
+            /* The next one finds nothing in its way: no lock, no name that is taken. */
+            store_test_open(&test);
+            assert_true(store_test_commit(&test, "need", "started", NULL));
+            struct outcome last = {0};
+            expect_whole(&test, &last, after_text);
+            store_test_finish(&test);
+        }
+    }
+}
+
+static void a_save_that_is_killed_loses_nothing(void **state)
+{
+    (void)state;
+    struct outcome outcome = {0};
+    killed_at_every_call(store_test_start, &outcome);
+    killed_at_every_call(NULL, &outcome);
+    print_message("killed at %u points: %u times the old file, %u times the new one, never another\n", outcome.points,
+                  outcome.kept_old, outcome.made_new);
+    assert_true(outcome.points > 40 && outcome.kept_old > 10 && outcome.made_new > 4);
+}
+
+static void failed_at_every_call(const char *before, int error, struct outcome *outcome)
+{
+    unsigned counted = count_calls(before);
+    for (unsigned at = 1; at <= counted; at++) {
+        struct store_test test;
+        store_test_init(&test, before);
+        begin(FAIL, at, error);
+        bool fine = store_test_commit(&test, "need", "started", NULL);
+        mode = OFF;
+        outcome->points++;
+        bool said = pn_buffer_text(&test.base.messages)[0] != '\0';
+        outcome->said += said;
+        unsigned made_before = outcome->made_new;
+        expect_whole(&test, outcome, before);
+        bool made = outcome->made_new != made_before;
+        if (fine != made || (!fine && !said)) {
+            print_error("%s failing: returns %d, the file is %s, said: %s\n", happened, fine, made ? "new" : "old",
+                        pn_buffer_text(&test.base.messages));
+            fail();
+        }
+        assert_int_equal(store_test_count(&test), made || before != NULL ? 1 : 0); /* nothing is left behind */
+        assert_true(store_test_commit(&test, "need", "started", NULL));
+        store_test_finish(&test);
+    }
+}
+
+static void a_save_that_fails_says_so_and_goes_on(void **state)
+{
+    (void)state;
+    static const int errors[] = {EIO, ENOSPC, EACCES, EROFS, EDQUOT};
+    struct outcome outcome = {0};
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
+        failed_at_every_call(store_test_start, errors[i], &outcome);
+        failed_at_every_call(NULL, errors[i], &outcome);
+    }
+    print_message("failed at %u points: %u times the old file, %u times the new one, said %u times\n", outcome.points,
+                  outcome.kept_old, outcome.made_new, outcome.said);
+    assert_true(outcome.points > 100 && outcome.said > 60);
+}
+
+static void a_device_that_takes_a_part_at_a_time_gets_the_rest(void **state)
+{
+    (void)state;
+    unsigned counted = count_calls(store_test_start);
+    for (unsigned at = 1; at <= counted; at++) {
+        struct store_test test;
+        store_test_init(&test, store_test_start);
+        begin(CUT_SHORT, at, 0);
+        bool fine = store_test_commit(&test, "need", "started", NULL);
+        mode = OFF;
+        assert_true(fine);
+        struct outcome outcome = {0};
+        expect_whole(&test, &outcome, after_text);
+        store_test_finish(&test);
+    }
+}
+
+/* A file system that has no locks: the change is made all the same, and it is told. */
+static void no_locks_is_no_reason_not_to_save(void **state)
+{
+    (void)state;
+    static const int errors[] = {ENOLCK, ENOSYS, EOPNOTSUPP};
+    unsigned counted = count_calls(store_test_start);
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
+        bool met = false;
+        for (unsigned at = 1; at <= counted; at++) {
+            struct store_test test;
+            store_test_init(&test, store_test_start);
+            begin(FAIL, at, errors[i]);
+            bool fine = store_test_commit(&test, "need", "started", NULL);
+            mode = OFF;
+            if (happened != NULL && strcmp(happened, "fcntl") == 0) {
+                met = true;
+                assert_true(fine);
+                assert_true(pn_store_is_unlocked(test.store));
+            }
+            store_test_finish(&test);
+        }
+        assert_true(met);
+    }
+}
+
+#ifndef __SANITIZE_ADDRESS__
+/* Without memory the program ends, and says so: the file is whole. */
+static void a_save_without_memory_loses_nothing(void **state)
+{
+    (void)state;
+    struct outcome outcome = {0};
+    bool more = true;
+    for (unsigned at = 1; more; at++) {
+        struct store_test test;
+        store_test_init(&test, store_test_start);
+        pid_t child = fork();
+        assert_true(child >= 0);
+        if (child == 0) {
+            int null = open("/dev/null", O_WRONLY);
+            dup2(null, STDERR_FILENO);
+            struct pn_change change = store_test_change(&test, "need", "started", NULL);
+            begin(FAIL, at, ENOMEM);
+            counts_memory = true;
+            bool fine = pn_store_commit(test.store, &change, 1, NULL, test.base.diags);
+            counts_memory = false;
+            bool reached = happened != NULL;
+            mode = OFF;
+            _exit(!reached ? 0 : fine ? 2 : 3);
+        }
+        int status;
+        assert_int_equal(waitpid(child, &status, 0), child);
+        assert_true(WIFEXITED(status));
+        more = WEXITSTATUS(status) != 0;
+        outcome.points += more;
+        if (more) {
+            expect_whole(&test, &outcome, store_test_start);
+        }
+        store_test_finish(&test);
+    }
+    print_message("out of memory, or failed, at %u points: %u times the old file, %u times the new one\n",
+                  outcome.points, outcome.kept_old, outcome.made_new);
+    assert_true(outcome.points > 30);
+}
+#endif
+
+static int free_text(void **state)
+{
+    (void)state;
+    free(after_text);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_save_that_is_killed_loses_nothing),
+        cmocka_unit_test(a_save_that_fails_says_so_and_goes_on),
+        cmocka_unit_test(a_device_that_takes_a_part_at_a_time_gets_the_rest),
+        cmocka_unit_test(no_locks_is_no_reason_not_to_save),
+#ifndef __SANITIZE_ADDRESS__
+        cmocka_unit_test(a_save_without_memory_loses_nothing),
+#endif
+    };
+    return cmocka_run_group_tests(tests, NULL, free_text);
+}
