@@ -271,7 +271,8 @@ static bool naive_phase_has(struct pn_arena *arena, const struct pn_phase *phase
     return naive_has(arena, pn_text_in(phase->situation, language), word) ||
            naive_has(arena, pn_text_in(phase->goal, language), word) ||
            naive_has(arena, pn_text_in(phase->gate, language), word) ||
-           naive_has_any(arena, phase->pitfalls, language, word);
+           naive_has_any(arena, phase->pitfalls, language, word) ||
+           naive_has_any(arena, phase->prepare, language, word);
 }
 
 static bool naive_item_has(struct pn_arena *arena, const struct pn_roadmap *roadmap, const struct pn_item *item,
