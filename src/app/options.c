@@ -134,8 +134,8 @@ static bool complain(const char *word, struct pn_diags *diags)
 static bool set_mode(struct pn_options *options, enum pn_mode mode, struct pn_diags *diags)
 {
     static const enum pn_option_id option_of_mode[] = {
-        [PN_MODE_PHASES] = PN_OPTION_PHASE, [PN_MODE_ALL] = PN_OPTION_ALL,     [PN_MODE_ITEMS] = PN_OPTION_ITEM,
-        [PN_MODE_LIST] = PN_OPTION_LIST,    [PN_MODE_CHECK] = PN_OPTION_CHECK,
+        [PN_MODE_PHASES] = PN_OPTION_PHASE, [PN_MODE_ALL] = PN_OPTION_ALL,       [PN_MODE_ITEMS] = PN_OPTION_ITEM,
+        [PN_MODE_LIST] = PN_OPTION_LIST,    [PN_MODE_SEARCH] = PN_OPTION_SEARCH, [PN_MODE_CHECK] = PN_OPTION_CHECK,
     };
     if (options->mode != PN_MODE_BROWSE && options->mode != mode) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s and --%s do not go together",
@@ -233,6 +233,9 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
         return true;
     case PN_OPTION_LIST:
         return set_list(options, value, diags);
+    case PN_OPTION_SEARCH:
+        options->search = value;
+        return set_mode(options, PN_MODE_SEARCH, diags);
     case PN_OPTION_FORMAT:
         return set_format(options, value, diags);
     case PN_OPTION_FILE:
@@ -287,9 +290,10 @@ static bool check_together(struct pn_options *options, const char *const *operan
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "--format goes with --phase, --all or --item only");
     }
     bool filters = options->workstreams.count != 0 || options->stakeholders.count != 0;
-    if (filters && !writes_document(options->mode) && options->mode != PN_MODE_LIST) {
+    if (filters && !writes_document(options->mode) && options->mode != PN_MODE_LIST &&
+        options->mode != PN_MODE_SEARCH) {
         return pn_diag_error(
-            diags, NULL, PN_NO_PLACE, "--%s goes with --phase, --all, --item or --list only",
+            diags, NULL, PN_NO_PLACE, "--%s goes with --phase, --all, --item, --list or --search only",
             pn_options_table[options->workstreams.count != 0 ? PN_OPTION_WORKSTREAM : PN_OPTION_STAKEHOLDER].name);
     }
     if (options->mode == PN_MODE_BROWSE && options->file != NULL && strcmp(options->file, "-") == 0) {

@@ -58,6 +58,7 @@ enum pn_mode {
     PN_MODE_ALL,
     PN_MODE_ITEMS,
     PN_MODE_LIST,
+    PN_MODE_SEARCH,
     PN_MODE_CHECK,
     PN_MODE_HELP,
     PN_MODE_VERSION,
@@ -82,7 +83,8 @@ struct pn_options {
     struct pn_words items;  /* PN_MODE_ITEMS: at least one */
     struct pn_words workstreams;
     struct pn_words stakeholders;
-    const struct pn_dump_list *list;
+    const struct pn_dump_list *list; /* PN_MODE_LIST */
+    const char *search;              /* PN_MODE_SEARCH */
     const struct pn_dump_format *format;
     const char *file;     /* NULL: not given */
     const char *language; /* NULL: not given */

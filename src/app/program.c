@@ -109,39 +109,57 @@ static enum pn_status write_help(struct program *program)
 static void note_emptiness(struct program *program)
 {
     const struct pn_options *options = &program->options;
-    if (options->workstreams.count != 0 || options->stakeholders.count != 0) {
+    if (options->mode == PN_MODE_SEARCH) {
+        pn_diag_error(program->diags, NULL, PN_NO_PLACE, "nothing found for '%s'",
+                      pn_locale_to_utf8(&program->arena, options->search));
+    } else if (options->workstreams.count != 0 || options->stakeholders.count != 0) {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE,
                       "nothing is left: what was asked for has no such workstream or stakeholder");
-    } else {
+    } else if (options->mode == PN_MODE_LIST) {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "the roadmap has nothing of this kind");
+    } else {
+        pn_diag_error(program->diags, NULL, PN_NO_PLACE, "format '%s' has nothing for this", options->format->name);
     }
 }
 
-static enum pn_status write_dump(struct program *program, const struct pn_roadmap *roadmap, uint32_t language)
+static size_t write_document(struct program *program, const struct pn_dump_request *request, struct pn_buffer *document)
 {
     const struct pn_options *options = &program->options;
+    if (options->mode == PN_MODE_LIST) {
+        return options->list->write(document, request);
+    }
+    if (options->mode == PN_MODE_SEARCH) {
+        return pn_dump_write_search(document, request, pn_locale_to_utf8(&program->arena, options->search));
+    }
+    return options->format->write(document, request);
+}
+
+static enum pn_status write_dump(struct program *program, const struct pn_roadmap *roadmap, const char *language)
+{
+    const struct pn_options *options = &program->options;
+    bool for_programs = options->format->for_programs;
+    struct pn_catalog *labels = for_programs ? pn_catalog_new(language, NULL) : NULL;
     struct pn_dump_request request = {
         .roadmap = roadmap,
         .all = options->mode == PN_MODE_ALL,
-        .language = language,
-        .catalog = program->catalog,
+        .language = pn_roadmap_language(roadmap, language, NULL),
+        .catalog = for_programs ? labels : program->catalog,
         .width = pn_locale_width(options),
         .color = pn_locale_wants_color(options),
         .ascii = !pn_charset_is_unicode(program->charset),
     };
-    if (!pn_request_choose(&program->arena, options, &request, program->diags)) {
-        return PN_STATUS_USAGE;
+    enum pn_status status = PN_STATUS_USAGE;
+    if (pn_request_choose(&program->arena, options, &request, program->diags)) {
+        struct pn_buffer document;
+        pn_buffer_init(&document);
+        size_t written = write_document(program, &request, &document);
+        status = write_out(program, &document, for_programs);
+        pn_buffer_finish(&document);
+        if (status == PN_STATUS_DONE && written == 0) {
+            note_emptiness(program);
+        }
     }
-    struct pn_buffer document;
-    pn_buffer_init(&document);
-    size_t written = options->mode == PN_MODE_LIST ? options->list->write(&document, &request)
-                                                   : options->format->write(&document, &request);
-    bool is_utf8 = options->mode != PN_MODE_LIST && options->format->for_programs;
-    enum pn_status status = write_out(program, &document, is_utf8);
-    pn_buffer_finish(&document);
-    if (status == PN_STATUS_DONE && written == 0) {
-        note_emptiness(program);
-    }
+    pn_catalog_free(labels);
     return status;
 }
 
@@ -174,9 +192,12 @@ static enum pn_status use_roadmap(struct program *program, const struct pn_roadm
         return PN_STATUS_USAGE;
     }
     set_messages(program, language);
-    return program->options.mode == PN_MODE_BROWSE
-               ? browse(program, roadmap, language)
-               : write_dump(program, roadmap, pn_roadmap_language(roadmap, language, NULL));
+    if (program->options.mode == PN_MODE_BROWSE) {
+        return browse(program, roadmap, language);
+    }
+    /* What a program reads has the same bytes in every locale, so only the command line can change its language. */
+    bool is_own = program->options.format->for_programs && program->options.language == NULL;
+    return write_dump(program, roadmap, is_own ? roadmap->languages[0] : language);
 }
 
 static enum pn_status read_roadmap(struct program *program)
@@ -218,6 +239,7 @@ static enum pn_status obey(struct program *program)
     case PN_MODE_ALL:
     case PN_MODE_ITEMS:
     case PN_MODE_LIST:
+    case PN_MODE_SEARCH:
     case PN_MODE_CHECK:
         break;
     }

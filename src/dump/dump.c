@@ -7,7 +7,10 @@
 
 const struct pn_dump_format pn_dump_formats[] = {
     {"text", PN_N_("for people"), false, pn_dump_write_text},
+    {"markdown", PN_N_("for wikis: CommonMark with links between the items"), true, pn_dump_write_markdown},
     {"json", PN_N_("for programs"), true, pn_dump_write_json},
+    {"csv", PN_N_("for spreadsheets: a row for each milestone and each round"), true, pn_dump_write_csv},
+    {"dot", PN_N_("for Graphviz: a picture of phases, milestones and groundwork"), true, pn_dump_write_dot},
 };
 const size_t pn_dump_format_count = sizeof pn_dump_formats / sizeof pn_dump_formats[0];
 

@@ -7,6 +7,9 @@
 #include "phasenav/dump/dump.h"
 
 size_t pn_dump_write_text(struct pn_buffer *buffer, const struct pn_dump_request *request);
+size_t pn_dump_write_markdown(struct pn_buffer *buffer, const struct pn_dump_request *request);
 size_t pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request);
+size_t pn_dump_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request);
+size_t pn_dump_write_dot(struct pn_buffer *buffer, const struct pn_dump_request *request);
 
 #endif

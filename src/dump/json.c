@@ -4,6 +4,7 @@
  */
 #include "formats.h"
 #include "selection.h"
+#include "words.h"
 
 #include "phasenav/base/panic.h"
 
@@ -97,13 +98,6 @@ static void set_sources(const struct json_writer *writer, json_t *object, struct
     set(object, "sources", array);
 }
 
-static void set_origin(json_t *object, enum pn_origin origin)
-{
-    static const char *const names[] = {
-        [PN_ORIGIN_UNSTATED] = NULL, [PN_ORIGIN_ROADMAP] = "roadmap", [PN_ORIGIN_OWN] = "own"};
-    set_string(object, "origin", names[origin]);
-}
-
 static json_t *new_item(const struct json_writer *writer, const struct pn_item *item)
 {
     json_t *object = made(json_object());
@@ -118,7 +112,7 @@ static void set_references(const struct json_writer *writer, json_t *object, con
 {
     set_items(writer, object, "related", item->related);
     set_sources(writer, object, item->sources);
-    set_origin(object, item->origin);
+    set_string(object, "origin", pn_dump_origin(item->origin));
 }
 
 static void set_involved(const struct json_writer *writer, json_t *object, const struct pn_item *item)

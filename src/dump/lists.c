@@ -1,29 +1,12 @@
 /*
  * Lists for scripts: a line per thing, its id first, fields parted by tabs.
  */
+#include "line.h"
 #include "words.h"
 
 #include "phasenav/base/catalog.h"
 
 #include <string.h>
-
-/* A field of a line; what would end the field or the line becomes a blank. */
-static void add_field(struct pn_buffer *buffer, const char *text)
-{
-    pn_buffer_append(buffer, "\t", 1);
-    size_t start = buffer->length;
-    pn_buffer_append_text(buffer, text != NULL ? text : "");
-    for (size_t i = start; i < buffer->length; i++) {
-        if (buffer->data[i] == '\t' || buffer->data[i] == '\n') {
-            buffer->data[i] = ' ';
-        }
-    }
-}
-
-static void end_line(struct pn_buffer *buffer)
-{
-    pn_buffer_append(buffer, "\n", 1);
-}
 
 static bool is_listed(const struct pn_dump_request *request, const struct pn_item *item)
 {
@@ -42,8 +25,8 @@ static size_t list_phases(struct pn_buffer *buffer, const struct pn_dump_request
         const struct pn_item *item = &request->roadmap->phases[i].item;
         if (is_listed(request, item)) {
             pn_buffer_printf(buffer, "%s\t%u", item->id, i + 1);
-            add_field(buffer, title_of(request, item));
-            end_line(buffer);
+            pn_line_add(buffer, title_of(request, item));
+            pn_line_end(buffer);
             lines++;
         }
     }
@@ -57,9 +40,9 @@ static size_t list_milestones(struct pn_buffer *buffer, const struct pn_dump_req
         const struct pn_item *item = &request->roadmap->milestones[i].item;
         if (is_listed(request, item)) {
             pn_buffer_append_text(buffer, item->id);
-            add_field(buffer, request->roadmap->phases[item->phase].item.id);
-            add_field(buffer, title_of(request, item));
-            end_line(buffer);
+            pn_line_add(buffer, request->roadmap->phases[item->phase].item.id);
+            pn_line_add(buffer, title_of(request, item));
+            pn_line_end(buffer);
             lines++;
         }
     }
@@ -74,10 +57,10 @@ static size_t list_criteria(struct pn_buffer *buffer, const struct pn_dump_reque
         const struct pn_criterion *criterion = &roadmap->criteria[i];
         if (is_listed(request, &criterion->item)) {
             pn_buffer_append_text(buffer, criterion->item.id);
-            add_field(buffer, roadmap->phases[criterion->from].item.id);
-            add_field(buffer, roadmap->phases[criterion->until].item.id);
-            add_field(buffer, title_of(request, &criterion->item));
-            end_line(buffer);
+            pn_line_add(buffer, roadmap->phases[criterion->from].item.id);
+            pn_line_add(buffer, roadmap->phases[criterion->until].item.id);
+            pn_line_add(buffer, title_of(request, &criterion->item));
+            pn_line_end(buffer);
             lines++;
         }
     }
@@ -90,8 +73,8 @@ static size_t list_item(struct pn_buffer *buffer, const struct pn_dump_request *
         return 0;
     }
     pn_buffer_append_text(buffer, item->id);
-    add_field(buffer, title_of(request, item));
-    end_line(buffer);
+    pn_line_add(buffer, title_of(request, item));
+    pn_line_end(buffer);
     return 1;
 }
 
@@ -120,9 +103,9 @@ static size_t list_items(struct pn_buffer *buffer, const struct pn_dump_request 
         const struct pn_item *item = request->roadmap->items[i];
         if (is_listed(request, item)) {
             pn_buffer_append_text(buffer, item->id);
-            add_field(buffer, pn_dump_kind(item->kind));
-            add_field(buffer, title_of(request, item));
-            end_line(buffer);
+            pn_line_add(buffer, pn_dump_kind(item->kind));
+            pn_line_add(buffer, title_of(request, item));
+            pn_line_end(buffer);
             lines++;
         }
     }
@@ -136,8 +119,8 @@ static size_t list_labels(struct pn_buffer *buffer, const struct pn_dump_request
     uint32_t lines = pn_filter_is_empty(&request->filter) ? count : 0;
     for (uint32_t i = 0; i < lines; i++) {
         pn_buffer_append_text(buffer, labels[i].id);
-        add_field(buffer, pn_text_in(labels[i].title, request->language));
-        end_line(buffer);
+        pn_line_add(buffer, pn_text_in(labels[i].title, request->language));
+        pn_line_end(buffer);
     }
     return lines;
 }
@@ -158,9 +141,9 @@ static size_t list_sources(struct pn_buffer *buffer, const struct pn_dump_reques
     for (uint32_t i = 0; i < lines; i++) {
         const struct pn_roadmap_source *source = &request->roadmap->sources[i];
         pn_buffer_append_text(buffer, source->id);
-        add_field(buffer, pn_text_in(source->title, request->language));
-        add_field(buffer, source->url);
-        end_line(buffer);
+        pn_line_add(buffer, pn_text_in(source->title, request->language));
+        pn_line_add(buffer, source->url);
+        pn_line_end(buffer);
     }
     return lines;
 }
@@ -170,7 +153,7 @@ static size_t list_languages(struct pn_buffer *buffer, const struct pn_dump_requ
     uint32_t lines = pn_filter_is_empty(&request->filter) ? request->roadmap->language_count : 0;
     for (uint32_t i = 0; i < lines; i++) {
         pn_buffer_append_text(buffer, request->roadmap->languages[i]);
-        end_line(buffer);
+        pn_line_end(buffer);
     }
     return lines;
 }

@@ -16,16 +16,6 @@ enum {
     BULLET_COLUMNS = 2,
 };
 
-/* The entries from `first` that stand under one label. */
-static uint32_t group_end(struct pn_sheet sheet, uint32_t first)
-{
-    uint32_t end = first + 1;
-    while (sheet.at[first].label != NULL && end < sheet.count && sheet.at[end].label == sheet.at[first].label) {
-        end++;
-    }
-    return end;
-}
-
 static const char *label_of(const struct pn_text_dump *dump, const struct pn_sheet_entry *entry)
 {
     return pn_tr(dump->request->catalog, entry->label);
@@ -77,16 +67,11 @@ void pn_text_dump_point(struct pn_text_dump *dump, unsigned indent, const char *
                                                        .text = text});
 }
 
-/* Names in one text, each with its colour. Where a name has a comma in it, semicolons part them. */
+/* Names in one text, each with its colour. */
 static const char *join_names(struct pn_text_dump *dump, const struct pn_sheet_entry *entries, uint32_t count,
                               struct pn_page_color *colors)
 {
-    const char *separator = ", ";
-    for (uint32_t i = 0; i < count; i++) {
-        if (strchr(entries[i].text, ',') != NULL) {
-            separator = "; ";
-        }
-    }
+    const char *separator = pn_dump_separator(entries, count);
     struct pn_buffer joined;
     pn_buffer_init(&joined);
     for (uint32_t i = 0; i < count; i++) {
@@ -180,12 +165,12 @@ static void write_fields(struct pn_text_dump *dump, const struct pn_sheet_entry 
 
 void pn_text_dump_sheet(struct pn_text_dump *dump, struct pn_sheet sheet, unsigned indent, unsigned label_columns)
 {
-    for (uint32_t i = 0; i < sheet.count; i = group_end(sheet, i)) {
+    for (uint32_t i = 0; i < sheet.count; i = pn_sheet_group_end(sheet, i)) {
         if (sheet.at[i].label == NULL) {
             pn_page_write(&dump->page, &(struct pn_page_block){.column = indent, .text = sheet.at[i].text});
             pn_page_gap(&dump->page, 1);
         } else {
-            write_fields(dump, &sheet.at[i], group_end(sheet, i) - i, indent, label_columns);
+            write_fields(dump, &sheet.at[i], pn_sheet_group_end(sheet, i) - i, indent, label_columns);
         }
     }
 }

@@ -62,10 +62,7 @@ static void write_opening(struct pn_text_dump *dump, struct pn_sheet fields)
 {
     unsigned label_columns = pn_text_dump_label_columns(dump, fields);
     for (uint32_t i = 0; i < fields.count;) {
-        uint32_t end = i + 1;
-        while (end < fields.count && fields.at[end].label == fields.at[i].label) {
-            end++;
-        }
+        uint32_t end = pn_sheet_group_end(fields, i);
         pn_page_gap(&dump->page, 1);
         pn_text_dump_sheet(dump, (struct pn_sheet){.at = fields.at + i, .count = end - i}, 0, label_columns);
         i = end;

@@ -3,6 +3,8 @@
  */
 #include "words.h"
 
+#include <string.h>
+
 const char *pn_dump_number(struct pn_arena *arena, const struct pn_roadmap *roadmap, const struct pn_item *item)
 {
     if (item->kind == PN_ITEM_PHASE) {
@@ -53,6 +55,16 @@ const char *pn_dump_description(struct pn_arena *arena, const struct pn_dump_req
                            pn_dump_numbered(arena, request, &roadmap->phases[criterion->until].item, separator));
 }
 
+const char *pn_dump_separator(const struct pn_sheet_entry *entries, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (strchr(entries[i].text, ',') != NULL) {
+            return "; ";
+        }
+    }
+    return ", ";
+}
+
 const char *pn_dump_kind(enum pn_item_kind kind)
 {
     static const char *const names[] = {[PN_ITEM_PHASE] = "phase",
@@ -61,4 +73,11 @@ const char *pn_dump_kind(enum pn_item_kind kind)
                                         [PN_ITEM_MODEL] = "model",
                                         [PN_ITEM_TERM] = "term"};
     return names[kind];
+}
+
+const char *pn_dump_origin(enum pn_origin origin)
+{
+    static const char *const names[] = {
+        [PN_ORIGIN_UNSTATED] = NULL, [PN_ORIGIN_ROADMAP] = "roadmap", [PN_ORIGIN_OWN] = "own"};
+    return names[origin];
 }

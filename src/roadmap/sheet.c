@@ -213,3 +213,12 @@ struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roa
     }
     return (struct pn_sheet){.at = writer.entries, .count = writer.count};
 }
+
+uint32_t pn_sheet_group_end(struct pn_sheet sheet, uint32_t first)
+{
+    uint32_t end = first + 1;
+    while (sheet.at[first].label != NULL && end < sheet.count && sheet.at[end].label == sheet.at[first].label) {
+        end++;
+    }
+    return end;
+}

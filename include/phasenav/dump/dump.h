@@ -54,4 +54,9 @@ extern const size_t pn_dump_list_count;
 
 const struct pn_dump_list *pn_dump_find_list(const char *name);
 
+/* What the words of `query` are found in, as the search screen finds it, the best first: a line for each, tab-separated:
+ * id, kind, phase (of a milestone, or of the round that asks the question), title, and the passage around the words where
+ * they are not in the title. Returns how many lines there are. */
+size_t pn_dump_write_search(struct pn_buffer *buffer, const struct pn_dump_request *request, const char *query);
+
 #endif

@@ -1,0 +1,276 @@
+/*
+ * CSV as RFC 4180 has it, for spreadsheets: a row for each milestone and each round, lines end with CR LF, fields are
+ * quoted where they must be. A list of ids is one field, parted by blanks.
+ *
+ * A spreadsheet takes a field that begins with =, +, - or @ for a formula, and a roadmap may come from anyone: such a
+ * text gets an apostrophe before it, which says that it is text. Ids and numbers never begin so.
+ */
+#include "formats.h"
+#include "selection.h"
+#include "words.h"
+
+#include <string.h>
+
+/* A row before it is written. */
+struct csv_row {
+    const struct pn_roadmap *roadmap;
+    uint32_t language;
+    const struct pn_phase *phase;
+    const struct pn_item *item;
+    const struct pn_milestone *milestone; /* or NULL */
+    const struct pn_criterion *criterion; /* of a round; or NULL */
+};
+
+static void add(struct pn_buffer *field, const char *text)
+{
+    pn_buffer_append_text(field, text != NULL ? text : "");
+}
+
+static void add_text(struct pn_buffer *field, const struct csv_row *row, struct pn_text text)
+{
+    add(field, pn_text_in(text, row->language));
+}
+
+/* One more of a list of ids. */
+static void add_id(struct pn_buffer *field, const char *id)
+{
+    add(field, field->length != 0 ? " " : "");
+    add(field, id);
+}
+
+static void add_items(struct pn_buffer *field, const struct csv_row *row, struct pn_items items)
+{
+    for (uint32_t i = 0; i < items.count; i++) {
+        add_id(field, pn_roadmap_item(row->roadmap, items.at[i])->id);
+    }
+}
+
+static void add_labels(struct pn_buffer *field, struct pn_indices indices, const struct pn_label *labels)
+{
+    for (uint32_t i = 0; i < indices.count; i++) {
+        add_id(field, labels[indices.at[i]].id);
+    }
+}
+
+static void add_kind(struct pn_buffer *field, const struct csv_row *row)
+{
+    add(field, row->milestone != NULL ? pn_dump_kind(PN_ITEM_MILESTONE) : "round");
+}
+
+static void add_phase(struct pn_buffer *field, const struct csv_row *row)
+{
+    add(field, row->phase->item.id);
+}
+
+static void add_phase_number(struct pn_buffer *field, const struct csv_row *row)
+{
+    pn_buffer_printf(field, "%u", row->phase->item.number + 1);
+}
+
+static void add_phase_title(struct pn_buffer *field, const struct csv_row *row)
+{
+    add_text(field, row, row->phase->item.title);
+}
+
+static void add_item_id(struct pn_buffer *field, const struct csv_row *row)
+{
+    add(field, row->item->id);
+}
+
+static void add_title(struct pn_buffer *field, const struct csv_row *row)
+{
+    add_text(field, row, row->item->title);
+}
+
+static void add_item_text(struct pn_buffer *field, const struct csv_row *row)
+{
+    add_text(field, row, row->item->text);
+}
+
+static void add_evidence(struct pn_buffer *field, const struct csv_row *row)
+{
+    if (row->milestone != NULL) {
+        add_text(field, row, row->milestone->evidence);
+    }
+}
+
+static void add_question(struct pn_buffer *field, const struct csv_row *row)
+{
+    if (row->criterion != NULL) {
+        add_text(field, row, row->criterion->questions[row->phase->item.number]);
+    }
+}
+
+static void add_workstreams(struct pn_buffer *field, const struct csv_row *row)
+{
+    add_labels(field, row->item->workstreams, row->roadmap->workstreams);
+}
+
+static void add_stakeholders(struct pn_buffer *field, const struct csv_row *row)
+{
+    add_labels(field, row->item->stakeholders, row->roadmap->stakeholders);
+}
+
+static void add_requires(struct pn_buffer *field, const struct csv_row *row)
+{
+    add_items(field, row, row->item->requires);
+}
+
+static void add_required_by(struct pn_buffer *field, const struct csv_row *row)
+{
+    add_items(field, row, row->item->required_by);
+}
+
+static void add_prepares(struct pn_buffer *field, const struct csv_row *row)
+{
+    for (uint32_t i = 0; i < row->item->prepares.count; i++) {
+        add_id(field, row->roadmap->phases[row->item->prepares.at[i]].item.id);
+    }
+}
+
+static void add_related(struct pn_buffer *field, const struct csv_row *row)
+{
+    add_items(field, row, row->item->related);
+}
+
+static void add_sources(struct pn_buffer *field, const struct csv_row *row)
+{
+    for (uint32_t i = 0; i < row->item->sources.count; i++) {
+        add_id(field, row->roadmap->sources[row->item->sources.at[i]].id);
+    }
+}
+
+static void add_origin(struct pn_buffer *field, const struct csv_row *row)
+{
+    add(field, pn_dump_origin(row->item->origin));
+}
+
+static void add_cross_phase(struct pn_buffer *field, const struct csv_row *row)
+{
+    if (row->criterion != NULL) {
+        add(field, pn_criterion_is_cross_phase(row->roadmap, row->criterion) ? "true" : "false");
+    }
+}
+
+/* The columns, by the names of JSON's keys. New ones come last: a script may count. */
+static const struct {
+    const char *name;
+    void (*add)(struct pn_buffer *field, const struct csv_row *row);
+} columns[] = {
+    {"kind", add_kind},
+    {"phase", add_phase},
+    {"phase_number", add_phase_number},
+    {"phase_title", add_phase_title},
+    {"id", add_item_id},
+    {"title", add_title},
+    {"text", add_item_text},
+    {"evidence", add_evidence},
+    {"question", add_question},
+    {"workstreams", add_workstreams},
+    {"stakeholders", add_stakeholders},
+    {"requires", add_requires},
+    {"required_by", add_required_by},
+    {"prepares", add_prepares},
+    {"related", add_related},
+    {"sources", add_sources},
+    {"origin", add_origin},
+    {"cross_phase", add_cross_phase},
+};
+
+enum { COLUMNS = sizeof columns / sizeof columns[0] };
+
+/* With what a spreadsheet lets a formula begin; the wide forms count in some languages. */
+static bool is_like_formula(const char *text)
+{
+    static const char *const beginnings[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++) {
+        if (strncmp(text, beginnings[i], strlen(beginnings[i])) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void write_field(struct pn_buffer *buffer, const char *text)
+{
+    bool quoted = text[strcspn(text, ",\"\r\n")] != '\0';
+    add(buffer, quoted ? "\"" : "");
+    add(buffer, is_like_formula(text) ? "'" : "");
+    for (const char *c = text; *c != '\0'; c++) {
+        add(buffer, *c == '"' ? "\"" : "");
+        pn_buffer_append(buffer, c, 1);
+    }
+    add(buffer, quoted ? "\"" : "");
+}
+
+/* What stands after a column's field. */
+static void end_field(struct pn_buffer *buffer, size_t column)
+{
+    add(buffer, column + 1 < COLUMNS ? "," : "\r\n");
+}
+
+static void write_row(struct pn_buffer *buffer, struct pn_buffer *field, const struct csv_row *row)
+{
+    for (size_t i = 0; i < COLUMNS; i++) {
+        pn_buffer_clear(field);
+        columns[i].add(field, row);
+        write_field(buffer, pn_buffer_text(field));
+        end_field(buffer, i);
+    }
+}
+
+/* All rounds of a criterion that was asked for itself. */
+static size_t write_asked_rounds(struct pn_buffer *buffer, struct pn_buffer *field, struct csv_row row)
+{
+    for (uint32_t phase = row.criterion->from; phase <= row.criterion->until; phase++) {
+        row.phase = &row.roadmap->phases[phase];
+        write_row(buffer, field, &row);
+    }
+    return row.criterion->until - row.criterion->from + 1;
+}
+
+static size_t write_phase(struct pn_buffer *buffer, struct pn_buffer *field, struct csv_row row,
+                          const struct pn_dump_phase *selected)
+{
+    row.phase = selected->phase;
+    for (uint32_t i = 0; i < selected->milestones.count; i++) {
+        row.milestone = pn_roadmap_milestone(row.roadmap, selected->milestones.at[i]);
+        row.item = &row.milestone->item;
+        write_row(buffer, field, &row);
+    }
+    row.milestone = NULL;
+    for (uint32_t i = 0; i < selected->rounds.count; i++) {
+        row.criterion = pn_roadmap_criterion(row.roadmap, selected->rounds.at[i]);
+        row.item = &row.criterion->item;
+        write_row(buffer, field, &row);
+    }
+    return (size_t)selected->milestones.count + selected->rounds.count;
+}
+
+size_t pn_dump_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    struct csv_row row = {.roadmap = request->roadmap, .language = request->language};
+    struct pn_arena scratch;
+    struct pn_buffer field;
+    pn_arena_init(&scratch);
+    pn_buffer_init(&field);
+    struct pn_dump_selection selection = pn_dump_select(&scratch, request);
+    size_t rows = 0;
+    for (size_t i = 0; i < COLUMNS; i++) {
+        add(buffer, columns[i].name);
+        end_field(buffer, i);
+    }
+    for (uint32_t i = 0; i < selection.phase_count; i++) {
+        rows += write_phase(buffer, &field, row, &selection.phases[i]);
+    }
+    for (uint32_t i = 0; i < selection.items.count; i++) {
+        row.item = pn_roadmap_item(request->roadmap, selection.items.at[i]);
+        if (row.item->kind == PN_ITEM_CRITERION) {
+            row.criterion = pn_roadmap_criterion(request->roadmap, row.item->handle);
+            rows += write_asked_rounds(buffer, &field, row);
+        }
+    }
+    pn_buffer_finish(&field);
+    pn_arena_finish(&scratch);
+    return rows;
+}

@@ -1,0 +1,54 @@
+/*
+ * What a search finds, a line for each.
+ */
+#include "line.h"
+#include "words.h"
+
+#include "phasenav/roadmap/search.h"
+
+enum { EXCERPT_COLUMNS = 72 };
+
+static const char *excerpt_of(struct pn_arena *arena, const char *query, const struct pn_search_result *result)
+{
+    if (result->where == PN_SEARCH_TITLE) {
+        return "";
+    }
+    struct pn_excerpt excerpt = pn_search_excerpt(arena, query, result->text, EXCERPT_COLUMNS);
+    return pn_arena_printf(arena, "%s%.*s%s", excerpt.cut_before ? "… " : "", (int)excerpt.length, excerpt.text,
+                           excerpt.cut_after ? " …" : "");
+}
+
+static const char *phase_of(const struct pn_roadmap *roadmap, const struct pn_search_result *result)
+{
+    const struct pn_item *item = pn_roadmap_item(roadmap, result->item);
+    uint32_t phase = result->phase != PN_NO_PHASE ? result->phase : item->phase;
+    return phase != PN_NO_PHASE ? roadmap->phases[phase].item.id : "";
+}
+
+size_t pn_dump_write_search(struct pn_buffer *buffer, const struct pn_dump_request *request, const char *query)
+{
+    const struct pn_roadmap *roadmap = request->roadmap;
+    struct pn_search *search = pn_search_new(roadmap);
+    struct pn_search_results results = pn_search_find(search, request->language, query);
+    struct pn_arena scratch;
+    pn_arena_init(&scratch);
+    size_t lines = 0;
+    for (uint32_t i = 0; i < results.count; i++) {
+        const struct pn_search_result *result = &results.at[i];
+        const struct pn_item *item = pn_roadmap_item(roadmap, result->item);
+        if (!pn_filter_leaves(&request->filter, roadmap, result->item)) {
+            continue;
+        }
+        pn_buffer_append_text(buffer, item->id);
+        pn_line_add(buffer, pn_dump_kind(item->kind));
+        pn_line_add(buffer, phase_of(roadmap, result));
+        pn_line_add(buffer, pn_text_in(item->title, request->language));
+        pn_line_add(buffer, excerpt_of(&scratch, query, result));
+        pn_line_end(buffer);
+        pn_arena_reset(&scratch);
+        lines++;
+    }
+    pn_arena_finish(&scratch);
+    pn_search_free(search);
+    return lines;
+}
