@@ -21,6 +21,7 @@ void pn_output_start(void)
         }
     }
     (void)signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGXFSZ, SIG_IGN);
 }
 
 int pn_output_write(int descriptor, const char *bytes, size_t length)

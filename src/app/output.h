@@ -7,7 +7,8 @@
 #include <stddef.h>
 
 /* To be called first of all. A standard descriptor that the parent closed would be given to the next file that is
- * opened; it is made one that fails as a closed one does. A closed pipe becomes an error instead of the end. */
+ * opened; it is made one that fails as a closed one does. A closed pipe, and
+ * a file that may not grow further, become errors instead of the end. */
 void pn_output_start(void);
 
 /* Writes everything; returns 0 or an errno. */

@@ -239,7 +239,7 @@ static void write_related(struct dot_writer *writer, const struct pn_item *item)
 {
     for (uint32_t i = 0; i < item->related.count; i++) {
         pn_item_id other = item->related.at[i];
-        bool drawn_from_there = writer->presence[other] == ASKED && other < item->handle;
+        bool drawn_from_there = other < item->handle && writer->presence[other] == ASKED;
         if (writer->presence[other] != ABSENT && !drawn_from_there) {
             pn_buffer_printf(writer->buffer, "  \"%s\" -> \"%s\" [style=dotted, dir=none];\n", item->id,
                              pn_roadmap_item(writer->roadmap, other)->id);

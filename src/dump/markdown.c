@@ -209,9 +209,10 @@ static void write_points(struct markdown_writer *writer, struct pn_sheet sheet)
         if (sheet.at[i].kind != PN_SHEET_POINT) {
             continue;
         }
+        uint32_t end = pn_sheet_group_end(sheet, i);
         write_heading(writer, writer->level + 1, message(writer, sheet.at[i].label));
         begin_block(writer);
-        for (uint32_t j = i; j < pn_sheet_group_end(sheet, i); j++) {
+        for (uint32_t j = i; j < end; j++) {
             begin_point(writer, 0);
             add_entry(writer, &sheet.at[j], INDENT);
             add(writer, "\n");

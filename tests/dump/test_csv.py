@@ -1,0 +1,74 @@
+"""`--format csv` as a reader of RFC 4180 sees it, beside what JSON says."""
+
+import csv
+import io
+import unittest
+
+from support import HOSTILE, ROADMAPS, document, phasenav, roadmap_of
+
+COLUMNS = ["kind", "phase", "phase_number", "phase_title", "id", "title", "text", "evidence", "question", "workstreams",
+           "stakeholders", "requires", "required_by", "prepares", "related", "sources", "origin", "cross_phase"]
+LISTS = ("workstreams", "stakeholders", "requires", "required_by", "prepares", "related", "sources")
+FORMULAS = tuple("=+-@＝＋－＠")
+
+
+def rows_of(*arguments, text=None):
+    data = phasenav(*arguments, "--format", "csv", text=text).decode("utf-8")
+    return list(csv.DictReader(io.StringIO(data, newline=""), strict=True))
+
+
+def as_text(value):
+    return "'" + value if value.startswith(FORMULAS) else value
+
+
+def expected_rows(dump):
+    """What JSON has, as rows."""
+    criteria = {criterion["id"]: criterion for criterion in dump["criteria"]}
+    for phase in dump["phases"]:
+        common = {"phase": phase["id"], "phase_number": str(phase["number"]), "phase_title": phase["title"]}
+        for milestone in phase["milestones"]:
+            yield {**common, "kind": "milestone", **milestone}
+        for entry in phase["rounds"]:
+            criterion = criteria[entry["criterion"]]
+            yield {**common, "kind": "round", **criterion, "question": entry.get("question", ""),
+                   "cross_phase": "true" if entry["cross_phase"] else "false"}
+
+
+def expected(dump):
+    for row in expected_rows(dump):
+        yield {column: " ".join(row.get(column, ())) if column in LISTS else as_text(row.get(column, ""))
+               for column in COLUMNS}
+
+
+class Csv(unittest.TestCase):
+    maxDiff = None
+
+    def test_the_rows_are_what_json_has(self):
+        for path in ROADMAPS:
+            for language in ("de", "en"):
+                with self.subTest(path=path, language=language):
+                    arguments = ("--file", path, "--all", "--lang", language)
+                    self.assertEqual(rows_of(*arguments), list(expected(document(*arguments))))
+
+    def test_a_text_stays_one_field_and_no_formula(self):
+        text = roadmap_of(HOSTILE)
+        rows = rows_of("--file", "-", "--all", text=text)
+        self.assertEqual(rows, list(expected(document("--file", "-", "--all", text=text))))
+        self.assertGreater(sum(value.startswith("'=") for row in rows for value in row.values()), 0)
+        for row in rows:
+            for value in row.values():
+                self.assertFalse(value.startswith(FORMULAS), value)
+
+    def test_lines_are_as_the_rfc_has_them(self):
+        text = roadmap_of(["two\nlines", "plain", 'say "so"', "a, b"])
+        data = phasenav("--file", "-", "--all", "--format", "csv", text=text)
+        self.assertTrue(data.endswith(b"\r\n"))
+        self.assertFalse(data.startswith(b"\xef\xbb\xbf"))
+        self.assertEqual(data.split(b"\r\n")[0].decode(), ",".join(COLUMNS))
+        outside = b"".join(data.split(b'"')[::2])
+        self.assertEqual(outside.count(b"\n"), outside.count(b"\r\n"))
+        self.assertIn("two\nlines", [row["title"] for row in rows_of("--file", "-", "--all", text=text)])
+
+
+if __name__ == "__main__":
+    unittest.main()
