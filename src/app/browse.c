@@ -12,6 +12,7 @@
 #include "phasenav/base/text.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/term/term.h"
+#include "phasenav/roadmap/search.h"
 #include "phasenav/view/keymap.h"
 #include "phasenav/view/view.h"
 
@@ -205,6 +206,7 @@ static void start_state(struct browser *browser)
 {
     const struct pn_browse_options *options = browser->options;
     browser->context.roadmap = options->roadmap;
+    browser->context.search = pn_search_new(options->roadmap);
     browser->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
     set_message_language(browser, options->language);
     unsigned rows;
@@ -236,6 +238,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     pn_panic_set_hook(NULL);
     pn_signals_finish();
     pn_arena_finish(&browser.scratch);
+    pn_search_free(browser.context.search);
     pn_catalog_free(browser.catalog);
     if (browser.deadly_signal != 0) {
         pn_signals_die(browser.deadly_signal);

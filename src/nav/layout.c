@@ -13,7 +13,9 @@ enum {
     WIDE_CHROME_FROM = 8,     /* rows, side by side: below, no footer */
     STACKED_FOOTER_FROM = 9,  /* rows, stacked: below, only the rule between the panes */
     STACKED_CHROME_FROM = 12, /* rows, stacked: below, no rule above the footer */
-    QUESTION_FROM = 10,       /* rows: START's question */
+    TABLE_DETAIL_FROM = 12,   /* rows of a table and what is below it */
+    TABLE_DETAIL_ROWS = 3,
+    QUESTION_FROM = 10, /* rows: START's question */
     STACKED_QUESTION_FROM = 16,
 };
 
@@ -94,6 +96,22 @@ static void split_stacked(struct pn_layout *layout, struct pn_rect body, unsigne
     layout->detail_indent = 2;
 }
 
+/* Below the table, a few lines about what is under its cursor. */
+static void split_table(struct pn_layout *layout, struct pn_rect body)
+{
+    layout->headings = take_top(&body);
+    layout->list = body;
+    layout->list_indent = 2;
+    layout->detail_indent = 2;
+    if (body.rows >= TABLE_DETAIL_FROM) {
+        layout->list.rows = body.rows - TABLE_DETAIL_ROWS - 1;
+        body.row += layout->list.rows;
+        body.rows -= layout->list.rows;
+        layout->middle_rule = take_top(&body);
+        layout->detail = body;
+    }
+}
+
 struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsigned columns,
                                    struct pn_layout_wishes wishes)
 {
@@ -102,7 +120,7 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
         layout.too_small = true;
         return layout;
     }
-    bool one_pane = kind == PN_LAYOUT_PAGE;
+    bool one_pane = kind == PN_LAYOUT_PAGE || kind == PN_LAYOUT_LIST || kind == PN_LAYOUT_TABLE;
     bool stacked = !one_pane && columns < PN_LAYOUT_WIDE;
     unsigned margin = pn_layout_margin(columns);
     struct pn_rect body = {.column = margin, .rows = rows, .columns = columns - margin};
@@ -125,9 +143,14 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
     if (kind == PN_LAYOUT_START && wishes.question_lines > 0 && rows >= question_from) {
         take_question(&layout, &body, wishes.question_lines);
     }
-    if (one_pane) {
+    if (kind == PN_LAYOUT_PAGE) {
         layout.detail = body;
         layout.detail_indent = 2;
+    } else if (kind == PN_LAYOUT_LIST) {
+        layout.list = body;
+        layout.list_indent = 2;
+    } else if (kind == PN_LAYOUT_TABLE) {
+        split_table(&layout, body);
     } else if (stacked) {
         split_stacked(&layout, body, kind == PN_LAYOUT_START ? wishes.list_lines : 0);
     } else {

@@ -62,16 +62,21 @@ static struct pn_row *add_item(struct list *list, enum pn_section section, enum 
     return row;
 }
 
-/* Why nothing follows a heading: the filter leaves none of what is there. A filter of nav is one workstream. */
+const char *pn_row_filter_note(struct pn_arena *arena, const struct pn_nav_context *context,
+                               const struct pn_filter *filter)
+{
+    const struct pn_label *workstream = &context->roadmap->workstreams[filter->workstreams.at[0]];
+    return pn_arena_printf(arena, pn_tr(context->catalog, "Nothing here for '%s'"),
+                           pn_text_in(workstream->title, context->language));
+}
+
+/* Why nothing follows a heading: the filter leaves none of what is there. */
 static void add_note(struct list *list, enum pn_section section)
 {
-    const struct pn_roadmap *roadmap = list->context->roadmap;
-    const struct pn_label *workstream = &roadmap->workstreams[list->filter->workstreams.at[0]];
     list->at[list->count++] = (struct pn_row){
         .key = {.kind = PN_ROW_NOTE, .item = PN_NO_ITEM},
         .section = section,
-        .title = pn_arena_printf(list->arena, pn_tr(list->context->catalog, "Nothing here for '%s'"),
-                                 pn_text_in(workstream->title, list->context->language)),
+        .title = pn_row_filter_note(list->arena, list->context, list->filter),
         .phase = PN_NO_PHASE,
     };
 }

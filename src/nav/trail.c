@@ -59,6 +59,22 @@ void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position)
     pn_nav_go(nav, position);
 }
 
+void pn_nav_forget_screen(struct pn_nav *nav, enum pn_screen screen)
+{
+    struct pn_trail *trail = &nav->trail;
+    unsigned count = trail->back + trail->ahead;
+    unsigned kept = 0;
+    unsigned back = 0;
+    for (unsigned i = 0; i < count; i++) {
+        if (trail->at[i].screen != screen) {
+            back += i < trail->back ? 1 : 0;
+            trail->at[kept++] = trail->at[i];
+        }
+    }
+    trail->back = back;
+    trail->ahead = kept - back;
+}
+
 bool pn_nav_go_back(struct pn_nav *nav)
 {
     struct pn_trail *trail = &nav->trail;

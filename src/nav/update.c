@@ -91,9 +91,10 @@ static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context
 }
 
 static pn_handler *const everywhere[PN_ACTION_COUNT] = {
-    [PN_ACTION_PHASE] = go_to_phase,  [PN_ACTION_START] = go_to_start, [PN_ACTION_BACK] = pn_go_back,
-    [PN_ACTION_FORWARD] = go_forward, [PN_ACTION_HELP] = open_help,    [PN_ACTION_FILTER] = choose_workstream,
-    [PN_ACTION_MODELS] = open_screen, [PN_ACTION_TERMS] = open_screen, [PN_ACTION_ABOUT] = open_screen,
+    [PN_ACTION_PHASE] = go_to_phase,     [PN_ACTION_START] = go_to_start,     [PN_ACTION_BACK] = pn_go_back,
+    [PN_ACTION_FORWARD] = go_forward,    [PN_ACTION_HELP] = open_help,        [PN_ACTION_FILTER] = choose_workstream,
+    [PN_ACTION_MODELS] = open_screen,    [PN_ACTION_TERMS] = open_screen,     [PN_ACTION_ABOUT] = open_screen,
+    [PN_ACTION_SEARCH] = pn_open_search, [PN_ACTION_MATRIX] = pn_open_matrix,
 };
 
 /* What only app can do, from wherever one is. */

@@ -62,16 +62,10 @@ static void add_name(struct indexer *indexer, const struct pn_item *item, const 
                            .item = item->handle, .phase = PN_NO_PHASE, .where = PN_SEARCH_NAME, .text = name});
 }
 
+/* Titles first: where an id says the same, they are what the reader is to see. */
 static void add_names(struct indexer *indexer, const struct pn_item *item)
 {
     const struct pn_roadmap *roadmap = indexer->roadmap;
-    add_name(indexer, item, item->id);
-    if (item->kind == PN_ITEM_PHASE) {
-        const struct pn_phase *phase = &roadmap->phases[item->number];
-        for (uint32_t i = 0; i < phase->alias_count; i++) {
-            add_name(indexer, item, phase->aliases[i]);
-        }
-    }
     const char *title = pn_text_in(item->title, indexer->language);
     for (uint32_t i = 0; i < roadmap->language_count; i++) {
         const char *other = pn_text_in(item->title, i);
@@ -79,6 +73,13 @@ static void add_names(struct indexer *indexer, const struct pn_item *item)
             add_name(indexer, item, other);
         }
     }
+    if (item->kind == PN_ITEM_PHASE) {
+        const struct pn_phase *phase = &roadmap->phases[item->number];
+        for (uint32_t i = 0; i < phase->alias_count; i++) {
+            add_name(indexer, item, phase->aliases[i]);
+        }
+    }
+    add_name(indexer, item, item->id);
 }
 
 /* Names that the sheet gives and links are not the item's own texts: what they belong to is found itself. */

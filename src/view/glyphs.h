@@ -18,6 +18,11 @@ struct pn_glyphs {
     const char *separator; /* between names of a line */
     const char *more_above;
     const char *more_below;
+    const char *more_left;
+    const char *more_right;
+    const char *round;        /* a criterion returns in a phase */
+    const char *silent_round; /* and has no guiding question there */
+    const char *no_round;
     const char *ellipsis;
     const char *then;     /* between phases in the ribbon */
     const char *parallel; /* between phases that may run at the same time */

@@ -54,6 +54,8 @@ const struct pn_binding pn_keymap[] = {
     KEY(PN_KEY_BACKSPACE, BACK),
     KEY('f', FORWARD),
     KEY('0', START),
+    KEY('/', SEARCH),
+    KEY('m', MATRIX),
     KEY('o', MODELS),
     KEY('t', TERMS),
     KEY('a', ABOUT),

@@ -4,6 +4,7 @@
 #include "draw.h"
 
 #include "phasenav/base/text.h"
+#include "phasenav/roadmap/search.h"
 #include "phasenav/view/keymap.h"
 
 #include <string.h>
@@ -26,6 +27,40 @@ static enum pn_role role_of_color(enum pn_color color)
         [PN_COLOR_CYAN] = PN_ROLE_CYAN,
     };
     return roles[color];
+}
+
+static void mark_hits(struct pn_area area, unsigned row, unsigned column, const char *text, struct pn_marks marks)
+{
+    for (uint32_t i = 0; i < marks.count; i++) {
+        const struct pn_mark *mark = &marks.at[i];
+        pn_area_set_role(area, row, column + (unsigned)pn_text_width(text, mark->start),
+                         (unsigned)pn_text_width(text + mark->start, mark->length), PN_ROLE_HIT);
+    }
+}
+
+static void draw_found(const struct pn_draw *draw, struct pn_area area, unsigned row, const struct pn_span *span)
+{
+    const char *text = pn_arena_strndup(draw->scratch, span->text, span->length);
+    pn_area_put(area, row, span->column, PN_ROLE_NORMAL, text, span->length);
+    mark_hits(area, row, span->column, text, pn_search_marks(draw->scratch, draw->input->nav->search.text, text));
+}
+
+static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsigned row, const struct pn_span *span)
+{
+    const char *ellipsis = draw->glyphs->ellipsis;
+    unsigned cut = (unsigned)pn_text_width(ellipsis, strlen(ellipsis));
+    unsigned needed = span->column + 2 * cut + 1; /* the last column is for the sign that there is more */
+    struct pn_excerpt excerpt = pn_search_excerpt(draw->scratch, draw->input->nav->search.text, span->text,
+                                                  area.columns > needed ? area.columns - needed : 1);
+    unsigned column = span->column;
+    if (excerpt.cut_before) {
+        column += pn_area_put_text(area, row, column, PN_ROLE_DIM, ellipsis);
+    }
+    unsigned end = column + pn_area_put(area, row, column, PN_ROLE_DIM, excerpt.text, excerpt.length);
+    if (excerpt.cut_after) {
+        pn_area_put_text(area, row, end, PN_ROLE_DIM, ellipsis);
+    }
+    mark_hits(area, row, column, excerpt.text, excerpt.marks);
 }
 
 static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned row, const struct pn_line *line,
@@ -54,6 +89,12 @@ static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned 
     case PN_SPAN_LINK:
         role = PN_ROLE_LINK;
         break;
+    case PN_SPAN_FOUND:
+        draw_found(draw, area, row, span);
+        return;
+    case PN_SPAN_EXCERPT:
+        draw_excerpt(draw, area, row, span);
+        return;
     case PN_SPAN_WORKSTREAM:
         role = role_of_color(span->color);
         break;
@@ -126,6 +167,16 @@ static void note_hidden(const struct pn_draw *draw, const struct pn_pane_drawing
     }
 }
 
+/* All of it but what was searched for: that stays marked. */
+static void select_row(struct pn_area area, unsigned row, unsigned columns, enum pn_role role)
+{
+    for (unsigned column = 0; column < columns; column++) {
+        if (pn_surface_cell(area.surface, area.row + row, area.column + column)->role != PN_ROLE_HIT) {
+            pn_area_set_role(area, row, column, 1, role);
+        }
+    }
+}
+
 void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane)
 {
     struct pn_area area = pn_draw_area(draw, pane->pane);
@@ -144,7 +195,7 @@ void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane
                 pn_area_set_cursor(area, row, 0);
             }
         }
-        pn_area_set_role(area, row, 0, pane->pane.columns - 1, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
+        select_row(area, row, pane->pane.columns - 1, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
     }
     note_hidden(draw, pane);
 }

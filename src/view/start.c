@@ -10,9 +10,11 @@
 static const struct pn_hint hints[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("choose"), 0},
     {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 1},
-    {PN_ACTION_NEXT_LANGUAGE, PN_ACTION_NEXT_LANGUAGE, PN_N_("language"), 4},
+    {PN_ACTION_SEARCH, PN_ACTION_SEARCH, PN_N_("search"), 3},
+    {PN_ACTION_MATRIX, PN_ACTION_MATRIX, PN_N_("matrix"), 5},
+    {PN_ACTION_NEXT_LANGUAGE, PN_ACTION_NEXT_LANGUAGE, PN_N_("language"), 6},
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 2},
-    {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 3},
+    {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 4},
 };
 
 static void draw_question(const struct pn_draw *draw, const struct pn_frame *frame)

@@ -9,6 +9,7 @@
 #include "phasenav/base/diag.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/roadmap/load.h"
+#include "phasenav/roadmap/search.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,6 +41,7 @@ static inline void roadmap_fixture_init(struct roadmap_fixture *fixture, const c
     fixture->context = (struct pn_nav_context){
         .roadmap = fixture->roadmap,
         .catalog = fixture->catalog,
+        .search = pn_search_new(fixture->roadmap),
         .language = pn_roadmap_language(fixture->roadmap, language, NULL),
     };
     pn_arena_init(&fixture->scratch);
@@ -48,6 +50,7 @@ static inline void roadmap_fixture_init(struct roadmap_fixture *fixture, const c
 static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)
 {
     pn_arena_finish(&fixture->scratch);
+    pn_search_free(fixture->context.search);
     pn_catalog_free(fixture->catalog);
     pn_roadmap_free(fixture->roadmap);
 }

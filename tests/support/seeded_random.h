@@ -4,6 +4,7 @@
 #ifndef PHASENAV_TESTS_SEEDED_RANDOM_H
 #define PHASENAV_TESTS_SEEDED_RANDOM_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +24,15 @@ static inline uint32_t next_random(uint64_t *seed)
     *seed ^= *seed << 25;
     *seed ^= *seed >> 27;
     return (uint32_t)((*seed * UINT64_C(2685821657736338717)) >> 32);
+}
+
+/* An action's number for a test that presses anything: a letter that a search may find something with, or a small one.
+ */
+static inline uint32_t random_number(uint64_t *seed, bool is_letter, uint32_t limit)
+{
+    static const char letters[] = "aeinrst du";
+    uint32_t choice = next_random(seed);
+    return is_letter ? (uint32_t)letters[choice % (sizeof letters - 1)] : choice % limit;
 }
 
 #endif

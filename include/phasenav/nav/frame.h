@@ -11,6 +11,15 @@
 #include "phasenav/nav/rows.h"
 #include "phasenav/roadmap/sheet.h"
 
+/* The phases of the matrix, in columns behind the titles of its rows. */
+struct pn_grid {
+    unsigned title_columns; /* from the list's left edge */
+    unsigned cell_columns;  /* of each phase */
+    uint32_t first;         /* phase that is shown; at least one is */
+    uint32_t count;
+    uint32_t selected;
+};
+
 struct pn_frame {
     struct pn_layout layout;
     struct pn_rows rows;
@@ -19,6 +28,8 @@ struct pn_frame {
     struct pn_sheet sheet; /* what the detail's places count; empty where nothing can be followed there */
     struct pn_lines detail;
     uint32_t detail_line; /* under the detail's cursor; PN_NO_LINE where it has none */
+    uint32_t found;       /* SEARCH: items; the list may have only the first of them */
+    struct pn_grid grid;  /* MATRIX */
     const char *question; /* START's, at the layout's width */
 };
 

@@ -23,6 +23,8 @@ struct pn_rect {
 enum pn_layout_kind {
     PN_LAYOUT_START, /* list and detail under a question */
     PN_LAYOUT_SPLIT, /* list and detail */
+    PN_LAYOUT_LIST,  /* one pane: `list` */
+    PN_LAYOUT_TABLE, /* `list` under the headings of its columns; where there is room, below it a short `detail` */
     PN_LAYOUT_PAGE,  /* one pane: `detail` */
 };
 
@@ -36,6 +38,7 @@ struct pn_layout {
     struct pn_rect top_rule;
     struct pn_rect question; /* START: its lines, without the blank one that follows */
     struct pn_rect input;    /* a line to type into */
+    struct pn_rect headings; /* TABLE: of its columns */
     struct pn_rect list;
     struct pn_rect divider;     /* side by side: the rule between, also where it is not drawn (START) */
     struct pn_rect middle_rule; /* stacked: the rule between */

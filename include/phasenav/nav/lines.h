@@ -17,6 +17,8 @@ enum pn_span_kind {
     PN_SPAN_LABEL,
     PN_SPAN_DIM,
     PN_SPAN_LINK,
+    PN_SPAN_FOUND,   /* with what the search has found in it marked */
+    PN_SPAN_EXCERPT, /* the same, of a text of which as much is shown as fits */
     PN_SPAN_WORKSTREAM, /* in the workstream's colour */
     /* Signs, which have no text here: the view has one set for Unicode and one for ASCII, each a column wide. */
     PN_SPAN_LINK_SIGN,
@@ -54,6 +56,10 @@ struct pn_lines {
  * line are for the initials of its workstreams, each workstream in its own column; 0 leaves them out. */
 struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
                                  struct pn_rect pane, unsigned indent, unsigned sign_columns);
+
+/* The rows of a search, in two or three lines each. */
+struct pn_lines pn_lines_of_search(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
+                                   struct pn_rect pane, unsigned indent);
 
 /* A title, the workstreams, and the rest of a sheet. `item` is whose sheet it is; with NULL there is neither title nor
  * workstreams. */

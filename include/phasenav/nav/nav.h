@@ -60,6 +60,7 @@ struct pn_nav_context {
     const struct pn_roadmap *roadmap;
     const struct pn_catalog *catalog;
     uint32_t language; /* of the roadmap */
+    struct pn_search *search;
 };
 
 enum pn_screen {
@@ -84,6 +85,7 @@ enum pn_row_kind {
     PN_ROW_GROUNDWORK,
     PN_ROW_MILESTONE,
     PN_ROW_ROUND,
+    PN_ROW_RESULT,     /* of a search */
     PN_ROW_LANE,       /* START: what is beyond the last phase */
     PN_ROW_SCREEN,     /* START: what else can be opened; `item` is the enum pn_screen */
     PN_ROW_COMPARISON, /* MODELS: all of them */
@@ -135,6 +137,7 @@ struct pn_nav {
     unsigned list_top; /* first line shown of the list, the detail and the help */
     unsigned detail_top;
     unsigned help_top;
+    struct pn_edit search;         /* what is searched for */
     bool help_open;                /* over the position, which stays */
     uint32_t workstream;           /* one more than the only one that is shown; 0: all */
     struct pn_position filtered;   /* where the choice of a workstream has put the cursor, */

@@ -5,6 +5,7 @@
 #define PHASENAV_NAV_ROWS_H
 
 #include "phasenav/nav/nav.h"
+#include "phasenav/roadmap/search.h"
 
 enum pn_section {
     PN_SECTION_PHASES, /* START: the phases, then apart from them the lane */
@@ -16,6 +17,7 @@ enum pn_section {
     PN_SECTION_CRITERIA,
     PN_SECTION_ENTRIES, /* of the other lists */
     PN_SECTION_SOURCES,
+    PN_SECTION_RESULTS,
 };
 
 struct pn_row {
@@ -25,6 +27,7 @@ struct pn_row {
     const struct pn_item *item; /* NULL for headings and for what is no item */
     const char *letter;         /* TERM: its initial where it is the first with that, else ""; otherwise NULL */
     uint32_t phase; /* on START itself; of GROUNDWORK where it is laid; phase_count: the lane. Else PN_NO_PHASE */
+    const struct pn_search_result *hit; /* RESULTS: why it is there; else NULL */
 };
 
 struct pn_rows {
@@ -50,6 +53,19 @@ struct pn_rows pn_rows_of_about(struct pn_arena *arena, const struct pn_nav_cont
 
 /* The screen has something to show in this roadmap. */
 bool pn_screen_has_content(const struct pn_roadmap *roadmap, enum pn_screen screen);
+
+/* What the search screen lists for a query, which a note says where it is nothing; *ret_found is how many items there are,
+ * of which the list may have only the first. */
+struct pn_rows pn_rows_of_search(struct pn_arena *arena, const struct pn_nav_context *context, const char *query,
+                                 const struct pn_filter *filter, uint32_t *ret_found);
+
+/* The criteria of the matrix, under a heading for each workstream. */
+struct pn_rows pn_rows_of_matrix(struct pn_arena *arena, const struct pn_nav_context *context,
+                                 const struct pn_filter *filter);
+
+/* Says that a filter leaves nothing; it must be one of nav. */
+const char *pn_row_filter_note(struct pn_arena *arena, const struct pn_nav_context *context,
+                               const struct pn_filter *filter);
 
 /* A heading and a note cannot be selected. */
 bool pn_row_is_selectable(const struct pn_row *row);

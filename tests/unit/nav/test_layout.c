@@ -105,8 +105,9 @@ static void parts_fill_the_screen_and_do_not_overlap(void **state)
                 struct pn_layout_wishes wishes = {
                     .input = (rows + columns) % 2 == 0, .question_lines = rows % 4, .list_lines = columns % 12};
                 struct pn_layout layout = pn_layout_compute(kind, rows, columns, wishes);
-                const struct pn_rect parts[] = {layout.head,        layout.top_rule, layout.question,    layout.input,
-                                                layout.list,        layout.divider,  layout.middle_rule, layout.detail,
+                const struct pn_rect parts[] = {layout.head,        layout.top_rule,    layout.question,
+                                                layout.input,       layout.headings,    layout.list,
+                                                layout.divider,     layout.middle_rule, layout.detail,
                                                 layout.bottom_rule, layout.footer};
                 memset(taken, 0, sizeof taken);
                 for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -119,7 +120,8 @@ static void parts_fill_the_screen_and_do_not_overlap(void **state)
                     }
                 }
                 assert_true(kind == PN_LAYOUT_PAGE || layout.list.rows >= 1);
-                assert_true(layout.detail.rows >= 1);
+                assert_true(kind == PN_LAYOUT_LIST || kind == PN_LAYOUT_TABLE || layout.detail.rows >= 1);
+                assert_int_equal(layout.headings.rows, kind == PN_LAYOUT_TABLE ? 1 : 0);
                 assert_int_equal(layout.input.rows, wishes.input ? 1 : 0);
             }
         }

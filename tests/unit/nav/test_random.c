@@ -15,7 +15,8 @@ static void random_actions_and_sizes_keep_the_state_consistent(void **state)
     open_at(PN_NO_PHASE);
     for (unsigned i = 0; i < 20000; i++) {
         uint32_t choice = next_random(&seed);
-        struct pn_action action = {.id = choice % PN_ACTION_COUNT, .number = next_random(&seed) % 5};
+        struct pn_action action = {.id = choice % PN_ACTION_COUNT};
+        action.number = random_number(&seed, action.id == PN_ACTION_EDIT_INSERT, 5);
         if (choice % 97 == 0) {
             pn_nav_resize(&nav, context, 1 + next_random(&seed) % 60, 1 + next_random(&seed) % 200, &fixture.scratch);
         } else if (pn_nav_update(&nav, context, &action, &fixture.scratch) == PN_EFFECT_NEXT_LANGUAGE) {

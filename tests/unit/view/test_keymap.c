@@ -80,6 +80,8 @@ static void keys_do_what_the_manual_says(void **state)
         {'f', PN_ACTION_FORWARD},
         {'0', PN_ACTION_START},
         {PN_KEY_ESCAPE, PN_ACTION_CLOSE},
+        {'/', PN_ACTION_SEARCH},
+        {'m', PN_ACTION_MATRIX},
         {'w', PN_ACTION_FILTER},
         {'L', PN_ACTION_NEXT_LANGUAGE},
         {'?', PN_ACTION_HELP},

@@ -1,0 +1,131 @@
+/*
+ * The matrix: criteria down, phases across; which criterion returns in which phase.
+ */
+#include "screen.h"
+
+#include "position.h"
+
+#include "phasenav/base/catalog.h"
+#include "phasenav/nav/lines.h"
+
+enum {
+    CELL_LEAST = 3, /* columns: a sign between brackets */
+    CELL_MOST = 8,  /* more would only part what belongs together, */
+    CELL_PART = 10, /* and on a narrow screen, every column that is left is needed for titles */
+    TITLES_LEAST = 12,
+    TITLES_PER_CENT = 40, /* of the columns at least */
+    LEAST = TITLES_LEAST + CELL_LEAST,
+    SIGNS_FROM = 30, /* columns of titles: beside them, initials of workstreams */
+    SIGNS_MOST = 8,
+};
+
+/* The columns for a list this wide. Those that do not fit are reached by going there. */
+static struct pn_grid grid_of(const struct pn_roadmap *roadmap, unsigned columns, uint32_t selected)
+{
+    unsigned usable = columns > 0 ? columns - 1 : 0;    /* the last one is for the sign that there is more */
+    usable = usable < LEAST ? (unsigned)LEAST : usable; /* of a screen that is too small to show anything */
+    unsigned titles = usable * TITLES_PER_CENT / 100;
+    titles = titles < TITLES_LEAST ? (unsigned)TITLES_LEAST : titles;
+    unsigned room = usable - titles;
+    unsigned cell = room / roadmap->phase_count;
+    unsigned most = usable / CELL_PART < CELL_MOST ? usable / CELL_PART : (unsigned)CELL_MOST;
+    struct pn_grid grid = {.selected = selected, .cell_columns = cell > most ? most : cell};
+    if (grid.cell_columns < CELL_LEAST) {
+        grid.cell_columns = CELL_LEAST;
+    }
+    grid.count = room / grid.cell_columns < roadmap->phase_count ? room / grid.cell_columns : roadmap->phase_count;
+    grid.title_columns = usable - grid.count * grid.cell_columns;
+    uint32_t before = grid.count / 2;
+    grid.first = selected > before ? selected - before : 0;
+    if (grid.first + grid.count > roadmap->phase_count) {
+        grid.first = roadmap->phase_count - grid.count;
+    }
+    return grid;
+}
+
+/* What is to be said about the cell under the cursor. */
+static struct pn_sheet sheet_of_cell(struct pn_arena *arena, const struct pn_nav_context *context, pn_item_id item,
+                                     uint32_t phase)
+{
+    const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, item);
+    const char *question = pn_text_in(criterion->questions[phase], context->language);
+    if (question == NULL && pn_criterion_has_round(criterion, phase)) {
+        question = pn_tr(context->catalog, "The criterion is looked at here, without a guiding question of its own.");
+    } else if (question == NULL) {
+        question = pn_tr(context->catalog, "This criterion is not looked at in this phase.");
+    }
+    struct pn_sheet_entry *entry = PN_NEW(arena, struct pn_sheet_entry);
+    *entry =
+        (struct pn_sheet_entry){.kind = PN_SHEET_TEXT, .text = question, .target = PN_NO_ITEM, .phase = PN_NO_PHASE};
+    return (struct pn_sheet){.at = entry, .count = 1};
+}
+
+static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                 const struct pn_nav_context *context)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    frame->layout = pn_layout_compute(PN_LAYOUT_TABLE, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    struct pn_layout *layout = &frame->layout;
+    frame->grid = grid_of(roadmap, layout->list.columns, nav->position.phase);
+    struct pn_rect titles = layout->list;
+    titles.columns = frame->grid.title_columns;
+    bool with_signs = titles.columns >= SIGNS_FROM && roadmap->workstream_count <= SIGNS_MOST;
+
+    frame->rows = pn_rows_of_matrix(arena, context, &filter);
+    frame->selected = pn_rows_nearest(frame->rows, nav->position.row);
+    frame->list = pn_lines_of_rows(arena, context, frame->rows, titles, layout->list_indent,
+                                   with_signs ? roadmap->workstream_count : 0);
+    if (frame->selected != PN_NO_ROW && layout->detail.rows > 0) {
+        struct pn_sheet sheet =
+            sheet_of_cell(arena, context, frame->rows.at[frame->selected].key.item, nav->position.phase);
+        frame->detail = pn_lines_of_sheet(arena, context, NULL, sheet, layout->detail, layout->detail_indent);
+    }
+}
+
+/* At the criterion and in the phase where the reader is. */
+unsigned pn_open_matrix(const struct pn_step *step)
+{
+    const struct pn_roadmap *roadmap = step->context->roadmap;
+    const struct pn_position *from = &step->nav->position;
+    struct pn_position position = {.screen = PN_SCREEN_MATRIX, .row = {.kind = PN_ROW_OVERVIEW, .item = PN_NO_ITEM}};
+    if (from->phase < roadmap->phase_count) {
+        position.phase = from->phase;
+    }
+    bool is_item = from->row.kind == PN_ROW_ROUND || from->row.kind == PN_ROW_GROUNDWORK;
+    if (is_item && pn_roadmap_item(roadmap, from->row.item)->kind == PN_ITEM_CRITERION) {
+        position.row = (struct pn_row_key){.kind = PN_ROW_ROUND, .item = from->row.item};
+    } /* else there is no such row, and the first one takes its place */
+    pn_nav_go_on_trail(step->nav, position);
+    return PN_EFFECT_NONE;
+}
+
+static unsigned move_to_column(const struct pn_step *step)
+{
+    uint32_t *phase = &step->nav->position.phase; /* the list stays as it is */
+    if (step->action->id == PN_ACTION_NEXT_PHASE) {
+        *phase += *phase + 1 < step->context->roadmap->phase_count ? 1 : 0;
+    } else {
+        *phase -= *phase > 0 ? 1 : 0;
+    }
+    return PN_EFFECT_NONE;
+}
+
+static unsigned open_round(const struct pn_step *step)
+{
+    const struct pn_roadmap *roadmap = step->context->roadmap;
+    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
+    if (frame.selected != PN_NO_ROW) {
+        const struct pn_item *item = frame.rows.at[frame.selected].item;
+        pn_nav_go_on_trail(step->nav, pn_position_of_item(roadmap, item, step->nav->position.phase));
+    }
+    return PN_EFFECT_NONE;
+}
+
+static pn_handler *const handlers[PN_ACTION_COUNT] = {
+    PN_MOVES_WITH(pn_split_move),  [PN_ACTION_NEXT_PHASE] = move_to_column, [PN_ACTION_PREVIOUS_PHASE] = move_to_column,
+    [PN_ACTION_OPEN] = open_round, [PN_ACTION_CLOSE] = pn_go_back,          [PN_ACTION_MATRIX] = pn_go_back,
+};
+
+const struct pn_screen_class pn_screen_matrix = {.fill = fill, .handlers = handlers};

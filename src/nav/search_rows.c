@@ -1,0 +1,204 @@
+/*
+ * What a search has found, as rows and lines.
+ */
+#include "phasenav/nav/lines.h"
+
+#include "builder.h"
+
+#include "phasenav/base/text.h"
+#include "phasenav/roadmap/search.h"
+
+#include <string.h>
+
+enum {
+    ROWS_MOST = 200, /* nobody reads further than that: who types on gets fewer */
+    NOTES_MOST = 3,
+    HANGING = 2,      /* columns by which a title that goes on, and what stands below it, are moved in */
+    PLACE_GAP = 2,    /* columns between a title and its place beside it */
+    BESIDE_FROM = 56, /* columns: below, the place stands under the title */
+};
+
+struct list {
+    struct pn_arena *arena;
+    const struct pn_nav_context *context;
+    struct pn_row *at;
+    uint32_t count;
+};
+
+static void add_note(struct list *list, const char *text)
+{
+    list->at[list->count++] = (struct pn_row){
+        .key = {.kind = PN_ROW_NOTE, .item = PN_NO_ITEM},
+        .section = PN_SECTION_RESULTS,
+        .title = text,
+        .phase = PN_NO_PHASE,
+    };
+}
+
+static void add_result(struct list *list, const struct pn_search_result *result)
+{
+    const struct pn_item *item = pn_roadmap_item(list->context->roadmap, result->item);
+    list->at[list->count++] = (struct pn_row){
+        .key = {.kind = PN_ROW_RESULT, .item = result->item},
+        .section = PN_SECTION_RESULTS,
+        .title = pn_text_in(item->title, list->context->language),
+        .item = item,
+        .phase = PN_NO_PHASE,
+        .hit = result,
+    };
+}
+
+/* Why there is nothing, and what to do. */
+static void add_reasons(struct list *list, const char *query, uint32_t hidden, const char *workstream)
+{
+    const struct pn_catalog *catalog = list->context->catalog;
+    if (query[strspn(query, " ")] == '\0') {
+        add_note(list, pn_tr(catalog, "Type a word, or part of one. Titles, texts, guiding questions, operating models "
+                                      "and terms are searched; case and umlauts do not matter."));
+        return;
+    }
+    add_note(list, pn_arena_printf(list->arena, pn_tr(catalog, "Nothing found for '%s'."), query));
+    if (hidden > 0) {
+        add_note(list, pn_arena_printf(
+                           list->arena,
+                           pn_trn(catalog, "%lu entry does not belong to '%s': Esc, then w shows all workstreams.",
+                                  "%lu entries do not belong to '%s': Esc, then w shows all workstreams.", hidden),
+                           (unsigned long)hidden, workstream));
+    } else {
+        add_note(list, pn_tr(catalog, "Every word has to occur: try fewer of them, or only their beginnings."));
+    }
+}
+
+struct pn_rows pn_rows_of_search(struct pn_arena *arena, const struct pn_nav_context *context, const char *query,
+                                 const struct pn_filter *filter, uint32_t *ret_found)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    struct pn_search_results results = pn_search_find(context->search, context->language, query);
+    struct list list = {.arena = arena, .context = context};
+    list.at = PN_NEW_ARRAY(arena, struct pn_row, ROWS_MOST + NOTES_MOST);
+    bool is_empty = pn_filter_is_empty(filter);
+    uint32_t found = is_empty ? results.count : 0;
+    for (uint32_t i = 0; i < results.count && (list.count < ROWS_MOST || !is_empty); i++) {
+        if (!is_empty) {
+            if (!pn_filter_leaves(filter, roadmap, results.at[i].item)) {
+                continue;
+            }
+            found++;
+        }
+        if (list.count < ROWS_MOST) {
+            add_result(&list, &results.at[i]);
+        }
+    }
+    if (found == 0) {
+        const char *workstream =
+            is_empty ? "" : pn_text_in(roadmap->workstreams[filter->workstreams.at[0]].title, context->language);
+        add_reasons(&list, query, results.count, workstream);
+    } else if (found > list.count) {
+        unsigned long more = found - list.count;
+        add_note(&list, pn_arena_printf(arena,
+                                        pn_trn(context->catalog, "%lu more: type on, and there will be fewer.",
+                                               "%lu more: type on, and there will be fewer.", more),
+                                        more));
+    }
+    *ret_found = found;
+    return (struct pn_rows){.at = list.at, .count = list.count};
+}
+
+/* A phase as the ribbon has it where room is scarce. */
+static const char *phase_name(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase)
+{
+    const char *title = pn_text_in(context->roadmap->phases[phase].item.title, context->language);
+    return pn_arena_printf(arena, "%u %.*s", phase + 1, (int)strcspn(title, " "), title);
+}
+
+/* What kind of item it is, and in which phase. */
+static const char *place_of(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_row *row)
+{
+    const struct pn_catalog *catalog = context->catalog;
+    const struct pn_item *item = row->item;
+    if (row->hit->phase != PN_NO_PHASE) {
+        return pn_arena_printf(arena, pn_tr(catalog, "Guiding question, %s"),
+                               phase_name(arena, context, row->hit->phase));
+    }
+    switch (item->kind) {
+    case PN_ITEM_PHASE:
+        return pn_arena_printf(arena, pn_tr(catalog, "Phase %u"), item->number + 1);
+    case PN_ITEM_MILESTONE:
+        return pn_arena_printf(arena, pn_tr(catalog, "Milestone, %s"), phase_name(arena, context, item->phase));
+    case PN_ITEM_MODEL:
+        return pn_tr(catalog, "Operating model");
+    case PN_ITEM_TERM:
+        return pn_tr(catalog, "Term");
+    case PN_ITEM_CRITERION:
+        break;
+    }
+    const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, item->handle);
+    if (pn_criterion_is_cross_phase(context->roadmap, criterion)) {
+        return pn_tr(catalog, "Criterion, all phases");
+    }
+    if (criterion->from == criterion->until) {
+        return pn_arena_printf(arena, pn_tr(catalog, "Criterion, %s"), phase_name(arena, context, criterion->from));
+    }
+    return pn_arena_printf(arena, pn_tr(catalog, "Criterion, phases %u to %u"), criterion->from + 1,
+                           criterion->until + 1);
+}
+
+static void begin_line(struct pn_builder *builder, uint32_t row)
+{
+    struct pn_line *line = pn_builder_line(builder);
+    line->row = row;
+    line->selectable = true;
+}
+
+/* The sentence with the hit, which the title does not say. */
+static void add_sentence(struct pn_builder *builder, const struct pn_nav_context *context,
+                         const struct pn_search_result *hit, struct pn_stretch stretch, bool with_label)
+{
+    if (with_label && hit->label != NULL) {
+        const char *label = pn_arena_printf(builder->arena, "%s: ", pn_tr(context->catalog, hit->label));
+        pn_builder_span(builder, PN_SPAN_DIM, stretch.column, label, strlen(label));
+        stretch = pn_stretch_moved_in(stretch, (unsigned)pn_text_width(label, strlen(label)));
+    }
+    pn_builder_span(builder, PN_SPAN_EXCERPT, stretch.column, hit->text, strlen(hit->text));
+}
+
+static void add_result_lines(struct pn_builder *builder, const struct pn_nav_context *context, struct pn_rows rows,
+                             uint32_t row, struct pn_stretch whole)
+{
+    const struct pn_row *result = &rows.at[row];
+    const char *place = place_of(builder->arena, context, result);
+    unsigned width = (unsigned)pn_text_width(place, strlen(place));
+    struct pn_stretch below = pn_stretch_moved_in(whole, HANGING);
+    bool beside = whole.columns >= BESIDE_FROM && width + PLACE_GAP < whole.columns / 2;
+    begin_line(builder, row);
+    if (beside) {
+        struct pn_stretch first = {whole.column, whole.columns - width - PLACE_GAP};
+        pn_builder_span(builder, PN_SPAN_DIM, whole.column + whole.columns - width, place, strlen(place));
+        pn_builder_wrap_hanging(builder, PN_SPAN_FOUND, first, below, result->title);
+    } else {
+        pn_builder_wrap_hanging(builder, PN_SPAN_FOUND, whole, below, result->title);
+        begin_line(builder, row);
+        pn_builder_wrap(builder, PN_SPAN_DIM, below, place);
+    }
+    if (result->hit->where != PN_SEARCH_TITLE) {
+        begin_line(builder, row);
+        add_sentence(builder, context, result->hit, below, beside);
+    }
+}
+
+struct pn_lines pn_lines_of_search(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
+                                   struct pn_rect pane, unsigned indent)
+{
+    struct pn_stretch whole = {indent, pn_layout_text_columns(pane, indent)};
+    struct pn_builder builder;
+    pn_builder_init(&builder, arena, 2 * rows.count);
+    for (uint32_t i = 0; i < rows.count; i++) {
+        if (pn_row_is_selectable(&rows.at[i])) {
+            add_result_lines(&builder, context, rows, i, whole);
+        } else {
+            pn_builder_line(&builder)->row = i;
+            pn_builder_wrap(&builder, PN_SPAN_TEXT, whole, rows.at[i].title);
+        }
+    }
+    return pn_builder_lines(&builder);
+}

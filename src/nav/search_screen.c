@@ -1,0 +1,71 @@
+/*
+ * The search: a line to type into, and below it what there is so far.
+ */
+#include "screen.h"
+
+#include "position.h"
+
+#include "phasenav/nav/lines.h"
+
+static const struct pn_row_key no_row = {.kind = PN_ROW_RESULT, .item = PN_NO_ITEM};
+
+static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                 const struct pn_nav_context *context)
+{
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    frame->layout = pn_layout_compute(PN_LAYOUT_LIST, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    frame->rows = pn_rows_of_search(arena, context, nav->search.text, &filter, &frame->found);
+    frame->selected = pn_rows_find(frame->rows, nav->position.row);
+    if (frame->selected == PN_NO_ROW) {
+        frame->selected = pn_rows_selectable(frame->rows, 0, 1); /* the best */
+    }
+    frame->list = pn_lines_of_search(arena, context, frame->rows, frame->layout.list, frame->layout.list_indent);
+}
+
+static bool takes_text(const struct pn_nav *nav)
+{
+    (void)nav;
+    return true;
+}
+
+/* A new search takes the place of the last one: the trail does not lead to a text that is no longer there. */
+unsigned pn_open_search(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    pn_nav_forget_screen(nav, PN_SCREEN_SEARCH);
+    pn_edit_set(&nav->search, "");
+    pn_nav_go_on_trail(nav, (struct pn_position){.screen = PN_SCREEN_SEARCH, .phase = PN_NO_PHASE, .row = no_row});
+    return PN_EFFECT_NONE;
+}
+
+static unsigned edit(const struct pn_step *step)
+{
+    if (pn_edit_apply(&step->nav->search, step->action)) {
+        step->nav->position.row = no_row;
+        step->nav->list_top = 0;
+    }
+    return PN_EFFECT_NONE;
+}
+
+static unsigned open_result(const struct pn_step *step)
+{
+    const struct pn_roadmap *roadmap = step->context->roadmap;
+    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
+    if (frame.selected == PN_NO_ROW) {
+        return PN_EFFECT_NONE;
+    }
+    const struct pn_row *row = &frame.rows.at[frame.selected];
+    uint32_t phase = row->hit->phase != PN_NO_PHASE ? row->hit->phase : roadmap->phase_count;
+    pn_nav_go_on_trail(step->nav, pn_position_of_item(roadmap, row->item, phase));
+    return PN_EFFECT_NONE;
+}
+
+static pn_handler *const handlers[PN_ACTION_COUNT] = {
+    PN_MOVES_WITH(pn_split_move),
+    PN_EDITS_WITH(edit),
+    [PN_ACTION_OPEN] = open_result,
+    [PN_ACTION_CLOSE] = pn_go_back,
+};
+
+const struct pn_screen_class pn_screen_search = {.fill = fill, .handlers = handlers, .takes_text = takes_text};

@@ -1,0 +1,99 @@
+/*
+ * The matrix: the list of criteria with a column for each phase beside it.
+ */
+#include "draw.h"
+
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+enum { SIGN_COLUMN = 1 }; /* of a cell: the brackets of the one under the cursor stand around it */
+
+static const struct pn_hint hints[] = {
+    {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("criterion"), 1},
+    {PN_ACTION_PREVIOUS_PHASE, PN_ACTION_NEXT_PHASE, PN_N_("phase"), 2},
+    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 0},
+    {PN_ACTION_FILTER, PN_ACTION_FILTER, PN_N_("workstream"), 6},
+    {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("back"), 3},
+    {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 4},
+    {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
+};
+
+/* The one place that says how a round looks. */
+static const char *sign_of(const struct pn_draw *draw, const struct pn_criterion *criterion, uint32_t phase,
+                           enum pn_role *ret_role)
+{
+    if (!pn_criterion_has_round(criterion, phase)) {
+        *ret_role = PN_ROLE_DIM;
+        return draw->glyphs->no_round;
+    }
+    *ret_role = PN_ROLE_NORMAL;
+    return criterion->questions[phase].by_language != NULL ? draw->glyphs->round : draw->glyphs->silent_round;
+}
+
+static unsigned column_of(const struct pn_grid *grid, uint32_t phase)
+{
+    return grid->title_columns + (phase - grid->first) * grid->cell_columns;
+}
+
+/* The phases' numbers: what they stand for, the ribbon above says. */
+static void draw_headings(const struct pn_draw *draw, struct pn_rect headings, const struct pn_grid *grid)
+{
+    struct pn_area area = pn_draw_area(draw, headings);
+    const char *title = pn_tr(draw->input->context->catalog, "Matrix of the criteria");
+    pn_area_put(area, 0, 0, PN_ROLE_HEADING, title, pn_text_clip(title, strlen(title), grid->title_columns - 1));
+    for (uint32_t phase = grid->first; phase < grid->first + grid->count; phase++) {
+        bool is_selected = phase == grid->selected;
+        const char *number = pn_arena_printf(draw->scratch, is_selected ? "[%u]" : "%u", phase + 1);
+        pn_area_put_text(area, 0, column_of(grid, phase) + (is_selected ? 0 : SIGN_COLUMN),
+                         is_selected ? PN_ROLE_MARKED : PN_ROLE_HEADING, number);
+    }
+    if (grid->first > 0) {
+        pn_area_put_text(area, 0, grid->title_columns - 1, PN_ROLE_DIM, draw->glyphs->more_left);
+    }
+    if (grid->first + grid->count < draw->input->context->roadmap->phase_count) {
+        pn_area_put_text(area, 0, headings.columns - 1, PN_ROLE_DIM, draw->glyphs->more_right);
+    }
+}
+
+/* The cells of a row, on its first line. */
+static void draw_cells(const struct pn_draw *draw, struct pn_area area, unsigned line, const struct pn_row *row,
+                       const struct pn_grid *grid, bool is_selected)
+{
+    const struct pn_criterion *criterion = pn_roadmap_criterion(draw->input->context->roadmap, row->key.item);
+    for (uint32_t phase = grid->first; phase < grid->first + grid->count; phase++) {
+        enum pn_role role;
+        const char *sign = sign_of(draw, criterion, phase, &role);
+        unsigned column = column_of(grid, phase);
+        role = is_selected ? PN_ROLE_SELECTED : role;
+        if (is_selected && phase == grid->selected) {
+            pn_area_put_text(area, line, column, role, "[");
+            pn_area_put_text(area, line, column + SIGN_COLUMN + 1, role, "]");
+        }
+        pn_area_put_text(area, line, column + SIGN_COLUMN, role, sign);
+    }
+}
+
+static void draw_grid(const struct pn_draw *draw, const struct pn_frame *frame)
+{
+    struct pn_area area = pn_draw_area(draw, frame->layout.list);
+    unsigned top = draw->input->nav->list_top;
+    for (unsigned i = 0; i < area.rows && top + i < frame->list.count; i++) {
+        const struct pn_line *line = &frame->list.at[top + i];
+        bool is_first = top + i == 0 || frame->list.at[top + i - 1].row != line->row;
+        if (line->selectable && is_first) {
+            draw_cells(draw, area, i, &frame->rows.at[line->row], &frame->grid, line->row == frame->selected);
+        }
+    }
+}
+
+void pn_view_matrix(const struct pn_draw *draw, const struct pn_frame *frame)
+{
+    const struct pn_layout *layout = &frame->layout;
+    pn_draw_ribbon(draw, layout->head);
+    pn_draw_rules(draw, layout);
+    draw_headings(draw, layout->headings, &frame->grid);
+    pn_draw_panes(draw, frame);
+    draw_grid(draw, frame);
+    pn_draw_hints(draw, layout->footer, hints, sizeof hints / sizeof *hints);
+}

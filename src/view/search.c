@@ -1,0 +1,42 @@
+/*
+ * The search screen: what is typed, how much it finds, and that.
+ */
+#include "draw.h"
+
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+enum { COUNT_GAP = 2 };
+
+static const struct pn_hint hints[] = {
+    {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("choose"), 1},
+    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 0},
+    {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("close"), 2},
+    {PN_ACTION_EDIT_CLEAR, PN_ACTION_EDIT_CLEAR, PN_N_("new word"), 4},
+};
+
+/* At the right end of the line; returns the columns that are left of it. */
+static unsigned draw_count(const struct pn_draw *draw, struct pn_rect line, uint32_t found)
+{
+    const struct pn_catalog *catalog = draw->input->context->catalog;
+    const char *count =
+        pn_arena_printf(draw->scratch, pn_trn(catalog, "%lu hit", "%lu hits", found), (unsigned long)found);
+    unsigned width = (unsigned)pn_text_width(count, strlen(count));
+    if (found == 0 || width + COUNT_GAP > line.columns / 3) {
+        return line.columns;
+    }
+    pn_area_put(pn_draw_area(draw, line), 0, line.columns - width, PN_ROLE_DIM, count, strlen(count));
+    return line.columns - width - COUNT_GAP;
+}
+
+void pn_view_search(const struct pn_draw *draw, const struct pn_frame *frame)
+{
+    const struct pn_layout *layout = &frame->layout;
+    struct pn_rect line = layout->head;
+    line.columns = draw_count(draw, line, frame->found);
+    pn_draw_rules(draw, layout);
+    pn_draw_panes(draw, frame);
+    pn_draw_edit(draw, line, pn_tr(draw->input->context->catalog, "Search:"), &draw->input->nav->search);
+    pn_draw_hints(draw, layout->footer, hints, sizeof hints / sizeof *hints);
+}
