@@ -302,7 +302,7 @@ int main(int argc, char **argv)
         }
     }
     if (shell == NULL) {
-        fprintf(stderr, "usage: completions bash|zsh|fish TEMPLATE OUTPUT\n");
+        (void)fprintf(stderr, "usage: completions bash|zsh|fish TEMPLATE OUTPUT\n");
         return EXIT_FAILURE;
     }
     struct pn_buffer template;

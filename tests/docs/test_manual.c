@@ -1,5 +1,5 @@
 /*
- * The manual pages name every option, every key and every field that the program knows.
+ * The manual pages name every option, every key and every field that the program knows; so do the shells' completions.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,10 +18,10 @@ struct page {
     struct pn_buffer text;
 };
 
-static void read_page(struct page *page, const char *name)
+static void read_page(struct page *page, const char *folder, const char *name)
 {
     char path[512];
-    snprintf(path, sizeof path, "%s/man/%s", PN_SOURCE_DIR, name);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
     FILE *file = fopen(path, "r");
     assert_non_null(file);
     pn_buffer_init(&page->text);
@@ -36,15 +36,15 @@ static void read_page(struct page *page, const char *name)
 static void expect(const char *page, const char *wanted)
 {
     if (strstr(page, wanted) == NULL) {
-        fail_msg("the manual lacks: %s", wanted);
+        fail_msg("it lacks: %s", wanted);
     }
 }
 
 static int open_pages(void **state)
 {
     static struct page pages[2];
-    read_page(&pages[0], "phasenav.1");
-    read_page(&pages[1], "phasenav-roadmap.5");
+    read_page(&pages[0], PN_SOURCE_DIR, "man/phasenav.1");
+    read_page(&pages[1], PN_SOURCE_DIR, "man/phasenav-roadmap.5");
     *state = pages;
     return 0;
 }
@@ -57,22 +57,72 @@ static int close_pages(void **state)
     return 0;
 }
 
-/* `.It Fl p , Fl -phase` for an option with both forms, `.It Fl -width` for one without a letter. */
+struct option {
+    char letter; /* 0: none */
+    const char *name;
+    bool takes_value;
+};
+
+static const struct option options[] = {
+#define X(id, letter, name, argument, values, group, help) {letter, name, (argument) != NULL},
+#include "app/options.def"
+#undef X
+};
+
+enum { OPTION_COUNT = sizeof options / sizeof *options };
+
+/* `.It Fl p , Fl -phase Ar ...` for an option with both forms and a value, `.It Fl -ascii` for one with neither. */
 static void every_option_is_in_the_manual(void **state)
 {
     const char *text = pn_buffer_text(&((struct page *)*state)[0].text);
-#define X(id, letter, name, ...)                                                                                       \
-    {                                                                                                                  \
-        char wanted[128];                                                                                              \
-        if ((letter) != 0) {                                                                                           \
-            snprintf(wanted, sizeof wanted, ".It Fl %c , Fl -%s", (char)(letter), name);                               \
-        } else {                                                                                                       \
-            snprintf(wanted, sizeof wanted, ".It Fl -%s", name);                                                       \
-        }                                                                                                              \
-        expect(text, wanted);                                                                                          \
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        const char *end = options[i].takes_value ? " Ar " : "\n";
+        if (options[i].letter != 0) {
+            expect(text, pn_arena_printf(&arena, "\n.It Fl %c , Fl -%s%s", options[i].letter, options[i].name, end));
+        } else {
+            expect(text, pn_arena_printf(&arena, "\n.It Fl -%s%s", options[i].name, end));
+        }
     }
-#include "app/options.def"
-#undef X
+    pn_arena_finish(&arena);
+}
+
+static void no_other_option_is_in_the_manual(void **state)
+{
+    const char *text = pn_buffer_text(&((struct page *)*state)[0].text);
+    size_t found = 0;
+    while ((text = strstr(text, "\n.It Fl ")) != NULL) {
+        found++;
+        text++;
+    }
+    assert_int_equal(found, OPTION_COUNT);
+}
+
+static void every_option_is_completed(void **state)
+{
+    static const struct {
+        const char *file;
+        const char *before; /* what stands before an option's name */
+    } shells[] = {
+        {"bash-completion/completions/phasenav", "    --"},
+        {"zsh/site-functions/_phasenav", "--"},
+        {"fish/vendor_completions.d/phasenav.fish", " -l "},
+    };
+    (void)state;
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (size_t shell = 0; shell < sizeof shells / sizeof *shells; shell++) {
+        struct page page;
+        read_page(&page, PN_DATA_DIR, shells[shell].file);
+        for (size_t i = 0; i < OPTION_COUNT; i++) {
+            bool listed = shell == 0 && !options[i].takes_value; /* bash's branches are of those with a value */
+            const char *before = listed ? "--" : shells[shell].before;
+            expect(pn_buffer_text(&page.text), pn_arena_printf(&arena, "%s%s", before, options[i].name));
+        }
+        pn_buffer_finish(&page.text);
+    }
+    pn_arena_finish(&arena);
 }
 
 static void every_key_is_in_the_manual(void **state)
@@ -188,9 +238,9 @@ static void every_field_is_in_the_manual(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_option_is_in_the_manual),
-        cmocka_unit_test(every_key_is_in_the_manual),
-        cmocka_unit_test(every_field_is_in_the_manual),
+        cmocka_unit_test(every_option_is_in_the_manual), cmocka_unit_test(no_other_option_is_in_the_manual),
+        cmocka_unit_test(every_option_is_completed),
+        cmocka_unit_test(every_key_is_in_the_manual),    cmocka_unit_test(every_field_is_in_the_manual),
     };
     return cmocka_run_group_tests_name("manual", tests, open_pages, close_pages);
 }
