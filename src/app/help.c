@@ -59,6 +59,7 @@ static void write_usage(struct help *help)
         PN_N_("phasenav [OPTION]... [PHASE]"),
         PN_N_("phasenav --phase PHASE [OPTION]..."),
         PN_N_("phasenav --all | --list WHAT | --check [OPTION]..."),
+        PN_N_("phasenav --report | --ready PHASE | --log | --set ITEM=STATE [OPTION]..."),
     };
     write_paragraph(help, pn_tr(help->catalog, "Usage:"));
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
@@ -95,6 +96,7 @@ static void write_options(struct help *help)
     static const char *const headings[PN_OPTION_GROUP_COUNT] = {
         [PN_OPTION_GROUP_DUMP] = PN_N_("To write to standard output instead of browsing:"),
         [PN_OPTION_GROUP_ROADMAP] = PN_N_("The roadmap:"),
+        [PN_OPTION_GROUP_PROJECT] = PN_N_("A project on its way:"),
         [PN_OPTION_GROUP_PRESENTATION] = PN_N_("Presentation:"),
         [PN_OPTION_GROUP_OTHER] = PN_N_("Other:"),
     };
@@ -138,6 +140,8 @@ static void write_examples(struct help *help)
         {"phasenav pilot", PN_N_("browse from the phase 'pilot' on")},
         {"phasenav -p 3 -L en | less", PN_N_("read the third phase in English")},
         {"phasenav -f roadmap.yaml -c", PN_N_("check a roadmap of one's own")},
+        {"phasenav -P project.yaml", PN_N_("browse with a project")},
+        {"phasenav -P project.yaml --report", PN_N_("write the report for the council")},
     };
     unsigned column = 0;
     size_t count = sizeof examples / sizeof examples[0];
@@ -156,7 +160,7 @@ static void write_statuses(struct help *help)
     unsigned column = INDENT + 1 + GAP;
     write_heading(help, pn_tr(help->catalog, "Exit status:"));
     write_entry(help, "0", column, pn_tr(help->catalog, "done"));
-    write_entry(help, "1", column, pn_tr(help->catalog, "the roadmap, the terminal or the output failed"));
+    write_entry(help, "1", column, pn_tr(help->catalog, "the roadmap, the project, the terminal or the output failed"));
     write_entry(help, "2", column,
                 pn_tr(help->catalog, "the command line is wrong, or there is no terminal to browse in"));
 }
@@ -173,8 +177,11 @@ void pn_help_write(struct pn_buffer *buffer, const struct pn_catalog *catalog, u
     write_lists_and_formats(&help);
     write_examples(&help);
     write_statuses(&help);
-    write_heading(&help,
-                  pn_tr(catalog, "More is in the manual: man phasenav, and man phasenav-roadmap about the file."));
+    write_heading(
+        &help,
+        pn_tr(
+            catalog,
+            "More is in the manual: man phasenav, and man phasenav-roadmap and man phasenav-project about the files."));
     pn_arena_finish(&help.arena);
 }
 

@@ -102,6 +102,7 @@ static const char *find_configured(struct pn_arena *arena)
 
 static void take_builtin(struct pn_input *input)
 {
+    input->is_builtin = true;
     input->source = (struct pn_source){
         .name = "<built-in>",
         .text = (const char *)pn_embedded_builtin_roadmap,

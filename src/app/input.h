@@ -14,6 +14,7 @@ struct pn_input {
     struct pn_source source; /* its text is in `text`, or the one built in */
     struct pn_buffer text;
     struct pn_arena arena; /* holds the name */
+    bool is_builtin;
 };
 
 /* Finds the roadmap and reads it: `file` ("-" is standard input) if given, else the environment's, else the one of the

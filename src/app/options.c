@@ -136,6 +136,8 @@ static bool set_mode(struct pn_options *options, enum pn_mode mode, struct pn_di
     static const enum pn_option_id option_of_mode[] = {
         [PN_MODE_PHASES] = PN_OPTION_PHASE, [PN_MODE_ALL] = PN_OPTION_ALL,       [PN_MODE_ITEMS] = PN_OPTION_ITEM,
         [PN_MODE_LIST] = PN_OPTION_LIST,    [PN_MODE_SEARCH] = PN_OPTION_SEARCH, [PN_MODE_CHECK] = PN_OPTION_CHECK,
+        [PN_MODE_REPORT] = PN_OPTION_REPORT, [PN_MODE_READY] = PN_OPTION_READY,  [PN_MODE_LOG] = PN_OPTION_LOG,
+        [PN_MODE_SET] = PN_OPTION_SET,
     };
     if (options->mode != PN_MODE_BROWSE && options->mode != mode) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s and --%s do not go together",
@@ -163,20 +165,69 @@ static bool set_list(struct pn_options *options, const char *value, struct pn_di
     return false;
 }
 
-static bool set_format(struct pn_options *options, const char *value, struct pn_diags *diags)
+/* In a format that may be chosen. */
+static bool writes_document(enum pn_mode mode)
 {
-    options->format = pn_dump_find_format(value);
-    if (options->format != NULL) {
-        return true;
+    return mode == PN_MODE_PHASES || mode == PN_MODE_ALL || mode == PN_MODE_ITEMS;
+}
+
+/* The names of some formats, for a message. */
+static const char *name_at(enum pn_mode mode, size_t i)
+{
+    if (mode == PN_MODE_REPORT) {
+        return i < pn_report_format_count ? pn_report_formats[i].name : NULL;
     }
+    if (mode == PN_MODE_LOG) {
+        return i < pn_log_format_count ? pn_log_formats[i].name : NULL;
+    }
+    return i < pn_dump_format_count ? pn_dump_formats[i].name : NULL;
+}
+
+static void take_format(struct pn_options *options, size_t i)
+{
+    if (options->mode == PN_MODE_REPORT) {
+        options->report_format = &pn_report_formats[i];
+    } else if (options->mode == PN_MODE_LOG) {
+        options->report_format = &pn_log_formats[i];
+    }
+    options->format = &pn_dump_formats[writes_document(options->mode) ? i : 0];
+}
+
+/* What formats there are depends on what is written: NULL is the first of them. */
+static bool choose_format(struct pn_options *options, const char *value, struct pn_diags *diags)
+{
     struct pn_buffer names;
+    size_t i = 0;
     pn_buffer_init(&names);
-    for (size_t i = 0; i < pn_dump_format_count; i++) {
-        pn_buffer_printf(&names, "%s%s", i == 0 ? "" : ", ", pn_dump_formats[i].name);
+    for (const char *name; value != NULL && (name = name_at(options->mode, i)) != NULL && strcmp(name, value) != 0;
+         i++) {
+        pn_buffer_printf(&names, "%s%s", i == 0 ? "" : ", ", name);
     }
-    pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown format '%s'; there are: %s", value, pn_buffer_text(&names));
+    bool found = name_at(options->mode, i) != NULL;
+    if (found) {
+        take_format(options, i);
+    } else {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown format '%s'; there are: %s", value, pn_buffer_text(&names));
+    }
     pn_buffer_finish(&names);
-    return false;
+    return found;
+}
+
+static bool add_set(struct pn_options *options, const char *value, struct pn_diags *diags)
+{
+    options->sets[options->set_count++] = (struct pn_set_option){.item = value};
+    return set_mode(options, PN_MODE_SET, diags);
+}
+
+/* --note, --owner and --date belong to the --set before them. */
+static bool complete_set(struct pn_options *options, enum pn_option_id id, const char *value, struct pn_diags *diags)
+{
+    if (options->set_count == 0) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s belongs to a --set before it", pn_options_table[id].name);
+    }
+    struct pn_set_option *set = &options->sets[options->set_count - 1];
+    *(id == PN_OPTION_NOTE ? &set->note : id == PN_OPTION_OWNER ? &set->owner : &set->date) = value;
+    return true;
 }
 
 static bool set_color(struct pn_options *options, const char *value, struct pn_diags *diags)
@@ -213,7 +264,8 @@ static void add_word(struct pn_words *words, const char *word)
 /* One option; `value` is "" where it takes none. Those that end the reading of the command line do not come here. */
 static bool apply(struct pn_options *options, enum pn_option_id id, const char *value, struct pn_diags *diags)
 {
-    if (pn_options_table[id].argument != NULL && *value == '\0') {
+    bool may_be_empty = id == PN_OPTION_NOTE || id == PN_OPTION_OWNER || id == PN_OPTION_DATE;
+    if (pn_options_table[id].argument != NULL && *value == '\0' && !may_be_empty) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "the value of --%s is empty", pn_options_table[id].name);
     }
     switch (id) {
@@ -237,12 +289,35 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
         options->search = value;
         return set_mode(options, PN_MODE_SEARCH, diags);
     case PN_OPTION_FORMAT:
-        return set_format(options, value, diags);
+        options->format_name = value;
+        return true;
     case PN_OPTION_FILE:
         options->file = value;
         return true;
     case PN_OPTION_CHECK:
         return set_mode(options, PN_MODE_CHECK, diags);
+    case PN_OPTION_PROJECT:
+        options->project = value;
+        return true;
+    case PN_OPTION_READ_ONLY:
+        options->read_only = true;
+        return true;
+    case PN_OPTION_REPORT:
+        return set_mode(options, PN_MODE_REPORT, diags);
+    case PN_OPTION_READY:
+        options->ready = value;
+        return set_mode(options, PN_MODE_READY, diags);
+    case PN_OPTION_LOG:
+        return set_mode(options, PN_MODE_LOG, diags);
+    case PN_OPTION_SET:
+        return add_set(options, value, diags);
+    case PN_OPTION_NOTE:
+    case PN_OPTION_OWNER:
+    case PN_OPTION_DATE:
+        return complete_set(options, id, value, diags);
+    case PN_OPTION_WHO:
+        options->who = value;
+        return true;
     case PN_OPTION_LANG:
         options->language = value;
         return true;
@@ -259,12 +334,6 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
         break;
     }
     return true;
-}
-
-/* In a format that may be chosen. */
-static bool writes_document(enum pn_mode mode)
-{
-    return mode == PN_MODE_PHASES || mode == PN_MODE_ALL || mode == PN_MODE_ITEMS;
 }
 
 /* What is right by itself, and wrong together. */
@@ -286,8 +355,14 @@ static bool check_together(struct pn_options *options, const char *const *operan
     if (operand_count == 1 && *operands[0] == '\0') {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase to open is empty");
     }
-    if (options->format != NULL && !writes_document(options->mode)) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--format goes with --phase, --all or --item only");
+    bool has_formats =
+        writes_document(options->mode) || options->mode == PN_MODE_REPORT || options->mode == PN_MODE_LOG;
+    if (options->format_name != NULL && !has_formats) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE,
+                             "--format goes with --phase, --all, --item, --report or --log only");
+    }
+    if (options->read_only && options->mode == PN_MODE_SET) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s and --%s do not go together", "read-only", "set");
     }
     bool filters = options->workstreams.count != 0 || options->stakeholders.count != 0;
     if (filters && !writes_document(options->mode) && options->mode != PN_MODE_LIST &&
@@ -314,6 +389,7 @@ bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struc
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
         lists[i]->at = PN_NEW_ARRAY(arena, const char *, most);
     }
+    options.sets = PN_NEW_ARRAY(arena, struct pn_set_option, most);
     const char **operands = PN_NEW_ARRAY(arena, const char *, most);
     size_t operand_count = 0;
 
@@ -354,8 +430,8 @@ bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struc
     if (operand_count == 1) {
         add_word(&options.phases, operands[0]);
     }
-    if (options.format == NULL) {
-        options.format = &pn_dump_formats[0];
+    if (!choose_format(&options, options.format_name, diags)) {
+        return false;
     }
     *ret_options = options;
     return true;

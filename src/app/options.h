@@ -7,6 +7,7 @@
 #include "phasenav/base/arena.h"
 #include "phasenav/base/diag.h"
 #include "phasenav/dump/dump.h"
+#include "phasenav/dump/report.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -21,6 +22,7 @@ enum pn_option_id {
 enum pn_option_group {
     PN_OPTION_GROUP_DUMP,
     PN_OPTION_GROUP_ROADMAP,
+    PN_OPTION_GROUP_PROJECT,
     PN_OPTION_GROUP_PRESENTATION,
     PN_OPTION_GROUP_OTHER,
     PN_OPTION_GROUP_COUNT
@@ -60,6 +62,10 @@ enum pn_mode {
     PN_MODE_LIST,
     PN_MODE_SEARCH,
     PN_MODE_CHECK,
+    PN_MODE_REPORT, /* of a project, as the next three */
+    PN_MODE_READY,
+    PN_MODE_LOG,
+    PN_MODE_SET,
     PN_MODE_HELP,
     PN_MODE_VERSION,
 };
@@ -76,6 +82,14 @@ struct pn_words {
     size_t count;
 };
 
+/* One --set with what goes with it; NULL: not given. */
+struct pn_set_option {
+    const char *item; /* ITEM=STATE, or ITEM alone with one of the others */
+    const char *note; /* "": taken away, as the next two */
+    const char *owner;
+    const char *date;
+};
+
 /* What was asked for; texts are borrowed from argv. */
 struct pn_options {
     enum pn_mode mode;
@@ -85,7 +99,15 @@ struct pn_options {
     struct pn_words stakeholders;
     const struct pn_dump_list *list; /* PN_MODE_LIST */
     const char *search;              /* PN_MODE_SEARCH */
+    const char *format_name;         /* NULL: not given */
     const struct pn_dump_format *format;
+    const struct pn_report_format *report_format; /* of PN_MODE_REPORT and PN_MODE_LOG */
+    const char *project;                          /* NULL: not given, as the next two */
+    const char *who;
+    const char *ready;
+    bool read_only;
+    struct pn_set_option *sets; /* PN_MODE_SET: at least one */
+    size_t set_count;
     const char *file;     /* NULL: not given */
     const char *language; /* NULL: not given */
     enum pn_color_when color;

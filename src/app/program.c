@@ -13,6 +13,7 @@
 #include "options.h"
 #include "output.h"
 #include "phases.h"
+#include "project.h"
 #include "request.h"
 
 #include "phasenav/base/charset.h"
@@ -30,6 +31,7 @@ struct program {
     struct pn_languages wanted;
     struct pn_catalog *catalog;
     struct pn_diags *diags;
+    const char *roadmap_version; /* by which a reader finds the roadmap again */
 };
 
 /* Messages in another language or character set from here on. There must be no diags yet. */
@@ -134,13 +136,15 @@ static size_t write_document(struct program *program, const struct pn_dump_reque
     return options->format->write(document, request);
 }
 
-static enum pn_status write_dump(struct program *program, const struct pn_roadmap *roadmap, const char *language)
+static enum pn_status write_dump(struct program *program, const struct pn_roadmap *roadmap, const char *language,
+                                 const struct pn_project *project)
 {
     const struct pn_options *options = &program->options;
     bool for_programs = options->format->for_programs;
     struct pn_catalog *labels = for_programs ? pn_catalog_new(language, NULL) : NULL;
     struct pn_dump_request request = {
         .roadmap = roadmap,
+        .project = project,
         .all = options->mode == PN_MODE_ALL,
         .language = pn_roadmap_language(roadmap, language, NULL),
         .catalog = for_programs ? labels : program->catalog,
@@ -163,8 +167,10 @@ static enum pn_status write_dump(struct program *program, const struct pn_roadma
     return status;
 }
 
-static enum pn_status browse(struct program *program, const struct pn_roadmap *roadmap, const char *language)
+static enum pn_status browse(struct program *program, const struct pn_roadmap *roadmap, const char *language,
+                             struct pn_store *store)
 {
+    (void)store;
     struct pn_indices phases;
     uint32_t index = pn_roadmap_language(roadmap, language, NULL);
     if (!pn_phases_choose(&program->arena, roadmap, index, program->options.phases.at, program->options.phases.count,
@@ -182,8 +188,147 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
     return (enum pn_status)pn_browse(&options, program->diags);
 }
 
+/* The phase that --ready asks about. */
+static bool choose_ready(struct program *program, struct pn_report_request *request)
+{
+    struct pn_indices phases;
+    if (!pn_phases_choose(&program->arena, request->project->roadmap, request->language, &program->options.ready, 1,
+                          &phases, program->diags)) {
+        return false;
+    }
+    request->phase = phases.at[0];
+    return true;
+}
+
+static enum pn_status write_about_project(struct program *program, const struct pn_project *project, uint32_t language)
+{
+    const struct pn_options *options = &program->options;
+    struct pn_report_request request = {
+        .project = project,
+        .language = language,
+        .catalog = program->catalog,
+        .today = pn_project_today(&program->arena),
+        .version = program->roadmap_version,
+        .width = pn_locale_width(options),
+        .color = pn_locale_wants_color(options),
+        .ascii = !pn_charset_is_unicode(program->charset),
+    };
+    bool is_ready = true;
+    bool is_utf8 = false;
+    if (options->mode == PN_MODE_READY && !choose_ready(program, &request)) {
+        return PN_STATUS_USAGE;
+    }
+    struct pn_buffer document;
+    pn_buffer_init(&document);
+    if (options->mode == PN_MODE_READY) {
+        is_ready = pn_report_write_ready(&document, &request);
+    } else {
+        options->report_format->write(&document, &request);
+        is_utf8 = options->report_format->for_programs;
+    }
+    enum pn_status status = write_out(program, &document, is_utf8);
+    pn_buffer_finish(&document);
+    return status == PN_STATUS_DONE && !is_ready ? PN_STATUS_FAILED : status;
+}
+
+static enum pn_status dump(struct program *program, const struct pn_roadmap *roadmap, const char *language,
+                           const struct pn_project *project)
+{
+    /* What a program reads has the same bytes in every locale, so only the command line can change its language. */
+    bool is_own = program->options.format->for_programs && program->options.language == NULL;
+    return write_dump(program, roadmap, is_own ? roadmap->languages[0] : language, project);
+}
+
+/* `store` is NULL where there is no project. */
+static enum pn_status do_with_project(struct program *program, const struct pn_roadmap *roadmap, const char *language,
+                                      struct pn_store *store)
+{
+    uint32_t index = pn_roadmap_language(roadmap, language, NULL);
+    const struct pn_project *project = store != NULL ? pn_store_project(store) : NULL;
+    switch (program->options.mode) {
+    case PN_MODE_BROWSE:
+        return browse(program, roadmap, language, store);
+    case PN_MODE_CHECK:
+        return PN_STATUS_DONE;
+    case PN_MODE_SET:
+        return pn_project_set(&program->arena, &program->options, store, program->diags);
+    case PN_MODE_REPORT:
+    case PN_MODE_READY:
+    case PN_MODE_LOG:
+        return write_about_project(program, project, index);
+    default:
+        return dump(program, roadmap, language, project);
+    }
+}
+
+static bool needs_project(enum pn_mode mode)
+{
+    return mode == PN_MODE_REPORT || mode == PN_MODE_READY || mode == PN_MODE_LOG || mode == PN_MODE_SET;
+}
+
+static bool may_make_project(enum pn_mode mode)
+{
+    return mode == PN_MODE_BROWSE || mode == PN_MODE_SET;
+}
+
+/* What is unknown in a project is named by --check; else there is one line about it. */
+static struct pn_store *open_store(struct program *program, const struct pn_store_options *options)
+{
+    if (program->options.mode == PN_MODE_CHECK) {
+        return pn_store_open(options, program->diags);
+    }
+    struct pn_diags *quiet = pn_diags_new(program->catalog);
+    struct pn_store *store = pn_store_open(options, quiet);
+    pn_diags_free(quiet);
+    if (store == NULL) {
+        return pn_store_open(options, program->diags); /* and this time it is said why not */
+    }
+    uint32_t unknown = pn_store_project(store)->unknown_count;
+    if (unknown != 0 && program->options.mode != PN_MODE_BROWSE) {
+        pn_diag_warning(program->diags, NULL, PN_NO_PLACE,
+                        pn_trn(program->catalog,
+                               "'%s' has %u entry that is not known here and is kept; --check names it",
+                               "'%s' has %u entries that are not known here and are kept; --check names them", unknown),
+                        options->path, (unsigned)unknown);
+    }
+    return store;
+}
+
+static enum pn_status use_project(struct program *program, const struct pn_roadmap *roadmap, const char *language)
+{
+    enum pn_mode mode = program->options.mode;
+    const char *path = pn_project_find(&program->arena, &program->options);
+    if (path == NULL && needs_project(mode)) {
+        pn_diag_error(program->diags, NULL, PN_NO_PLACE, "there is no project; name its file with --project FILE");
+        return PN_STATUS_USAGE;
+    }
+    if (path == NULL) {
+        return do_with_project(program, roadmap, language, NULL);
+    }
+    struct pn_store_options options = {.path = path, .roadmap = roadmap, .read_only = program->options.read_only};
+    struct pn_store *store = open_store(program, &options);
+    if (store == NULL) {
+        return PN_STATUS_FAILED;
+    }
+    enum pn_status status = PN_STATUS_FAILED;
+    if (!pn_store_has_file(store) && !may_make_project(mode)) {
+        pn_diag_error(program->diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", path,
+                      pn_reason(program->catalog, ENOENT));
+    } else {
+        status = do_with_project(program, roadmap, language, store);
+    }
+    /* While the texts that they point at are still there. */
+    write_diags(program);
+    set_messages(program, language);
+    pn_store_close(store);
+    return status;
+}
+
 static enum pn_status use_roadmap(struct program *program, const struct pn_roadmap *roadmap)
 {
+    if (program->options.mode == PN_MODE_CHECK) {
+        return use_project(program, roadmap, pn_catalog_language(program->catalog));
+    }
     bool found;
     const char *language = pn_language_of_roadmap(program->wanted, roadmap, &found);
     if (!found && program->options.language != NULL) {
@@ -192,12 +337,7 @@ static enum pn_status use_roadmap(struct program *program, const struct pn_roadm
         return PN_STATUS_USAGE;
     }
     set_messages(program, language);
-    if (program->options.mode == PN_MODE_BROWSE) {
-        return browse(program, roadmap, language);
-    }
-    /* What a program reads has the same bytes in every locale, so only the command line can change its language. */
-    bool is_own = program->options.format->for_programs && program->options.language == NULL;
-    return write_dump(program, roadmap, is_own ? roadmap->languages[0] : language);
+    return use_project(program, roadmap, language);
 }
 
 static enum pn_status read_roadmap(struct program *program)
@@ -207,12 +347,15 @@ static enum pn_status read_roadmap(struct program *program)
     if (!pn_input_read(options->file, program->catalog, &input, program->diags)) {
         return PN_STATUS_FAILED;
     }
-    bool is_shown = options->mode != PN_MODE_CHECK && !options->format->for_programs;
+    bool for_programs =
+        options->report_format != NULL ? options->report_format->for_programs : options->format->for_programs;
+    bool is_shown = options->mode != PN_MODE_CHECK && !for_programs;
+    program->roadmap_version = input.is_builtin ? "phasenav " PHASENAV_VERSION : input.source.name;
     struct pn_load_options load_options = {.charset = is_shown ? program->charset : NULL};
     struct pn_roadmap *roadmap;
     enum pn_status status = PN_STATUS_FAILED;
     if (pn_roadmap_load(&input.source, &load_options, &roadmap, program->diags)) {
-        status = options->mode == PN_MODE_CHECK ? PN_STATUS_DONE : use_roadmap(program, roadmap);
+        status = use_roadmap(program, roadmap);
         pn_roadmap_free(roadmap);
     }
     /* While the texts that they point at are still there. */
@@ -241,6 +384,10 @@ static enum pn_status obey(struct program *program)
     case PN_MODE_LIST:
     case PN_MODE_SEARCH:
     case PN_MODE_CHECK:
+    case PN_MODE_REPORT:
+    case PN_MODE_READY:
+    case PN_MODE_LOG:
+    case PN_MODE_SET:
         break;
     }
     return read_roadmap(program);

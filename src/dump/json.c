@@ -14,6 +14,7 @@ enum { FORMAT = 1, INDENT = 2 };
 
 struct json_writer {
     const struct pn_roadmap *roadmap;
+    const struct pn_project *project; /* or NULL */
     uint32_t language;
 };
 
@@ -121,6 +122,24 @@ static void set_involved(const struct json_writer *writer, json_t *object, const
     set_labels(object, "stakeholders", item->stakeholders, writer->roadmap->stakeholders);
 }
 
+/* What a project says; a gate without a decision has none. */
+static void set_fact(const struct json_writer *writer, json_t *object, struct pn_subject subject)
+{
+    if (writer->project == NULL) {
+        return;
+    }
+    const struct pn_fact *fact = pn_project_fact(writer->project, subject);
+    const char *word = pn_state_info(fact->state)->word;
+    if (subject.kind == PN_SUBJECT_GATE) {
+        set_string(object, "decision", fact->state != PN_STATE_OPEN ? word : NULL);
+    } else {
+        set_string(object, "state", word);
+    }
+    set_string(object, "date", fact->date);
+    set_string(object, "owner", fact->owner);
+    set_string(object, "note", fact->note);
+}
+
 static json_t *milestone_object(const struct json_writer *writer, const struct pn_milestone *milestone)
 {
     const struct pn_item *item = &milestone->item;
@@ -131,6 +150,7 @@ static json_t *milestone_object(const struct json_writer *writer, const struct p
     set_items(writer, object, "required_by", item->required_by);
     set_phases(writer, object, "prepares", item->prepares);
     set_references(writer, object, item);
+    set_fact(writer, object, pn_subject_milestone(writer->roadmap, item->handle));
     return object;
 }
 
@@ -141,6 +161,7 @@ static json_t *round_object(const struct json_writer *writer, const struct pn_cr
     set_text(writer, object, "title", criterion->item.title);
     set_text(writer, object, "question", criterion->questions[phase]);
     set(object, "cross_phase", json_boolean(pn_criterion_is_cross_phase(writer->roadmap, criterion)));
+    set_fact(writer, object, pn_subject_round(writer->roadmap, criterion->item.handle, phase));
     return object;
 }
 
@@ -174,6 +195,7 @@ static json_t *phase_object(const struct json_writer *writer, const struct pn_du
     }
     set(object, "rounds", rounds);
     set_items(writer, object, "groundwork", selected->groundwork);
+    set_fact(writer, object, pn_subject_gate(number));
     return object;
 }
 
@@ -248,6 +270,17 @@ static json_t *roadmap_object(const struct json_writer *writer)
     return object;
 }
 
+static json_t *project_object(const struct json_writer *writer)
+{
+    const struct pn_project *project = writer->project;
+    json_t *object = made(json_object());
+    set_string(object, "title", project->title);
+    if (project->phase != PN_NO_PHASE) {
+        set_string(object, "phase", writer->roadmap->phases[project->phase].item.id);
+    }
+    return object;
+}
+
 static void set_phase_objects(const struct json_writer *writer, json_t *top, const struct pn_dump_selection *selection)
 {
     json_t *phases = made(json_array());
@@ -299,13 +332,16 @@ static int append_bytes(const char *bytes, size_t length, void *buffer)
 size_t pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
     const struct pn_roadmap *roadmap = request->roadmap;
-    struct json_writer writer = {.roadmap = roadmap, .language = request->language};
+    struct json_writer writer = {.roadmap = roadmap, .project = request->project, .language = request->language};
     struct pn_arena scratch;
     pn_arena_init(&scratch);
     struct pn_dump_selection selection = pn_dump_select(&scratch, request);
     json_t *top = made(json_object());
     set(top, "format", json_integer(FORMAT));
     set(top, "roadmap", roadmap_object(&writer));
+    if (request->project != NULL) {
+        set(top, "project", project_object(&writer));
+    }
     set_phase_objects(&writer, top, &selection);
     set_objects(&writer, top, "criteria", selection.criteria);
     set_objects(&writer, top, "models", selection.models);

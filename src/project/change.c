@@ -99,7 +99,7 @@ static const char *last_hand(const struct pn_project *project, struct pn_subject
 
 /* An entry of the log the other way round: of a change to undo it, of an undo to do it again. */
 static bool turn_round(const struct pn_project *project, enum pn_log_kind kind, const char *who,
-                       struct pn_edit *ret_edit, struct pn_diags *diags)
+                       struct pn_project_edit *ret_edit, struct pn_diags *diags)
 {
     const struct pn_log_entry *entry = pn_project_undoable(project, kind, who);
     if (entry == NULL) {
@@ -112,7 +112,7 @@ static bool turn_round(const struct pn_project *project, enum pn_log_kind kind, 
         return pn_diag_error(diags, NULL, NOWHERE, "the roadmap no longer has '%s', of which the last change was",
                              entry->item);
     }
-    *ret_edit = (struct pn_edit){.subject = entry->subject};
+    *ret_edit = (struct pn_project_edit){.subject = entry->subject};
     for (int part = 0; part < PN_PART_COUNT; part++) {
         ret_edit->sets[part] = entry->touches[part];
         ret_edit->to[part] = entry->from[part];
@@ -127,7 +127,7 @@ static bool turn_round(const struct pn_project *project, enum pn_log_kind kind, 
 }
 
 /* A state that is set without a date gets today's; one that is open again has none. */
-static void complete_date(const struct pn_project *project, const struct pn_change *change, struct pn_edit *edit)
+static void complete_date(const struct pn_project *project, const struct pn_change *change, struct pn_project_edit *edit)
 {
     if (!edit->sets[PN_PART_VALUE] || edit->sets[PN_PART_DATE] || edit->subject.kind == PN_SUBJECT_PHASE ||
         same_text(edit->to[PN_PART_VALUE], pn_project_part(project, edit->subject, PN_PART_VALUE))) {
@@ -140,7 +140,7 @@ static void complete_date(const struct pn_project *project, const struct pn_chan
 
 /* --- whether it may be --- */
 
-static bool check_value(const struct pn_project *project, const struct pn_edit *edit, struct pn_diags *diags)
+static bool check_value(const struct pn_project *project, const struct pn_project_edit *edit, struct pn_diags *diags)
 {
     const char *value = edit->to[PN_PART_VALUE];
     if (edit->subject.kind != PN_SUBJECT_PHASE) {
@@ -168,7 +168,7 @@ static bool check_value(const struct pn_project *project, const struct pn_edit *
     return true;
 }
 
-static bool check_edit(const struct pn_project *project, const struct pn_edit *edit, struct pn_diags *diags)
+static bool check_edit(const struct pn_project *project, const struct pn_project_edit *edit, struct pn_diags *diags)
 {
     static const char *const names[] = {
         [PN_PART_OWNER] = PN_N_("the owner"),
@@ -193,7 +193,7 @@ static bool check_edit(const struct pn_project *project, const struct pn_edit *e
 /* --- the text that has it --- */
 
 /* What changes, as the log's entry has it. False where nothing does. */
-static bool compare(const struct pn_project *project, const struct pn_change *change, const struct pn_edit *edit,
+static bool compare(const struct pn_project *project, const struct pn_change *change, const struct pn_project_edit *edit,
                     struct pn_log_entry *ret_entry)
 {
     bool touches = false;
@@ -440,7 +440,7 @@ bool pn_project_change(const struct pn_project *project, const struct pn_change 
                              "the project is in a later format than this program knows, and cannot be changed; get a "
                              "newer phasenav");
     }
-    struct pn_edit edit = change->edit;
+    struct pn_project_edit edit = change->edit;
     if (change->kind != PN_LOG_CHANGE && !turn_round(project, change->kind, change->who, &edit, diags)) {
         return false;
     }

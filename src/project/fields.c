@@ -18,13 +18,13 @@ enum { FIELD_COUNT = sizeof fields / sizeof *fields };
 #define WHERE_GATE "gate"
 #define WHERE_LOG "log"
 
-static const struct pn_project_field_info infos[] = {
+static const struct pn_field_info infos[] = {
 #define FIELD(record, name, required, type) {WHERE_##record, name, required},
 #include "fields.def"
 #undef FIELD
 };
 
-const struct pn_project_field_info *pn_project_fields(size_t *ret_count)
+const struct pn_field_info *pn_project_fields(size_t *ret_count)
 {
     *ret_count = FIELD_COUNT;
     return infos;

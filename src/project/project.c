@@ -96,3 +96,23 @@ bool pn_project_is_date(const char *text)
     return text[sizeof form - 1] == '\0' && year != 0 && month >= 1 && month <= 12 && day >= 1 &&
            day <= days_in(year, month);
 }
+
+const char *pn_project_date_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *date)
+{
+    /* TRANSLATORS: the order and the signs between year, month and day; the letters stand for digits. */
+    const char *form = pn_trc(catalog, "date", "YYYY-MM-DD");
+    char *text = pn_arena_strdup(arena, form);
+    const struct {
+        char letter;
+        const char *digits;
+    } parts[] = {{'Y', date}, {'M', date + 5}, {'D', date + 8}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const char *digit = parts[i].digits;
+        for (char *c = text; *c != '\0'; c++) {
+            if (*c == parts[i].letter) {
+                *c = *digit++;
+            }
+        }
+    }
+    return text;
+}

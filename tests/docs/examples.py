@@ -3,7 +3,7 @@
 
 In the manual, an example is a line of the section EXAMPLES that begins with `$ `; in README, a line of the block below "In
 scripts"; in --help, an entry below "Examples:". Each has to end with status 0 and write something, or say nothing if it
-checks or writes a file. One that would browse has to miss the terminal, and nothing else. What needs a tool that is not here is left out.
+checks, changes, or writes a file. One that would browse has to miss the terminal, and nothing else. What needs a tool that is not here is left out.
 """
 import glob
 import os
@@ -58,7 +58,7 @@ def run(command, folder, environment):
                           stdin=subprocess.DEVNULL)
     if done.returncode == 2 and b"--phase PHASE" in done.stderr:
         return None
-    silent = re.search(r"\s(--check|-c)\b|\s> \S+$", command.strip()) is not None
+    silent = re.search(r"\s(--check|-c|--set)\b|\s> \S+$", command.strip()) is not None
     if done.returncode != 0 or done.stderr or bool(done.stdout) == silent:
         return f"status {done.returncode}, {len(done.stdout)} bytes of output\n{done.stderr.decode()}"
     return None

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "phasenav/base/buffer.h"
+#include "phasenav/project/project.h"
 #include "phasenav/roadmap/load.h"
 #include "phasenav/view/keymap.h"
 
@@ -42,9 +43,10 @@ static void expect(const char *page, const char *wanted)
 
 static int open_pages(void **state)
 {
-    static struct page pages[2];
+    static struct page pages[3];
     read_page(&pages[0], PN_SOURCE_DIR, "man/phasenav.1");
     read_page(&pages[1], PN_SOURCE_DIR, "man/phasenav-roadmap.5");
+    read_page(&pages[2], PN_SOURCE_DIR, "man/phasenav-project.5");
     *state = pages;
     return 0;
 }
@@ -54,6 +56,7 @@ static int close_pages(void **state)
     struct page *pages = *state;
     pn_buffer_finish(&pages[0].text);
     pn_buffer_finish(&pages[1].text);
+    pn_buffer_finish(&pages[2].text);
     return 0;
 }
 
@@ -164,6 +167,9 @@ static const char *section_about(struct pn_arena *arena, const char *page, const
         {"round", "Ss A round"},
         {"model", "Ss A model"},
         {"term", "Ss A term"},
+        {"project", "Ss project"},
+        {"gate", "Ss A gate"},
+        {"log", "Ss An entry of the log"},
     };
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
         if (strcmp(headings[i][0], where) == 0) {
@@ -216,14 +222,10 @@ static void expect_fields(const char *section, const struct pn_field_info *field
     }
 }
 
-static void every_field_is_in_the_manual(void **state)
+static void expect_all_fields(const char *text, const struct pn_field_info *fields, size_t count)
 {
-    const char *text = pn_buffer_text(&((struct page *)*state)[1].text);
     struct pn_arena arena;
     pn_arena_init(&arena);
-    size_t count;
-    const struct pn_field_info *fields = pn_roadmap_fields(&count);
-    assert_true(count > 30);
     for (size_t first = 0; first < count;) {
         size_t end = first;
         while (end < count && strcmp(fields[end].where, fields[first].where) == 0) {
@@ -235,12 +237,36 @@ static void every_field_is_in_the_manual(void **state)
     pn_arena_finish(&arena);
 }
 
+static void every_field_is_in_the_manual(void **state)
+{
+    const struct page *pages = *state;
+    size_t count;
+    const struct pn_field_info *fields = pn_roadmap_fields(&count);
+    assert_true(count > 30);
+    expect_all_fields(pn_buffer_text(&pages[1].text), fields, count);
+    fields = pn_project_fields(&count);
+    assert_true(count > 20);
+    expect_all_fields(pn_buffer_text(&pages[2].text), fields, count);
+}
+
+/* Every word that a state or a decision can be. */
+static void every_state_is_in_the_manual(void **state)
+{
+    const char *text = pn_buffer_text(&((struct page *)*state)[2].text);
+    for (int i = 0; i < PN_STATE_COUNT; i++) {
+        char wanted[64];
+        snprintf(wanted, sizeof wanted, ".Li %s", pn_state_info((enum pn_state)i)->word);
+        expect(text, wanted);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_option_is_in_the_manual), cmocka_unit_test(no_other_option_is_in_the_manual),
         cmocka_unit_test(every_option_is_completed),
         cmocka_unit_test(every_key_is_in_the_manual),    cmocka_unit_test(every_field_is_in_the_manual),
+        cmocka_unit_test(every_state_is_in_the_manual),
     };
     return cmocka_run_group_tests_name("manual", tests, open_pages, close_pages);
 }

@@ -14,6 +14,7 @@ ENVIRONMENT = {"LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ["
 
 SHIPPED = SOURCE / "data/roadmap.yaml"
 EXAMPLE = SOURCE / "data/examples/library-card.yaml"
+PROJECT = SOURCE / "data/examples/parkraum.yaml"
 ROADMAPS = [
     SHIPPED,
     EXAMPLE,

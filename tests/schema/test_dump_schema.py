@@ -3,7 +3,7 @@
 import json
 import unittest
 
-from support import ROADMAPS, SHIPPED, complaints, phasenav, validator
+from support import PROJECT, ROADMAPS, SHIPPED, complaints, phasenav, validator
 
 VALIDATOR = validator("dump")
 SCHEMA = VALIDATOR.schema
@@ -39,7 +39,15 @@ def dumps_of(path):
             yield every, json.loads(output)
 
 
+def dump_with_project():
+    every = ["--project", PROJECT, "--all", "--format", "json"]
+    status, output, errors = phasenav(*every)
+    assert (status, errors) == (0, ""), (every, errors)
+    return every, json.loads(output)
+
+
 DUMPS = [(arguments, document) for path in ROADMAPS for arguments, document in dumps_of(path)]
+DUMPS.append(dump_with_project())
 
 
 def note_used(schema, document, used):

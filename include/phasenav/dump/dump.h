@@ -6,6 +6,7 @@
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
+#include "phasenav/project/project.h"
 #include "phasenav/roadmap/filter.h"
 #include "phasenav/roadmap/roadmap.h"
 
@@ -15,6 +16,7 @@ enum { PN_DUMP_LEAST_WIDTH = 20 };
 
 struct pn_dump_request {
     const struct pn_roadmap *roadmap;
+    const struct pn_project *project; /* its progress is written too; NULL: none */
     const uint32_t *phases; /* which, in the order asked for; each once; not read with `all` */
     uint32_t phase_count;
     struct pn_items items; /* single items, none of them a phase, in the order asked for; not read with `all` */

@@ -12,7 +12,7 @@
 enum { PN_PROJECT_TEXT_MOST = 4000 }; /* bytes of a note, an owner, a title */
 
 /* What a person wants of one subject. */
-struct pn_edit {
+struct pn_project_edit {
     struct pn_subject subject;
     bool sets[PN_PART_COUNT];
     const char *to[PN_PART_COUNT]; /* as the file writes it; NULL takes the part away */
@@ -20,7 +20,7 @@ struct pn_edit {
 
 struct pn_change {
     enum pn_log_kind kind; /* CHANGE: does `edit`; UNDO and REDO find theirs in the log */
-    struct pn_edit edit;
+    struct pn_project_edit edit;
     const char *who;   /* for the log; also whose change an UNDO takes back */
     const char *time;  /* for the log: 2026-11-03T09:12:44+01:00 */
     const char *today; /* YYYY-MM-DD: the date of a state that is set without one. NULL: none is added */

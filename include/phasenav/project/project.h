@@ -9,6 +9,7 @@
 
 #include "phasenav/base/arena.h"
 #include "phasenav/base/diag.h"
+#include "phasenav/roadmap/load.h"
 #include "phasenav/roadmap/roadmap.h"
 
 #include <stdbool.h>
@@ -154,13 +155,11 @@ bool pn_subject_read(const struct pn_roadmap *roadmap, const char *text, struct 
 /* A date as in 2026-11-03, of a day that there is. */
 bool pn_project_is_date(const char *text);
 
-/* A field that the file may have, for the tests that hold the manual to it. */
-struct pn_project_field_info {
-    const char *where; /* "file", "project", "milestone", "round", "gate", "log" */
-    const char *name;
-    bool required;
-};
+/* A date in the reader's language, as in 03.11.2026. In the arena. */
+const char *pn_project_date_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *date);
 
-const struct pn_project_field_info *pn_project_fields(size_t *ret_count);
+/* The table of the keys that a project's file may have, in the order of the manual, as pn_roadmap_fields() has that of a
+ * roadmap. The records: "file", "project", "milestone", "round", "gate", "log". */
+const struct pn_field_info *pn_project_fields(size_t *ret_count);
 
 #endif

@@ -63,7 +63,7 @@ static struct pn_subject random_subject(uint64_t *seed, const struct pn_roadmap 
 static struct pn_change random_change(uint64_t *seed, const struct pn_roadmap *roadmap, char texts[2][200])
 {
     struct pn_change change = {.who = "m, k", .time = "2026-11-03T09:12:44+01:00", .today = "2026-11-03"};
-    struct pn_edit *edit = &change.edit;
+    struct pn_project_edit *edit = &change.edit;
     edit->subject = random_subject(seed, roadmap);
     if (edit->subject.kind == PN_SUBJECT_PHASE) {
         edit->sets[PN_PART_VALUE] = true;

@@ -1,0 +1,85 @@
+#!/bin/sh
+# What scripts do with a project's file, with the real program: project.sh BINARY
+set -u
+binary=$1
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+phasenav() {
+    env -i LC_ALL=C.UTF-8 HOME="$work/home" PATH="$PATH" TZ=UTC SOURCE_DATE_EPOCH=1795600000 PHASENAV_WHO='m k' \
+        "$binary" --file "$here/small.yaml" --lang en "$@" > "$work/out" 2> "$work/err" < /dev/null
+}
+
+# expect STATUS ARGUMENT...
+expect() {
+    wanted=$1
+    shift
+    status=0
+    phasenav "$@" || status=$?
+    if [ "$status" -ne "$wanted" ]; then
+        echo "status $status, not $wanted: $*" >&2
+        cat "$work/err" >&2
+        failures=$((failures + 1))
+    fi
+}
+
+# same FILE: is what standard input says.
+same() {
+    cat > "$work/wanted"
+    diff -u "$work/wanted" "$1" >&2 || failures=$((failures + 1))
+}
+
+file=$work/p.yaml
+expect 0 -P "$file" --set trial-run=started --set needs@idea=met --owner 'Amt 61' --note 'heard: all' --date 2026-10-01 \
+    --set gate:idea=go-on --set project:phase=probe
+same "$file" <<'EOF'
+# A project of phasenav; phasenav-project(5) describes this file.
+format: 1
+project:
+  title: p
+  roadmap: small
+  phase: probe
+milestones:
+  trial-run: {state: started, date: 2026-11-25}
+rounds:
+  needs:
+    idea: {state: met, date: 2026-10-01, owner: Amt 61, note: 'heard: all'}
+gates:
+  idea: {decision: go-on, date: 2026-11-25}
+log:
+  - {time: 2026-11-25T09:46:40+00:00, who: m k, item: trial-run, change: open → started, date: [~, 2026-11-25]}
+  - {time: 2026-11-25T09:46:40+00:00, who: m k, item: needs@idea, change: open → met, date: [~, 2026-10-01], owner: [~, Amt 61], note: [~, 'heard: all']}
+  - {time: 2026-11-25T09:46:40+00:00, who: m k, item: gate:idea, change: open → go-on, date: [~, 2026-11-25]}
+  - {time: 2026-11-25T09:46:40+00:00, who: m k, item: project:phase, change: none → probe}
+EOF
+
+# All or none, and no file for nothing.
+cp "$file" "$work/before"
+expect 1 -P "$file" --set trial-run=reached --set needs@idea=reached
+same "$file" < "$work/before"
+expect 2 -P "$work/none.yaml" --set nothing=reached
+test ! -e "$work/none.yaml" || { echo "a file was made for nothing" >&2; failures=$((failures + 1)); }
+
+# A part alone, and taken away again.
+expect 0 -P "$file" --set trial-run --note 'to be\continued' --who other
+grep -q "trial-run: {state: started, date: 2026-11-25, note: 'to be.continued'}" "$file" ||
+    { echo "no note" >&2; cat "$file" >&2; failures=$((failures + 1)); }
+grep -q 'who: other, item: trial-run' "$file" || { echo "not by the other" >&2; failures=$((failures + 1)); }
+expect 0 -P "$file" --set trial-run --note ''
+grep -q 'trial-run: {state: started, date: 2026-11-25}' "$file" || { echo "a note is left" >&2; failures=$((failures + 1)); }
+
+# Nobody can write there.
+expect 1 -P /dev/full --set trial-run=reached
+expect 1 -P "$work" --set trial-run=reached
+expect 1 -P "$work/no/such/folder.yaml" --set trial-run=reached
+grep -q 'its folder is not there' "$work/err" || { echo "the folder is not blamed" >&2; failures=$((failures + 1)); }
+
+# The user's own project is found where it is kept.
+mkdir -p "$work/home/.local/share/phasenav"
+cp "$file" "$work/home/.local/share/phasenav/project.yaml"
+expect 0 --report
+grep -q 'phase 2 of 3' "$work/out" || { echo "no report of the user's project" >&2; failures=$((failures + 1)); }
+
+exit "$((failures > 0))"
