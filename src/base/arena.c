@@ -45,43 +45,6 @@ void pn_arena_finish(struct pn_arena *arena)
     arena->newest = NULL;
 }
 
-void pn_arena_reset(struct pn_arena *arena)
-{
-#if PN_ARENA_SEPARATE
-    /* A kept block would hide a use of what was there before from the sanitizers. */
-    pn_arena_finish(arena);
-#else
-    struct pn_arena_block *largest = arena->newest;
-    if (largest == NULL) {
-        return;
-    }
-    for (struct pn_arena_block *block = largest->older; block != NULL; block = block->older) {
-        if (block->capacity > largest->capacity) {
-            largest = block;
-        }
-    }
-    for (struct pn_arena_block *block = arena->newest; block != NULL;) {
-        struct pn_arena_block *older = block->older;
-        if (block != largest) {
-            free(block);
-        }
-        block = older;
-    }
-    largest->older = NULL;
-    largest->used = 0;
-    arena->newest = largest;
-#endif
-}
-
-size_t pn_arena_footprint(const struct pn_arena *arena)
-{
-    size_t total = 0;
-    for (const struct pn_arena_block *block = arena->newest; block != NULL; block = block->older) {
-        total += sizeof *block + block->capacity;
-    }
-    return total;
-}
-
 static struct pn_arena_block *add_block(struct pn_arena *arena, size_t capacity)
 {
     if (capacity > SIZE_MAX - sizeof(struct pn_arena_block)) {
@@ -96,6 +59,37 @@ static struct pn_arena_block *add_block(struct pn_arena *arena, size_t capacity)
     block->used = 0;
     arena->newest = block;
     return block;
+}
+
+void pn_arena_reset(struct pn_arena *arena)
+{
+#if PN_ARENA_SEPARATE
+    /* A kept block would hide a use of what was there before from the sanitizers. */
+    pn_arena_finish(arena);
+#else
+    struct pn_arena_block *block = arena->newest;
+    if (block != NULL && block->older != NULL) {
+        /* One block for all that was needed: what is done next commonly needs as much, and new memory is dear. */
+        size_t capacity = 0;
+        for (; block != NULL; block = block->older) {
+            capacity += block->capacity;
+        }
+        pn_arena_finish(arena);
+        block = add_block(arena, capacity);
+    }
+    if (block != NULL) {
+        block->used = 0;
+    }
+#endif
+}
+
+size_t pn_arena_footprint(const struct pn_arena *arena)
+{
+    size_t total = 0;
+    for (const struct pn_arena_block *block = arena->newest; block != NULL; block = block->older) {
+        total += sizeof *block + block->capacity;
+    }
+    return total;
 }
 
 /* Where `wanted` bytes fit into a block; returns false where they do not, or where each request gets its own block. */

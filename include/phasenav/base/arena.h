@@ -25,7 +25,7 @@ void pn_arena_init(struct pn_arena *arena);
 /* Frees everything. The arena may be used again after another _init only. */
 void pn_arena_finish(struct pn_arena *arena);
 
-/* Forgets all contents and keeps the largest block, so that a frame that repeats does not ask the system again. */
+/* Forgets all contents and keeps the memory, in one block, so that a frame that repeats does not ask the system again. */
 void pn_arena_reset(struct pn_arena *arena);
 
 /* Bytes handed out by the system for this arena: what a test of memory use measures. */
