@@ -15,15 +15,18 @@
 
 enum { HUE_NONE, HUE_RED, HUE_GREEN, HUE_YELLOW, HUE_BLUE, HUE_MAGENTA, HUE_CYAN, HUE_COUNT };
 
-/* What a role looks like. Default foreground and background are the reader's; only workstreams have a colour, and what
- * it says stands beside it in words. */
+/*
+ * What a role looks like. Default foreground and background are the reader's; only workstreams have a colour, and what
+ * it says stands beside it in words. Every change of attributes costs a slow line five to nine bytes: the rule between
+ * two panes is crossed in every row, and is plain.
+ */
 static const struct {
     attr_t attributes; /* with and without colours */
     short hue;         /* where there are colours; also the number of ncurses' colour pair */
 } looks[PN_ROLE_COUNT] = {
     [PN_ROLE_NORMAL] = {A_NORMAL, HUE_NONE},    [PN_ROLE_TITLE] = {A_BOLD, HUE_NONE},
     [PN_ROLE_HEADING] = {A_BOLD, HUE_NONE},     [PN_ROLE_LABEL] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_DIM] = {A_DIM, HUE_NONE},          [PN_ROLE_RULE] = {A_DIM, HUE_NONE},
+    [PN_ROLE_DIM] = {A_DIM, HUE_NONE},          [PN_ROLE_RULE] = {A_NORMAL, HUE_NONE},
     [PN_ROLE_SELECTED] = {A_REVERSE, HUE_NONE}, [PN_ROLE_MARKED] = {A_BOLD | A_UNDERLINE, HUE_NONE},
     [PN_ROLE_HIT] = {A_BOLD | A_UNDERLINE, HUE_NONE},
     [PN_ROLE_LINK] = {A_UNDERLINE, HUE_NONE},   [PN_ROLE_KEY] = {A_BOLD, HUE_NONE},

@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Measures the browser on a terminal of 80 by 24 (README.md): bench_browser.py PROGRAM [--quick]
+
+--quick tries everything once on a tiny roadmap, for the test that this runs at all; its times mean nothing.
+"""
+import argparse
+import fcntl
+import os
+import pty
+import re
+import select
+import shutil
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ENVIRONMENT = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+               "LESSHISTFILE": "-"}
+ROWS, COLUMNS = 24, 80
+# An answer is over when nothing has come for so many seconds; they are not part of what is measured.
+SILENCE = 0.05
+DEADLINE = 20
+
+
+class Terminal:
+    """A program on a pseudo-terminal; `first` is its first screen, `took` the seconds until that was whole."""
+
+    def __init__(self, command):
+        begin = time.perf_counter()
+        self.pid, self.file = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            os.execve(command[0], command, ENVIRONMENT)
+        self.first, end = self.read()
+        self.took = end - begin
+
+    def read(self):
+        """All that comes until there is silence, and when the last of it came."""
+        output, last, silence = b"", time.perf_counter(), DEADLINE
+        while select.select([self.file], [], [], silence)[0]:
+            try:
+                piece = os.read(self.file, 65536)
+            except OSError:
+                break
+            output, last, silence = output + piece, time.perf_counter(), SILENCE
+            if not piece:
+                break
+        return output, last
+
+    def press(self, key):
+        """What a key makes the program send, and the seconds until the last of it has come."""
+        begin = time.perf_counter()
+        os.write(self.file, key)
+        output, last = self.read()
+        return output, last - begin
+
+    def status(self, name, file="status"):
+        with open(f"/proc/{self.pid}/{file}", encoding="ascii") as lines:
+            return sum(int(number) for number in re.findall(rf"^{name}:\s*(\d+)", lines.read(), re.MULTILINE))
+
+    def close(self):
+        os.close(self.file)
+        os.waitpid(self.pid, 0)
+
+
+def report(what, value, unit, beside, goal):
+    verdict = "" if goal is None else f"goal {goal:g}: {'met' if value <= goal else 'MISSED'}"
+    print(f"{what:52}{value:12.2f} {unit:6}{beside:>19}  {verdict}", flush=True)
+
+
+def measure_start(program, folder, times):
+    """Against less, which shows as many rows of the same text."""
+    text = os.path.join(folder, "pilot.txt")
+    with open(text, "wb") as file:
+        subprocess.run([program, "--phase", "pilot", "--lang", "de"], env=ENVIRONMENT, stdout=file, check=True)
+    commands = [[program, "--lang", "de", "pilot"]]
+    if shutil.which("less"):
+        commands.append([shutil.which("less"), text])
+    took = [[] for _ in commands]
+    for _ in range(times):
+        for collected, command in zip(took, commands):
+            terminal = Terminal(command)
+            collected.append(terminal.took * 1000)
+            terminal.close()
+    if len(commands) == 1:
+        report("first screen", min(took[0]), "ms", "less not installed", None)
+    else:
+        report("first screen against less on the phase's text", min(took[0]) / min(took[1]), "times",
+               f"{min(took[0]):.1f} and {min(took[1]):.1f} ms", 1.5)
+
+
+def measure_bytes(program):
+    terminal = Terminal([program, "--lang", "de", "pilot"])
+    # Within what is on the screen: from the first milestone on, without scrolling.
+    changes = [len(terminal.press(b"j")[0]) for _ in range(5)] + [len(terminal.press(b"k")[0]) for _ in range(5)]
+    terminal.press(b"\r")
+    stays = [len(terminal.press(b"j")[0]) for _ in range(5)] + [len(terminal.press(b"k")[0]) for _ in range(5)]
+    terminal.close()
+    for what, counts, goal in (("a move where the detail changes, bytes (median)", changes, 700),
+                               ("a move where it stays, bytes (median)", stays, 75)):
+        report(what, statistics.median(counts), "B", f"{min(counts)} to {max(counts)}", goal)
+
+
+def measure_keys(program, folder, milestones, times):
+    path = os.path.join(folder, "large.yaml")
+    with open(path, "wb") as file:
+        subprocess.run([sys.executable, os.path.join(HERE, "large_roadmap.py"), str(milestones), str(milestones // 2)],
+                       stdout=file, check=True)
+    terminal = Terminal([program, "--file", path, "1"])
+    took = [1000 * terminal.press(key)[1] for key in [b"j", b"n", b"j", b"k", b"p"] * times]
+    report(f"a key at {milestones} milestones (median)", statistics.median(took), "ms",
+           f"{min(took):.2f} to {max(took):.2f}", 1)
+    terminal.close()
+
+
+def measure_rest(program, seconds):
+    terminal = Terminal([program, "--lang", "de", "pilot"])
+    before = terminal.status("(?:non)?voluntary_ctxt_switches")
+    heard = select.select([terminal.file], [], [], seconds)[0]
+    wakes = terminal.status("(?:non)?voluntary_ctxt_switches") - before
+    report(f"left alone for {seconds} s, wake-ups", wakes, "", "bytes came" if heard else "no byte came", 0)
+    # What the kernel counts as the process's own and its share of what it shares with others.
+    report("resident memory (VmRSS)", terminal.status("VmRSS") / 1024, "MiB",
+           f"PSS {terminal.status('Pss', 'smaps_rollup') / 1024:.2f} MiB", 6)
+    terminal.close()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("--quick", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        measure_start(options.program, folder, 1 if options.quick else 20)
+        measure_bytes(options.program)
+        measure_keys(options.program, folder, *((50, 1) if options.quick else (10000, 20)))
+        measure_rest(options.program, 1 if options.quick else 2)
+
+
+main()
