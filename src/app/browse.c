@@ -4,13 +4,16 @@
  */
 #include "browse.h"
 
+#include "copy.h"
 #include "signals.h"
 
 #include "phasenav/base/arena.h"
+#include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/panic.h"
 #include "phasenav/base/text.h"
 #include "phasenav/nav/nav.h"
+#include "phasenav/nav/point.h"
 #include "phasenav/term/term.h"
 #include "phasenav/roadmap/search.h"
 #include "phasenav/view/keymap.h"
@@ -34,6 +37,7 @@ struct browser {
     struct pn_catalog *catalog; /* owned; context has it too */
     struct pn_nav_context context;
     struct pn_nav nav;
+    struct pn_buffer notice; /* what the last key has done, where that cannot be seen otherwise */
     struct pn_arena scratch; /* of the event or the frame at hand */
     bool running;
     int status;
@@ -83,6 +87,33 @@ static void stop_and_return(struct browser *browser)
     take_size(browser);
 }
 
+/* The program cannot know whether the terminal does it, and does not say that it has. */
+static void copy(struct browser *browser)
+{
+    const struct pn_catalog *catalog = browser->catalog;
+    const struct pn_item *item = pn_copy_item(&browser->nav, &browser->context);
+    if (item == NULL) {
+        pn_buffer_append_text(&browser->notice, pn_tr(catalog, "There is nothing to copy here"));
+        return;
+    }
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    pn_copy_write(&text, &browser->context, item, browser->options->ascii);
+    switch (pn_term_copy(browser->term, pn_buffer_text(&text), text.length)) {
+    case PN_COPY_SENT:
+        pn_buffer_printf(&browser->notice, pn_tr(catalog, "Copied, if the terminal allows it: %s"),
+                         pn_text_in(item->title, browser->context.language));
+        break;
+    case PN_COPY_NO_CLIPBOARD:
+        pn_buffer_append_text(&browser->notice, pn_tr(catalog, "Not copied: this type of terminal has no clipboard"));
+        break;
+    case PN_COPY_TOO_LONG:
+        pn_buffer_append_text(&browser->notice, pn_tr(catalog, "Not copied: too long for a terminal's clipboard"));
+        break;
+    }
+    pn_buffer_finish(&text);
+}
+
 static void run_effects(struct browser *browser, unsigned effects)
 {
     if (effects & PN_EFFECT_QUIT) {
@@ -93,6 +124,9 @@ static void run_effects(struct browser *browser, unsigned effects)
     }
     if (effects & PN_EFFECT_REDRAW) {
         pn_term_invalidate(browser->term);
+    }
+    if (effects & PN_EFFECT_COPY) {
+        copy(browser);
     }
     if (effects & PN_EFFECT_SUSPEND) {
         kill(0, SIGTSTP); /* the whole group, as the terminal does; it comes back to us as an event */
@@ -107,8 +141,25 @@ static void handle_action(struct browser *browser, const struct pn_action *actio
 static void handle_key(struct browser *browser, uint32_t key)
 {
     struct pn_action action;
+    pn_buffer_clear(&browser->notice);
     if (pn_keymap_find(pn_nav_mode(&browser->nav), key, &action)) {
         handle_action(browser, &action);
+    }
+}
+
+static void handle_click(struct browser *browser, const struct pn_event *event)
+{
+    struct pn_place_on_screen place = {.row = event->row, .column = event->column};
+    pn_buffer_clear(&browser->notice);
+    handle_action(browser, &(struct pn_action){.id = PN_ACTION_POINT, .number = pn_pack_place(place)});
+}
+
+static void handle_wheel(struct browser *browser, bool up)
+{
+    enum { LINES_PER_NOTCH = 3 };
+    for (int i = 0; i < LINES_PER_NOTCH; i++) {
+        handle_action(browser, &(struct pn_action){.id = up ? PN_ACTION_UP : PN_ACTION_DOWN});
+        pn_arena_reset(&browser->scratch);
     }
 }
 
@@ -157,6 +208,12 @@ static void handle_event(struct browser *browser, const struct pn_event *event)
     case PN_EVENT_PASTE:
         handle_paste(browser, event->text);
         break;
+    case PN_EVENT_CLICK:
+        handle_click(browser, event);
+        break;
+    case PN_EVENT_WHEEL:
+        handle_wheel(browser, event->up);
+        break;
     case PN_EVENT_RESIZE:
         pn_nav_resize(&browser->nav, &browser->context, event->rows, event->columns, &browser->scratch);
         break;
@@ -176,6 +233,7 @@ static void draw(struct browser *browser)
     struct pn_view_input input = {
         .nav = &browser->nav,
         .context = &browser->context,
+        .notice = browser->notice.length > 0 ? pn_buffer_text(&browser->notice) : NULL,
         .unicode = pn_charset_is_unicode(browser->options->charset) && !browser->options->ascii,
     };
     pn_arena_reset(&browser->scratch);
@@ -218,7 +276,7 @@ static void start_state(struct browser *browser)
 int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
 {
     struct browser browser = {.options = options};
-    struct pn_term_options term_options = {.color = options->color};
+    struct pn_term_options term_options = {.color = options->color, .mouse = options->mouse};
     /* Before ncurses, so that it finds every signal taken and installs no handlers of its own. */
     if (!pn_signals_start(pn_term_emergency_restore, &term_options.wake_fd)) {
         pn_diag_error(diags, NULL, (struct pn_place){0, 0}, "the browser cannot start: %s", strerror(errno));
@@ -231,6 +289,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     }
     pn_panic_set_hook(pn_term_emergency_restore);
     pn_arena_init(&browser.scratch);
+    pn_buffer_init(&browser.notice);
     start_state(&browser);
     run(&browser);
 
@@ -238,6 +297,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     pn_panic_set_hook(NULL);
     pn_signals_finish();
     pn_arena_finish(&browser.scratch);
+    pn_buffer_finish(&browser.notice);
     pn_search_free(browser.context.search);
     pn_catalog_free(browser.catalog);
     if (browser.deadly_signal != 0) {

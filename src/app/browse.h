@@ -17,6 +17,7 @@ struct pn_browse_options {
     const char *language;             /* the reader's: of texts and messages; as pn_roadmap_language() takes it */
     uint32_t phase;                   /* to open; PN_NO_PHASE: the start screen */
     bool color;
+    bool mouse; /* clicks select, the wheel moves */
     bool ascii; /* no lines and signs beyond ASCII, whatever the locale is */
 };
 

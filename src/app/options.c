@@ -326,6 +326,9 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
     case PN_OPTION_ASCII:
         options->ascii = true;
         return true;
+    case PN_OPTION_MOUSE:
+        options->mouse = true;
+        return true;
     case PN_OPTION_WIDTH:
         return set_width(options, value, diags);
     case PN_OPTION_HELP:

@@ -112,6 +112,7 @@ struct pn_options {
     const char *language; /* NULL: not given */
     enum pn_color_when color;
     bool ascii;
+    bool mouse;
     unsigned width; /* 0: not given */
 };
 

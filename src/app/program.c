@@ -184,6 +184,7 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
         .phase = phases.count != 0 ? phases.at[0] : PN_NO_PHASE,
         .color = pn_locale_wants_color(&program->options),
         .ascii = program->options.ascii,
+        .mouse = program->options.mouse,
     };
     return (enum pn_status)pn_browse(&options, program->diags);
 }

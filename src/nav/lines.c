@@ -117,10 +117,10 @@ static const char *const group_titles[PN_ACTION_GROUP_COUNT] = {
     [PN_ACTION_GROUP_OTHER] = PN_N_("Other keys"),
 };
 
-/* Suspending comes as a signal, and what is typed is every other key. */
+/* Suspending comes as a signal, what is typed is every other key, and a place is pointed to with the mouse. */
 static bool has_key(enum pn_action_id action)
 {
-    return action != PN_ACTION_SUSPEND && action != PN_ACTION_EDIT_INSERT;
+    return action != PN_ACTION_SUSPEND && action != PN_ACTION_EDIT_INSERT && action != PN_ACTION_POINT;
 }
 
 static void add_help_of_action(struct pn_builder *builder, const struct pn_nav_context *context,

@@ -80,6 +80,7 @@ const struct pn_sheet_entry *pn_entry_under_cursor(const struct pn_frame *frame)
 
 /* What is the same on several screens. */
 pn_handler pn_go_back;
+pn_handler pn_point_at;
 pn_handler pn_follow_link;
 pn_handler pn_open_search;
 pn_handler pn_open_matrix;

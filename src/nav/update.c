@@ -94,14 +94,13 @@ static pn_handler *const everywhere[PN_ACTION_COUNT] = {
     [PN_ACTION_PHASE] = go_to_phase,     [PN_ACTION_START] = go_to_start,     [PN_ACTION_BACK] = pn_go_back,
     [PN_ACTION_FORWARD] = go_forward,    [PN_ACTION_HELP] = open_help,        [PN_ACTION_FILTER] = choose_workstream,
     [PN_ACTION_MODELS] = open_screen,    [PN_ACTION_TERMS] = open_screen,     [PN_ACTION_ABOUT] = open_screen,
-    [PN_ACTION_SEARCH] = pn_open_search, [PN_ACTION_MATRIX] = pn_open_matrix,
+    [PN_ACTION_SEARCH] = pn_open_search, [PN_ACTION_MATRIX] = pn_open_matrix, [PN_ACTION_POINT] = pn_point_at,
 };
 
 /* What only app can do, from wherever one is. */
 static const unsigned effects[PN_ACTION_COUNT] = {
-    [PN_ACTION_NEXT_LANGUAGE] = PN_EFFECT_NEXT_LANGUAGE,
-    [PN_ACTION_REDRAW] = PN_EFFECT_REDRAW,
-    [PN_ACTION_SUSPEND] = PN_EFFECT_SUSPEND,
+    [PN_ACTION_COPY] = PN_EFFECT_COPY,     [PN_ACTION_NEXT_LANGUAGE] = PN_EFFECT_NEXT_LANGUAGE,
+    [PN_ACTION_REDRAW] = PN_EFFECT_REDRAW, [PN_ACTION_SUSPEND] = PN_EFFECT_SUSPEND,
     [PN_ACTION_QUIT] = PN_EFFECT_QUIT,
 };
 
@@ -117,7 +116,7 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
         return effects[action->id];
     }
     unsigned wanted = handle(&(struct pn_step){.nav = nav, .context = context, .action = action, .scratch = scratch});
-    if (action->id == PN_ACTION_OPEN) {
+    if (action->id == PN_ACTION_OPEN || action->id == PN_ACTION_POINT) {
         show_opened(nav, context);
     }
     pn_nav_settle(nav, context, scratch);

@@ -233,10 +233,31 @@ static bool take_character(struct pn_term *term, uint32_t character, struct pn_e
     return true;
 }
 
+/* Where the mouse was pressed, or that its wheel was turned. */
+static bool take_mouse(struct pn_term *term, struct pn_event *ret_event)
+{
+    MEVENT event;
+    if (getmouse(&event) != OK || term->in_paste || event.x < 0 || event.y < 0) {
+        return false;
+    }
+    if ((event.bstate & (BUTTON4_PRESSED | BUTTON5_PRESSED)) != 0) {
+        ret_event->kind = PN_EVENT_WHEEL;
+        ret_event->up = (event.bstate & BUTTON4_PRESSED) != 0;
+        return true;
+    }
+    ret_event->kind = PN_EVENT_CLICK;
+    ret_event->row = (unsigned)event.y;
+    ret_event->column = (unsigned)event.x;
+    return (event.bstate & BUTTON1_PRESSED) != 0;
+}
+
 /* What is more than a character. Within a paste, sequences are no keys; but a lone Escape is somebody who waits for the
  * end of a paste that never comes. */
 static bool take_special(struct pn_term *term, int code, struct pn_event *ret_event)
 {
+    if (code == KEY_MOUSE) {
+        return take_mouse(term, ret_event);
+    }
     if (code == CODE_PASTE_BEGIN) {
         pn_paste_begin(term);
         return false;

@@ -81,7 +81,7 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     term->screen = screen;
     term->input = input;
     term->wake_fd = options->wake_fd;
-    emergency.length = pn_terminfo_restore_bytes(emergency.bytes, sizeof emergency.bytes);
+    emergency.length = pn_terminfo_restore_bytes(options->mouse, emergency.bytes, sizeof emergency.bytes);
     emergency.armed = 1;
 
     /* Not raw(): Ctrl-C and Ctrl-Z are signals, Ctrl-S and Ctrl-Q are the terminal's own. */
@@ -98,6 +98,10 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     pn_keys_define();
     pn_buffer_init(&term->paste);
     pn_terminfo_bracket_paste(true);
+    if (options->mouse) {
+        mouseinterval(0); /* a press is a click: nothing waits for a second one */
+        mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+    }
     if (options->color && has_colors()) {
         term->color = true;
         pn_draw_start_color();

@@ -32,12 +32,18 @@ struct pn_term {
 /* Whether the type in $TERM is known and can place the cursor; otherwise a diag says what to do. Writes nothing. */
 bool pn_terminfo_check(struct pn_diags *diags);
 
-/* Writes into `bytes` the capabilities that undo what the program does to the screen, as far as `size` reaches, and
- * returns how many bytes that are. Needs the screen that is current. */
-size_t pn_terminfo_restore_bytes(char *bytes, size_t size);
+/* Writes into `bytes` the capabilities that undo what the program does to the screen (and to the mouse), as far as
+ * `size` reaches, and returns how many bytes that are. Needs the screen that is current. */
+size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size);
 
 /* Makes the terminal bracket what is pasted into it, or not; only where its description says how. */
 void pn_terminfo_bracket_paste(bool on);
+
+/* The description says how to set a selection of the terminal's. */
+bool pn_terminfo_has_clipboard(void);
+
+/* Sends bytes that are not for the screen, at once. Not during an update of the screen. */
+void pn_terminfo_send(const char *bytes);
 
 /* keys.c */
 

@@ -62,13 +62,18 @@ static size_t append_capability(char *bytes, size_t used, size_t size, const cha
 static const char *find_capability(const char *name)
 {
     const char *capability = tigetstr(name);
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): that is how it says so
     return capability == (const char *)-1 ? NULL : capability;
 }
 
-size_t pn_terminfo_restore_bytes(char *bytes, size_t size)
+size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size)
 {
     static const char *const names[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
     size_t used = 0;
+    if (mouse && find_capability("kmous") != NULL) {
+        /* As ncurses has it, which takes every mouse for one of xterm's; not all descriptions say so (XM). */
+        used = append_capability(bytes, used, size, "\033[?1006l\033[?1000l");
+    }
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         const char *capability = find_capability(names[i]);
         if (capability != NULL) {
@@ -82,11 +87,24 @@ size_t pn_terminfo_restore_bytes(char *bytes, size_t size)
     return used;
 }
 
+/* putp() writes to stdio's buffer, which ncurses' own output does not pass through; between updates that one is empty.
+ */
+void pn_terminfo_send(const char *bytes)
+{
+    putp(bytes);
+    (void)fflush(stdout);
+}
+
 void pn_terminfo_bracket_paste(bool on)
 {
     const char *enable = find_capability("BE");
     const char *disable = find_capability("BD");
     if (enable != NULL && disable != NULL) {
-        putp(on ? enable : disable);
+        pn_terminfo_send(on ? enable : disable);
     }
+}
+
+bool pn_terminfo_has_clipboard(void)
+{
+    return find_capability("Ms") != NULL;
 }

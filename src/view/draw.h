@@ -54,6 +54,9 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame);
 /* The title at the left and a note at the right end of a line, the note as far as there is room. */
 void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note);
 
+/* A text in a row, cut short with an ellipsis where it does not fit. Returns the columns used. */
+unsigned pn_draw_clipped(const struct pn_draw *draw, struct pn_rect row, enum pn_role role, const char *text);
+
 /* Says at the beginning of a layout's first rule, or in its head where it has none, that only one workstream is shown.
  * Returns the columns of the rule that are taken. */
 unsigned pn_draw_filter(const struct pn_draw *draw, const struct pn_layout *layout);

@@ -61,6 +61,7 @@ const struct pn_binding pn_keymap[] = {
     KEY('a', ABOUT),
     KEY(PN_KEY_ESCAPE, CLOSE),
     KEY('w', FILTER),
+    KEY('y', COPY),
     KEY('L', NEXT_LANGUAGE),
     KEY('?', HELP),
     KEY(PN_KEY_F1, HELP),

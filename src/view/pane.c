@@ -273,21 +273,25 @@ const char *pn_draw_note(const struct pn_draw *draw)
     return pn_arena_printf(draw->scratch, "%s  %s=%s", language, help, pn_tr(context->catalog, "Help"));
 }
 
+unsigned pn_draw_clipped(const struct pn_draw *draw, struct pn_rect row, enum pn_role role, const char *text)
+{
+    struct pn_area area = pn_draw_area(draw, row);
+    size_t length = strlen(text);
+    if (pn_text_width(text, length) <= row.columns) {
+        return pn_area_put(area, 0, 0, role, text, length);
+    }
+    const char *ellipsis = draw->glyphs->ellipsis;
+    size_t ellipsis_width = pn_text_width(ellipsis, strlen(ellipsis));
+    size_t room = row.columns > ellipsis_width ? row.columns - ellipsis_width : 0;
+    unsigned end = pn_area_put(area, 0, 0, role, text, pn_text_clip(text, length, room));
+    return end + pn_area_put_text(area, 0, end, role, ellipsis);
+}
+
 void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note)
 {
-    struct pn_area area = pn_draw_area(draw, head);
-    size_t length = strlen(title);
-    size_t title_width = pn_text_width(title, length);
-    if (title_width > head.columns) {
-        const char *ellipsis = draw->glyphs->ellipsis;
-        size_t kept = pn_text_clip(title, length, head.columns - pn_text_width(ellipsis, strlen(ellipsis)));
-        unsigned end = pn_area_put(area, 0, 0, PN_ROLE_TITLE, title, kept);
-        pn_area_put_text(area, 0, end, PN_ROLE_TITLE, ellipsis);
-        return;
-    }
-    pn_area_put(area, 0, 0, PN_ROLE_TITLE, title, length);
+    unsigned used = pn_draw_clipped(draw, head, PN_ROLE_TITLE, title);
     size_t note_width = pn_text_width(note, strlen(note));
-    if (title_width + 2 + note_width <= head.columns) {
-        pn_area_put_text(area, 0, head.columns - (unsigned)note_width, PN_ROLE_DIM, note);
+    if (used + 2 + note_width <= head.columns) {
+        pn_area_put_text(pn_draw_area(draw, head), 0, head.columns - (unsigned)note_width, PN_ROLE_DIM, note);
     }
 }

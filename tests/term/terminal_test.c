@@ -81,6 +81,7 @@ void assert_left_clean(struct pty_term *terminal)
     assert_true(pty_term_cursor_visible(terminal));
     assert_false(pty_term_on_alternate_screen(terminal));
     assert_true(is_switched_off(terminal, "2004"));
+    assert_true(is_switched_off(terminal, "1006;1000"));
 }
 
 void assert_exit_status(struct pty_term *terminal, int status)

@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 
@@ -243,6 +244,68 @@ static void test_paste(void **state)
     assert_quits(terminal);
 }
 
+/* The text stands in the list, at the left. */
+static bool is_in_list(struct pty_term *terminal, int row, const char *text)
+{
+    const char *line = pty_term_row(terminal, row);
+    const char *found = strstr(line, text);
+    return found != NULL && found - line < 8;
+}
+
+/* Presses the mouse's first button, and releases it, on the list's row with this text. */
+static void click_on(struct pty_term *terminal, const char *text)
+{
+    int row = 0;
+    while (row < 24 && !is_in_list(terminal, row, text)) {
+        row++;
+    }
+    char sequence[64];
+    snprintf(sequence, sizeof sequence, "\033[<0;6;%dM\033[<0;6;%dm", row + 1, row + 1);
+    pty_term_type(terminal, sequence);
+}
+
+static bool is_in_detail(struct pty_term *terminal, const void *data)
+{
+    (void)data;
+    return pty_term_cursor(terminal).col > 30;
+}
+
+static void test_mouse(void **state)
+{
+    (void)state;
+    const char *arguments[] = {"--mouse", "--file", PN_ROADMAP, "--lang", "en", "dawn", NULL};
+    struct pty_term *terminal = start_program(PN_PROGRAM, arguments, "xterm-256color", "C.UTF-8", NULL, NULL);
+    assert_selected(terminal, "Wake up");
+    click_on(terminal, "Get dressed");
+    assert_selected(terminal, "Get dressed");
+    click_on(terminal, "Get dressed");
+    assert_true(pty_term_wait(terminal, is_in_detail, NULL, "the cursor in the detail"));
+    click_on(terminal, "Wake up");
+    assert_selected(terminal, "Wake up");
+    pty_term_type(terminal, "\033[<64;6;6M"); /* the wheel: to the first row */
+    assert_selected(terminal, "About this phase");
+    assert_quits(terminal);
+
+    /* However it ends. */
+    terminal = start_program(PN_PROGRAM, arguments, "xterm-256color", "C.UTF-8", NULL, NULL);
+    assert_selected(terminal, "Wake up");
+    pty_term_signal(terminal, SIGABRT);
+    assert_killed_by(terminal, SIGABRT);
+    const char *on = strstr(pty_term_bytes(terminal), "\033[?1006;1000h");
+    assert_non_null(on);
+    assert_non_null(strstr(on, "\033[?1000l"));
+}
+
+/* Unasked, the mouse stays the terminal's. */
+static void test_no_mouse(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_at("dawn", NULL);
+    assert_selected(terminal, "Wake up");
+    assert_null(strstr(pty_term_bytes(terminal), "1000h"));
+    assert_quits(terminal);
+}
+
 static void test_signals(void **state)
 {
     (void)state;
@@ -434,6 +497,8 @@ int main(void)
         cmocka_unit_test_teardown(test_typed_ahead, finish_terminals),
         cmocka_unit_test_teardown(test_typed_across_changes, finish_terminals),
         cmocka_unit_test_teardown(test_paste, finish_terminals),
+        cmocka_unit_test_teardown(test_mouse, finish_terminals),
+        cmocka_unit_test_teardown(test_no_mouse, finish_terminals),
         cmocka_unit_test_teardown(test_signals, finish_terminals),
         cmocka_unit_test_teardown(test_crash, finish_terminals),
         cmocka_unit_test_teardown(test_interrupt_key, finish_terminals),

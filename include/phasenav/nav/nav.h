@@ -39,7 +39,7 @@ const struct pn_action_info *pn_action_info(enum pn_action_id id);
 
 struct pn_action {
     enum pn_action_id id;
-    uint32_t number; /* PHASE: the phase's index, from 0. EDIT_INSERT: the character */
+    uint32_t number; /* PHASE: the phase's index, from 0. EDIT_INSERT: the character. POINT: pn_pack_place() */
 };
 
 /* What update asks app to do; flags. */
@@ -49,6 +49,7 @@ enum pn_effect {
     PN_EFFECT_NEXT_LANGUAGE = 1 << 1,
     PN_EFFECT_REDRAW = 1 << 2,
     PN_EFFECT_SUSPEND = 1 << 3,
+    PN_EFFECT_COPY = 1 << 4, /* the entry under the cursor, to the reader's clipboard */
 };
 
 /*

@@ -9,11 +9,13 @@
 #include "phasenav/view/surface.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct pn_term;
 
 struct pn_term_options {
     bool color; /* may use colours, where the terminal has any */
+    bool mouse; /* takes the mouse, where the terminal has one: then the terminal itself selects no text with it */
     /* Bytes that arrive here are signal numbers: PN_EVENT_SIGNAL, or for SIGWINCH PN_EVENT_RESIZE. Non-blocking; -1:
      * none. Whoever writes to it has handlers for SIGINT, SIGTERM, SIGTSTP and SIGWINCH already, so that ncurses
      * installs none. */
@@ -39,6 +41,15 @@ void pn_term_present(struct pn_term *term, const struct pn_surface *surface);
 
 /* Forgets what is on the screen, so that the next present sends it all (Ctrl-L). */
 void pn_term_invalidate(struct pn_term *term);
+
+enum pn_copy_result {
+    PN_COPY_SENT,         /* whether the terminal does it, it does not say */
+    PN_COPY_NO_CLIPBOARD, /* not sent: a terminal of this type would print it */
+    PN_COPY_TOO_LONG,     /* not sent: more than terminals take */
+};
+
+/* Asks the terminal to put a text (UTF-8) into the clipboard of the computer at which the reader sits. */
+enum pn_copy_result pn_term_copy(struct pn_term *term, const char *text, size_t length);
 
 /* Gives the terminal back for the time that the process is stopped, and takes it again: its size may be another then,
  * and the next present sends the whole screen. To enter without having left puts the modes right after a SIGSTOP. */

@@ -4,6 +4,7 @@
 #ifndef PHASENAV_VIEW_EVENT_H
 #define PHASENAV_VIEW_EVENT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /* A key is a code point, or one of these. Control keys are their code points: Ctrl-L is 12. */
@@ -31,6 +32,8 @@ enum pn_event_kind {
     PN_EVENT_NONE,   /* the time was up */
     PN_EVENT_KEY,
     PN_EVENT_PASTE,  /* text that was pasted, on a terminal that tells it from typing */
+    PN_EVENT_CLICK,  /* of the mouse's first button */
+    PN_EVENT_WHEEL,  /* of the mouse, turned by a notch */
     PN_EVENT_RESIZE,
     PN_EVENT_SIGNAL, /* one that app asked to be told about */
     PN_EVENT_CLOSED, /* the terminal went away, or its input ended */
@@ -40,6 +43,9 @@ struct pn_event {
     enum pn_event_kind kind;
     uint32_t key;     /* KEY: a code point or enum pn_key */
     const char *text; /* PASTE: UTF-8 without control characters, on one line; borrowed until the next event */
+    unsigned row;     /* CLICK: from 0, from the upper left corner */
+    unsigned column;  /* CLICK */
+    bool up;          /* WHEEL: away from the reader */
     unsigned rows;    /* RESIZE */
     unsigned columns; /* RESIZE */
     int signal;       /* SIGNAL: its number */

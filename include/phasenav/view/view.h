@@ -10,6 +10,7 @@
 struct pn_view_input {
     const struct pn_nav *nav;
     const struct pn_nav_context *context;
+    const char *notice; /* shown in the place of the footer; NULL: none */
     bool unicode; /* lines and signs beyond ASCII may be used; otherwise ASCII stands in */
 };
 

@@ -17,6 +17,9 @@ static void random_actions_and_sizes_keep_the_state_consistent(void **state)
         uint32_t choice = next_random(&seed);
         struct pn_action action = {.id = choice % PN_ACTION_COUNT};
         action.number = random_number(&seed, action.id == PN_ACTION_EDIT_INSERT, 5);
+        if (action.id == PN_ACTION_POINT) {
+            action.number = next_random(&seed) & 0x003f00ff; /* in sight, or not far from it: pn_pack_place() */
+        }
         if (choice % 97 == 0) {
             pn_nav_resize(&nav, context, 1 + next_random(&seed) % 60, 1 + next_random(&seed) % 200, &fixture.scratch);
         } else if (pn_nav_update(&nav, context, &action, &fixture.scratch) == PN_EFFECT_NEXT_LANGUAGE) {

@@ -14,10 +14,10 @@
 
 #include <string.h>
 
-/* Without a key on purpose: the terminal's own suspend key arrives as a signal, and every other key inserts. */
+/* Without a key on purpose: the terminal's own suspend key arrives as a signal, every other key inserts, and a mouse points. */
 static bool is_unbound_on_purpose(enum pn_action_id id)
 {
-    return id == PN_ACTION_SUSPEND || id == PN_ACTION_EDIT_INSERT;
+    return id == PN_ACTION_SUSPEND || id == PN_ACTION_EDIT_INSERT || id == PN_ACTION_POINT;
 }
 
 static bool is_bound(enum pn_action_id id)
