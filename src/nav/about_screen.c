@@ -5,6 +5,7 @@
 #include "screen.h"
 
 #include "count.h"
+#include "entry.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -21,27 +22,21 @@ struct writer {
     uint32_t count;
 };
 
-static struct pn_sheet_entry *add(struct writer *writer, enum pn_sheet_kind kind, const char *label, const char *text)
+static void add(struct writer *writer, const char *label, const char *text)
 {
-    struct pn_sheet_entry *entry = &writer->at[writer->count++];
-    *entry = (struct pn_sheet_entry){
-        .kind = kind, .label = label, .text = text, .target = PN_NO_ITEM, .phase = PN_NO_PHASE, .source = PN_NO_SOURCE};
-    return entry;
+    writer->at[writer->count++] = pn_entry(PN_SHEET_TEXT, label, text);
 }
 
 static void add_link(struct writer *writer, const char *label, const struct pn_item *item)
 {
-    struct pn_sheet_entry *entry =
-        add(writer, PN_SHEET_LINK, label, pn_text_in(item->title, writer->context->language));
-    entry->target = item->handle;
-    entry->phase = item->phase;
+    writer->at[writer->count++] =
+        pn_entry_link(label, pn_text_in(item->title, writer->context->language), item, item->phase);
 }
 
 static void add_count(struct writer *writer, enum pn_counted counted, uint32_t count)
 {
     if (count > 0) {
-        add(writer, PN_SHEET_TEXT, content_label,
-            pn_count_in_words(writer->arena, writer->context->catalog, counted, count));
+        add(writer, content_label, pn_count_in_words(writer->arena, writer->context->catalog, counted, count));
     }
 }
 
@@ -50,7 +45,7 @@ static void add_summary(struct writer *writer)
     const struct pn_roadmap *roadmap = writer->context->roadmap;
     const char *summary = pn_text_in(roadmap->summary, writer->context->language);
     if (summary != NULL) {
-        add(writer, PN_SHEET_TEXT, NULL, summary);
+        add(writer, NULL, summary);
     }
     add_count(writer, PN_COUNTED_PHASES, roadmap->phase_count);
     add_count(writer, PN_COUNTED_MILESTONES, roadmap->milestone_count);
@@ -63,7 +58,7 @@ static void add_summary(struct writer *writer)
 static void add_own_additions(struct writer *writer)
 {
     const struct pn_roadmap *roadmap = writer->context->roadmap;
-    add(writer, PN_SHEET_TEXT, NULL,
+    add(writer, NULL,
         pn_tr(writer->context->catalog,
               "The source on which this roadmap rests does not have these; they were added, and are marked as such."));
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
@@ -87,9 +82,9 @@ static void add_source(struct writer *writer, uint32_t index)
 {
     const struct pn_roadmap *roadmap = writer->context->roadmap;
     const struct pn_roadmap_source *source = &roadmap->sources[index];
-    add(writer, PN_SHEET_TEXT, source_label, pn_text_in(source->title, writer->context->language));
+    add(writer, source_label, pn_text_in(source->title, writer->context->language));
     if (source->url != NULL) {
-        add(writer, PN_SHEET_TEXT, address_label, source->url);
+        add(writer, address_label, source->url);
     }
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
         if (rests_on(roadmap->items[i], index)) {

@@ -3,6 +3,7 @@
  */
 #include "screen.h"
 
+#include "entry.h"
 #include "position.h"
 
 #include "phasenav/base/catalog.h"
@@ -64,12 +65,7 @@ static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_conte
     if (texts > 0) {
         *next++ = sheet.at[0];
     }
-    *next++ = (struct pn_sheet_entry){.kind = PN_SHEET_TEXT,
-                                      .label = span_label,
-                                      .text = span_of(arena, context, criterion),
-                                      .target = PN_NO_ITEM,
-                                      .phase = PN_NO_PHASE,
-                                      .source = PN_NO_SOURCE};
+    *next++ = pn_entry(PN_SHEET_TEXT, span_label, span_of(arena, context, criterion));
     memcpy(next, sheet.at + texts + others, sizeof *next * rounds);
     for (uint32_t i = 0; i < rounds; i++) {
         next[i].label = rounds_label;

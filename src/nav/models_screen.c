@@ -3,6 +3,8 @@
  */
 #include "screen.h"
 
+#include "entry.h"
+
 #include "phasenav/base/catalog.h"
 
 static const char pros_label[] = PN_N_("Advantages");
@@ -18,12 +20,7 @@ static struct pn_sheet_entry *add(struct comparison *comparison, enum pn_sheet_k
                                   struct pn_text text)
 {
     struct pn_sheet_entry *entry = &comparison->at[comparison->count++];
-    *entry = (struct pn_sheet_entry){.kind = kind,
-                                     .label = label,
-                                     .text = pn_text_in(text, comparison->language),
-                                     .target = PN_NO_ITEM,
-                                     .phase = PN_NO_PHASE,
-                                     .source = PN_NO_SOURCE};
+    *entry = pn_entry(kind, label, pn_text_in(text, comparison->language));
     return entry;
 }
 

@@ -3,6 +3,7 @@
  */
 #include "screen.h"
 
+#include "groundwork.h"
 #include "position.h"
 
 #include "phasenav/nav/lines.h"
@@ -28,6 +29,19 @@ static uint32_t phase_of_sheet(const struct pn_nav_context *context, const struc
     return phase < context->roadmap->phase_count ? phase : PN_NO_PHASE;
 }
 
+static struct pn_sheet sheet_of_row(struct pn_arena *arena, const struct pn_nav *nav,
+                                    const struct pn_nav_context *context, const struct pn_row *row,
+                                    const struct pn_filter *filter)
+{
+    uint32_t open = nav->position.phase;
+    if (row->key.kind == PN_ROW_LAID_IN) {
+        return pn_sheet_of_groundwork(arena, context, open, row->phase, filter);
+    }
+    struct pn_sheet sheet =
+        pn_sheet_of(arena, context->roadmap, row->key.item, phase_of_sheet(context, nav, row), context->language);
+    return row->key.kind == PN_ROW_OVERVIEW ? pn_sheet_with_needed_later(arena, context, open, sheet) : sheet;
+}
+
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
@@ -40,9 +54,11 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
         return; /* nothing is left of the lane */
     }
     const struct pn_row *row = &frame->rows.at[frame->selected];
-    struct pn_sheet sheet =
-        pn_sheet_of(arena, context->roadmap, row->key.item, phase_of_sheet(context, nav, row), context->language);
-    pn_split_detail(frame, arena, nav, context, row->item, sheet);
+    const struct pn_item *titled = row->item;
+    if (row->key.kind == PN_ROW_LAID_IN && row->key.item != PN_NO_ITEM) {
+        titled = pn_roadmap_item(context->roadmap, row->key.item);
+    }
+    pn_split_detail(frame, arena, nav, context, titled, sheet_of_row(arena, nav, context, row, &filter));
 }
 
 /* Walking */

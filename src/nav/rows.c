@@ -3,6 +3,7 @@
  */
 #include "phasenav/nav/rows.h"
 
+#include "groundwork.h"
 #include "position.h"
 
 #include "phasenav/base/text.h"
@@ -28,7 +29,10 @@ struct list {
     struct pn_arena *arena;
     const struct pn_nav_context *context;
     const struct pn_filter *filter;
+    uint32_t phase; /* whose list it is */
 };
+
+enum { GROUNDWORK_EACH = 8 }; /* as many items are rows of their own */
 
 /* A row that stands for no item, called by a message. */
 static struct pn_row *add_other(struct list *list, enum pn_section section, enum pn_row_kind kind, const char *message)
@@ -87,6 +91,28 @@ static void add_overview(struct list *list, const struct pn_item *phase)
     row->title = pn_tr(list->context->catalog, "About this phase");
 }
 
+/* Much groundwork is told phase by phase, so that it leaves the phase's own milestones in sight. */
+static void add_phases_of_groundwork(struct list *list, struct pn_items groundwork)
+{
+    const struct pn_roadmap *roadmap = list->context->roadmap;
+    uint32_t *counts = PN_NEW_ARRAY(list->arena, uint32_t, (size_t)roadmap->phase_count + 1);
+    for (uint32_t i = 0; i < groundwork.count; i++) {
+        counts[pn_item_home(roadmap, pn_roadmap_item(roadmap, groundwork.at[i]))]++;
+    }
+    for (uint32_t home = 0; home <= roadmap->phase_count; home++) {
+        if (counts[home] == 0) {
+            continue;
+        }
+        struct pn_row *row = add_other(list, PN_SECTION_GROUNDWORK, PN_ROW_LAID_IN, PN_N_("Cross-phase"));
+        if (home < roadmap->phase_count) {
+            row->key.item = roadmap->phases[home].item.handle;
+            row->title = pn_text_in(roadmap->phases[home].item.title, list->context->language);
+        }
+        row->title = pn_arena_printf(list->arena, "%s (%u)", row->title, counts[home]);
+        row->phase = home;
+    }
+}
+
 /* A heading, and what the filter leaves of the items under it. */
 static void add_section(struct list *list, enum pn_section section, enum pn_row_kind kind, const char *heading,
                         struct pn_items items)
@@ -97,12 +123,16 @@ static void add_section(struct list *list, enum pn_section section, enum pn_row_
     const struct pn_roadmap *roadmap = list->context->roadmap;
     add_heading(list, section, heading);
     struct pn_items left = pn_filter_items(list->arena, list->filter, roadmap, items);
-    for (uint32_t i = 0; i < left.count; i++) {
+    bool many = kind == PN_ROW_GROUNDWORK && left.count > GROUNDWORK_EACH;
+    for (uint32_t i = 0; i < left.count && !many; i++) {
         const struct pn_item *item = pn_roadmap_item(roadmap, left.at[i]);
         struct pn_row *row = add_item(list, section, kind, item);
         row->phase = kind == PN_ROW_GROUNDWORK ? pn_item_home(roadmap, item) : PN_NO_PHASE;
+        row->needed_later = kind != PN_ROW_GROUNDWORK && pn_item_is_needed_later(item, list->phase);
     }
-    if (left.count == 0) {
+    if (many) {
+        add_phases_of_groundwork(list, left);
+    } else if (left.count == 0) {
         add_note(list, section);
     }
 }
@@ -122,7 +152,7 @@ struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_cont
 {
     enum { BESIDE_ITEMS = 7 }; /* the overview, three headings, a note under each */
     const struct pn_roadmap *roadmap = context->roadmap;
-    struct list list = {.arena = arena, .context = context, .filter = filter};
+    struct list list = {.arena = arena, .context = context, .filter = filter, .phase = phase};
     bool is_lane = phase == roadmap->phase_count;
     assert(is_lane || phase < roadmap->phase_count);
     struct pn_items rounds = pn_roadmap_rounds(arena, roadmap, is_lane ? PN_NO_PHASE : phase);

@@ -3,12 +3,24 @@
  */
 #include "screen.h"
 
+#include "entry.h"
+
 #include "phasenav/base/catalog.h"
 #include "phasenav/roadmap/terms.h"
 
 #include <string.h>
 
 static const char terms_label[] = PN_N_("Terms");
+
+static bool is_linked(struct pn_sheet sheet, const struct pn_item *item)
+{
+    for (uint32_t i = 0; i < sheet.count; i++) {
+        if (sheet.at[i].target == item->handle) {
+            return true;
+        }
+    }
+    return false;
+}
 
 struct pn_sheet pn_sheet_with_terms(struct pn_arena *arena, const struct pn_nav_context *context,
                                     const struct pn_item *item, struct pn_sheet sheet)
@@ -32,13 +44,9 @@ struct pn_sheet pn_sheet_with_terms(struct pn_arena *arena, const struct pn_nav_
     uint32_t count = sheet.count;
     for (uint32_t i = 0; i < terms.count; i++) {
         const struct pn_item *term = pn_roadmap_item(roadmap, terms.at[i]);
-        if (term != item) {
-            entries[count++] = (struct pn_sheet_entry){.kind = PN_SHEET_LINK,
-                                                       .label = terms_label,
-                                                       .text = pn_text_in(term->title, context->language),
-                                                       .target = term->handle,
-                                                       .phase = PN_NO_PHASE,
-                                                       .source = PN_NO_SOURCE};
+        if (term != item && !is_linked(sheet, term)) {
+            entries[count++] =
+                pn_entry_link(terms_label, pn_text_in(term->title, context->language), term, PN_NO_PHASE);
         }
     }
     return (struct pn_sheet){.at = entries, .count = count};

@@ -4,6 +4,7 @@
 #include "phasenav/nav/lines.h"
 
 #include "count.h"
+#include "entry.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -23,12 +24,7 @@ struct entries {
 static void add(struct entries *entries, enum pn_sheet_kind kind, const char *label, const char *text)
 {
     if (text != NULL) {
-        entries->at[entries->count++] = (struct pn_sheet_entry){.kind = kind,
-                                                                .label = label,
-                                                                .text = text,
-                                                                .target = PN_NO_ITEM,
-                                                                .phase = PN_NO_PHASE,
-                                                                .source = PN_NO_SOURCE};
+        entries->at[entries->count++] = pn_entry(kind, label, text);
     }
 }
 

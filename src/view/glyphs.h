@@ -13,7 +13,8 @@ struct pn_glyphs {
     const char *tee_up;   /* and below */
     const char *marker;   /* before the row under the cursor */
     const char *lane;
-    const char *link; /* after what can be followed */
+    const char *later; /* before what a later phase needs */
+    const char *link;  /* after what can be followed */
     const char *bullet;
     const char *separator; /* between names of a line */
     const char *more_above;

@@ -110,6 +110,10 @@ static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned 
         role = PN_ROLE_DIM;
         sign = glyphs->separator;
         break;
+    case PN_SPAN_LATER_SIGN:
+        role = PN_ROLE_DIM;
+        sign = glyphs->later;
+        break;
     case PN_SPAN_LANE_SIGN:
         sign = glyphs->lane;
         break;

@@ -25,6 +25,7 @@ enum pn_span_kind {
     PN_SPAN_BULLET,
     PN_SPAN_SEPARATOR,
     PN_SPAN_LANE_SIGN,
+    PN_SPAN_LATER_SIGN,
     PN_SPAN_KEYS, /* the keys of the line's action */
 };
 

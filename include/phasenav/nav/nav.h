@@ -84,6 +84,7 @@ enum pn_row_kind {
     PN_ROW_HEADING,
     PN_ROW_OVERVIEW, /* a phase itself: goal, gate, pitfalls */
     PN_ROW_GROUNDWORK,
+    PN_ROW_LAID_IN, /* all groundwork of an earlier phase, `item`; PN_NO_ITEM: of the lane */
     PN_ROW_MILESTONE,
     PN_ROW_ROUND,
     PN_ROW_RESULT,     /* of a search */

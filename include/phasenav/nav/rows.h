@@ -25,8 +25,10 @@ struct pn_row {
     enum pn_section section;
     const char *title;
     const struct pn_item *item; /* NULL for headings and for what is no item */
+    bool needed_later;          /* a later phase needs the milestone or criterion */
     const char *letter;         /* TERM: its initial where it is the first with that, else ""; otherwise NULL */
-    uint32_t phase; /* on START itself; of GROUNDWORK where it is laid; phase_count: the lane. Else PN_NO_PHASE */
+    uint32_t phase; /* on START itself; of GROUNDWORK and LAID_IN where it is laid; phase_count: the lane. Else
+                       PN_NO_PHASE */
     const struct pn_search_result *hit; /* RESULTS: why it is there; else NULL */
 };
 

@@ -13,7 +13,7 @@ static void random_actions_and_sizes_keep_the_state_consistent(void **state)
     languages[1].language = 1 - languages[0].language;
     const struct pn_nav_context *context = &languages[0];
     open_at(PN_NO_PHASE);
-    for (unsigned i = 0; i < 20000; i++) {
+    for (unsigned i = 0; i < 100000; i++) {
         uint32_t choice = next_random(&seed);
         struct pn_action action = {.id = choice % PN_ACTION_COUNT};
         action.number = random_number(&seed, action.id == PN_ACTION_EDIT_INSERT, 5);

@@ -29,7 +29,9 @@ enum { TITLE_COUNT = sizeof titles / sizeof *titles, PHASES = 12, MILESTONES = 7
 
 static void write_hard_roadmap(struct pn_buffer *buffer)
 {
-    pn_buffer_append_text(buffer, "format: 1\nroadmap: {id: hard, title: \"スケール 👍🏽\"}\nworkstreams:\n"
+    pn_buffer_append_text(buffer, "format: 1\nroadmap: {id: hard, title: \"スケール 👍🏽\",\n"
+                                  "  sources: [{id: s, title: \"出典 👩‍👩‍👧‍👦\", url: "
+                                  "'https://example.org/a'}]}\nworkstreams:\n"
                                   "- {id: a, title: \"経済\", color: red}\n- {id: b, title: \"u\\u0308ber\"}\n"
                                   "phases:\n");
     for (unsigned phase = 0; phase < PHASES; phase++) {
@@ -50,6 +52,16 @@ static void write_hard_roadmap(struct pn_buffer *buffer)
         for (unsigned phase = 2; phase < PHASES; phase++) {
             pn_buffer_printf(buffer, "  - {phase: p%u, question: \"%s\"}\n", phase, titles[phase % TITLE_COUNT]);
         }
+    }
+    pn_buffer_append_text(buffer, "models:\n");
+    for (unsigned i = 0; i < TITLE_COUNT; i++) {
+        pn_buffer_printf(buffer, "- {id: o%u, title: \"%s\", pros: [\"%s\"], cons: [\"%s\", x], sources: [s]}\n", i,
+                         titles[i], titles[(i + 1) % TITLE_COUNT], titles[(i + 2) % TITLE_COUNT]);
+    }
+    pn_buffer_append_text(buffer, "terms:\n");
+    for (unsigned i = 0; i < TITLE_COUNT; i++) {
+        pn_buffer_printf(buffer, "- {id: t%u, title: \"%s\", text: \"%s\", origin: own}\n", i, titles[i],
+                         titles[(i + 3) % TITLE_COUNT]);
     }
 }
 

@@ -1,0 +1,22 @@
+/*
+ * Groundwork from both ends: what a late phase needs of an earlier one, and what of an early one is needed later.
+ */
+#ifndef PHASENAV_NAV_GROUNDWORK_H
+#define PHASENAV_NAV_GROUNDWORK_H
+
+#include "phasenav/nav/nav.h"
+#include "phasenav/roadmap/filter.h"
+#include "phasenav/roadmap/sheet.h"
+
+/* A phase after this one needs the item. */
+bool pn_item_is_needed_later(const struct pn_item *item, uint32_t phase);
+
+/* What `phase` needs of what is at home in `home` (phase_count: the lane), as links. */
+struct pn_sheet pn_sheet_of_groundwork(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
+                                       uint32_t home, const struct pn_filter *filter);
+
+/* A phase's own sheet, and behind it what of its items is needed later, as links. */
+struct pn_sheet pn_sheet_with_needed_later(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
+                                           struct pn_sheet sheet);
+
+#endif
