@@ -55,6 +55,7 @@ static void take_size(struct browser *browser)
 static void set_message_language(struct browser *browser, const char *language)
 {
     struct pn_catalog *catalog = pn_catalog_new(language, browser->options->charset);
+    pn_list_cache_forget(browser->context.lists);
     pn_catalog_free(browser->catalog);
     browser->catalog = catalog;
     browser->context.catalog = catalog;
@@ -265,6 +266,7 @@ static void start_state(struct browser *browser)
     const struct pn_browse_options *options = browser->options;
     browser->context.roadmap = options->roadmap;
     browser->context.search = pn_search_new(options->roadmap);
+    browser->context.lists = pn_list_cache_new();
     browser->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
     set_message_language(browser, options->language);
     unsigned rows;
@@ -299,6 +301,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     pn_arena_finish(&browser.scratch);
     pn_buffer_finish(&browser.notice);
     pn_search_free(browser.context.search);
+    pn_list_cache_free(browser.context.lists);
     pn_catalog_free(browser.catalog);
     if (browser.deadly_signal != 0) {
         pn_signals_die(browser.deadly_signal);

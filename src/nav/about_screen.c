@@ -93,12 +93,18 @@ static void add_source(struct writer *writer, uint32_t index)
     }
 }
 
+static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+{
+    (void)nav;
+    return pn_rows_of_about(arena, context);
+}
+
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
     enum { BESIDE_ITEMS = 7 };
     frame->layout = pn_layout_compute(PN_LAYOUT_SPLIT, nav->rows, nav->columns, (struct pn_layout_wishes){0});
-    pn_split_list(frame, arena, nav, context, pn_rows_of_about(arena, context), 0);
+    pn_split_made_list(frame, arena, nav, context, make_rows, 0);
     struct writer writer = {.context = context, .arena = arena};
     writer.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)context->roadmap->item_count + BESIDE_ITEMS);
     const struct pn_row_key *row = &frame->rows.at[frame->selected].key;

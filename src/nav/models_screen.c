@@ -50,11 +50,17 @@ static struct pn_sheet compare_all(struct pn_arena *arena, const struct pn_nav_c
     return (struct pn_sheet){.at = comparison.at, .count = comparison.count};
 }
 
+static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+{
+    (void)nav;
+    return pn_rows_of_models(arena, context);
+}
+
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
     frame->layout = pn_layout_compute(PN_LAYOUT_SPLIT, nav->rows, nav->columns, (struct pn_layout_wishes){0});
-    pn_split_list(frame, arena, nav, context, pn_rows_of_models(arena, context), 0);
+    pn_split_made_list(frame, arena, nav, context, make_rows, 0);
     const struct pn_item *model = frame->rows.at[frame->selected].item;
     struct pn_sheet sheet = model == NULL
                                 ? compare_all(arena, context)

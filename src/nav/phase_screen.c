@@ -42,14 +42,18 @@ static struct pn_sheet sheet_of_row(struct pn_arena *arena, const struct pn_nav 
     return row->key.kind == PN_ROW_OVERVIEW ? pn_sheet_with_needed_later(arena, context, open, sheet) : sheet;
 }
 
+static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+{
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    return pn_rows_of_phase(arena, context, nav->position.phase, &filter);
+}
+
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
     frame->layout = pn_layout_compute(PN_LAYOUT_SPLIT, nav->rows, nav->columns, (struct pn_layout_wishes){0});
-    uint32_t workstream;
-    struct pn_filter filter = pn_nav_filter(nav, &workstream);
-    pn_split_list(frame, arena, nav, context, pn_rows_of_phase(arena, context, nav->position.phase, &filter),
-                  sign_columns(nav, context->roadmap, &frame->layout));
+    pn_split_made_list(frame, arena, nav, context, make_rows, sign_columns(nav, context->roadmap, &frame->layout));
     if (frame->selected == PN_NO_ROW) {
         return; /* nothing is left of the lane */
     }
@@ -58,6 +62,8 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
     if (row->key.kind == PN_ROW_LAID_IN && row->key.item != PN_NO_ITEM) {
         titled = pn_roadmap_item(context->roadmap, row->key.item);
     }
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
     pn_split_detail(frame, arena, nav, context, titled, sheet_of_row(arena, nav, context, row, &filter));
 }
 

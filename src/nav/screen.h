@@ -52,6 +52,13 @@ const struct pn_screen_class *pn_screen_class(enum pn_screen screen);
 void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                    const struct pn_nav_context *context, struct pn_rows rows, unsigned sign_columns);
 
+/* The same with rows that are made where they are not remembered (list_cache.h): they may depend on the screen, the
+ * phase, the workstream, the size and the context, and on nothing else. */
+typedef struct pn_rows pn_row_maker(struct pn_arena *arena, const struct pn_nav *nav,
+                                    const struct pn_nav_context *context);
+void pn_split_made_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                        const struct pn_nav_context *context, pn_row_maker *make, unsigned sign_columns);
+
 /* `item` as for pn_lines_of_sheet(). Also for a screen that has no list: a page. */
 void pn_split_detail(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                      const struct pn_nav_context *context, const struct pn_item *item, struct pn_sheet sheet);

@@ -18,6 +18,7 @@
 struct roadmap_fixture {
     struct pn_roadmap *roadmap;
     struct pn_catalog *catalog;
+    struct pn_list_cache *lists;
     struct pn_nav_context context;
     struct pn_arena scratch;
 };
@@ -38,11 +39,13 @@ static inline void roadmap_fixture_init(struct roadmap_fixture *fixture, const c
     }
     pn_diags_free(diags);
     fixture->catalog = pn_catalog_new(language, NULL);
+    fixture->lists = pn_list_cache_new();
     fixture->context = (struct pn_nav_context){
         .roadmap = fixture->roadmap,
         .catalog = fixture->catalog,
         .search = pn_search_new(fixture->roadmap),
         .language = pn_roadmap_language(fixture->roadmap, language, NULL),
+        .lists = fixture->lists,
     };
     pn_arena_init(&fixture->scratch);
 }
@@ -51,6 +54,7 @@ static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)
 {
     pn_arena_finish(&fixture->scratch);
     pn_search_free(fixture->context.search);
+    pn_list_cache_free(fixture->lists);
     pn_catalog_free(fixture->catalog);
     pn_roadmap_free(fixture->roadmap);
 }

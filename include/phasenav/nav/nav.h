@@ -8,6 +8,7 @@
 #include "phasenav/base/arena.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/edit.h"
+#include "phasenav/nav/list_cache.h"
 #include "phasenav/roadmap/filter.h"
 
 #include <stdbool.h>
@@ -60,7 +61,8 @@ enum pn_effect {
 struct pn_nav_context {
     const struct pn_roadmap *roadmap;
     const struct pn_catalog *catalog;
-    uint32_t language; /* of the roadmap */
+    uint32_t language;           /* of the roadmap */
+    struct pn_list_cache *lists; /* NULL: every list is made anew each time */
     struct pn_search *search;
 };
 
