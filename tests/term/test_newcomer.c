@@ -206,16 +206,15 @@ static void every_screen_leads_back(void **state)
     struct pty_term *terminal = start_in_german();
     pty_term_type(terminal, "3");
     assert_true(pty_term_wait_text(terminal, "[3 Pilot]"));
-    struct place before;
-    assert_true(pty_term_wait(terminal, is_somewhere, NULL, "a cursor on the marker"));
-    assert_true(find_place(terminal, &before));
+    static const char first[] = "Pilotrahmen und";
+    assert_on_entry(terminal, first);
     for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
         pty_term_type(terminal, screens[i].key);
         assert_true(pty_term_wait_text(terminal, screens[i].title));
         assert_true(pty_term_wait_text(terminal, "Esc"));
         pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE);
         assert_true(pty_term_wait_text(terminal, "[3 Pilot]"));
-        assert_true(pty_term_wait(terminal, is_on_entry, before.entry, before.entry));
+        assert_on_entry(terminal, first);
     }
     press_backspace(terminal);
     assert_true(pty_term_wait_text(terminal, "In welcher Phase"));

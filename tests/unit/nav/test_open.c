@@ -482,6 +482,26 @@ static void another_language_keeps_the_place(void **state)
     assert_at(IDEA, PN_ROW_MILESTONE, "problem-understood");
 }
 
+static void every_screen_keeps_its_place_in_another_language(void **state)
+{
+    (void)state;
+    static const enum pn_action_id pages[] = {PN_ACTION_START, PN_ACTION_MODELS, PN_ACTION_TERMS, PN_ACTION_ABOUT};
+    struct pn_nav_context german = fixture.context;
+    german.language = pn_roadmap_language(fixture.roadmap, "de", NULL);
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        open_at(PILOT);
+        act(pages[i]);
+        act(PN_ACTION_DOWN);
+        act(PN_ACTION_DOWN); /* the glossary's order is another one in German */
+        act(PN_ACTION_OPEN);
+        act(PN_ACTION_DOWN);
+        struct pn_position place = nav.position;
+        pn_nav_resize(&nav, &german, nav.rows, nav.columns, &fixture.scratch);
+        assert_true(pn_nav_is_consistent(&nav, &german, &fixture.scratch));
+        assert_memory_equal(&nav.position, &place, sizeof place);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -507,6 +527,7 @@ int main(void)
         cmocka_unit_test(help_scrolls_within_its_lines),
         cmocka_unit_test(effects_come_from_every_screen),
         cmocka_unit_test(another_language_keeps_the_place),
+        cmocka_unit_test(every_screen_keeps_its_place_in_another_language),
     };
     return cmocka_run_group_tests(tests, nav_test_load, nav_test_unload);
 }
