@@ -275,8 +275,8 @@ static int fill(int descriptor, const struct pn_source *bytes, const struct stat
 int pn_file_write_beside(struct pn_arena *arena, const char *path, const struct pn_source *bytes,
                          const struct stat *like, const char **ret_beside, struct pn_file_identity *ret_identity)
 {
-    const char *name;
-    int descriptor;
+    const char *name = NULL;
+    int descriptor = -1;
     /* Nobody else can read it before it has the right mode. */
     int error = create_beside(arena, path, like != NULL ? S_IRUSR | S_IWUSR : NEW_FILE, &name, &descriptor);
     if (error != 0) {
