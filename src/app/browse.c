@@ -5,6 +5,7 @@
 #include "browse.h"
 
 #include "copy.h"
+#include "keeper.h"
 #include "signals.h"
 
 #include "phasenav/base/arena.h"
@@ -38,6 +39,7 @@ struct browser {
     struct pn_nav_context context;
     struct pn_nav nav;
     struct pn_buffer notice; /* what the last key has done, where that cannot be seen otherwise */
+    struct pn_keeper keeper;
     struct pn_arena scratch; /* of the event or the frame at hand */
     bool running;
     int status;
@@ -122,6 +124,14 @@ static void run_effects(struct browser *browser, unsigned effects)
     }
     if (effects & PN_EFFECT_NEXT_LANGUAGE) {
         next_language(browser);
+    }
+    if (effects & PN_EFFECT_CHANGE) {
+        pn_keeper_change(&browser->keeper, &browser->nav, &browser->context);
+        take_size(browser); /* rows and sheets are others now */
+    }
+    if (effects & PN_EFFECT_KEEP) {
+        pn_keeper_keep(&browser->keeper, &browser->nav, &browser->context);
+        take_size(browser);
     }
     if (effects & PN_EFFECT_REDRAW) {
         pn_term_invalidate(browser->term);
@@ -248,11 +258,15 @@ static void run(struct browser *browser)
     browser->running = true;
     while (browser->running) {
         draw(browser);
-        int timeout_ms = -1; /* nothing to do, nothing done: no wake-up without an event */
+        /* Nothing to do, nothing done: without a project, no wake-up without an event. */
+        int timeout_ms = pn_keeper_timeout(&browser->keeper);
         for (int i = 0; i < EVENTS_PER_FRAME && browser->running; i++) {
             struct pn_event event;
             pn_term_next_event(browser->term, timeout_ms, &event);
             if (event.kind == PN_EVENT_NONE) {
+                if (timeout_ms != 0 && pn_keeper_poll(&browser->keeper, &browser->context)) {
+                    take_size(browser);
+                }
                 break;
             }
             handle_event(browser, &event);
@@ -269,6 +283,7 @@ static void start_state(struct browser *browser)
     browser->context.lists = pn_list_cache_new();
     browser->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
     set_message_language(browser, options->language);
+    pn_keeper_start(&browser->keeper, options, &browser->context, &browser->notice);
     unsigned rows;
     unsigned columns;
     pn_term_size(browser->term, &rows, &columns);
@@ -302,6 +317,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     pn_buffer_finish(&browser.notice);
     pn_search_free(browser.context.search);
     pn_list_cache_free(browser.context.lists);
+    pn_keeper_finish(&browser.keeper);
     pn_catalog_free(browser.catalog);
     if (browser.deadly_signal != 0) {
         pn_signals_die(browser.deadly_signal);

@@ -6,6 +6,7 @@
 
 #include "phasenav/base/charset.h"
 #include "phasenav/base/diag.h"
+#include "phasenav/project/store.h"
 #include "phasenav/roadmap/roadmap.h"
 
 #include <stdbool.h>
@@ -16,6 +17,10 @@ struct pn_browse_options {
     struct pn_charset *charset;       /* of the locale */
     const char *language;             /* the reader's: of texts and messages; as pn_roadmap_language() takes it */
     uint32_t phase;                   /* to open; PN_NO_PHASE: the start screen */
+    struct pn_store *store;           /* NULL: no project yet */
+    const char *who;                  /* makes the changes */
+    const char *new_path;             /* is proposed for a project that has no file; NULL: nothing is */
+    bool read_only;
     bool color;
     bool mouse; /* clicks select, the wheel moves */
     bool ascii; /* no lines and signs beyond ASCII, whatever the locale is */

@@ -6,6 +6,7 @@
 
 #include "app.h"
 #include "browse.h"
+#include "clock.h"
 #include "help.h"
 #include "input.h"
 #include "language.h"
@@ -170,7 +171,6 @@ static enum pn_status write_dump(struct program *program, const struct pn_roadma
 static enum pn_status browse(struct program *program, const struct pn_roadmap *roadmap, const char *language,
                              struct pn_store *store)
 {
-    (void)store;
     struct pn_indices phases;
     uint32_t index = pn_roadmap_language(roadmap, language, NULL);
     if (!pn_phases_choose(&program->arena, roadmap, index, program->options.phases.at, program->options.phases.count,
@@ -182,6 +182,10 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
         .charset = program->charset,
         .language = language,
         .phase = phases.count != 0 ? phases.at[0] : PN_NO_PHASE,
+        .store = store,
+        .who = pn_project_who(&program->arena, &program->options),
+        .new_path = pn_project_default_path(&program->arena),
+        .read_only = program->options.read_only,
         .color = pn_locale_wants_color(&program->options),
         .ascii = program->options.ascii,
         .mouse = program->options.mouse,
@@ -208,7 +212,7 @@ static enum pn_status write_about_project(struct program *program, const struct 
         .project = project,
         .language = language,
         .catalog = program->catalog,
-        .today = pn_project_today(&program->arena),
+        .today = pn_clock_today(&program->arena),
         .version = program->roadmap_version,
         .width = pn_locale_width(options),
         .color = pn_locale_wants_color(options),

@@ -1,5 +1,6 @@
 #include "project.h"
 
+#include "clock.h"
 #include "locale.h"
 
 #include "phasenav/base/text.h"
@@ -8,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 static const char *variable(const char *name)
@@ -51,34 +51,6 @@ const char *pn_project_who(struct pn_arena *arena, const struct pn_options *opti
     return who != NULL ? pn_text_visible(arena, pn_locale_to_utf8(arena, who)) : "?";
 }
 
-/* The convention of reproducible-builds.org, for documents that come out the same each time. */
-static time_t clock_time(void)
-{
-    const char *fixed = variable("SOURCE_DATE_EPOCH");
-    if (fixed != NULL && strlen(fixed) < 12 && fixed[strspn(fixed, "0123456789")] == '\0') {
-        return (time_t)strtoll(fixed, NULL, 10);
-    }
-    return time(NULL);
-}
-
-const char *pn_project_now(struct pn_arena *arena)
-{
-    time_t now = clock_time();
-    struct tm local;
-    char text[40] = "";
-    char zone[8] = "";
-    if (localtime_r(&now, &local) == NULL || strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &local) == 0 ||
-        strftime(zone, sizeof zone, "%z", &local) != 5) {
-        return "1970-01-01T00:00:00+00:00";
-    }
-    return pn_arena_printf(arena, "%s%.3s:%s", text, zone, zone + 3);
-}
-
-const char *pn_project_today(struct pn_arena *arena)
-{
-    return pn_arena_strndup(arena, pn_project_now(arena), 10);
-}
-
 static void set_part(struct pn_arena *arena, struct pn_project_edit *edit, enum pn_part part, const char *value)
 {
     edit->sets[part] = value != NULL;
@@ -112,8 +84,8 @@ static bool read_set(struct pn_arena *arena, const struct pn_roadmap *roadmap, c
 enum pn_status pn_project_set(struct pn_arena *arena, const struct pn_options *options, struct pn_store *store,
                               struct pn_diags *diags)
 {
-    const char *now = pn_project_now(arena);
-    const char *today = pn_project_today(arena);
+    const char *now = pn_clock_now(arena);
+    const char *today = pn_clock_today(arena);
     const char *who = pn_project_who(arena, options);
     struct pn_change *changes = PN_NEW_ARRAY(arena, struct pn_change, options->set_count);
     for (size_t i = 0; i < options->set_count; i++) {

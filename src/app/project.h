@@ -19,10 +19,6 @@ const char *pn_project_default_path(struct pn_arena *arena);
 /* Who makes the changes: of the command line, else of the environment, else the login name. */
 const char *pn_project_who(struct pn_arena *arena, const struct pn_options *options);
 
-/* The clock, as a project's file writes it: 2026-11-03T09:12:44+01:00, of which the first ten are the date. */
-const char *pn_project_now(struct pn_arena *arena);
-const char *pn_project_today(struct pn_arena *arena);
-
 /* Makes the changes of --set, all or none. Returns the exit status. */
 enum pn_status pn_project_set(struct pn_arena *arena, const struct pn_options *options, struct pn_store *store,
                               struct pn_diags *diags);

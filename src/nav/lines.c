@@ -16,6 +16,7 @@ enum {
     HELP_TEXT_STACKED = 4, /* and below them */
     START_GAP = 2,         /* columns between a phase's number and its title */
     GROUNDWORK_GAP = 1,
+    STATE_COLUMNS = 2,  /* of the sign of a state and a gap */
     LETTER_COLUMNS = 3, /* of an initial and the gap after it */
     LEGEND_SIGN = 2,    /* columns of the sign and the blank after it */
     LEGEND_GAP = 2,
@@ -63,7 +64,7 @@ static void add_signs(struct pn_builder *builder, const struct pn_nav_context *c
 
 /* `whole` is where the row's texts may stand; of its first line, the last `reserved` columns are taken. */
 static void add_row(struct pn_builder *builder, const struct pn_nav_context *context, const struct pn_row *row,
-                    struct pn_stretch whole, unsigned reserved)
+                    uint32_t open_phase, struct pn_stretch whole, unsigned reserved)
 {
     if (row->phase != PN_NO_PHASE) {
         bool groundwork = row->section == PN_SECTION_GROUNDWORK;
@@ -71,6 +72,12 @@ static void add_row(struct pn_builder *builder, const struct pn_nav_context *con
         add_number(builder, context->roadmap, row->phase, groundwork ? PN_SPAN_DIM : PN_SPAN_TEXT, whole.column,
                    columns);
         whole = pn_stretch_moved_in(whole, columns + (groundwork ? GROUNDWORK_GAP : START_GAP));
+    }
+    struct pn_subject subject;
+    if (context->project != NULL && pn_row_subject(context->roadmap, row->key, open_phase, &subject)) {
+        pn_builder_sign(builder, PN_SPAN_STATE, whole.column);
+        builder->spans[builder->span_count - 1].state = pn_project_fact(context->project, subject)->state;
+        whole = pn_stretch_moved_in(whole, STATE_COLUMNS);
     }
     if (row->letter != NULL) {
         pn_builder_span(builder, PN_SPAN_HEADING, whole.column, row->letter, strlen(row->letter));
@@ -105,7 +112,7 @@ static void add_legend(struct pn_builder *builder, const struct pn_nav_context *
 }
 
 struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
-                                 struct pn_rect pane, unsigned indent, unsigned sign_columns)
+                                 uint32_t phase, struct pn_rect pane, unsigned indent, unsigned sign_columns)
 {
     unsigned columns = pn_layout_text_columns(pane, indent);
     struct pn_builder builder;
@@ -137,17 +144,15 @@ struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_con
             pn_builder_sign(&builder, PN_SPAN_LATER_SIGN, indent + columns - reserved);
             reserved++;
         }
-        add_row(&builder, context, row, (struct pn_stretch){indent, columns}, reserved);
+        add_row(&builder, context, row, phase, (struct pn_stretch){indent, columns}, reserved);
     }
     return pn_builder_lines(&builder);
 }
 
 static const char *const group_titles[PN_ACTION_GROUP_COUNT] = {
-    [PN_ACTION_GROUP_WALK] = PN_N_("Through the phases"),
-    [PN_ACTION_GROUP_MOVE] = PN_N_("In a list or a text"),
-    [PN_ACTION_GROUP_OPEN] = PN_N_("Opening and going back"),
-    [PN_ACTION_GROUP_TEXT] = PN_N_("While typing"),
-    [PN_ACTION_GROUP_OTHER] = PN_N_("Other keys"),
+    [PN_ACTION_GROUP_WALK] = PN_N_("Through the phases"),     [PN_ACTION_GROUP_MOVE] = PN_N_("In a list or a text"),
+    [PN_ACTION_GROUP_OPEN] = PN_N_("Opening and going back"), [PN_ACTION_GROUP_PROJECT] = PN_N_("A project on its way"),
+    [PN_ACTION_GROUP_TEXT] = PN_N_("While typing"),           [PN_ACTION_GROUP_OTHER] = PN_N_("Other keys"),
 };
 
 /* Suspending comes as a signal, what is typed is every other key, and a place is pointed to with the mouse. */

@@ -82,8 +82,8 @@ void pn_split_made_list(struct pn_frame *frame, struct pn_arena *arena, const st
         const struct pn_layout *layout = &frame->layout;
         pn_arena_reset(&cache->arena);
         cache->rows = make(&cache->arena, nav, context);
-        cache->lines =
-            pn_lines_of_rows(&cache->arena, context, cache->rows, layout->list, layout->list_indent, sign_columns);
+        cache->lines = pn_lines_of_rows(&cache->arena, context, cache->rows, nav->position.phase, layout->list,
+                                        layout->list_indent, sign_columns);
         cache->origin = origin;
         cache->filled = true;
     }

@@ -75,11 +75,15 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
 
     frame->rows = pn_rows_of_matrix(arena, context, &filter);
     frame->selected = pn_rows_nearest(frame->rows, nav->position.row);
-    frame->list = pn_lines_of_rows(arena, context, frame->rows, titles, layout->list_indent,
+    frame->list = pn_lines_of_rows(arena, context, frame->rows, PN_NO_PHASE, titles, layout->list_indent,
                                    with_signs ? roadmap->workstream_count : 0);
     if (frame->selected != PN_NO_ROW && layout->detail.rows > 0) {
         struct pn_sheet sheet =
             sheet_of_cell(arena, context, frame->rows.at[frame->selected].key.item, nav->position.phase);
+        struct pn_subject subject;
+        if (pn_row_subject(roadmap, frame->rows.at[frame->selected].key, nav->position.phase, &subject)) {
+            sheet = pn_sheet_with_progress(arena, context, subject, sheet);
+        }
         frame->detail = pn_lines_of_sheet(arena, context, NULL, sheet, layout->detail, layout->detail_indent);
     }
 }

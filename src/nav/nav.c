@@ -17,7 +17,8 @@ void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint3
     struct pn_arena scratch;
     pn_arena_init(&scratch);
     if (phase == PN_NO_PHASE) {
-        nav->position = pn_position_of_start(context->roadmap, PN_NO_PHASE);
+        nav->position = pn_position_of_start(context->roadmap,
+                                             context->project != NULL ? context->project->phase : PN_NO_PHASE);
     } else {
         assert(phase < pn_phase_stops(context->roadmap));
         nav->position = pn_position_of_phase(nav, context, phase, &scratch);

@@ -190,10 +190,14 @@ struct pn_rows pn_rows_of_start(struct pn_arena *arena, const struct pn_nav_cont
 {
     enum { BESIDE_PHASES = 4 };
     const struct pn_roadmap *roadmap = context->roadmap;
-    struct list list = {.context = context};
+    struct list list = {.context = context, .arena = arena};
     list.at = PN_NEW_ARRAY(arena, struct pn_row, (size_t)roadmap->phase_count + BESIDE_PHASES);
     for (uint32_t i = 0; i < roadmap->phase_count; i++) {
-        add_item(&list, PN_SECTION_PHASES, PN_ROW_OVERVIEW, &roadmap->phases[i].item)->phase = i;
+        struct pn_row *row = add_item(&list, PN_SECTION_PHASES, PN_ROW_OVERVIEW, &roadmap->phases[i].item);
+        row->phase = i;
+        if (context->project != NULL && context->project->phase == i) {
+            row->title = pn_arena_printf(arena, pn_tr(context->catalog, "%s (now)"), row->title);
+        }
     }
     if (pn_roadmap_has_lane(roadmap)) {
         add_other(&list, PN_SECTION_LANE, PN_ROW_LANE, PN_N_("Cross-phase"))->phase = roadmap->phase_count;
@@ -332,4 +336,29 @@ uint32_t pn_rows_first_of(struct pn_rows rows, enum pn_section section)
         }
     }
     return PN_NO_ROW;
+}
+
+bool pn_row_subject(const struct pn_roadmap *roadmap, struct pn_row_key key, uint32_t phase,
+                    struct pn_subject *ret_subject)
+{
+    bool in_phase = phase < roadmap->phase_count;
+    bool is_item = key.kind == PN_ROW_MILESTONE || key.kind == PN_ROW_GROUNDWORK || key.kind == PN_ROW_ROUND;
+    if (key.kind == PN_ROW_OVERVIEW && in_phase) {
+        *ret_subject = pn_subject_gate(phase);
+        return true;
+    }
+    if (!is_item || key.item == PN_NO_ITEM) {
+        return false;
+    }
+    const struct pn_item *item = pn_roadmap_item(roadmap, key.item);
+    if (item->kind == PN_ITEM_MILESTONE) {
+        *ret_subject = pn_subject_milestone(roadmap, item->handle);
+        return true;
+    }
+    if (key.kind != PN_ROW_ROUND || !in_phase ||
+        !pn_criterion_has_round(pn_roadmap_criterion(roadmap, item->handle), phase)) {
+        return false;
+    }
+    *ret_subject = pn_subject_round(roadmap, item->handle, phase);
+    return true;
 }

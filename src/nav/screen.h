@@ -85,6 +85,19 @@ struct pn_sheet pn_sheet_with_terms(struct pn_arena *arena, const struct pn_nav_
 /* The entry of the sheet on whose line the detail's cursor stands, or NULL. */
 const struct pn_sheet_entry *pn_entry_under_cursor(const struct pn_frame *frame);
 
+/* A project's progress: each wants a change by PN_EFFECT_CHANGE, or asks for a text first. */
+pn_handler pn_change_phase;
+pn_handler pn_change_state;
+pn_handler pn_change_note;
+pn_handler pn_change_back;
+
+/* What keys do while something is asked for. */
+pn_handler pn_answer_prompt;
+
+/* A sheet with what the project says about its subject before it; as it is without a project. */
+struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
+                                       struct pn_subject subject, struct pn_sheet sheet);
+
 /* What is the same on several screens. */
 pn_handler pn_go_back;
 pn_handler pn_point_at;

@@ -24,6 +24,9 @@ enum pn_screen pn_nav_screen(const struct pn_nav *nav)
 
 enum pn_mode pn_nav_mode(const struct pn_nav *nav)
 {
+    if (nav->prompt != PN_PROMPT_NONE) {
+        return PN_MODE_TEXT;
+    }
     const struct pn_screen_class *shown = pn_screen_class(pn_nav_screen(nav));
     return shown->takes_text != NULL && shown->takes_text(nav) ? PN_MODE_TEXT : PN_MODE_KEYS;
 }

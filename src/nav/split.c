@@ -15,7 +15,8 @@ void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct 
     const struct pn_layout *layout = &frame->layout;
     frame->rows = rows;
     frame->selected = pn_rows_nearest(rows, nav->position.row);
-    frame->list = pn_lines_of_rows(arena, context, rows, layout->list, layout->list_indent, sign_columns);
+    frame->list =
+        pn_lines_of_rows(arena, context, rows, nav->position.phase, layout->list, layout->list_indent, sign_columns);
 }
 
 void pn_split_detail(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,

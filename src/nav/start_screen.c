@@ -26,7 +26,7 @@ static unsigned wrapped_lines(const char *text, unsigned columns)
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
-    frame->question = pn_tr(context->catalog, "Which phase is your solution in?");
+    frame->question = pn_question_of_start(arena, context);
     unsigned margins = pn_layout_margin(nav->columns) + 1;
     unsigned question_columns = nav->columns > margins ? nav->columns - margins : 1;
     struct pn_rows rows = pn_rows_of_start(arena, context);

@@ -7,6 +7,7 @@
 #include "entry.h"
 
 #include "phasenav/base/catalog.h"
+#include "phasenav/project/progress.h"
 
 /* One address per label: entries with the same one stand under it together. */
 static const char label_goal[] = PN_N_("Goal");
@@ -14,6 +15,13 @@ static const char label_content[] = PN_N_("Content");
 static const char label_next[] = PN_N_("Then");
 static const char label_parallel[] = PN_N_("Alongside");
 
+static const char label_progress[] = PN_N_("Progress");
+static const char label_next_milestones[] = PN_N_("Next milestones");
+static const char label_open[] = PN_N_("Still open");
+static const char label_again[] = PN_N_("To be looked at again");
+static const char label_missing[] = PN_N_("Missing groundwork");
+
+enum { OUTLOOK = 5 };       /* entries of a kind at most */
 enum { FIXED_ENTRIES = 5 }; /* all but the parallels */
 
 struct entries {
@@ -59,6 +67,127 @@ static void add_screen(struct entries *entries, struct pn_arena *arena, const st
     }
 }
 
+/* A bar of ten signs, as far as it is filled. */
+static const char *bar(struct pn_arena *arena, uint32_t done, uint32_t all)
+{
+    enum { SIGNS = 10 };
+    int filled = all != 0 ? (int)((uint64_t)done * SIGNS / all) : 0;
+    return pn_arena_printf(arena, "[%.*s%.*s]", filled, "##########", SIGNS - filled, "----------");
+}
+
+static void add_progress(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
+                         uint32_t phase)
+{
+    struct pn_progress progress = pn_progress_of_phase(context->project, phase);
+    if (progress.milestones != 0) {
+        add(entries, PN_SHEET_TEXT, label_progress,
+            pn_arena_printf(arena, pn_tr(context->catalog, "%s %u of %u milestones reached"),
+                            bar(arena, progress.reached, progress.milestones), (unsigned)progress.reached,
+                            (unsigned)progress.milestones));
+    }
+    if (progress.rounds != 0) {
+        add(entries, PN_SHEET_TEXT, label_progress,
+            pn_arena_printf(arena, pn_tr(context->catalog, "%s %u of %u criteria met"),
+                            bar(arena, progress.met, progress.rounds), (unsigned)progress.met,
+                            (unsigned)progress.rounds));
+    }
+    if (progress.attention != 0) {
+        add(entries, PN_SHEET_TEXT, label_progress,
+            pn_arena_printf(arena,
+                            pn_trn(context->catalog, "%u criterion needs attention", "%u criteria need attention",
+                                   progress.attention),
+                            (unsigned)progress.attention));
+    }
+}
+
+/* "in the phase Concept, 7 weeks ago" */
+static const char *last_look(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_fact *fact)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    const char *title = pn_text_in(roadmap->criteria[fact->subject.number].item.title, context->language);
+    const char *phase = pn_text_in(roadmap->phases[fact->subject.phase].item.title, context->language);
+    long days =
+        fact->date != NULL && context->today != NULL ? pn_progress_days_between(fact->date, context->today) : -1;
+    if (days < 0) {
+        return pn_arena_printf(arena, pn_tr(context->catalog, "%s – last in: %s"), title, phase);
+    }
+    enum { WEEK = 7, DAYS_UNTIL = 14 };
+    if (days < DAYS_UNTIL) {
+        return pn_arena_printf(arena,
+                               pn_trn(context->catalog, "%s – last in: %s, %ld day ago",
+                                      "%s – last in: %s, %ld days ago", (unsigned long)days),
+                               title, phase, days);
+    }
+    return pn_arena_printf(arena,
+                           pn_trn(context->catalog, "%s – last in: %s, %ld week ago", "%s – last in: %s, %ld weeks ago",
+                                  (unsigned long)(days / WEEK)),
+                           title, phase, days / WEEK);
+}
+
+/* What the project says about its own phase: what is next, what comes round again, what is missing. */
+static void add_outlook(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    const struct pn_project *project = context->project;
+    const struct pn_roadmap *roadmap = context->roadmap;
+    struct pn_items next = pn_progress_next(arena, project, OUTLOOK);
+    for (uint32_t i = 0; i < next.count; i++) {
+        add(entries, PN_SHEET_POINT, label_next_milestones,
+            pn_text_in(pn_roadmap_item(roadmap, next.at[i])->title, context->language));
+    }
+    uint32_t open = pn_progress_rounds(arena, project, project->phase, PN_STATE_OPEN).count;
+    if (open != 0) {
+        add(entries, PN_SHEET_TEXT, label_open,
+            pn_arena_printf(arena,
+                            pn_trn(context->catalog, "%u criterion has not been looked at in this phase yet.",
+                                   "%u criteria have not been looked at in this phase yet.", open),
+                            (unsigned)open));
+    }
+    struct pn_facts before = pn_progress_looked_at_before(arena, project, project->phase);
+    for (uint32_t i = 0; i < before.count && i < OUTLOOK; i++) {
+        add(entries, PN_SHEET_POINT, label_again, last_look(arena, context, before.at[i]));
+    }
+    struct pn_needs missing = pn_progress_missing_groundwork(arena, project);
+    for (uint32_t i = 0, shown = 0; i < missing.count && shown < OUTLOOK; i++) {
+        const struct pn_item *item = &roadmap->milestones[missing.at[i].subject.number].item;
+        if (item->phase != project->phase) { /* else it is among the next ones */
+            add(entries, PN_SHEET_POINT, label_missing, pn_text_in(item->title, context->language));
+            shown++;
+        }
+    }
+}
+
+static void add_project(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
+                        uint32_t phase)
+{
+    if (context->project == NULL) {
+        return;
+    }
+    add_progress(entries, arena, context, phase);
+    if (phase == context->project->phase) {
+        add_outlook(entries, arena, context);
+    }
+}
+
+static size_t most_of_project(const struct pn_nav_context *context)
+{
+    enum { OF_PROGRESS = 4 };
+    return context->project != NULL ? OF_PROGRESS + 3 * OUTLOOK : 0;
+}
+
+const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    const struct pn_project *project = context->project;
+    if (project == NULL) {
+        return pn_tr(context->catalog, "Which phase is your solution in?");
+    }
+    if (project->phase == PN_NO_PHASE) {
+        return pn_arena_printf(arena, pn_tr(context->catalog, "%s: which phase is it in? c says so."), project->title);
+    }
+    return pn_arena_printf(arena, pn_tr(context->catalog, "%s: in phase %u, %s"), project->title,
+                           (unsigned)project->phase + 1,
+                           pn_text_in(context->roadmap->phases[project->phase].item.title, context->language));
+}
+
 struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,
                                   const struct pn_row *row)
 {
@@ -76,7 +205,9 @@ struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_co
     }
     uint32_t phase = row->phase;
     const struct pn_phase *shown = &roadmap->phases[phase];
-    entries.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)FIXED_ENTRIES + shown->parallel.count);
+    entries.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry,
+                              (size_t)FIXED_ENTRIES + shown->parallel.count + most_of_project(context));
+    add_project(&entries, arena, context, phase);
     add(&entries, PN_SHEET_TEXT, NULL, pn_text_in(shown->situation, context->language));
     add(&entries, PN_SHEET_TEXT, label_goal, pn_text_in(shown->goal, context->language));
     uint32_t milestones = shown->milestone_count;

@@ -87,6 +87,15 @@ static bool parse(struct pn_store *store, const struct pn_buffer *text, struct p
     return pn_project_read(&store->source, store->options.roadmap, ret_project, diags);
 }
 
+/* Warnings have been told when the file was opened. */
+static bool parse_quietly(struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project)
+{
+    struct pn_diags *quiet = pn_diags_new(NULL);
+    bool fine = parse(store, text, ret_project, quiet);
+    pn_diags_free(quiet);
+    return fine;
+}
+
 static void take_project(struct pn_store *store, struct pn_project *project)
 {
     pn_project_free(store->project);
@@ -152,6 +161,19 @@ void pn_store_close(struct pn_store *store)
 const struct pn_project *pn_store_project(const struct pn_store *store)
 {
     return store->project;
+}
+
+void pn_store_set_title(struct pn_store *store, const char *title)
+{
+    struct pn_project *project;
+    if (store->has_file) {
+        return;
+    }
+    store->options.title = pn_arena_strdup(&store->arena, title);
+    write_new(store, &store->text);
+    if (parse_quietly(store, &store->text, &project)) {
+        take_project(store, project);
+    }
 }
 
 bool pn_store_has_file(const struct pn_store *store)
@@ -220,15 +242,6 @@ static enum attempt open_locked(struct transaction *transaction)
         return FAILED;
     }
     return DONE;
-}
-
-/* Warnings have been told when the file was opened. */
-static bool parse_quietly(struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project)
-{
-    struct pn_diags *quiet = pn_diags_new(NULL);
-    bool fine = parse(store, text, ret_project, quiet);
-    pn_diags_free(quiet);
-    return fine;
 }
 
 /* All changes, one after the other, each on the text of the one before. */

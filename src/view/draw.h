@@ -24,6 +24,9 @@ struct pn_draw {
 
 struct pn_area pn_draw_area(const struct pn_draw *draw, struct pn_rect rect);
 
+/* In which colour the sign of a state is; the sign says it too. */
+enum pn_role pn_draw_role_of_state(enum pn_state state);
+
 /* A horizontal rule; nothing where the layout has none. */
 void pn_draw_rule(const struct pn_draw *draw, struct pn_rect rule);
 
@@ -70,6 +73,9 @@ void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame, cons
 /* A line of text being typed, behind its label, with the terminal's cursor where the next letter goes. Of a text that
  * is too long, the part around that place is shown. */
 void pn_draw_edit(const struct pn_draw *draw, struct pn_rect line, const char *label, const struct pn_edit *edit);
+
+/* What is asked for, with what is typed, in the place of the hints; nothing where nothing is. */
+void pn_draw_prompt(const struct pn_draw *draw, const struct pn_frame *frame);
 
 /* What a footer offers. */
 struct pn_hint {

@@ -4,6 +4,8 @@
 #ifndef PHASENAV_VIEW_GLYPHS_H
 #define PHASENAV_VIEW_GLYPHS_H
 
+#include "phasenav/project/project.h"
+
 #include <stdbool.h>
 
 struct pn_glyphs {
@@ -26,6 +28,7 @@ struct pn_glyphs {
     const char *no_round;
     const char *ellipsis;
     const char *then;     /* between phases in the ribbon */
+    const char *states[PN_STATE_COUNT];
     const char *parallel; /* between phases that may run at the same time */
 };
 

@@ -45,6 +45,12 @@ static unsigned rank_of(const struct pn_draw *draw, const struct pn_hint *hint)
     return hint->action == PN_ACTION_FILTER && draw->input->nav->workstream != 0 ? 0 : hint->rank;
 }
 
+/* Who has no project is not troubled with what changes one; the help names it. */
+static bool has_sense(const struct pn_draw *draw, const struct pn_hint *hint)
+{
+    return draw->input->context->project != NULL || pn_action_info(hint->action)->group != PN_ACTION_GROUP_PROJECT;
+}
+
 void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const struct pn_hint *hints, size_t count)
 {
     assert(count <= HINTS_MOST);
@@ -56,7 +62,7 @@ void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const stru
     for (unsigned rank = 0; rank < HINTS_MOST; rank++) {
         for (size_t i = 0; i < count; i++) {
             unsigned needed = used + (used > 0 ? HINT_GAP : 0) + texts[i].width;
-            if (rank_of(draw, &hints[i]) == rank && needed <= footer.columns) {
+            if (has_sense(draw, &hints[i]) && rank_of(draw, &hints[i]) == rank && needed <= footer.columns) {
                 texts[i].shown = true;
                 used = needed;
             }

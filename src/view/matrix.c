@@ -27,6 +27,15 @@ static const char *sign_of(const struct pn_draw *draw, const struct pn_criterion
         *ret_role = PN_ROLE_DIM;
         return draw->glyphs->no_round;
     }
+    const struct pn_nav_context *context = draw->input->context;
+    if (context->project != NULL) {
+        struct pn_subject round = pn_subject_round(context->roadmap, criterion->item.handle, phase);
+        enum pn_state state = pn_project_fact(context->project, round)->state;
+        if (state != PN_STATE_OPEN) {
+            *ret_role = pn_draw_role_of_state(state);
+            return draw->glyphs->states[state];
+        }
+    }
     *ret_role = PN_ROLE_NORMAL;
     return criterion->questions[phase].by_language != NULL ? draw->glyphs->round : draw->glyphs->silent_round;
 }

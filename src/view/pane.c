@@ -63,6 +63,19 @@ static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsign
     mark_hits(area, row, column, excerpt.text, excerpt.marks);
 }
 
+/* The sign says it too. */
+enum pn_role pn_draw_role_of_state(enum pn_state state)
+{
+    static const enum pn_role roles[PN_STATE_COUNT] = {
+        [PN_STATE_OPEN] = PN_ROLE_DIM,      [PN_STATE_STARTED] = PN_ROLE_YELLOW,
+        [PN_STATE_REACHED] = PN_ROLE_GREEN, [PN_STATE_ATTENTION] = PN_ROLE_RED,
+        [PN_STATE_MET] = PN_ROLE_GREEN,     [PN_STATE_NOT_APPLICABLE] = PN_ROLE_DIM,
+        [PN_STATE_GO_ON] = PN_ROLE_GREEN,   [PN_STATE_ANOTHER_WAY] = PN_ROLE_YELLOW,
+        [PN_STATE_STOP] = PN_ROLE_RED,
+    };
+    return roles[state];
+}
+
 static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned row, const struct pn_line *line,
                       const struct pn_span *span)
 {
@@ -116,6 +129,10 @@ static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned 
         break;
     case PN_SPAN_LANE_SIGN:
         sign = glyphs->lane;
+        break;
+    case PN_SPAN_STATE:
+        role = pn_draw_role_of_state(span->state);
+        sign = glyphs->states[span->state];
         break;
     case PN_SPAN_KEYS:
         role = PN_ROLE_KEY;

@@ -7,6 +7,7 @@ static const struct pn_hint in_list[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("entry"), 0},
     {PN_ACTION_NEXT, PN_ACTION_PREVIOUS, PN_N_("forward/back"), 4},
     {PN_ACTION_PREVIOUS_PHASE, PN_ACTION_NEXT_PHASE, PN_N_("phase"), 3},
+    {PN_ACTION_MARK, PN_ACTION_MARK, PN_N_("progress"), 3},
     {PN_ACTION_NEXT_PANE, PN_ACTION_NEXT_PANE, PN_N_("area"), 7},
     {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 2},
     {PN_ACTION_SEARCH, PN_ACTION_SEARCH, PN_N_("search"), 5},

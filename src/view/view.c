@@ -41,5 +41,6 @@ void pn_view_render(struct pn_surface *surface, const struct pn_view_input *inpu
         if (input->notice != NULL) {
             draw_notice(&draw, &frame.layout);
         }
+        pn_draw_prompt(&draw, &frame);
     }
 }

@@ -26,12 +26,14 @@ enum pn_span_kind {
     PN_SPAN_SEPARATOR,
     PN_SPAN_LANE_SIGN,
     PN_SPAN_LATER_SIGN,
+    PN_SPAN_STATE, /* how a milestone, a round or a gate stands */
     PN_SPAN_KEYS, /* the keys of the line's action */
 };
 
 struct pn_span {
     enum pn_span_kind kind;
     enum pn_color color; /* WORKSTREAM */
+    enum pn_state state; /* STATE */
     unsigned column;     /* from the pane's left edge */
     const char *text;    /* `length` bytes */
     size_t length;
@@ -53,10 +55,10 @@ struct pn_lines {
 
 #define PN_NO_LINE UINT32_MAX
 
-/* The list's rows. A row's title goes on below, indented, where it does not fit. The last `sign_columns` of its first
+/* The list's rows; `phase` is the open one, or PN_NO_PHASE. A row's title goes on below, indented, where it does not fit. The last `sign_columns` of its first
  * line are for the initials of its workstreams, each workstream in its own column; 0 leaves them out. */
 struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
-                                 struct pn_rect pane, unsigned indent, unsigned sign_columns);
+                                 uint32_t phase, struct pn_rect pane, unsigned indent, unsigned sign_columns);
 
 /* The rows of a search, in two or three lines each. */
 struct pn_lines pn_lines_of_search(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
@@ -73,6 +75,9 @@ struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_co
 struct pn_lines pn_lines_of_criterion(struct pn_arena *arena, const struct pn_nav_context *context,
                                       const struct pn_item *item, struct pn_sheet sheet, uint32_t round,
                                       struct pn_rect pane, unsigned indent);
+
+/* START's question; with a project, what it is and where. */
+const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_context *context);
 
 /* What START says about the row under the cursor. */
 struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,

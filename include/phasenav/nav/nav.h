@@ -9,6 +9,7 @@
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/edit.h"
 #include "phasenav/nav/list_cache.h"
+#include "phasenav/project/change.h"
 #include "phasenav/roadmap/filter.h"
 
 #include <stdbool.h>
@@ -25,6 +26,7 @@ enum pn_action_group {
     PN_ACTION_GROUP_WALK,
     PN_ACTION_GROUP_MOVE,
     PN_ACTION_GROUP_OPEN,
+    PN_ACTION_GROUP_PROJECT,
     PN_ACTION_GROUP_TEXT,
     PN_ACTION_GROUP_OTHER,
     PN_ACTION_GROUP_COUNT
@@ -51,6 +53,8 @@ enum pn_effect {
     PN_EFFECT_REDRAW = 1 << 2,
     PN_EFFECT_SUSPEND = 1 << 3,
     PN_EFFECT_COPY = 1 << 4, /* the entry under the cursor, to the reader's clipboard */
+    PN_EFFECT_CHANGE = 1 << 5, /* make the change `wish` */
+    PN_EFFECT_KEEP = 1 << 6,   /* keep a new project as the answers say, then make the change */
 };
 
 /*
@@ -64,6 +68,8 @@ struct pn_nav_context {
     uint32_t language;           /* of the roadmap */
     struct pn_list_cache *lists; /* NULL: every list is made anew each time */
     struct pn_search *search;
+    const struct pn_project *project; /* NULL: none */
+    const char *today;                /* YYYY-MM-DD; NULL without a project */
 };
 
 enum pn_screen {
@@ -124,6 +130,17 @@ struct pn_position {
     struct pn_detail_cursor detail;
 };
 
+/* What is being asked for in the last line. */
+enum pn_prompt {
+    PN_PROMPT_NONE,
+    PN_PROMPT_NOTE, /* then the other two, of the same subject */
+    PN_PROMPT_OWNER,
+    PN_PROMPT_DATE,
+    PN_PROMPT_FILE,  /* to keep a new project in; Esc: for this sitting only */
+    PN_PROMPT_TITLE, /* of a new project */
+    PN_PROMPT_COUNT,
+};
+
 enum { PN_TRAIL_LENGTH = 64 };
 
 /* The positions visited: first those behind, the newest last, then those ahead, the nearest first. When it is full, the
@@ -147,6 +164,10 @@ struct pn_nav {
     struct pn_position filtered;   /* where the choice of a workstream has put the cursor, */
     struct pn_position unfiltered; /* and where it was: the next choice starts from there again */
     struct pn_trail trail;
+    enum pn_prompt prompt;
+    struct pn_edit answers[PN_PROMPT_COUNT]; /* what is typed, or was */
+    enum pn_log_kind wish_kind;              /* the change that is wanted; its texts are constant, or in `answers` */
+    struct pn_project_edit wish;
 };
 
 /* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase's first milestone. */
@@ -164,6 +185,10 @@ struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage);
 /* Does an action. Returns effects (enum pn_effect). `scratch` holds what is computed on the way. */
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
                        struct pn_arena *scratch);
+
+/* Asks in which file a new project shall be kept (`path` is what is proposed), then what it is called; with NULL only that.
+ * Then comes PN_EFFECT_KEEP, before the change that is wanted. */
+void pn_nav_ask_file(struct pn_nav *nav, const char *path);
 
 /* Takes note of another size; the position stays. Also to be called after a change of language. */
 void pn_nav_resize(struct pn_nav *nav, const struct pn_nav_context *context, unsigned rows, unsigned columns,

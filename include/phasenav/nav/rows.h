@@ -69,6 +69,11 @@ struct pn_rows pn_rows_of_matrix(struct pn_arena *arena, const struct pn_nav_con
 const char *pn_row_filter_note(struct pn_arena *arena, const struct pn_nav_context *context,
                                const struct pn_filter *filter);
 
+/* What a project can say about a row of the phase screen (its overview stands for the gate), or of a criterion's page.
+ * False where it says nothing: in the lane, and of other lists. */
+bool pn_row_subject(const struct pn_roadmap *roadmap, struct pn_row_key key, uint32_t phase,
+                    struct pn_subject *ret_subject);
+
 /* A heading and a note cannot be selected. */
 bool pn_row_is_selectable(const struct pn_row *row);
 

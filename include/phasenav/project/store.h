@@ -28,6 +28,9 @@ void pn_store_close(struct pn_store *store);
 /* The project as last read. Borrowed until the next commit or poll. Never NULL: nothing is said of one without a file. */
 const struct pn_project *pn_store_project(const struct pn_store *store);
 
+/* What a project without a file is called: it gets its title with its first change. */
+void pn_store_set_title(struct pn_store *store, const char *title);
+
 /* There was a file at the last look. */
 bool pn_store_has_file(const struct pn_store *store);
 

@@ -1,0 +1,33 @@
+#include "clock.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* The convention of reproducible-builds.org, for documents that come out the same each time. */
+static time_t clock_time(void)
+{
+    const char *fixed = getenv("SOURCE_DATE_EPOCH");
+    if (fixed != NULL && *fixed != '\0' && strlen(fixed) < 12 && fixed[strspn(fixed, "0123456789")] == '\0') {
+        return (time_t)strtoll(fixed, NULL, 10);
+    }
+    return time(NULL);
+}
+
+const char *pn_clock_now(struct pn_arena *arena)
+{
+    time_t now = clock_time();
+    struct tm local;
+    char text[40] = "";
+    char zone[8] = "";
+    if (localtime_r(&now, &local) == NULL || strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &local) == 0 ||
+        strftime(zone, sizeof zone, "%z", &local) != 5) {
+        return "1970-01-01T00:00:00+00:00";
+    }
+    return pn_arena_printf(arena, "%s%.3s:%s", text, zone, zone + 3);
+}
+
+const char *pn_clock_today(struct pn_arena *arena)
+{
+    return pn_arena_strndup(arena, pn_clock_now(arena), 10);
+}

@@ -1,0 +1,13 @@
+/*
+ * The clock, as a project's file writes it.
+ */
+#ifndef PHASENAV_APP_CLOCK_H
+#define PHASENAV_APP_CLOCK_H
+
+#include "phasenav/base/arena.h"
+
+/* 2026-11-03T09:12:44+01:00, of which the first ten are the date. */
+const char *pn_clock_now(struct pn_arena *arena);
+const char *pn_clock_today(struct pn_arena *arena);
+
+#endif

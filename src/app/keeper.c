@@ -1,0 +1,209 @@
+#include "keeper.h"
+
+#include "clock.h"
+
+#include <string.h>
+
+enum { POLL_MS = 1000 }; /* others' changes are to be seen within two seconds */
+
+static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
+{
+    context->project = keeper->store != NULL ? pn_store_project(keeper->store) : NULL;
+    context->today = keeper->store != NULL ? pn_clock_today(&keeper->arena) : NULL;
+    pn_list_cache_forget(context->lists); /* lists show states */
+}
+
+void pn_keeper_start(struct pn_keeper *keeper, const struct pn_browse_options *options, struct pn_nav_context *context,
+                     struct pn_buffer *notice)
+{
+    *keeper = (struct pn_keeper){.options = options, .store = options->store, .notice = notice};
+    pn_arena_init(&keeper->arena);
+    show(keeper, context);
+}
+
+void pn_keeper_finish(struct pn_keeper *keeper)
+{
+    if (keeper->owned) {
+        pn_store_close(keeper->store);
+    }
+    pn_arena_finish(&keeper->arena);
+}
+
+/* A message in what the locale can show. */
+static void say(struct pn_keeper *keeper, const char *text)
+{
+    pn_buffer_clear(keeper->notice);
+    pn_buffer_append_text(keeper->notice, pn_charset_fit(keeper->options->charset, &keeper->arena, text));
+}
+
+/* The first of the problems; the rest is --check's business. */
+static void say_problem(struct pn_keeper *keeper, const struct pn_diags *diags)
+{
+    static const char prefix[] = "phasenav: ";
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    pn_diags_write(diags, "phasenav", &text);
+    const char *line = pn_buffer_text(&text);
+    if (strncmp(line, prefix, sizeof prefix - 1) == 0) {
+        line += sizeof prefix - 1;
+    }
+    say(keeper, pn_arena_strndup(&keeper->arena, line, strcspn(line, "\n")));
+    pn_buffer_finish(&text);
+}
+
+static const char *title_of(struct pn_keeper *keeper, const struct pn_nav_context *context, struct pn_subject subject)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    switch (subject.kind) {
+    case PN_SUBJECT_MILESTONE:
+        return pn_text_in(roadmap->milestones[subject.number].item.title, context->language);
+    case PN_SUBJECT_ROUND:
+        return pn_text_in(roadmap->criteria[subject.number].item.title, context->language);
+    case PN_SUBJECT_GATE:
+        return pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "Decision at the end of the phase: %s"),
+                               pn_text_in(roadmap->phases[subject.phase].item.title, context->language));
+    case PN_SUBJECT_PHASE:
+        break;
+    }
+    return pn_tr(context->catalog, "Phase of the project");
+}
+
+/* A state or a phase as the reader knows it. */
+static const char *value_of(const struct pn_nav_context *context, struct pn_subject subject, const char *word)
+{
+    if (subject.kind != PN_SUBJECT_PHASE) {
+        enum pn_state state = pn_state_from_word(subject.kind, word);
+        return state != PN_STATE_COUNT ? pn_state_title(context->catalog, state) : word;
+    }
+    pn_item_id handle = pn_roadmap_find(context->roadmap, word);
+    return handle != PN_NO_ITEM ? pn_text_in(pn_roadmap_item(context->roadmap, handle)->title, context->language)
+                                : word;
+}
+
+/* "mk: Pilot run: open, reached": who did what. */
+static void say_entry(struct pn_keeper *keeper, const struct pn_nav_context *context, const struct pn_log_entry *entry)
+{
+    const char *title = entry->known ? title_of(keeper, context, entry->subject) : entry->item;
+    const char *text;
+    if (entry->known && entry->touches[PN_PART_VALUE]) {
+        text = pn_arena_printf(&keeper->arena, "%s: %s – %s", entry->who, title,
+                               value_of(context, entry->subject, entry->to[PN_PART_VALUE]));
+    } else {
+        text = pn_arena_printf(&keeper->arena, "%s: %s", entry->who, title);
+    }
+    if (entry->kind != PN_LOG_CHANGE) {
+        text = pn_arena_printf(
+            &keeper->arena, "%s (%s)", text,
+            pn_tr(context->catalog, entry->kind == PN_LOG_UNDO ? PN_N_("undone") : PN_N_("done again")));
+    }
+    say(keeper, text);
+}
+
+static void say_last_entry(struct pn_keeper *keeper, const struct pn_nav_context *context)
+{
+    const struct pn_project *project = pn_store_project(keeper->store);
+    if (project->log_count != 0) {
+        say_entry(keeper, context, &project->log[project->log_count - 1]);
+    }
+}
+
+static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context)
+{
+    struct pn_diags *diags = pn_diags_new(context->catalog);
+    const struct pn_change change = {
+        .kind = nav->wish_kind,
+        .edit = nav->wish,
+        .who = keeper->options->who,
+        .time = pn_clock_now(&keeper->arena),
+        .today = pn_clock_today(&keeper->arena),
+    };
+    bool was_unlocked = pn_store_is_unlocked(keeper->store);
+    bool saved = pn_store_commit(keeper->store, &change, 1, NULL, diags);
+    if (!saved || pn_diags_count(diags) != 0) {
+        say_problem(keeper, diags);
+    } else if (pn_store_is_unlocked(keeper->store) && !was_unlocked) {
+        say(keeper,
+            pn_tr(context->catalog, "Saved; but this file system has no locks: two who save in the same instant "
+                                    "may lose a change"));
+    } else if (change.kind != PN_LOG_CHANGE) {
+        say_last_entry(keeper, context);
+    }
+    pn_diags_free(diags);
+    show(keeper, context);
+}
+
+static bool open_store(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
+{
+    struct pn_diags *diags = pn_diags_new(context->catalog);
+    struct pn_store_options options = {.path = path, .roadmap = context->roadmap, .make_folder = true};
+    keeper->store = pn_store_open(&options, diags);
+    keeper->owned = keeper->store != NULL;
+    if (keeper->store == NULL) {
+        say_problem(keeper, diags);
+    } else if (path != NULL) {
+        say(keeper, pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "The project is kept in %s"), path));
+    } else {
+        say(keeper, pn_tr(context->catalog, "The project is kept until you quit, and no longer"));
+    }
+    pn_diags_free(diags);
+    return keeper->store != NULL;
+}
+
+void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context)
+{
+    bool is_new = keeper->store != NULL && !pn_store_has_file(keeper->store) && !keeper->titled;
+    if (keeper->store != NULL && (!is_new || keeper->options->read_only)) {
+        commit(keeper, nav, context);
+    } else if (is_new) {
+        pn_nav_ask_file(nav, NULL);
+    } else if (keeper->options->read_only) {
+        say(keeper, pn_tr(context->catalog, "nothing is changed, as --read-only asks"));
+        show(keeper, context);
+    } else {
+        pn_nav_ask_file(nav, keeper->options->new_path != NULL ? keeper->options->new_path : "");
+    }
+}
+
+void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context)
+{
+    const char *path = nav->answers[PN_PROMPT_FILE].text;
+    const char *title = nav->answers[PN_PROMPT_TITLE].text;
+    keeper->titled = true;
+    if (keeper->store != NULL || open_store(keeper, context, path[strspn(path, " ")] != '\0' ? path : NULL)) {
+        if (title[strspn(title, " ")] != '\0') {
+            pn_store_set_title(keeper->store, title);
+        }
+        commit(keeper, nav, context);
+    }
+    show(keeper, context);
+}
+
+bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
+{
+    if (pn_keeper_timeout(keeper) < 0) {
+        return false;
+    }
+    pn_arena_reset(&keeper->arena); /* the message has its own memory */
+    struct pn_diags *diags = pn_diags_new(context->catalog);
+    uint32_t known = pn_store_project(keeper->store)->log_count;
+    enum pn_store_news news = pn_store_poll(keeper->store, diags);
+    if (news == PN_STORE_TROUBLE) {
+        say_problem(keeper, diags);
+    } else if (news == PN_STORE_CHANGED && pn_store_project(keeper->store)->log_count > known) {
+        say_last_entry(keeper, context);
+    } else if (news == PN_STORE_CHANGED) {
+        say(keeper, pn_tr(context->catalog, "The project's file has been changed"));
+    }
+    pn_diags_free(diags);
+    context->today = pn_clock_today(&keeper->arena);
+    if (news == PN_STORE_SAME) {
+        return false;
+    }
+    show(keeper, context);
+    return true;
+}
+
+int pn_keeper_timeout(const struct pn_keeper *keeper)
+{
+    return keeper->store != NULL ? POLL_MS : -1;
+}

@@ -1,0 +1,38 @@
+/*
+ * The browser's project: carries out the changes that navigation wants, notices those of others, and says what came of
+ * it.
+ */
+#ifndef PHASENAV_APP_KEEPER_H
+#define PHASENAV_APP_KEEPER_H
+
+#include "browse.h"
+
+#include "phasenav/nav/nav.h"
+
+struct pn_keeper {
+    const struct pn_browse_options *options;
+    struct pn_store *store;   /* NULL: no project yet */
+    bool owned;               /* not the options' */
+    bool titled;              /* what a new project is called has been asked */
+    struct pn_arena arena;    /* of what the context points to; reset at each event */
+    struct pn_buffer *notice; /* borrowed: what the reader should know now */
+};
+
+/* Puts the project into the context. What there is to say goes into `notice`. */
+void pn_keeper_start(struct pn_keeper *keeper, const struct pn_browse_options *options, struct pn_nav_context *context,
+                     struct pn_buffer *notice);
+void pn_keeper_finish(struct pn_keeper *keeper);
+
+/* Makes the change that navigation wants; where there is no project, has it ask where to keep one. */
+void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context);
+
+/* Keeps the project in the file that was typed (none: in memory), and makes the change that was wanted. */
+void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context);
+
+/* Looks for changes of others. True where the screen is another one now. */
+bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context);
+
+/* Milliseconds after which to look again; -1: never. */
+int pn_keeper_timeout(const struct pn_keeper *keeper);
+
+#endif

@@ -1,0 +1,219 @@
+/*
+ * A project's progress: what keys change of it, and what is asked for on the way. Nothing is changed here: the wish
+ * goes to app, which has the file.
+ */
+#include "screen.h"
+
+#include "phasenav/nav/rows.h"
+#include "phasenav/project/progress.h"
+
+#include <string.h>
+
+/* What the cursor stands on; false where a project says nothing about it. */
+static bool subject_here(const struct pn_step *step, struct pn_subject *ret_subject)
+{
+    const struct pn_position *position = &step->nav->position;
+    bool known = position->screen == PN_SCREEN_PHASE || position->screen == PN_SCREEN_CRITERION ||
+                 position->screen == PN_SCREEN_MATRIX;
+    return known && !step->nav->help_open &&
+           pn_row_subject(step->context->roadmap, position->row, position->phase, ret_subject);
+}
+
+static unsigned wish(struct pn_nav *nav, struct pn_project_edit edit)
+{
+    nav->wish_kind = PN_LOG_CHANGE;
+    nav->wish = edit;
+    return PN_EFFECT_CHANGE;
+}
+
+static unsigned wish_value(struct pn_nav *nav, struct pn_subject subject, const char *value)
+{
+    struct pn_project_edit edit = {.subject = subject};
+    edit.sets[PN_PART_VALUE] = true;
+    edit.to[PN_PART_VALUE] = value;
+    return wish(nav, edit);
+}
+
+unsigned pn_change_phase(const struct pn_step *step)
+{
+    const struct pn_roadmap *roadmap = step->context->roadmap;
+    const struct pn_position *position = &step->nav->position;
+    uint32_t phase = position->phase;
+    if (position->screen == PN_SCREEN_START) {
+        phase =
+            position->row.kind == PN_ROW_OVERVIEW ? pn_roadmap_item(roadmap, position->row.item)->phase : PN_NO_PHASE;
+    }
+    if (phase >= roadmap->phase_count) {
+        return PN_EFFECT_NONE;
+    }
+    return wish_value(step->nav, pn_subject_phase(), roadmap->phases[phase].item.id);
+}
+
+/* The states that Space goes through; the others are set on purpose. */
+static bool is_usual(enum pn_state state)
+{
+    return state != PN_STATE_NOT_APPLICABLE && state != PN_STATE_STARTED;
+}
+
+unsigned pn_change_state(const struct pn_step *step)
+{
+    struct pn_subject subject;
+    if (!subject_here(step, &subject)) {
+        return PN_EFFECT_NONE;
+    }
+    enum pn_state now =
+        step->context->project != NULL ? pn_project_fact(step->context->project, subject)->state : PN_STATE_OPEN;
+    enum pn_state states[PN_STATE_COUNT];
+    size_t count = pn_states_of(subject.kind, states);
+    size_t at = 0;
+    while (states[at] != now) {
+        at++;
+    }
+    do {
+        at = (at + 1) % count;
+    } while (step->action->id == PN_ACTION_MARK && !is_usual(states[at]));
+    return wish_value(step->nav, subject, pn_state_info(states[at])->word);
+}
+
+unsigned pn_change_back(const struct pn_step *step)
+{
+    if (step->context->project == NULL) {
+        return PN_EFFECT_NONE;
+    }
+    step->nav->wish_kind = step->action->id == PN_ACTION_UNDO ? PN_LOG_UNDO : PN_LOG_REDO;
+    step->nav->wish = (struct pn_project_edit){0};
+    return PN_EFFECT_CHANGE;
+}
+
+/* --- asking --- */
+
+static const enum pn_part asked_parts[PN_PROMPT_COUNT] = {
+    [PN_PROMPT_NOTE] = PN_PART_NOTE, [PN_PROMPT_OWNER] = PN_PART_OWNER, [PN_PROMPT_DATE] = PN_PART_DATE};
+
+/* What is said now, as one line. */
+static void propose(const struct pn_nav_context *context, struct pn_subject subject, enum pn_prompt prompt,
+                    struct pn_edit *edit)
+{
+    const char *said =
+        context->project != NULL ? pn_project_part(context->project, subject, asked_parts[prompt]) : NULL;
+    pn_edit_set(edit, said != NULL ? said : "");
+}
+
+unsigned pn_change_note(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    struct pn_subject subject;
+    if (!subject_here(step, &subject)) {
+        return PN_EFFECT_NONE;
+    }
+    nav->wish = (struct pn_project_edit){.subject = subject};
+    for (enum pn_prompt prompt = PN_PROMPT_NOTE; prompt <= PN_PROMPT_DATE; prompt++) {
+        propose(step->context, subject, prompt, &nav->answers[prompt]);
+    }
+    nav->prompt = PN_PROMPT_NOTE;
+    return PN_EFFECT_NONE;
+}
+
+void pn_nav_ask_file(struct pn_nav *nav, const char *path)
+{
+    pn_edit_set(&nav->answers[PN_PROMPT_FILE], path != NULL ? path : "");
+    pn_edit_set(&nav->answers[PN_PROMPT_TITLE], "");
+    nav->prompt = path != NULL ? PN_PROMPT_FILE : PN_PROMPT_TITLE;
+}
+
+static bool is_blank(const char *text)
+{
+    return text[strspn(text, " ")] == '\0';
+}
+
+/* All three are answered: what is another text now is wanted. A note of several lines stays as long as its one line
+ * does. */
+static unsigned wish_answers(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    struct pn_project_edit edit = {.subject = nav->wish.subject};
+    for (enum pn_prompt prompt = PN_PROMPT_NOTE; prompt <= PN_PROMPT_DATE; prompt++) {
+        struct pn_edit before = {.length = 0};
+        propose(step->context, edit.subject, prompt, &before);
+        const char *text = nav->answers[prompt].text;
+        edit.sets[asked_parts[prompt]] = strcmp(text, before.text) != 0;
+        edit.to[asked_parts[prompt]] = is_blank(text) ? NULL : text;
+    }
+    nav->prompt = PN_PROMPT_NONE;
+    return wish(nav, edit);
+}
+
+unsigned pn_answer_prompt(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    switch (step->action->id) {
+    case PN_ACTION_OPEN:
+        if (nav->prompt == PN_PROMPT_TITLE ||
+            (nav->prompt == PN_PROMPT_FILE && is_blank(nav->answers[PN_PROMPT_FILE].text))) {
+            nav->prompt = PN_PROMPT_NONE;
+            return PN_EFFECT_KEEP;
+        }
+        if (nav->prompt == PN_PROMPT_DATE) {
+            return wish_answers(step);
+        }
+        nav->prompt++;
+        return PN_EFFECT_NONE;
+    case PN_ACTION_CLOSE: {
+        bool keeps_nowhere = nav->prompt == PN_PROMPT_FILE;
+        nav->prompt = PN_PROMPT_NONE;
+        nav->answers[PN_PROMPT_FILE] = (struct pn_edit){.length = 0};
+        return keeps_nowhere ? PN_EFFECT_KEEP : PN_EFFECT_NONE;
+    }
+    case PN_ACTION_REDRAW:
+        return PN_EFFECT_REDRAW;
+    default:
+        (void)pn_edit_apply(&nav->answers[nav->prompt], step->action);
+        return PN_EFFECT_NONE;
+    }
+}
+
+/* --- what is said --- */
+
+static const char label_state[] = PN_N_("Progress");
+static const char label_decision[] = PN_N_("Decision");
+static const char label_note[] = PN_N_("Note");
+
+static struct pn_sheet_entry text_entry(const char *label, const char *text)
+{
+    return (struct pn_sheet_entry){.kind = PN_SHEET_TEXT,
+                                   .label = label,
+                                   .text = text,
+                                   .target = PN_NO_ITEM,
+                                   .phase = PN_NO_PHASE,
+                                   .source = PN_NO_SOURCE};
+}
+
+struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
+                                       struct pn_subject subject, struct pn_sheet sheet)
+{
+    if (context->project == NULL) {
+        return sheet;
+    }
+    const struct pn_fact *fact = pn_project_fact(context->project, subject);
+    struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 2);
+    uint32_t count = 0;
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    pn_buffer_append_text(&text, pn_state_title(context->catalog, fact->state));
+    if (fact->date != NULL) {
+        pn_buffer_printf(&text, ", %s", pn_project_date_text(arena, context->catalog, fact->date));
+    }
+    if (fact->owner != NULL) {
+        pn_buffer_printf(&text, ", %s", fact->owner);
+    }
+    entries[count++] = text_entry(subject.kind == PN_SUBJECT_GATE ? label_decision : label_state,
+                                  pn_arena_strdup(arena, pn_buffer_text(&text)));
+    pn_buffer_finish(&text);
+    if (fact->note != NULL) {
+        entries[count++] = text_entry(label_note, fact->note);
+    }
+    if (sheet.count != 0) {
+        memcpy(entries + count, sheet.at, sheet.count * sizeof *entries);
+    }
+    return (struct pn_sheet){.at = entries, .count = count + sheet.count};
+}

@@ -1,0 +1,161 @@
+/*
+ * A project in the browser, on a terminal: what is marked is in the file, two browsers on one file follow each other,
+ * and what cannot be saved is said.
+ */
+#include "terminal_test.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static char folder[64];
+static char path[96];
+
+static int make_folder(void **state)
+{
+    (void)state;
+    strcpy(folder, "/tmp/phasenav-term-XXXXXX");
+    snprintf(path, sizeof path, "%s/day.yaml", mkdtemp(folder));
+    return 0;
+}
+
+static int remove_folder(void **state)
+{
+    int result = finish_terminals(state);
+    (void)unlink(path);
+    (void)rmdir(folder);
+    return result;
+}
+
+static struct pty_term *start(const char *file, const char *who, const char *variable)
+{
+    const char *arguments[] = {"--file", PN_ROADMAP, "--lang=en", "--who", who, "dawn", file, NULL};
+    return start_program(PN_PROGRAM, arguments, "xterm-256color", "C.UTF-8", variable, NULL);
+}
+
+static const char *project_option(void)
+{
+    static char option[128];
+    snprintf(option, sizeof option, "--project=%s", path);
+    return option;
+}
+
+static void give_title(struct pty_term *terminal)
+{
+    assert_true(pty_term_wait_text(terminal, "Title of the project:"));
+    pty_term_type(terminal, "My day\r");
+}
+
+static void a_tick_survives_a_restart(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start(project_option(), "ann", NULL);
+    assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
+    assert_int_not_equal(access(path, F_OK), 0); /* the first start writes nothing */
+    pty_term_type(terminal, " ");
+    give_title(terminal);
+    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    pty_term_type(terminal, "e");
+    assert_true(pty_term_wait_text(terminal, "Note:"));
+    pty_term_type(terminal, "fünf Uhr\r\r\r");
+    assert_true(pty_term_wait_text(terminal, "fünf Uhr"));
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+    assert_left_clean(terminal);
+
+    terminal = start(project_option(), "ann", NULL);
+    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "fünf Uhr"));
+    pty_term_type(terminal, "uu"); /* also of the sitting before */
+    assert_true(pty_term_wait_text(terminal, "○ Wake up"));
+    pty_term_type(terminal, "U");
+    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    pty_term_type(terminal, "0");
+    assert_true(pty_term_wait_text(terminal, "My day"));
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+}
+
+static void two_browsers_follow_each_other(void **state)
+{
+    (void)state;
+    struct pty_term *one = start(project_option(), "ann", NULL);
+    struct pty_term *other = start(project_option(), "ben", NULL);
+    assert_true(pty_term_wait_cursor_on(one, "Wake up"));
+    assert_true(pty_term_wait_cursor_on(other, "Wake up"));
+    pty_term_type(one, " ");
+    give_title(one);
+    assert_true(pty_term_wait_text(other, "✓ Wake up"));
+    assert_true(pty_term_wait_text(other, "ann: Wake up – reached"));
+    pty_term_key(other, VTERM_KEY_DOWN, VTERM_MOD_NONE);
+    pty_term_type(other, " ");
+    assert_true(pty_term_wait_text(one, "✓ Get dressed"));
+    assert_true(pty_term_wait_text(one, "ben: Get dressed – reached"));
+    pty_term_type(one, "u"); /* one's own change, not the last of all */
+    assert_true(pty_term_wait_text(other, "○ Wake up"));
+    assert_true(pty_term_wait_text(other, "✓ Get dressed"));
+    pty_term_type(one, "q");
+    pty_term_type(other, "q");
+    assert_exit_status(one, 0);
+    assert_exit_status(other, 0);
+}
+
+static void what_cannot_be_saved_is_said(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start("--project=/nowhere/at/all.yaml", "ann", NULL);
+    assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
+    pty_term_type(terminal, " ");
+    give_title(terminal);
+    assert_true(pty_term_wait_text(terminal, "was not saved: its folder is not there"));
+    assert_true(pty_term_wait_text(terminal, "○ Wake up")); /* nothing is pretended */
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+}
+
+static void without_a_project_it_is_asked_where_to_keep_one(void **state)
+{
+    (void)state;
+    char variable[128];
+    snprintf(variable, sizeof variable, "XDG_DATA_HOME=%s", folder);
+    struct pty_term *terminal = start(NULL, "ann", variable);
+    assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
+    assert_true(pty_term_wait_no_text(terminal, "○"));
+    pty_term_type(terminal, " ");
+    assert_true(pty_term_wait_text(terminal, "Keep in"));
+    assert_true(pty_term_wait_text(terminal, "phasenav/project.yaml"));
+    pty_term_type(terminal, "\x15"); /* Ctrl-U: another one */
+    pty_term_type(terminal, path);
+    pty_term_type(terminal, "\r");
+    give_title(terminal);
+    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_int_equal(access(path, F_OK), 0);
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+
+    terminal = start(NULL, "ann", variable);
+    assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
+    pty_term_type(terminal, " ");
+    assert_true(pty_term_wait_text(terminal, "Keep in"));
+    pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE); /* for this sitting only */
+    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_tick_survives_a_restart, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(two_browsers_follow_each_other, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(what_cannot_be_saved_is_said, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(without_a_project_it_is_asked_where_to_keep_one, make_folder, remove_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

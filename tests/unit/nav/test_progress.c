@@ -1,0 +1,206 @@
+/*
+ * A project in the browser: what keys want, what is asked for, what rows and sheets say.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "roadmap_fixture.h"
+#include "small_roadmap.h"
+
+#include "phasenav/nav/frame.h"
+
+static const char text[] = "format: 1\n"
+                           "project: {title: Parkraum, phase: pilot}\n"
+                           "milestones:\n"
+                           "  problem-understood: {state: reached, date: 2026-10-03, owner: Amt 61, note: Protokoll}\n"
+                           "rounds: {user-needs: {idea: {state: met, date: 2026-10-07}}}\n";
+
+struct progress_test {
+    struct roadmap_fixture fixture;
+    struct pn_project *project;
+    struct pn_nav nav;
+};
+
+static void start(struct progress_test *test, uint32_t phase)
+{
+    roadmap_fixture_init(&test->fixture, small_roadmap(), "de");
+    struct pn_source source = {.name = "p", .text = text, .length = sizeof text - 1};
+    struct pn_diags *diags = pn_diags_new(NULL);
+    assert_true(pn_project_read(&source, test->fixture.roadmap, &test->project, diags));
+    pn_diags_free(diags);
+    test->fixture.context.project = test->project;
+    test->fixture.context.today = "2026-11-25";
+    pn_nav_init(&test->nav, &test->fixture.context, phase, 24, 80);
+}
+
+static void finish(struct progress_test *test)
+{
+    pn_project_free(test->project);
+    roadmap_fixture_finish(&test->fixture);
+}
+
+static unsigned press(struct progress_test *test, enum pn_action_id action)
+{
+    return fixture_do(&test->fixture, &test->nav, action, 0);
+}
+
+static void type(struct progress_test *test, const char *typed)
+{
+    for (const char *c = typed; *c != '\0'; c++) {
+        (void)fixture_do(&test->fixture, &test->nav, PN_ACTION_EDIT_INSERT, (unsigned char)*c);
+    }
+}
+
+static void expect_wish(struct progress_test *test, unsigned effects, const char *subject, const char *value)
+{
+    assert_int_equal(effects, PN_EFFECT_CHANGE);
+    assert_int_equal(test->nav.wish_kind, PN_LOG_CHANGE);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    assert_string_equal(pn_subject_write(&arena, test->fixture.roadmap, test->nav.wish.subject), subject);
+    pn_arena_finish(&arena);
+    assert_true(test->nav.wish.sets[PN_PART_VALUE]);
+    assert_string_equal(test->nav.wish.to[PN_PART_VALUE], value);
+}
+
+static void keys_want_the_next_state(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    expect_wish(&test, press(&test, PN_ACTION_MARK), "problem-understood", "open");
+    expect_wish(&test, press(&test, PN_ACTION_STATE), "problem-understood", "not-applicable");
+    (void)press(&test, PN_ACTION_DOWN);
+    expect_wish(&test, press(&test, PN_ACTION_MARK), "decision-taken", "reached");
+    expect_wish(&test, press(&test, PN_ACTION_STATE), "decision-taken", "started");
+    (void)press(&test, PN_ACTION_NEXT_PANE);
+    expect_wish(&test, press(&test, PN_ACTION_MARK), "user-needs@idea", "open");
+    expect_wish(&test, press(&test, PN_ACTION_HERE), "project:phase", "idea");
+    (void)press(&test, PN_ACTION_FIRST);
+    expect_wish(&test, press(&test, PN_ACTION_MARK), "gate:idea", "go-on");
+    (void)press(&test, PN_ACTION_START);
+    assert_int_equal(press(&test, PN_ACTION_MARK), PN_EFFECT_NONE); /* nothing to mark there */
+    expect_wish(&test, press(&test, PN_ACTION_HERE), "project:phase", "idea");
+    assert_int_equal(press(&test, PN_ACTION_UNDO), PN_EFFECT_CHANGE);
+    assert_int_equal(test.nav.wish_kind, PN_LOG_UNDO);
+    finish(&test);
+}
+
+static void a_note_is_asked_for_with_what_belongs_to_it(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    assert_int_equal(pn_nav_mode(&test.nav), PN_MODE_KEYS);
+    assert_int_equal(press(&test, PN_ACTION_NOTE), PN_EFFECT_NONE);
+    assert_int_equal(pn_nav_mode(&test.nav), PN_MODE_TEXT);
+    assert_string_equal(test.nav.answers[PN_PROMPT_NOTE].text, "Protokoll");
+    type(&test, " 12");
+    assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_NONE);
+    assert_string_equal(test.nav.answers[PN_PROMPT_OWNER].text, "Amt 61");
+    (void)press(&test, PN_ACTION_EDIT_CLEAR);
+    (void)press(&test, PN_ACTION_OPEN);
+    assert_string_equal(test.nav.answers[PN_PROMPT_DATE].text, "2026-10-03");
+    assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_CHANGE);
+    assert_int_equal(pn_nav_mode(&test.nav), PN_MODE_KEYS);
+    const struct pn_project_edit *wish = &test.nav.wish;
+    assert_true(wish->sets[PN_PART_NOTE]);
+    assert_string_equal(wish->to[PN_PART_NOTE], "Protokoll 12");
+    assert_true(wish->sets[PN_PART_OWNER]);
+    assert_null(wish->to[PN_PART_OWNER]);   /* taken away */
+    assert_false(wish->sets[PN_PART_DATE]); /* as it was */
+    assert_false(wish->sets[PN_PART_VALUE]);
+
+    (void)press(&test, PN_ACTION_NOTE);
+    type(&test, "x");
+    assert_int_equal(press(&test, PN_ACTION_CLOSE), PN_EFFECT_NONE);
+    assert_int_equal(pn_nav_mode(&test.nav), PN_MODE_KEYS);
+    finish(&test);
+}
+
+static void a_new_project_is_asked_where_and_what(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    pn_nav_ask_file(&test.nav, "/home/a.yaml");
+    assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_NONE);
+    type(&test, "Parkraum");
+    assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_KEEP);
+    assert_string_equal(test.nav.answers[PN_PROMPT_FILE].text, "/home/a.yaml");
+    assert_string_equal(test.nav.answers[PN_PROMPT_TITLE].text, "Parkraum");
+
+    pn_nav_ask_file(&test.nav, "/home/a.yaml");
+    assert_int_equal(press(&test, PN_ACTION_CLOSE), PN_EFFECT_KEEP); /* for this sitting only */
+    assert_string_equal(test.nav.answers[PN_PROMPT_FILE].text, "");
+    finish(&test);
+}
+
+static bool sheet_says(const struct pn_frame *frame, const char *wanted)
+{
+    for (uint32_t i = 0; i < frame->sheet.count; i++) {
+        if (strstr(frame->sheet.at[i].text, wanted) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void what_the_project_says_is_in_rows_and_sheets(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    struct pn_frame frame = pn_frame_of(&test.fixture.scratch, &test.nav, &test.fixture.context);
+    assert_true(sheet_says(&frame, "erreicht, 03.10.2026, Amt 61"));
+    assert_true(sheet_says(&frame, "Protokoll"));
+    unsigned signs = 0;
+    for (uint32_t i = 0; i < frame.list.count; i++) {
+        const struct pn_line *line = &frame.list.at[i];
+        for (uint32_t j = 0; j < line->span_count; j++) {
+            const struct pn_span *span = &frame.list.spans[line->first_span + j];
+            signs += span->kind == PN_SPAN_STATE;
+        }
+    }
+    assert_int_equal(signs, 1 + 2 + 2); /* the gate, the milestones, the rounds */
+
+    test.fixture.context.project = NULL;
+    frame = pn_frame_of(&test.fixture.scratch, &test.nav, &test.fixture.context);
+    assert_false(sheet_says(&frame, "erreicht, 03.10.2026"));
+    finish(&test);
+}
+
+static void the_start_says_where_the_project_is(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, PN_NO_PHASE);
+    struct pn_frame frame = pn_frame_of(&test.fixture.scratch, &test.nav, &test.fixture.context);
+    assert_string_equal(frame.question, "Parkraum: in Phase 2, Konzept und Pilot");
+    assert_int_equal(frame.rows.at[frame.selected].phase, 1); /* and opens there */
+    bool found = false;
+    for (uint32_t i = 0; i < frame.detail.count; i++) {
+        const struct pn_line *line = &frame.detail.at[i];
+        for (uint32_t j = 0; j < line->span_count; j++) {
+            const struct pn_span *span = &frame.detail.spans[line->first_span + j];
+            found = found || (span->kind == PN_SPAN_TEXT && strstr(span->text, "vor 7 Wochen") != NULL);
+        }
+    }
+    assert_true(found);
+    finish(&test);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keys_want_the_next_state),
+        cmocka_unit_test(a_note_is_asked_for_with_what_belongs_to_it),
+        cmocka_unit_test(a_new_project_is_asked_where_and_what),
+        cmocka_unit_test(what_the_project_says_is_in_rows_and_sheets),
+        cmocka_unit_test(the_start_says_where_the_project_is),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
