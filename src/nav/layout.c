@@ -10,6 +10,7 @@ enum {
     LIST_PER_CENT = 42,       /* of the screen's columns */
     STACKED_PER_CENT = 45,    /* of the rows that list and detail share */
     SHORT_LIST_PER_CENT = 60, /* the same for a list that is needed whole */
+    READ_LIST_PER_CENT = 20,  /* the same while the detail is read */
     WIDE_CHROME_FROM = 8,     /* rows, side by side: below, no footer */
     STACKED_FOOTER_FROM = 9,  /* rows, stacked: below, only the rule between the panes */
     STACKED_CHROME_FROM = 12, /* rows, stacked: below, no rule above the footer */
@@ -79,15 +80,17 @@ static void split_side_by_side(struct pn_layout *layout, struct pn_rect body)
     layout->detail_indent = 1;
 }
 
-/* `list_lines` limits a short list, which may then take a larger part; 0: the list is long. */
-static void split_stacked(struct pn_layout *layout, struct pn_rect body, unsigned list_lines)
+static void split_stacked(struct pn_layout *layout, struct pn_rect body, struct pn_layout_wishes wishes)
 {
-    unsigned per_cent = list_lines > 0 ? SHORT_LIST_PER_CENT : STACKED_PER_CENT;
-    layout->list = body;
-    layout->list.rows = ((body.rows - 1) * per_cent + 50) / 100;
-    if (list_lines > 0 && list_lines < layout->list.rows) {
-        layout->list.rows = list_lines;
+    unsigned per_cent = wishes.reading          ? READ_LIST_PER_CENT
+                        : wishes.list_lines > 0 ? SHORT_LIST_PER_CENT
+                                                : STACKED_PER_CENT;
+    unsigned rows = ((body.rows - 1) * per_cent + 50) / 100;
+    if (wishes.list_lines > 0 && wishes.list_lines < rows) {
+        rows = wishes.list_lines;
     }
+    layout->list = body;
+    layout->list.rows = rows > 0 ? rows : 1; /* the row that is read about is always in sight */
     body.row += layout->list.rows;
     body.rows -= layout->list.rows;
     layout->middle_rule = take_top(&body);
@@ -152,7 +155,7 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
     } else if (kind == PN_LAYOUT_TABLE) {
         split_table(&layout, body);
     } else if (stacked) {
-        split_stacked(&layout, body, kind == PN_LAYOUT_START ? wishes.list_lines : 0);
+        split_stacked(&layout, body, wishes);
     } else {
         split_side_by_side(&layout, body);
     }

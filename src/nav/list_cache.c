@@ -16,6 +16,7 @@ struct origin {
     uint32_t workstream;
     unsigned rows;
     unsigned columns;
+    enum pn_pane pane; /* the one that has the keys gets more room */
 };
 
 struct pn_list_cache {
@@ -59,14 +60,15 @@ static struct origin origin_of(const struct pn_nav *nav, const struct pn_nav_con
                            .phase = nav->position.phase,
                            .workstream = nav->workstream,
                            .rows = nav->rows,
-                           .columns = nav->columns};
+                           .columns = nav->columns,
+                           .pane = nav->position.pane};
 }
 
 static bool is_same(const struct origin *a, const struct origin *b)
 {
     return a->roadmap == b->roadmap && a->catalog == b->catalog && a->language == b->language &&
            a->screen == b->screen && a->phase == b->phase && a->workstream == b->workstream && a->rows == b->rows &&
-           a->columns == b->columns;
+           a->columns == b->columns && a->pane == b->pane;
 }
 
 void pn_split_made_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,

@@ -45,15 +45,19 @@ const struct pn_screen_class *pn_screen_class(enum pn_screen screen);
 
 /*
  * Screens of a list and the detail of what is under its cursor, which may be the greater part of them. To fill: set the
- * layout, then the rows with pn_split_list(), then the selected row's detail with pn_split_detail().
+ * layout, for most with pn_split_layout(), then the rows with pn_split_list(), then the selected row's detail with
+ * pn_split_detail().
  */
+
+/* List and detail, whichever has the keys with more of the room where there is little. */
+struct pn_layout pn_split_layout(const struct pn_nav *nav);
 
 /* Selects the position's row, or the nearest where that one is not there, and lays out the list. */
 void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                    const struct pn_nav_context *context, struct pn_rows rows, unsigned sign_columns);
 
 /* The same with rows that are made where they are not remembered (list_cache.h): they may depend on the screen, the
- * phase, the workstream, the size and the context, and on nothing else. */
+ * phase, the workstream, the size, the pane that has the keys and the context, and on nothing else. */
 typedef struct pn_rows pn_row_maker(struct pn_arena *arena, const struct pn_nav *nav,
                                     const struct pn_nav_context *context);
 void pn_split_made_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
