@@ -17,7 +17,7 @@ enum { HUE_NONE, HUE_RED, HUE_GREEN, HUE_YELLOW, HUE_BLUE, HUE_MAGENTA, HUE_CYAN
 
 /*
  * What a role looks like. Default foreground and background are the reader's; only workstreams have a colour, and what
- * it says stands beside it in words. Every change of attributes costs a slow line five to nine bytes: the rule between
+ * it says stands beside it in words. Every change of attributes costs a slow line three to ten bytes: the rule between
  * two panes is crossed in every row, and is plain.
  */
 static const struct {

@@ -83,6 +83,8 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     term->wake_fd = options->wake_fd;
     emergency.length = pn_terminfo_restore_bytes(options->mouse, emergency.bytes, sizeof emergency.bytes);
     emergency.armed = 1;
+    pn_terminfo_shorten_attributes();
+    pn_terminfo_reset();
 
     /* Not raw(): Ctrl-C and Ctrl-Z are signals, Ctrl-S and Ctrl-Q are the terminal's own. */
     cbreak();
@@ -146,6 +148,7 @@ void pn_term_present(struct pn_term *term, const struct pn_surface *surface)
 void pn_term_invalidate(struct pn_term *term)
 {
     (void)term;
+    pn_terminfo_reset();
     clearok(curscr, TRUE);
 }
 
@@ -171,6 +174,7 @@ void pn_term_enter(struct pn_term *term)
     }
     /* Where the process was stopped without a word (SIGSTOP), the shell has put its own modes in place of ours. */
     reset_prog_mode();
+    pn_terminfo_reset();
     pn_terminfo_bracket_paste(true);
     emergency.armed = 1;
     follow_window_size();

@@ -38,6 +38,7 @@ struct pn_pane_drawing {
     uint32_t selected_first; /* the lines under the cursor: [first, end); none where first is PN_NO_LINE */
     uint32_t selected_end;
     bool has_keys;        /* the cursor is in this pane; otherwise its lines are only marked */
+    bool is_text;         /* read line by line, not a list of entries */
     struct pn_rect above; /* the stretch of a rule in which to say how much is hidden above; without rows: none */
     struct pn_rect below; /* and below */
 };

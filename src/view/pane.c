@@ -112,7 +112,6 @@ static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned 
         role = role_of_color(span->color);
         break;
     case PN_SPAN_LINK_SIGN:
-        role = PN_ROLE_LINK;
         sign = glyphs->link;
         break;
     case PN_SPAN_BULLET:
@@ -198,6 +197,21 @@ static void select_row(struct pn_area area, unsigned row, unsigned columns, enum
     }
 }
 
+/* In a text that is read, the marker, and what Enter would follow: a bar through its lines would make them hard to read,
+ * and a slow line long to send. */
+static void select_in_text(const struct pn_pane_drawing *pane, struct pn_area area, unsigned row,
+                           const struct pn_line *line)
+{
+    pn_area_set_role(area, row, 0, 1, PN_ROLE_SELECTED);
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct pn_span *span = &pane->lines.spans[line->first_span + i];
+        if (span->kind == PN_SPAN_LINK) {
+            pn_area_set_role(area, row, span->column, (unsigned)pn_text_width(span->text, span->length),
+                             PN_ROLE_SELECTED);
+        }
+    }
+}
+
 void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane)
 {
     struct pn_area area = pn_draw_area(draw, pane->pane);
@@ -216,7 +230,11 @@ void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane
                 pn_area_set_cursor(area, row, 0);
             }
         }
-        select_row(area, row, pane->pane.columns - 1, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
+        if (pane->is_text) {
+            select_in_text(pane, area, row, line);
+        } else {
+            select_row(area, row, pane->pane.columns - 1, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
+        }
     }
     note_hidden(draw, pane);
 }
@@ -256,7 +274,8 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
                                      .top = nav->detail_top,
                                      .selected_first = detail_has_keys ? frame->detail_line : PN_NO_LINE,
                                      .selected_end = frame->detail_line + 1,
-                                     .has_keys = detail_has_keys};
+                                     .has_keys = detail_has_keys,
+                                     .is_text = true};
     unsigned taken = pn_draw_filter(draw, layout);
     list.above = layout->top_rule;
     detail.below = layout->bottom_rule;
