@@ -15,6 +15,7 @@ struct pn_glyphs {
     const char *tee_up;   /* and below */
     const char *marker;   /* before the row under the cursor */
     const char *lane;
+    const char *own_phase; /* after the phase in which the project is, where there is no room for a word */
     const char *later; /* before what a later phase needs */
     const char *link;  /* after what can be followed */
     const char *bullet;

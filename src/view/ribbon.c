@@ -1,5 +1,6 @@
 /*
- * The ribbon: all phases in one line, shortened in steps until they fit, the open one in brackets.
+ * The ribbon: all phases in one line, shortened in steps until they fit, the open one in brackets, the project's own one
+ * marked.
  */
 #include "draw.h"
 
@@ -14,9 +15,14 @@ enum part { PART_NUMBER, PART_FIRST_WORD, PART_TITLE };
 static const struct step {
     enum part open;
     enum part others;
+    bool now_in_words; /* the project's own phase is marked with a word, else with a sign */
 } steps[] = {
-    {PART_TITLE, PART_TITLE},  {PART_TITLE, PART_FIRST_WORD},  {PART_FIRST_WORD, PART_FIRST_WORD},
-    {PART_TITLE, PART_NUMBER}, {PART_FIRST_WORD, PART_NUMBER},
+    {PART_TITLE, PART_TITLE, true},
+    {PART_TITLE, PART_FIRST_WORD, true},
+    {PART_FIRST_WORD, PART_FIRST_WORD, true},
+    {PART_FIRST_WORD, PART_FIRST_WORD, false},
+    {PART_TITLE, PART_NUMBER, false},
+    {PART_FIRST_WORD, PART_NUMBER, false},
 };
 
 enum { STEP_COUNT = sizeof steps / sizeof *steps };
@@ -28,6 +34,14 @@ static const char *phase_name(const struct pn_draw *draw, uint32_t phase, enum p
     size_t length = part == PART_TITLE ? strlen(title) : part == PART_FIRST_WORD ? strcspn(title, " ") : 0;
     const char *shown = pn_arena_strndup(draw->scratch, title, length);
     return pn_arena_printf(draw->scratch, length > 0 ? "%u %s" : "%u", phase + 1, shown);
+}
+
+static const char *marked_as_own(const struct pn_draw *draw, const char *name, struct step step)
+{
+    if (step.now_in_words) {
+        return pn_arena_printf(draw->scratch, pn_tr(draw->input->context->catalog, "%s (now)"), name);
+    }
+    return pn_arena_printf(draw->scratch, "%s%s", name, draw->glyphs->own_phase);
 }
 
 static const char *lane_name(const struct pn_draw *draw, enum part part)
@@ -62,6 +76,7 @@ struct ribbon {
 static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, bool with_lane)
 {
     const struct pn_roadmap *roadmap = draw->input->context->roadmap;
+    const struct pn_project *project = draw->input->context->project;
     struct ribbon ribbon = {.open = draw->input->nav->position.phase};
     ribbon.links = PN_NEW_ARRAY(draw->scratch, struct link, (size_t)roadmap->phase_count + 1);
     ribbon.count = roadmap->phase_count + (with_lane ? 1 : 0);
@@ -74,6 +89,9 @@ static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, b
             link->joint = "  ";
         } else {
             link->name = phase_name(draw, i, link->open ? step.open : step.others);
+            if (project != NULL && project->phase == i) {
+                link->name = marked_as_own(draw, link->name, step);
+            }
         }
         if (link->open) {
             link->name = pn_arena_printf(draw->scratch, "[%s]", link->name);
@@ -103,7 +121,7 @@ static struct ribbon fitting_ribbon(const struct pn_draw *draw, unsigned columns
             return ribbon;
         }
     }
-    return lane_open ? make_ribbon(draw, (struct step){PART_NUMBER, PART_NUMBER}, true) : ribbon;
+    return lane_open ? make_ribbon(draw, (struct step){PART_NUMBER, PART_NUMBER, false}, true) : ribbon;
 }
 
 /* Where not even the numbers fit: from which phase on they are shown, so that the open one is in sight. */

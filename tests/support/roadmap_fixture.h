@@ -19,6 +19,7 @@ struct roadmap_fixture {
     struct pn_roadmap *roadmap;
     struct pn_catalog *catalog;
     struct pn_list_cache *lists;
+    struct pn_project *project; /* NULL: none */
     struct pn_nav_context context;
     struct pn_arena scratch;
 };
@@ -50,8 +51,23 @@ static inline void roadmap_fixture_init(struct roadmap_fixture *fixture, const c
     pn_arena_init(&fixture->scratch);
 }
 
+/* Has a project on its way, as of 25 November 2026. Ends the test program where the text is none. */
+static inline void roadmap_fixture_take_project(struct roadmap_fixture *fixture, const char *text)
+{
+    struct pn_source source = {.name = "fixture", .text = text, .length = strlen(text)};
+    struct pn_diags *diags = pn_diags_new(NULL);
+    if (!pn_project_read(&source, fixture->roadmap, &fixture->project, diags)) {
+        fputs("the fixture's project cannot be read\n", stderr);
+        abort();
+    }
+    pn_diags_free(diags);
+    fixture->context.project = fixture->project;
+    fixture->context.today = "2026-11-25";
+}
+
 static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)
 {
+    pn_project_free(fixture->project);
     pn_arena_finish(&fixture->scratch);
     pn_search_free(fixture->context.search);
     pn_list_cache_free(fixture->lists);

@@ -131,14 +131,8 @@ static void draw_frames(const char *project_text)
     write_hard_roadmap(&text);
     struct roadmap_fixture fixture;
     roadmap_fixture_init(&fixture, pn_buffer_text(&text), "de");
-    struct pn_project *project = NULL;
     if (project_text != NULL) {
-        struct pn_source source = {.name = "p", .text = project_text, .length = strlen(project_text)};
-        struct pn_diags *diags = pn_diags_new(NULL);
-        assert_true(pn_project_read(&source, fixture.roadmap, &project, diags));
-        pn_diags_free(diags);
-        fixture.context.project = project;
-        fixture.context.today = "2026-11-25";
+        roadmap_fixture_take_project(&fixture, project_text);
     }
     struct pn_nav nav;
     pn_nav_init(&nav, &fixture.context, PN_NO_PHASE, 24, 80);
@@ -161,7 +155,6 @@ static void draw_frames(const char *project_text)
         }
         pn_arena_reset(&fixture.scratch);
     }
-    pn_project_free(project);
     roadmap_fixture_finish(&fixture);
     pn_buffer_finish(&text);
 }

@@ -23,7 +23,7 @@ enum { IDEA, PILOT, TRANSFER, LANE };
 enum show { SHOW_TEXT, SHOW_ROLES };
 
 static const struct frame_case {
-    const char *name;
+    const char *name; /* one that begins with "project-": with a project on its way */
     uint32_t phase;
     const char *keys; /* typed before the frame is drawn: letters of the keymap, \t and \r */
     unsigned columns;
@@ -111,14 +111,37 @@ static const struct frame_case {
     {"help-end", IDEA, "?G", 80, 24, "en", true, SHOW_TEXT},
     {"help-40x12", IDEA, "?\rjjjjjjj", 40, 12, "de", false, SHOW_TEXT},
     {"help-20x6", IDEA, "?G", 20, 6, "de", true, SHOW_TEXT},
+    {"project-start", PN_NO_PHASE, "j", 80, 24, "de", true, SHOW_ROLES},
+    {"project-start-ascii", PN_NO_PHASE, "j", 80, 24, "en", false, SHOW_TEXT},
+    {"project-start-40x12", PN_NO_PHASE, "j", 40, 12, "de", true, SHOW_TEXT},
+    {"project-phase", IDEA, "", 80, 24, "de", true, SHOW_ROLES},
+    {"project-phase-ascii", PILOT, "", 80, 24, "en", false, SHOW_TEXT},
+    {"project-phase-120x40", PILOT, "\t", 120, 40, "en", true, SHOW_TEXT},
+    {"project-phase-40x12", IDEA, "", 40, 12, "de", true, SHOW_TEXT},
+    {"project-phase-20x6", IDEA, "", 20, 6, "de", true, SHOW_TEXT},
+    {"project-gate", IDEA, "g", 80, 24, "de", true, SHOW_TEXT},
+    {"project-criterion", PILOT, "\t\r", 80, 24, "de", true, SHOW_TEXT},
+    {"project-matrix", PILOT, "m", 80, 24, "de", true, SHOW_ROLES},
+    {"project-matrix-ascii", PILOT, "m", 80, 24, "en", false, SHOW_TEXT},
 };
 
 enum { CASE_COUNT = sizeof cases / sizeof *cases };
+
+static const char project_text[] =
+    "format: 1\nproject: {title: Parkraum Musterstadt, phase: pilot}\n"
+    "milestones: {problem-understood: {state: reached, date: 2026-03-02, owner: Amt 61, note: Problemblatt}, "
+    "interfaces-open: {state: started}}\n"
+    "rounds: {user-needs: {idea: {state: met, date: 2026-10-07}, pilot: {state: attention, note: Seniorenbeirat}}, "
+    "data-quality: {idea: {state: met, date: 2026-09-30}, pilot: {state: not-applicable}}}\n"
+    "gates: {idea: {decision: go-on, date: 2026-04-14, note: Ratsbeschluss 2026/031}}\n";
 
 static void draw_case(const struct frame_case *frame, struct pn_buffer *buffer)
 {
     struct roadmap_fixture fixture;
     roadmap_fixture_init(&fixture, small_roadmap(), frame->language);
+    if (strncmp(frame->name, "project-", strlen("project-")) == 0) {
+        roadmap_fixture_take_project(&fixture, project_text);
+    }
     struct pn_nav nav;
     pn_nav_init(&nav, &fixture.context, frame->phase, frame->rows, frame->columns);
     for (const char *key = frame->keys; *key != '\0'; key++) {
