@@ -260,11 +260,38 @@ static void every_state_is_in_the_manual(void **state)
     }
 }
 
+/* The section EXAMPLES, with blanks in place of line ends. docs/examples runs what stands in it. */
+static void every_option_has_an_example(void **state)
+{
+    const char *text = strstr(pn_buffer_text(&((struct page *)*state)[0].text), "\n.Sh EXAMPLES\n");
+    assert_non_null(text);
+    const char *end = strstr(text + 1, "\n.Sh ");
+    assert_non_null(end);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    char *examples = pn_arena_strndup(&arena, text, (size_t)(end - text) + 1);
+    for (char *c = examples; *c != '\0'; c++) {
+        if (*c == '\n' || *c == '=') {
+            *c = ' ';
+        }
+    }
+    for (size_t i = 0; i < OPTION_COUNT; i++) {
+        bool shown = strstr(examples, pn_arena_printf(&arena, " --%s ", options[i].name)) != NULL;
+        if (options[i].letter != 0 && !shown) {
+            shown = strstr(examples, pn_arena_printf(&arena, " -%c ", options[i].letter)) != NULL;
+        }
+        if (!shown) {
+            fail_msg("EXAMPLES in man/phasenav.1 shows no use of --%s", options[i].name);
+        }
+    }
+    pn_arena_finish(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_option_is_in_the_manual), cmocka_unit_test(no_other_option_is_in_the_manual),
-        cmocka_unit_test(every_option_is_completed),
+        cmocka_unit_test(every_option_is_completed),     cmocka_unit_test(every_option_has_an_example),
         cmocka_unit_test(every_key_is_in_the_manual),    cmocka_unit_test(every_field_is_in_the_manual),
         cmocka_unit_test(every_state_is_in_the_manual),
     };
