@@ -1,9 +1,14 @@
 /*
  * The key under which spellings of a word meet.
  *
- * Compatibility decomposition, case folding, marks away; then "ae", "oe" and "ue" lose their e, on every side alike, so
- * that it does not matter whether one writes Prüfung, Pruefung or Prufung. The price is that a few words that differ
- * only in such an e (neu, neue) share a key: for finding, that is the better mistake.
+ * Compatibility decomposition, case folding, marks away: those are a text's letters. For its key, "ae", "oe" and "ue"
+ * then lose their e, on every side alike, so that it does not matter whether one writes Prüfung, Pruefung or Prufung.
+ * The price is that a few words that differ only in such an e (neu, neue) share a key: for finding, that is the better
+ * mistake.
+ *
+ * Inside a key one can't look for a part: where words meet, the e after a vowel is the beginning of the next one
+ * (Neu-entwicklung). So what is looked for is compared with the letters, and there such an e may be missing on either
+ * side.
  */
 #include "text_private.h"
 
@@ -27,10 +32,10 @@ static const struct {
     {0x153, "o"}, /* œ */
 };
 
-/* A key as it grows. */
+/* A text's letters as they grow. */
 struct folding {
-    struct pn_buffer key;
-    struct pn_buffer *origins; /* a size_t per byte of the key: where in the text it comes from. NULL: not wanted */
+    struct pn_buffer letters;
+    struct pn_buffer *origins; /* a size_t per byte of the letters: where in the text it comes from. NULL: not wanted */
     size_t at;                 /* the character at hand, as a byte of the text */
     bool gap;                  /* a space is due before the next character */
     size_t gap_at;
@@ -64,7 +69,7 @@ static bool takes_umlaut(char letter)
 
 static void append(struct folding *folding, const char *bytes, size_t length, size_t origin)
 {
-    pn_buffer_append(&folding->key, bytes, length);
+    pn_buffer_append(&folding->letters, bytes, length);
     for (size_t i = 0; i < length && folding->origins != NULL; i++) {
         pn_buffer_append(folding->origins, (const char *)&origin, sizeof origin);
     }
@@ -80,14 +85,10 @@ static void note_gap(struct folding *folding)
 
 static void add_bytes(struct folding *folding, const char *bytes, size_t length)
 {
-    struct pn_buffer *key = &folding->key;
-    if (folding->gap && key->length != 0) {
+    if (folding->gap && folding->letters.length != 0) {
         append(folding, " ", 1, folding->gap_at);
     }
     folding->gap = false;
-    if (length == 1 && *bytes == 'e' && key->length != 0 && takes_umlaut(key->data[key->length - 1])) {
-        return;
-    }
     append(folding, bytes, length, folding->at);
 }
 
@@ -145,8 +146,8 @@ static char *fold_ascii(struct pn_arena *arena, const char *text)
             return NULL;
         }
     }
-    char *key = pn_arena_alloc(arena, length + 1, 1, 1);
-    char *end = key;
+    char *letters = pn_arena_alloc(arena, length + 1, 1, 1);
+    char *end = letters;
     bool gap = false;
     for (size_t i = 0; i < length; i++) {
         char letter = lower(text[i]);
@@ -154,16 +155,14 @@ static char *fold_ascii(struct pn_arena *arena, const char *text)
             gap = true;
             continue;
         }
-        if (gap && end != key) {
+        if (gap && end != letters) {
             *end++ = ' ';
         }
         gap = false;
-        if (letter != 'e' || end == key || !takes_umlaut(end[-1])) {
-            *end++ = letter;
-        }
+        *end++ = letter;
     }
     *end = '\0';
-    return key;
+    return letters;
 }
 
 static void fold(struct folding *folding, const char *text)
@@ -178,45 +177,97 @@ static void fold(struct folding *folding, const char *text)
     }
 }
 
-char *pn_text_fold(struct pn_arena *arena, const char *text)
+char *pn_text_fold_letters(struct pn_arena *arena, const char *text)
 {
-    char *key = fold_ascii(arena, text);
-    if (key != NULL) {
-        return key;
+    char *letters = fold_ascii(arena, text);
+    if (letters != NULL) {
+        return letters;
     }
     struct folding folding = {.origins = NULL};
-    pn_buffer_init(&folding.key);
+    pn_buffer_init(&folding.letters);
     fold(&folding, text);
-    key = pn_arena_strndup(arena, pn_buffer_text(&folding.key), folding.key.length);
-    pn_buffer_finish(&folding.key);
+    letters = pn_arena_strndup(arena, pn_buffer_text(&folding.letters), folding.letters.length);
+    pn_buffer_finish(&folding.letters);
+    return letters;
+}
+
+/* The first letter from `at` on that is not the e of an umlaut, where `before` is the letter before that e. */
+static const char *skip_e(const char *at, char before)
+{
+    while (*at == 'e' && takes_umlaut(before)) {
+        at++;
+    }
+    return at;
+}
+
+char *pn_text_fold(struct pn_arena *arena, const char *text)
+{
+    char *key = pn_text_fold_letters(arena, text);
+    char *end = key;
+    for (const char *at = key; *at != '\0'; at = skip_e(at + 1, end[-1])) {
+        *end++ = *at;
+    }
+    *end = '\0';
     return key;
 }
 
-char *pn_text_fold_mapped(struct pn_arena *arena, const char *text, const size_t **ret_origins)
+char *pn_text_fold_letters_mapped(struct pn_arena *arena, const char *text, const size_t **ret_origins)
 {
     struct pn_buffer bytes;
     struct folding folding = {.origins = &bytes};
-    pn_buffer_init(&folding.key);
+    pn_buffer_init(&folding.letters);
     pn_buffer_init(&bytes);
     fold(&folding, text);
-    char *key = pn_arena_strndup(arena, pn_buffer_text(&folding.key), folding.key.length);
-    size_t *origins = PN_NEW_ARRAY(arena, size_t, folding.key.length + 1);
-    if (folding.key.length != 0) {
+    char *letters = pn_arena_strndup(arena, pn_buffer_text(&folding.letters), folding.letters.length);
+    size_t *origins = PN_NEW_ARRAY(arena, size_t, folding.letters.length + 1);
+    if (folding.letters.length != 0) {
         memcpy(origins, bytes.data, bytes.length);
     }
-    origins[folding.key.length] = folding.gap ? folding.gap_at : folding.at;
+    origins[folding.letters.length] = folding.gap ? folding.gap_at : folding.at;
     *ret_origins = origins;
-    pn_buffer_finish(&folding.key);
+    pn_buffer_finish(&folding.letters);
     pn_buffer_finish(&bytes);
-    return key;
+    return letters;
 }
 
 void pn_text_fold_range(const size_t *origins, size_t start, size_t end, size_t *ret_from, size_t *ret_to)
 {
     *ret_from = origins[start];
     size_t last = origins[end - 1];
-    while (origins[end] == last) { /* in the middle of a character with several letters in the key, as ß has */
+    while (origins[end] == last) { /* in the middle of a character with several letters, as ß has */
         end++;
     }
     *ret_to = origins[end];
+}
+
+/* Whether the letters at `at` begin with the wanted ones, which are not none. */
+static bool begins_with(const char *at, const char *wanted, const char **ret_end, const char **ret_after)
+{
+    const char *end = at;
+    while (*wanted != '\0') {
+        if (*at != *wanted) {
+            return false;
+        }
+        char letter = *wanted;
+        end = at + 1;
+        at = skip_e(end, letter);
+        wanted = skip_e(wanted + 1, letter);
+    }
+    *ret_end = end;
+    *ret_after = at;
+    return true;
+}
+
+bool pn_text_find_letters(const char *letters, size_t from, const char *wanted, struct pn_text_find *ret_find)
+{
+    for (const char *at = letters + from; *wanted != '\0' && (at = strchr(at, *wanted)) != NULL; at++) {
+        const char *end;
+        const char *after;
+        if (begins_with(at, wanted, &end, &after)) {
+            *ret_find = (struct pn_text_find){
+                .start = (size_t)(at - letters), .end = (size_t)(end - letters), .after = (size_t)(after - letters)};
+            return true;
+        }
+    }
+    return false;
 }

@@ -12,15 +12,15 @@
 
 char *pn_roadmap_key(struct pn_arena *arena, const char *text)
 {
-    char *key = pn_text_fold(arena, text);
-    char *end = key;
-    for (const char *c = key; *c != '\0'; c++) {
+    char *letters = pn_text_fold_letters(arena, text);
+    char *end = letters;
+    for (const char *c = letters; *c != '\0'; c++) {
         if (*c != ' ') {
             *end++ = *c;
         }
     }
     *end = '\0';
-    return key;
+    return pn_text_fold(arena, letters); /* after the spaces, so that neu-entwickeln and neuentwickeln meet */
 }
 
 /* What a phase goes by; the order in which it is tried. */

@@ -6,7 +6,8 @@
 
 #include "phasenav/base/arena.h"
 
-/* pn_text_fold(), and without spaces: `Proof of Concept`, `proof-of-concept` and `proofofconcept` are one. */
+/* pn_text_fold(), but without spaces before an e is dropped: `Proof of Concept`, `proof-of-concept` and `proofofconcept`
+ * are one, and so are `neu-entwickeln` and `neuentwickeln`. */
 char *pn_roadmap_key(struct pn_arena *arena, const char *text);
 
 #endif

@@ -104,11 +104,11 @@ static struct edition *edition_of(struct pn_search *search, uint32_t language)
     return edition;
 }
 
-static struct query parse(char *key)
+static struct query parse(char *letters)
 {
     struct query query = {.count = 0};
     char *rest = NULL;
-    for (char *word = strtok_r(key, " ", &rest); word != NULL && query.count < PN_SEARCH_WORDS;
+    for (char *word = strtok_r(letters, " ", &rest); word != NULL && query.count < PN_SEARCH_WORDS;
          word = strtok_r(NULL, " ", &rest)) {
         query.wanted |= UINT64_C(1) << (query.count * HIT_BITS);
         query.words[query.count++] = word;
@@ -122,8 +122,8 @@ static bool continues_word(const char *at, size_t length)
     return pn_text_decode(at, length, &code_point) != 0 && pn_text_is_alphanumeric(code_point);
 }
 
-/* How `length` bytes at `at` stand in a word of the vocabulary. */
-static uint64_t hit_at(const char *word, const char *end, const char *at, size_t length)
+/* How what is at `at`, and ends before `after`, stands in a word of the vocabulary. */
+static uint64_t hit_at(const char *word, const char *end, const char *at, const char *after)
 {
     if (at != word) {
         const char *before = at - 1;
@@ -134,7 +134,7 @@ static uint64_t hit_at(const char *word, const char *end, const char *at, size_t
             return HIT_INSIDE;
         }
     }
-    return continues_word(at + length, (size_t)(end - at) - length) ? HIT_BEGINNING : HIT_WHOLE;
+    return continues_word(after, (size_t)(end - after)) ? HIT_BEGINNING : HIT_WHOLE;
 }
 
 /* Notes every word of the vocabulary that has this word of the query; returns whether there is one. */
@@ -143,15 +143,15 @@ static bool find_words(struct edition *edition, const char *needle, unsigned shi
     const struct pn_search_index *index = &edition->index;
     const uint32_t *starts = pn_search_numbers(&index->word_starts);
     const char *all = pn_buffer_text(&index->vocabulary);
-    size_t length = strlen(needle);
     uint32_t word = 0;
     bool found = false;
-    for (const char *at = strstr(all, needle); at != NULL; at = strstr(at + 1, needle)) {
-        while (starts[word + 1] <= (size_t)(at - all)) {
+    struct pn_text_find find;
+    for (size_t from = 0; pn_text_find_letters(all, from, needle, &find); from = find.start + 1) {
+        while (starts[word + 1] <= find.start) {
             word++;
         }
         const char *end = all + starts[word + 1] - 1; /* the line break */
-        edition->hits[word] |= hit_at(all + starts[word], end, at, length) << shift;
+        edition->hits[word] |= hit_at(all + starts[word], end, all + find.start, all + find.after) << shift;
         found = true;
     }
     return found;
@@ -290,7 +290,7 @@ struct pn_search_results pn_search_find(struct pn_search *search, uint32_t langu
 
         struct pn_arena arena;
         pn_arena_init(&arena);
-        struct query parsed = parse(pn_text_fold(&arena, query));
+        struct query parsed = parse(pn_text_fold_letters(&arena, query));
         if (parsed.count != 0) {
             look(search, edition_of(search, language), &parsed);
         }

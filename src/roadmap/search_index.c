@@ -46,8 +46,8 @@ static void add_field(struct indexer *indexer, struct pn_search_result result)
         .first_word = (uint32_t)(index->words.length / sizeof(uint32_t)),
     };
     char *rest = NULL;
-    char *key = pn_text_fold(&indexer->scratch, result.text);
-    for (char *word = strtok_r(key, " ", &rest); word != NULL; word = strtok_r(NULL, " ", &rest)) {
+    char *letters = pn_text_fold_letters(&indexer->scratch, result.text);
+    for (char *word = strtok_r(letters, " ", &rest); word != NULL; word = strtok_r(NULL, " ", &rest)) {
         append_number(&index->words, number_of(indexer, word));
         field.word_count++;
     }

@@ -22,7 +22,7 @@ struct pn_search_index {
     struct pn_buffer fields;       /* struct pn_search_field, by item */
     struct pn_buffer first_fields; /* uint32_t: each item's first field, and where the last one's end */
     struct pn_buffer words;        /* uint32_t: numbers of words, by field */
-    struct pn_buffer vocabulary;   /* each different word, folded, and '\n' behind it */
+    struct pn_buffer vocabulary;   /* each different word's letters, and '\n' behind it */
     struct pn_buffer word_starts;  /* uint32_t: where each begins in it, and its length */
     uint32_t vocabulary_count;
 };

@@ -6,29 +6,36 @@
 
 #include <string.h>
 
-/* A text and its key, in which is searched. */
+/* A text and its letters, in which is searched. */
 struct marker {
-    const char *key;
+    const char *letters;
     const size_t *origins;
-    bool *is_marked; /* by byte of the key */
+    bool *is_marked; /* by byte of the letters */
+};
+
+/* Letters that are looked for. */
+struct needle {
+    const char *letters;
+    bool ends_plain; /* in a letter without umlaut: an e that follows in the text belongs to what comes next there */
 };
 
 /* Marks all places of a needle; returns whether there are any. */
-static bool mark_all(struct marker *marker, const char *needle)
+static bool mark_all(struct marker *marker, struct needle needle)
 {
-    size_t length = strlen(needle);
     bool found = false;
-    for (const char *at = strstr(marker->key, needle); at != NULL && length != 0; at = strstr(at + 1, needle)) {
-        memset(marker->is_marked + (at - marker->key), true, length);
+    struct pn_text_find find;
+    for (size_t from = 0; pn_text_find_letters(marker->letters, from, needle.letters, &find); from = find.start + 1) {
+        size_t end = needle.ends_plain ? find.end : find.after;
+        memset(marker->is_marked + find.start, true, end - find.start);
         found = true;
     }
     return found;
 }
 
-/* The marked runs of the key, as bytes of the text. */
+/* The marked runs of the letters, as bytes of the text. */
 static struct pn_marks runs(struct pn_arena *arena, const struct marker *marker)
 {
-    size_t length = strlen(marker->key);
+    size_t length = strlen(marker->letters);
     struct pn_mark *marks = PN_NEW_ARRAY(arena, struct pn_mark, length);
     uint32_t count = 0;
     for (size_t start = 0; start < length;) {
@@ -54,17 +61,34 @@ static struct pn_marks runs(struct pn_arena *arena, const struct marker *marker)
     return (struct pn_marks){.at = marks, .count = count};
 }
 
+/* What is looked for with the letters of a query from `start` to before `end`, which are not none. */
+static struct needle needle_of(struct pn_arena *arena, const char *letters, const size_t *origins, size_t start,
+                               size_t end)
+{
+    size_t from;
+    size_t to;
+    pn_text_fold_range(origins, end - 1, end, &from, &to);
+    return (struct needle){
+        .letters = pn_arena_strndup(arena, letters + start, end - start),
+        .ends_plain = letters[end - 1] != 'e' && to - from == 1,
+    };
+}
+
 struct pn_marks pn_search_marks(struct pn_arena *arena, const char *query, const char *text)
 {
     struct marker marker;
-    marker.key = pn_text_fold_mapped(arena, text, &marker.origins);
-    marker.is_marked = PN_NEW_ARRAY(arena, bool, strlen(marker.key));
-    char *needles = pn_text_fold(arena, query);
-    if (!mark_all(&marker, needles)) {
-        char *rest = NULL;
-        for (char *word = strtok_r(needles, " ", &rest); word != NULL; word = strtok_r(NULL, " ", &rest)) {
-            mark_all(&marker, word);
-        }
+    marker.letters = pn_text_fold_letters_mapped(arena, text, &marker.origins);
+    marker.is_marked = PN_NEW_ARRAY(arena, bool, strlen(marker.letters));
+    const size_t *origins;
+    const char *letters = pn_text_fold_letters_mapped(arena, query, &origins);
+    size_t length = strlen(letters);
+    if (length == 0 || mark_all(&marker, needle_of(arena, letters, origins, 0, length))) {
+        return runs(arena, &marker);
+    }
+    for (size_t start = 0; start < length;) {
+        size_t end = start + strcspn(letters + start, " ");
+        mark_all(&marker, needle_of(arena, letters, origins, start, end));
+        start = end + strspn(letters + end, " ");
     }
     return runs(arena, &marker);
 }

@@ -53,7 +53,7 @@ static bool is_web_address(const char *text)
 /* What an id could be that somebody wrote as a word or a title; "" where nothing is left of it. */
 static const char *suggest_id(struct pn_loader *loader, const char *text)
 {
-    char *id = pn_text_fold(&loader->scratch, text);
+    char *id = pn_text_fold_letters(&loader->scratch, text);
     size_t length = 0;
     for (const char *c = id; *c != '\0'; c++) {
         if (is_lower_or_digit(*c)) {

@@ -55,13 +55,33 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
  */
 char *pn_text_fold(struct pn_arena *arena, const char *text);
 
-/* The same key, and for each of its bytes, and for its end, the byte of `text` that it comes from; rising, and each at the
- * start of a character. Both live in the arena. */
-char *pn_text_fold_mapped(struct pn_arena *arena, const char *text, const size_t **ret_origins);
+/*
+ * The letters in which parts of a text are looked for: folded as the key is, but each e stays, because behind a, o or u
+ * it may also be the first letter of a part (Neu-entwicklung). Lives in the arena.
+ */
+char *pn_text_fold_letters(struct pn_arena *arena, const char *text);
 
-/* The bytes of the text behind those of its key from `start` to before `end`, which are not none: with all that belongs
- * to the last of them (its accents, the e of its umlaut), and whole characters only. */
+/* The same letters, and for each of their bytes, and for their end, the byte of `text` that it comes from; rising, and
+ * each at the start of a character. Both live in the arena. */
+char *pn_text_fold_letters_mapped(struct pn_arena *arena, const char *text, const size_t **ret_origins);
+
+/* The bytes of the text behind those of its letters from `start` to before `end`, which are not none: with all that
+ * belongs to the last of them (its accents), and whole characters only. */
 void pn_text_fold_range(const size_t *origins, size_t start, size_t end, size_t *ret_from, size_t *ret_to);
+
+/* Where letters have been found in others. */
+struct pn_text_find {
+    size_t start;
+    size_t end;
+    size_t after; /* `end`, or behind each e there that may be the second half of the last letter's umlaut */
+};
+
+/*
+ * The first place from byte `from` on at which `wanted` is in `letters`, both as pn_text_fold_letters() makes them. An e
+ * behind a, o or u may be missing in either: so prufung and pruefung are found in each other, and both entwicklung and
+ * neu in neuentwicklung. Returns whether there is one; no letters are nowhere.
+ */
+bool pn_text_find_letters(const char *letters, size_t from, const char *wanted, struct pn_text_find *ret_find);
 
 enum pn_text_problem {
     PN_TEXT_FINE,

@@ -1,11 +1,11 @@
 /*
  * Searching a roadmap: what the search screen and --search find, in the same order.
  *
- * Case, accents and umlauts do not matter, nor how an umlaut is written: see pn_text_fold(). A query is words; an item
- * is found when each of them occurs in it, at whatever place of a word. Searched are, in one language, the title and
- * all sentences of an item's sheet; and, as its names, its id, a phase's aliases, and its title in the other languages,
- * because a reader of German also knows English terms. The sentences of other languages are not searched: a hit that
- * the reader's screen does not show would puzzle more than it helps.
+ * Case, accents and umlauts do not matter, nor how an umlaut is written: see pn_text_find_letters(). A query is words;
+ * an item is found when each of them occurs in it, at whatever place of a word. Searched are, in one language, the
+ * title and all sentences of an item's sheet; and, as its names, its id, a phase's aliases, and its title in the other
+ * languages, because a reader of German also knows English terms. The sentences of other languages are not searched: a
+ * hit that the reader's screen does not show would puzzle more than it helps.
  */
 #ifndef PHASENAV_ROADMAP_SEARCH_H
 #define PHASENAV_ROADMAP_SEARCH_H

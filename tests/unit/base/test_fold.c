@@ -102,21 +102,23 @@ static void both_ways_agree_and_a_key_is_its_own_key(void **state)
 static const char *behind(struct pn_arena *arena, const char *text, const char *part)
 {
     const size_t *origins;
-    const char *key = pn_text_fold_mapped(arena, text, &origins);
-    const char *at = strstr(key, part);
+    const char *letters = pn_text_fold_letters_mapped(arena, text, &origins);
+    const char *at = strstr(letters, part);
     assert_non_null(at);
     size_t from;
     size_t to;
-    pn_text_fold_range(origins, (size_t)(at - key), (size_t)(at - key) + strlen(part), &from, &to);
+    pn_text_fold_range(origins, (size_t)(at - letters), (size_t)(at - letters) + strlen(part), &from, &to);
     return pn_arena_strndup(arena, text + from, to - from);
 }
 
-static void a_part_of_a_key_leads_to_its_text(void **state)
+static void a_part_of_the_letters_leads_to_its_text(void **state)
 {
     (void)state;
     static const char *const rows[][3] = {
         {"Die Prüfung", "prufung", "Prüfung"},
-        {"Die Pruefung", "pru", "Prue"},
+        {"Die Pruefung", "pru", "Pru"},
+        {"Neuentwicklung", "entw", "entw"},
+        {"Pru\u00e9fung", "e", "\u00e9"},
         {"Pru\u0308fung", "pru", "Pru\u0308"},
         {"Größe", "gros", "Größ"},
         {"Größe", "s", "ß"},
@@ -134,8 +136,8 @@ static void a_part_of_a_key_leads_to_its_text(void **state)
     pn_arena_finish(&arena);
 }
 
-/* The mapped key is the key, and its origins rise from character to character. */
-static void a_mapped_key_is_the_key(void **state)
+/* The mapped letters are the letters, their key is the text's, and their origins rise from character to character. */
+static void mapped_letters_are_the_letters(void **state)
 {
     (void)state;
     struct pn_arena arena;
@@ -145,9 +147,10 @@ static void a_mapped_key_is_the_key(void **state)
         char text[1000];
         random_text(&source, text, sizeof text, 12);
         const size_t *origins;
-        const char *key = pn_text_fold_mapped(&arena, text, &origins);
-        assert_string_equal(key, pn_text_fold(&arena, text));
-        size_t length = strlen(key);
+        const char *letters = pn_text_fold_letters_mapped(&arena, text, &origins);
+        assert_string_equal(letters, pn_text_fold_letters(&arena, text));
+        assert_string_equal(pn_text_fold(&arena, letters), pn_text_fold(&arena, text));
+        size_t length = strlen(letters);
         assert_true(origins[length] <= strlen(text));
         for (size_t i = 0; i < length; i++) {
             assert_true(origins[i] <= origins[i + 1]);
@@ -155,11 +158,98 @@ static void a_mapped_key_is_the_key(void **state)
             size_t to;
             pn_text_fold_range(origins, i, i + 1, &from, &to);
             assert_true(from < to && to <= strlen(text));
-            /* What is behind a part of a key has that part in its own key; a space is none at a beginning. */
-            if (key[i] != ' ' && (unsigned char)key[i] < 0x80) {
-                char own[2] = {key[i], '\0'};
-                assert_non_null(strstr(pn_text_fold(&arena, pn_arena_strndup(&arena, text + from, to - from)), own));
+            /* What is behind a letter has it among its own letters; a space is none at a beginning. */
+            if (letters[i] != ' ' && (unsigned char)letters[i] < 0x80) {
+                char own[2] = {letters[i], '\0'};
+                assert_non_null(strstr(pn_text_fold_letters(&arena, pn_arena_strndup(&arena, text + from, to - from)), own));
             }
+        }
+        pn_arena_reset(&arena);
+    }
+    pn_arena_finish(&arena);
+}
+
+static void parts_are_found_in_either_reading(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *wanted;
+        const char *found; /* letters; NULL: it is not there */
+        const char *behind;
+    } rows[] = {
+        {"Neuentwicklung", "Entwicklung", "entwicklung", ""},
+        {"Neuentwicklung", "neu", "neu", "e"},
+        {"Neuentwicklung", "neue", "neu", "e"},
+        {"Neueinführung", "einfuehrung", "einfuhrung", ""},
+        {"Neueinfuehrung", "einführung", "einfuehrung", ""},
+        {"Neueinfuehrung", "neueinfuhr", "neueinfuehr", ""},
+        {"Bauereignis", "ereignis", "ereignis", ""},
+        {"Treueeid", "eid", "eid", ""},
+        {"Treueeid", "treuid", "treueeid", ""},
+        {"Menüeintrag", "menueeintrag", "menueintrag", ""},
+        {"Vorprüfung", "pruefung", "prufung", ""},
+        {"Vorpruefung", "prufung", "pruefung", ""},
+        {"Größe", "groesse", "grosse", ""},
+        {"groesse", "größe", "groesse", ""},
+        {"Prüfung", "efung", NULL, NULL},
+        {"Bau Ende", "bauende", NULL, NULL},
+        {"Neuntel", "entel", NULL, NULL},
+        {"Wesen", "wsen", NULL, NULL},
+        {"Wsen", "wesen", NULL, NULL},
+        {"abc", "", NULL, NULL},
+        {"", "a", NULL, NULL},
+    };
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *letters = pn_text_fold_letters(&arena, rows[i].text);
+        struct pn_text_find find;
+        bool found = pn_text_find_letters(letters, 0, pn_text_fold_letters(&arena, rows[i].wanted), &find);
+        assert_int_equal(found, rows[i].found != NULL);
+        if (found) {
+            assert_string_equal(pn_arena_strndup(&arena, letters + find.start, find.end - find.start), rows[i].found);
+            assert_string_equal(pn_arena_strndup(&arena, letters + find.end, find.after - find.end), rows[i].behind);
+        }
+    }
+    pn_arena_finish(&arena);
+}
+
+/* What is found has the key of what was wanted, is as short as can be, and nothing before it has that key. */
+static void what_is_found_has_the_key_that_was_wanted(void **state)
+{
+    (void)state;
+    static const char letters[] = "aeouen";
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct random_source source = {.state = 33};
+    for (int round = 0; round < 20000; round++) {
+        char text[13] = "";
+        char wanted[5] = "";
+        for (uint32_t i = random_below(&source, sizeof text); i > 0; i--) {
+            text[i - 1] = letters[random_below(&source, sizeof letters - 1)];
+        }
+        for (uint32_t i = 1 + random_below(&source, sizeof wanted - 1); i > 0; i--) {
+            wanted[i - 1] = letters[random_below(&source, sizeof letters - 1)];
+        }
+        const char *key = pn_text_fold(&arena, wanted);
+        size_t length = strlen(text);
+        size_t start = 0;
+        size_t end = 0;
+        for (; start < length && end == 0; start++) {
+            for (size_t to = start + 1; to <= length && end == 0; to++) {
+                const char *part = pn_text_fold(&arena, pn_arena_strndup(&arena, text + start, to - start));
+                end = strcmp(part, key) == 0 ? to : 0;
+            }
+        }
+        struct pn_text_find find;
+        bool found = pn_text_find_letters(text, 0, wanted, &find);
+        assert_int_equal(found, end != 0);
+        if (found) {
+            assert_int_equal(find.start, start - 1);
+            assert_int_equal(find.end, end);
+            const char *longest = pn_arena_strndup(&arena, text + find.start, find.after - find.start);
+            assert_string_equal(pn_text_fold(&arena, longest), key);
         }
         pn_arena_reset(&arena);
     }
@@ -172,8 +262,10 @@ int main(void)
         cmocka_unit_test(spellings_meet),
         cmocka_unit_test(different_words_do_not_meet),
         cmocka_unit_test(both_ways_agree_and_a_key_is_its_own_key),
-        cmocka_unit_test(a_part_of_a_key_leads_to_its_text),
-        cmocka_unit_test(a_mapped_key_is_the_key),
+        cmocka_unit_test(a_part_of_the_letters_leads_to_its_text),
+        cmocka_unit_test(mapped_letters_are_the_letters),
+        cmocka_unit_test(parts_are_found_in_either_reading),
+        cmocka_unit_test(what_is_found_has_the_key_that_was_wanted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

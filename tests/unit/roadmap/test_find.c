@@ -20,7 +20,7 @@ static const char text[] = //
     "- {id: pilot, aliases: [Prüfung], title: {de: Pilot, en: Pilot}}\n"
     "- {id: rollout, aliases: [idea-2], title: {de: Rollout und Verstetigung, en: Rollout}}\n"
     "- {id: transfer, title: {de: Übertragung, en: Pilot elsewhere}}\n"
-    "- {id: closing, title: {de: Abschluss, en: Same}}\n"
+    "- {id: closing, aliases: [Neu-Entwickeln], title: {de: Abschluss, en: Same}}\n"
     "- {id: ending, aliases: ['7'], title: {de: Ende, en: Same}}\n";
 
 struct fixture {
@@ -100,6 +100,8 @@ static void however_it_is_written(void **state)
     expect_phase(state, "uebertragung", 4);
     expect_phase(state, "Proof of Concept", 1);
     expect_phase(state, "proofofconcept", 1);
+    expect_phase(state, "neuentwickeln", 5);
+    expect_phase(state, "Neu entwickeln", 5);
     expect_phase(state, "  transfer ", 4);
     expect_phase(state, "konzept-und-prototyp", 1);
 }

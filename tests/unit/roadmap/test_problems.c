@@ -179,8 +179,8 @@ static void an_id_has_its_syntax(void **state)
            "f:3:35: error: 'Größe_2' is no id; use lower-case letters, digits and hyphens, as in 'grosse-2'\n"
            "f:3:60: error: '!' is no id; use lower-case letters, digits and hyphens\n");
     /* What refers to it need not be wrong as well. */
-    expect(HEAD "phases: [{id: A b, title: A, parallel: [c]}, {id: c, title: C, parallel: [A b]}]\n",
-           "f:6:15: error: 'A b' is no id; use lower-case letters, digits and hyphens, as in 'a-b'\n");
+    expect(HEAD "phases: [{id: Neue Idee, title: A, parallel: [c]}, {id: c, title: C, parallel: [Neue Idee]}]\n",
+           "f:6:15: error: 'Neue Idee' is no id; use lower-case letters, digits and hyphens, as in 'neue-idee'\n");
 }
 
 static void an_id_is_there_once(void **state)
