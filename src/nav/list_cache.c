@@ -12,11 +12,8 @@ struct origin {
     const struct pn_catalog *catalog;
     uint32_t language;
     enum pn_screen screen;
-    uint32_t phase;
     uint32_t workstream;
-    unsigned rows;
-    unsigned columns;
-    enum pn_pane pane; /* the one that has the keys gets more room */
+    struct pn_list_form form;
 };
 
 struct pn_list_cache {
@@ -51,45 +48,64 @@ void pn_list_cache_forget(struct pn_list_cache *cache)
     }
 }
 
-static struct origin origin_of(const struct pn_nav *nav, const struct pn_nav_context *context)
+static struct origin origin_of(const struct pn_nav *nav, const struct pn_nav_context *context,
+                               const struct pn_list_form *form)
 {
     return (struct origin){.roadmap = context->roadmap,
                            .catalog = context->catalog,
                            .language = context->language,
                            .screen = nav->position.screen,
-                           .phase = nav->position.phase,
                            .workstream = nav->workstream,
-                           .rows = nav->rows,
-                           .columns = nav->columns,
-                           .pane = nav->position.pane};
+                           .form = *form};
+}
+
+/* Where on the screen the pane is does not matter. */
+static bool is_same_form(const struct pn_list_form *a, const struct pn_list_form *b)
+{
+    return a->phase == b->phase && a->pane.rows == b->pane.rows && a->pane.columns == b->pane.columns &&
+           a->indent == b->indent && a->sign_columns == b->sign_columns;
 }
 
 static bool is_same(const struct origin *a, const struct origin *b)
 {
     return a->roadmap == b->roadmap && a->catalog == b->catalog && a->language == b->language &&
-           a->screen == b->screen && a->phase == b->phase && a->workstream == b->workstream && a->rows == b->rows &&
-           a->columns == b->columns && a->pane == b->pane;
+           a->screen == b->screen && a->workstream == b->workstream && is_same_form(&a->form, &b->form);
+}
+
+static struct pn_lines lines_of(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
+                                const struct pn_list_form *form)
+{
+    return pn_lines_of_rows(arena, context, rows, form->phase, form->pane, form->indent, form->sign_columns);
+}
+
+void pn_formed_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                    const struct pn_nav_context *context, pn_row_maker *make, const struct pn_list_form *form)
+{
+    struct pn_list_cache *cache = context->lists;
+    if (cache == NULL) {
+        frame->rows = make(arena, nav, context);
+        frame->list = lines_of(arena, context, frame->rows, form);
+    } else {
+        struct origin origin = origin_of(nav, context, form);
+        if (!cache->filled || !is_same(&cache->origin, &origin)) {
+            pn_arena_reset(&cache->arena);
+            cache->rows = make(&cache->arena, nav, context);
+            cache->lines = lines_of(&cache->arena, context, cache->rows, form);
+            cache->origin = origin;
+            cache->filled = true;
+        }
+        frame->rows = cache->rows;
+        frame->list = cache->lines;
+    }
+    frame->selected = pn_rows_nearest(frame->rows, nav->position.row);
 }
 
 void pn_split_made_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                         const struct pn_nav_context *context, pn_row_maker *make, unsigned sign_columns)
 {
-    struct pn_list_cache *cache = context->lists;
-    if (cache == NULL) {
-        pn_split_list(frame, arena, nav, context, make(arena, nav, context), sign_columns);
-        return;
-    }
-    struct origin origin = origin_of(nav, context);
-    if (!cache->filled || !is_same(&cache->origin, &origin)) {
-        const struct pn_layout *layout = &frame->layout;
-        pn_arena_reset(&cache->arena);
-        cache->rows = make(&cache->arena, nav, context);
-        cache->lines = pn_lines_of_rows(&cache->arena, context, cache->rows, nav->position.phase, layout->list,
-                                        layout->list_indent, sign_columns);
-        cache->origin = origin;
-        cache->filled = true;
-    }
-    frame->rows = cache->rows;
-    frame->list = cache->lines;
-    frame->selected = pn_rows_nearest(frame->rows, nav->position.row);
+    struct pn_list_form form = {.phase = nav->position.phase,
+                                .pane = frame->layout.list,
+                                .indent = frame->layout.list_indent,
+                                .sign_columns = sign_columns};
+    pn_formed_list(frame, arena, nav, context, make, &form);
 }

@@ -60,23 +60,25 @@ static struct pn_sheet sheet_of_cell(struct pn_arena *arena, const struct pn_nav
     return (struct pn_sheet){.at = entry, .count = 1};
 }
 
+static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+{
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    return pn_rows_of_matrix(arena, context, &filter);
+}
+
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
     const struct pn_roadmap *roadmap = context->roadmap;
-    uint32_t workstream;
-    struct pn_filter filter = pn_nav_filter(nav, &workstream);
     frame->layout = pn_layout_compute(PN_LAYOUT_TABLE, nav->rows, nav->columns, (struct pn_layout_wishes){0});
     struct pn_layout *layout = &frame->layout;
     frame->grid = grid_of(roadmap, layout->list.columns, nav->position.phase);
-    struct pn_rect titles = layout->list;
-    titles.columns = frame->grid.title_columns;
-    bool with_signs = titles.columns >= SIGNS_FROM && roadmap->workstream_count <= SIGNS_MOST;
-
-    frame->rows = pn_rows_of_matrix(arena, context, &filter);
-    frame->selected = pn_rows_nearest(frame->rows, nav->position.row);
-    frame->list = pn_lines_of_rows(arena, context, frame->rows, PN_NO_PHASE, titles, layout->list_indent,
-                                   with_signs ? roadmap->workstream_count : 0);
+    struct pn_list_form form = {.phase = PN_NO_PHASE, .pane = layout->list, .indent = layout->list_indent};
+    form.pane.columns = frame->grid.title_columns;
+    bool with_signs = form.pane.columns >= SIGNS_FROM && roadmap->workstream_count <= SIGNS_MOST;
+    form.sign_columns = with_signs ? roadmap->workstream_count : 0;
+    pn_formed_list(frame, arena, nav, context, make_rows, &form);
     if (frame->selected != PN_NO_ROW && layout->detail.rows > 0) {
         struct pn_sheet sheet =
             sheet_of_cell(arena, context, frame->rows.at[frame->selected].key.item, nav->position.phase);

@@ -57,11 +57,23 @@ void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct 
                    const struct pn_nav_context *context, struct pn_rows rows, unsigned sign_columns);
 
 /* The same with rows that are made where they are not remembered (list_cache.h): they may depend on the screen, the
- * phase, the workstream, the size, the pane that has the keys and the context, and on nothing else. */
+ * phase, the workstream and the context, and on nothing else. */
 typedef struct pn_rows pn_row_maker(struct pn_arena *arena, const struct pn_nav *nav,
                                     const struct pn_nav_context *context);
 void pn_split_made_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                         const struct pn_nav_context *context, pn_row_maker *make, unsigned sign_columns);
+
+/* What a list is laid out by. */
+struct pn_list_form {
+    uint32_t phase; /* of which it is; PN_NO_PHASE: rows and lines are the same in all of them */
+    struct pn_rect pane;
+    unsigned indent;
+    unsigned sign_columns;
+};
+
+/* The same for a list that has another place than the layout's, or is not of the position's phase. */
+void pn_formed_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                    const struct pn_nav_context *context, pn_row_maker *make, const struct pn_list_form *form);
 
 /* `item` as for pn_lines_of_sheet(). Also for a screen that has no list: a page. */
 void pn_split_detail(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
