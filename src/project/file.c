@@ -120,7 +120,7 @@ int pn_file_read(int descriptor, struct pn_buffer *buffer, struct pn_file_identi
 /* What a system answers that has locks, but not here. */
 static bool means_no_locks(int error)
 {
-    return error == ENOLCK || error == ENOSYS || error == EOPNOTSUPP || error == ENOTSUP || error == EINVAL;
+    return error == ENOLCK || error == ENOSYS || error == EOPNOTSUPP || error == EINVAL;
 }
 
 /* The path still leads to the open file. */
@@ -242,8 +242,9 @@ static int create_beside(struct pn_arena *arena, const char *path, mode_t mode, 
             *ret_descriptor = descriptor;
             return 0;
         }
-        if (errno != EEXIST && errno != EINTR) {
-            return errno;
+        int error = errno;
+        if (error != EEXIST && error != EINTR) {
+            return error != 0 ? error : EIO;
         }
     }
     return EEXIST;

@@ -103,7 +103,7 @@ const char *pn_subject_write(struct pn_arena *arena, const struct pn_roadmap *ro
 
 /* Quietly, where there is no list. */
 #define REPORT(diags, ...)                                                                                             \
-    ((diags) != NULL ? pn_diag_error((diags), NULL, (struct pn_place){0, 0}, __VA_ARGS__) : false)
+    ((void)((diags) != NULL && pn_diag_error((diags), NULL, (struct pn_place){0, 0}, __VA_ARGS__)), false)
 
 static bool find_phase(const struct pn_roadmap *roadmap, const char *id, uint32_t *ret_phase, struct pn_diags *diags)
 {
@@ -159,9 +159,9 @@ static bool report_no_milestone(const struct pn_roadmap *roadmap, const char *te
     pn_arena_init(&arena);
     const char *near = nearest_item(&arena, roadmap, text);
     if (near != NULL) {
-        REPORT(diags, PN_N_("there is no milestone '%s'; did you mean '%s'?"), text, near);
+        (void)REPORT(diags, PN_N_("there is no milestone '%s'; did you mean '%s'?"), text, near);
     } else {
-        REPORT(diags, PN_N_("there is no milestone '%s'; 'phasenav --list milestones' shows their ids"), text);
+        (void)REPORT(diags, PN_N_("there is no milestone '%s'; 'phasenav --list milestones' shows their ids"), text);
     }
     pn_arena_finish(&arena);
     return false;
