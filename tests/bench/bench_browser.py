@@ -59,6 +59,11 @@ class Terminal:
         output, last = self.read()
         return output, last - begin
 
+    def worked(self):
+        """Seconds that it has had a processor, which do not count how long others have had it."""
+        with open(f"/proc/{self.pid}/schedstat", encoding="ascii") as file:
+            return int(file.read().split()[0]) / 1e9
+
     def status(self, name, file="status"):
         with open(f"/proc/{self.pid}/{file}", encoding="ascii") as lines:
             return sum(int(number) for number in re.findall(rf"^{name}:\s*(\d+)", lines.read(), re.MULTILINE))
@@ -112,9 +117,20 @@ def measure_keys(program, folder, milestones, times):
         subprocess.run([sys.executable, os.path.join(HERE, "large_roadmap.py"), str(milestones), str(milestones // 2)],
                        stdout=file, check=True)
     terminal = Terminal([program, "--file", path, "1"])
-    took = [1000 * terminal.press(key)[1] for key in [b"j", b"n", b"j", b"k", b"p"] * times]
-    report(f"a key at {milestones} milestones (median)", statistics.median(took), "ms",
-           f"{min(took):.2f} to {max(took):.2f}", 1)
+    down, right, left, erase = b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x7f"
+    for where, way, keys in (("list", [], [b"j", b"n", b"j", b"k", b"p"]),
+                             ("matrix", [b"m"], [b"j", right, b"k", left, b"j"]),
+                             ("search, typing", [b"m", b"/", b"k"], [b"o", erase]),
+                             ("search, moving", [], [down])):
+        for key in way:
+            terminal.press(key)
+        took, worked = [], []
+        for key in keys * times:
+            before = terminal.worked()
+            took.append(1000 * terminal.press(key)[1])
+            worked.append(1000 * (terminal.worked() - before))
+        report(f"a key at {milestones} milestones ({where}; median)", statistics.median(took), "ms",
+               f"{statistics.median(worked):.2f} of processor", 1)
     terminal.close()
 
 
