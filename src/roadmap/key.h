@@ -6,7 +6,7 @@
 
 #include "phasenav/base/arena.h"
 
-/* pn_text_fold(), but without spaces before an e is dropped: `Proof of Concept`, `proof-of-concept` and `proofofconcept`
+/* pn_text_fold(), but the spaces go before an e is dropped: `Proof of Concept`, `proof-of-concept` and `proofofconcept`
  * are one, and so are `neu-entwickeln` and `neuentwickeln`. */
 char *pn_roadmap_key(struct pn_arena *arena, const char *text);
 

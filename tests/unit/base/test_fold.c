@@ -161,7 +161,8 @@ static void mapped_letters_are_the_letters(void **state)
             /* What is behind a letter has it among its own letters; a space is none at a beginning. */
             if (letters[i] != ' ' && (unsigned char)letters[i] < 0x80) {
                 char own[2] = {letters[i], '\0'};
-                assert_non_null(strstr(pn_text_fold_letters(&arena, pn_arena_strndup(&arena, text + from, to - from)), own));
+                const char *part = pn_arena_strndup(&arena, text + from, to - from);
+                assert_non_null(strstr(pn_text_fold_letters(&arena, part), own));
             }
         }
         pn_arena_reset(&arena);
