@@ -69,6 +69,8 @@ static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_conte
     memcpy(next, sheet.at + texts + others, sizeof *next * rounds);
     for (uint32_t i = 0; i < rounds; i++) {
         next[i].label = rounds_label;
+        struct pn_subject round = pn_subject_round(context->roadmap, criterion->item.handle, criterion->from + i);
+        next[i].text = pn_question_with_progress(arena, context, round, next[i].text);
     }
     if (others > 0) {
         memcpy(next + rounds, sheet.at + texts, sizeof *next * others);

@@ -188,15 +188,8 @@ static struct pn_sheet_entry text_entry(const char *label, const char *text)
                                    .source = PN_NO_SOURCE};
 }
 
-struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
-                                       struct pn_subject subject, struct pn_sheet sheet)
+static const char *state_text(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_fact *fact)
 {
-    if (context->project == NULL) {
-        return sheet;
-    }
-    const struct pn_fact *fact = pn_project_fact(context->project, subject);
-    struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 2);
-    uint32_t count = 0;
     struct pn_buffer text;
     pn_buffer_init(&text);
     pn_buffer_append_text(&text, pn_state_title(context->catalog, fact->state));
@@ -206,9 +199,36 @@ struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_n
     if (fact->owner != NULL) {
         pn_buffer_printf(&text, ", %s", fact->owner);
     }
-    entries[count++] = text_entry(subject.kind == PN_SUBJECT_GATE ? label_decision : label_state,
-                                  pn_arena_strdup(arena, pn_buffer_text(&text)));
+    const char *kept = pn_arena_strdup(arena, pn_buffer_text(&text));
     pn_buffer_finish(&text);
+    return kept;
+}
+
+const char *pn_question_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
+                                      struct pn_subject round, const char *question)
+{
+    const struct pn_fact *fact = context->project != NULL ? pn_project_fact(context->project, round) : NULL;
+    if (fact == NULL || (fact->state == PN_STATE_OPEN && fact->note == NULL && fact->owner == NULL)) {
+        return question;
+    }
+    const char *state = state_text(arena, context, fact);
+    if (fact->note != NULL) {
+        state = pn_arena_printf(arena, "%s: %s", state, fact->note);
+    }
+    return *question != '\0' ? pn_arena_printf(arena, "%s\n%s", question, state) : state;
+}
+
+struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
+                                       struct pn_subject subject, struct pn_sheet sheet)
+{
+    if (context->project == NULL) {
+        return sheet;
+    }
+    const struct pn_fact *fact = pn_project_fact(context->project, subject);
+    struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 2);
+    uint32_t count = 0;
+    entries[count++] =
+        text_entry(subject.kind == PN_SUBJECT_GATE ? label_decision : label_state, state_text(arena, context, fact));
     if (fact->note != NULL) {
         entries[count++] = text_entry(label_note, fact->note);
     }

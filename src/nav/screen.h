@@ -114,6 +114,10 @@ pn_handler pn_answer_prompt;
 struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
                                        struct pn_subject subject, struct pn_sheet sheet);
 
+/* A round's guiding question with what the project says about the round in a line below it, if anything. */
+const char *pn_question_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
+                                      struct pn_subject round, const char *question);
+
 /* What is the same on several screens. */
 pn_handler pn_go_back;
 pn_handler pn_point_at;
