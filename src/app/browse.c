@@ -281,6 +281,7 @@ static void start_state(struct browser *browser)
     browser->context.roadmap = options->roadmap;
     browser->context.search = pn_search_new(options->roadmap);
     browser->context.lists = pn_list_cache_new();
+    browser->context.charset = options->charset;
     browser->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
     set_message_language(browser, options->language);
     pn_keeper_start(&browser->keeper, options, &browser->context, &browser->notice);

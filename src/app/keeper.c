@@ -96,7 +96,7 @@ static void say_entry(struct pn_keeper *keeper, const struct pn_nav_context *con
             &keeper->arena, "%s (%s)", text,
             pn_tr(context->catalog, entry->kind == PN_LOG_UNDO ? PN_N_("undone") : PN_N_("done again")));
     }
-    say(keeper, text);
+    say(keeper, pn_nav_shown(&keeper->arena, context, text));
 }
 
 static void say_last_entry(struct pn_keeper *keeper, const struct pn_nav_context *context)

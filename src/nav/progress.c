@@ -188,6 +188,11 @@ static struct pn_sheet_entry text_entry(const char *label, const char *text)
                                    .source = PN_NO_SOURCE};
 }
 
+const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *context, const char *text)
+{
+    return context->charset != NULL ? pn_charset_fit(context->charset, arena, text) : text;
+}
+
 static const char *state_text(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_fact *fact)
 {
     struct pn_buffer text;
@@ -197,7 +202,7 @@ static const char *state_text(struct pn_arena *arena, const struct pn_nav_contex
         pn_buffer_printf(&text, ", %s", pn_project_date_text(arena, context->catalog, fact->date));
     }
     if (fact->owner != NULL) {
-        pn_buffer_printf(&text, ", %s", fact->owner);
+        pn_buffer_printf(&text, ", %s", pn_nav_shown(arena, context, fact->owner));
     }
     const char *kept = pn_arena_strdup(arena, pn_buffer_text(&text));
     pn_buffer_finish(&text);
@@ -213,7 +218,7 @@ const char *pn_question_with_progress(struct pn_arena *arena, const struct pn_na
     }
     const char *state = state_text(arena, context, fact);
     if (fact->note != NULL) {
-        state = pn_arena_printf(arena, "%s: %s", state, fact->note);
+        state = pn_arena_printf(arena, "%s: %s", state, pn_nav_shown(arena, context, fact->note));
     }
     return *question != '\0' ? pn_arena_printf(arena, "%s\n%s", question, state) : state;
 }
@@ -230,7 +235,7 @@ struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_n
     entries[count++] =
         text_entry(subject.kind == PN_SUBJECT_GATE ? label_decision : label_state, state_text(arena, context, fact));
     if (fact->note != NULL) {
-        entries[count++] = text_entry(label_note, fact->note);
+        entries[count++] = text_entry(label_note, pn_nav_shown(arena, context, fact->note));
     }
     if (sheet.count != 0) {
         memcpy(entries + count, sheet.at, sheet.count * sizeof *entries);

@@ -180,10 +180,11 @@ const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_con
     if (project == NULL) {
         return pn_tr(context->catalog, "Which phase is your solution in?");
     }
+    const char *title = pn_nav_shown(arena, context, project->title);
     if (project->phase == PN_NO_PHASE) {
-        return pn_arena_printf(arena, pn_tr(context->catalog, "%s: which phase is it in? c says so."), project->title);
+        return pn_arena_printf(arena, pn_tr(context->catalog, "%s: which phase is it in? c says so."), title);
     }
-    return pn_arena_printf(arena, pn_tr(context->catalog, "%s: in phase %u, %s"), project->title,
+    return pn_arena_printf(arena, pn_tr(context->catalog, "%s: in phase %u, %s"), title,
                            (unsigned)project->phase + 1,
                            pn_text_in(context->roadmap->phases[project->phase].item.title, context->language));
 }

@@ -70,7 +70,12 @@ struct pn_nav_context {
     struct pn_search *search;
     const struct pn_project *project; /* NULL: none */
     const char *today;                /* YYYY-MM-DD; NULL without a project */
+    struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
+                                       * roadmap's and the catalogue's are fitted already */
 };
+
+/* A text of the project's as it is shown: the project itself keeps it as it was written. */
+const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *context, const char *text);
 
 enum pn_screen {
 #define X(id, name) PN_SCREEN_##id,

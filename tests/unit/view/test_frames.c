@@ -130,7 +130,7 @@ enum { CASE_COUNT = sizeof cases / sizeof *cases };
 static const char project_text[] =
     "format: 1\nproject: {title: Parkraum Musterstadt, phase: pilot}\n"
     "milestones: {problem-understood: {state: reached, date: 2026-03-02, owner: Amt 61, note: Problemblatt}, "
-    "interfaces-open: {state: started}}\n"
+    "interfaces-open: {state: started, note: Gespräche über Maße}}\n"
     "rounds: {user-needs: {idea: {state: met, date: 2026-10-07}, pilot: {state: attention, note: Seniorenbeirat}}, "
     "data-quality: {idea: {state: met, date: 2026-09-30}, pilot: {state: not-applicable}}}\n"
     "gates: {idea: {decision: go-on, date: 2026-04-14, note: Ratsbeschluss 2026/031}}\n";
@@ -142,6 +142,8 @@ static void draw_case(const struct frame_case *frame, struct pn_buffer *buffer)
     if (strncmp(frame->name, "project-", strlen("project-")) == 0) {
         roadmap_fixture_take_project(&fixture, project_text);
     }
+    struct pn_charset *ascii = frame->unicode ? NULL : pn_charset_new("US-ASCII");
+    fixture.context.charset = ascii;
     struct pn_nav nav;
     pn_nav_init(&nav, &fixture.context, frame->phase, frame->rows, frame->columns);
     for (const char *key = frame->keys; *key != '\0'; key++) {
@@ -160,6 +162,7 @@ static void draw_case(const struct frame_case *frame, struct pn_buffer *buffer)
         pn_surface_write_roles(&surface, buffer);
     }
     roadmap_fixture_finish(&fixture);
+    pn_charset_free(ascii);
 }
 
 static void path_of(const char *name, char *path, size_t size)
