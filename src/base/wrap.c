@@ -44,6 +44,13 @@ static size_t line_after(const char *text, size_t end)
     return text[next] == '\n' ? next + 1 : next;
 }
 
+/* What an id, a date or an address may have behind a hyphen: parted there, they could not be copied, and compounds that are
+ * better parted go on with a capital letter in German ("Datenschutz-Folgenabschätzung"). */
+static bool goes_on_as_an_id(uint32_t letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+}
+
 /* A word may be parted after the character of `bytes` bytes at `at`: a hyphen between letters or digits, so neither the
  * dash of an option or a number nor the one of "Bau- und". */
 static bool may_part_after(const char *text, size_t at, size_t bytes, uint32_t before)
@@ -55,7 +62,7 @@ static bool may_part_after(const char *text, size_t at, size_t bytes, uint32_t b
         return false;
     }
     return pn_text_is_alphanumeric(before) && pn_text_decode(text + at + bytes, PN_TEXT_UNTIL_NUL, &after) != 0 &&
-           pn_text_is_alphanumeric(after);
+           pn_text_is_alphanumeric(after) && !(hyphen == '-' && goes_on_as_an_id(after));
 }
 
 size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line)
