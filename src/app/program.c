@@ -194,18 +194,19 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
 }
 
 /* The phase that --ready asks about. */
-static bool choose_ready(struct program *program, struct pn_report_request *request)
+static bool choose_ready(struct program *program, const struct pn_roadmap *roadmap, struct pn_report_request *request)
 {
     struct pn_indices phases;
-    if (!pn_phases_choose(&program->arena, request->project->roadmap, request->language, &program->options.ready, 1,
-                          &phases, program->diags)) {
+    if (!pn_phases_choose(&program->arena, roadmap, request->language, &program->options.ready, 1, &phases,
+                          program->diags)) {
         return false;
     }
     request->phase = phases.at[0];
     return true;
 }
 
-static enum pn_status write_about_project(struct program *program, const struct pn_project *project, uint32_t language)
+static enum pn_status write_about_project(struct program *program, const struct pn_roadmap *roadmap,
+                                          const struct pn_project *project, uint32_t language)
 {
     const struct pn_options *options = &program->options;
     struct pn_report_request request = {
@@ -220,7 +221,7 @@ static enum pn_status write_about_project(struct program *program, const struct 
     };
     bool is_ready = true;
     bool is_utf8 = false;
-    if (options->mode == PN_MODE_READY && !choose_ready(program, &request)) {
+    if (options->mode == PN_MODE_READY && !choose_ready(program, roadmap, &request)) {
         return PN_STATUS_USAGE;
     }
     struct pn_buffer document;
@@ -260,7 +261,7 @@ static enum pn_status do_with_project(struct program *program, const struct pn_r
     case PN_MODE_REPORT:
     case PN_MODE_READY:
     case PN_MODE_LOG:
-        return write_about_project(program, project, index);
+        return write_about_project(program, roadmap, project, index);
     default:
         return dump(program, roadmap, language, project);
     }
