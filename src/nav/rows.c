@@ -231,6 +231,7 @@ static const char *initial_of(struct pn_arena *arena, const char *title)
         return pn_arena_printf(arena, "%c", *key + TO_UPPER);
     }
     unsigned width;
+    // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): no item is loaded without a title
     size_t length = pn_text_cluster(title, strlen(title), &width);
     return width > 0 ? pn_arena_strndup(arena, title, length) : "";
 }
