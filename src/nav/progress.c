@@ -71,8 +71,43 @@ unsigned pn_change_state(const struct pn_step *step)
     }
     do {
         at = (at + 1) % count;
-    } while (step->action->id == PN_ACTION_MARK && !is_usual(states[at]));
+    } while (!is_usual(states[at]));
     return wish_value(step->nav, subject, pn_state_info(states[at])->word);
+}
+
+unsigned pn_choose_state(const struct pn_step *step)
+{
+    struct pn_subject subject;
+    if (subject_here(step, &subject)) {
+        step->nav->wish = (struct pn_project_edit){.subject = subject};
+        step->nav->prompt = PN_PROMPT_STATE;
+    }
+    return PN_EFFECT_NONE;
+}
+
+/* A digit chooses; Enter and Esc leave things as they are. */
+static unsigned answer_state(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    enum pn_state states[PN_STATE_COUNT];
+    uint32_t count = (uint32_t)pn_states_of(nav->wish.subject.kind, states);
+    uint32_t typed = step->action->number;
+    switch (step->action->id) {
+    case PN_ACTION_EDIT_INSERT:
+        if (typed < '1' || typed >= '1' + count) {
+            return PN_EFFECT_NONE;
+        }
+        nav->prompt = PN_PROMPT_NONE;
+        return wish_value(nav, nav->wish.subject, pn_state_info(states[typed - '1'])->word);
+    case PN_ACTION_OPEN:
+    case PN_ACTION_CLOSE:
+        nav->prompt = PN_PROMPT_NONE;
+        return PN_EFFECT_NONE;
+    case PN_ACTION_REDRAW:
+        return PN_EFFECT_REDRAW;
+    default:
+        return PN_EFFECT_NONE;
+    }
 }
 
 unsigned pn_change_back(const struct pn_step *step)
@@ -146,6 +181,9 @@ static unsigned wish_answers(const struct pn_step *step)
 unsigned pn_answer_prompt(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
+    if (nav->prompt == PN_PROMPT_STATE) {
+        return answer_state(step);
+    }
     switch (step->action->id) {
     case PN_ACTION_OPEN:
         if (nav->prompt == PN_PROMPT_TITLE ||

@@ -104,6 +104,7 @@ const struct pn_sheet_entry *pn_entry_under_cursor(const struct pn_frame *frame)
 /* A project's progress: each wants a change by PN_EFFECT_CHANGE, or asks for a text first. */
 pn_handler pn_change_phase;
 pn_handler pn_change_state;
+pn_handler pn_choose_state;
 pn_handler pn_change_note;
 pn_handler pn_change_back;
 

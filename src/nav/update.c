@@ -95,7 +95,7 @@ static pn_handler *const everywhere[PN_ACTION_COUNT] = {
     [PN_ACTION_FORWARD] = go_forward,    [PN_ACTION_HELP] = open_help,        [PN_ACTION_FILTER] = choose_workstream,
     [PN_ACTION_MODELS] = open_screen,    [PN_ACTION_TERMS] = open_screen,     [PN_ACTION_ABOUT] = open_screen,
     [PN_ACTION_SEARCH] = pn_open_search, [PN_ACTION_MATRIX] = pn_open_matrix, [PN_ACTION_POINT] = pn_point_at,
-    [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_change_state,  [PN_ACTION_STATE] = pn_change_state,
+    [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_change_state,  [PN_ACTION_STATE] = pn_choose_state,
     [PN_ACTION_NOTE] = pn_change_note,   [PN_ACTION_UNDO] = pn_change_back,   [PN_ACTION_REDO] = pn_change_back,
 };
 

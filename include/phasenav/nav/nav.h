@@ -138,6 +138,7 @@ struct pn_position {
 /* What is being asked for in the last line. */
 enum pn_prompt {
     PN_PROMPT_NONE,
+    PN_PROMPT_STATE, /* by its digit: nothing is typed */
     PN_PROMPT_NOTE, /* then the other two, of the same subject */
     PN_PROMPT_OWNER,
     PN_PROMPT_DATE,

@@ -72,10 +72,8 @@ static void keys_want_the_next_state(void **state)
     struct progress_test test;
     start(&test, 0);
     expect_wish(&test, press(&test, PN_ACTION_MARK), "problem-understood", "open");
-    expect_wish(&test, press(&test, PN_ACTION_STATE), "problem-understood", "not-applicable");
     (void)press(&test, PN_ACTION_DOWN);
     expect_wish(&test, press(&test, PN_ACTION_MARK), "decision-taken", "reached");
-    expect_wish(&test, press(&test, PN_ACTION_STATE), "decision-taken", "started");
     (void)press(&test, PN_ACTION_NEXT_PANE);
     expect_wish(&test, press(&test, PN_ACTION_MARK), "user-needs@idea", "open");
     expect_wish(&test, press(&test, PN_ACTION_HERE), "project:phase", "idea");
@@ -86,6 +84,34 @@ static void keys_want_the_next_state(void **state)
     expect_wish(&test, press(&test, PN_ACTION_HERE), "project:phase", "idea");
     assert_int_equal(press(&test, PN_ACTION_UNDO), PN_EFFECT_CHANGE);
     assert_int_equal(test.nav.wish_kind, PN_LOG_UNDO);
+    finish(&test);
+}
+
+static unsigned choose(struct progress_test *test, char key)
+{
+    assert_int_equal(press(test, PN_ACTION_STATE), PN_EFFECT_NONE);
+    assert_int_equal(test->nav.prompt, PN_PROMPT_STATE);
+    return fixture_do(&test->fixture, &test->nav, PN_ACTION_EDIT_INSERT, (unsigned char)key);
+}
+
+static void every_state_can_be_chosen_by_its_digit(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    expect_wish(&test, choose(&test, '1'), "problem-understood", "open");
+    expect_wish(&test, choose(&test, '2'), "problem-understood", "started");
+    expect_wish(&test, choose(&test, '4'), "problem-understood", "not-applicable");
+    assert_int_equal(test.nav.prompt, PN_PROMPT_NONE);
+    assert_int_equal(choose(&test, '5'), PN_EFFECT_NONE); /* a milestone has four */
+    assert_int_equal(test.nav.prompt, PN_PROMPT_STATE);
+    assert_int_equal(press(&test, PN_ACTION_CLOSE), PN_EFFECT_NONE);
+    assert_int_equal(test.nav.prompt, PN_PROMPT_NONE);
+    (void)press(&test, PN_ACTION_FIRST);
+    expect_wish(&test, choose(&test, '4'), "gate:idea", "stop");
+    (void)press(&test, PN_ACTION_START);
+    assert_int_equal(press(&test, PN_ACTION_STATE), PN_EFFECT_NONE);
+    assert_int_equal(test.nav.prompt, PN_PROMPT_NONE); /* nothing to choose there */
     finish(&test);
 }
 
@@ -197,6 +223,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_want_the_next_state),
+        cmocka_unit_test(every_state_can_be_chosen_by_its_digit),
         cmocka_unit_test(a_note_is_asked_for_with_what_belongs_to_it),
         cmocka_unit_test(a_new_project_is_asked_where_and_what),
         cmocka_unit_test(what_the_project_says_is_in_rows_and_sheets),
