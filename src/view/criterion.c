@@ -6,6 +6,7 @@
 static const struct pn_hint hints[] = {
     {PN_ACTION_PREVIOUS_PHASE, PN_ACTION_NEXT_PHASE, PN_N_("round"), 0},
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("line"), 2},
+    {PN_ACTION_MARK, PN_ACTION_MARK, PN_N_("progress"), 2},
     {PN_ACTION_NEXT, PN_ACTION_PREVIOUS, PN_N_("next/previous criterion"), 6},
     {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("follow link"), 3},
     {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("back"), 1},

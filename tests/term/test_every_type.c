@@ -118,11 +118,10 @@ static struct pty_term *start(const char *type)
 static bool is_usable(const char *type)
 {
     int error;
-    if (setupterm(type, STDOUT_FILENO, &error) != 0) {
-        return false;
+    bool usable = setupterm(type, STDOUT_FILENO, &error) == 0 && tigetstr("cup") != NULL;
+    if (cur_term != NULL) { /* of paper, too, which setupterm() refuses and keeps */
+        del_curterm(cur_term);
     }
-    bool usable = tigetstr("cup") != NULL;
-    del_curterm(cur_term);
     return usable;
 }
 

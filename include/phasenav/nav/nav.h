@@ -139,7 +139,7 @@ struct pn_position {
 enum pn_prompt {
     PN_PROMPT_NONE,
     PN_PROMPT_STATE, /* by its digit: nothing is typed */
-    PN_PROMPT_NOTE, /* then the other two, of the same subject */
+    PN_PROMPT_NOTE,  /* then the other two, of the same subject */
     PN_PROMPT_OWNER,
     PN_PROMPT_DATE,
     PN_PROMPT_FILE,  /* to keep a new project in; Esc: for this sitting only */
