@@ -4,6 +4,8 @@
  */
 #include "screen.h"
 
+#include "entry.h"
+
 #include "phasenav/nav/rows.h"
 #include "phasenav/project/progress.h"
 
@@ -216,16 +218,6 @@ static const char label_state[] = PN_N_("Progress");
 static const char label_decision[] = PN_N_("Decision");
 static const char label_note[] = PN_N_("Note");
 
-static struct pn_sheet_entry text_entry(const char *label, const char *text)
-{
-    return (struct pn_sheet_entry){.kind = PN_SHEET_TEXT,
-                                   .label = label,
-                                   .text = text,
-                                   .target = PN_NO_ITEM,
-                                   .phase = PN_NO_PHASE,
-                                   .source = PN_NO_SOURCE};
-}
-
 const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *context, const char *text)
 {
     return context->charset != NULL ? pn_charset_fit(context->charset, arena, text) : text;
@@ -270,10 +262,10 @@ struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_n
     const struct pn_fact *fact = pn_project_fact(context->project, subject);
     struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 2);
     uint32_t count = 0;
-    entries[count++] =
-        text_entry(subject.kind == PN_SUBJECT_GATE ? label_decision : label_state, state_text(arena, context, fact));
+    entries[count++] = pn_entry(PN_SHEET_TEXT, subject.kind == PN_SUBJECT_GATE ? label_decision : label_state,
+                                state_text(arena, context, fact));
     if (fact->note != NULL) {
-        entries[count++] = text_entry(label_note, pn_nav_shown(arena, context, fact->note));
+        entries[count++] = pn_entry(PN_SHEET_TEXT, label_note, pn_nav_shown(arena, context, fact->note));
     }
     if (sheet.count != 0) {
         memcpy(entries + count, sheet.at, sheet.count * sizeof *entries);

@@ -20,25 +20,18 @@ static const char text[] = "format: 1\n"
 
 struct progress_test {
     struct roadmap_fixture fixture;
-    struct pn_project *project;
     struct pn_nav nav;
 };
 
 static void start(struct progress_test *test, uint32_t phase)
 {
     roadmap_fixture_init(&test->fixture, small_roadmap(), "de");
-    struct pn_source source = {.name = "p", .text = text, .length = sizeof text - 1};
-    struct pn_diags *diags = pn_diags_new(NULL);
-    assert_true(pn_project_read(&source, test->fixture.roadmap, &test->project, diags));
-    pn_diags_free(diags);
-    test->fixture.context.project = test->project;
-    test->fixture.context.today = "2026-11-25";
+    roadmap_fixture_take_project(&test->fixture, text);
     pn_nav_init(&test->nav, &test->fixture.context, phase, 24, 80);
 }
 
 static void finish(struct progress_test *test)
 {
-    pn_project_free(test->project);
     roadmap_fixture_finish(&test->fixture);
 }
 
