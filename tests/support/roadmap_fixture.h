@@ -20,17 +20,20 @@ struct roadmap_fixture {
     struct pn_catalog *catalog;
     struct pn_list_cache *lists;
     struct pn_project *project; /* NULL: none */
+    struct pn_charset *charset;
     struct pn_nav_context context;
     struct pn_arena scratch;
 };
 
-/* Ends the test program with what the loader says when the text is no roadmap. */
-static inline void roadmap_fixture_init(struct roadmap_fixture *fixture, const char *text, const char *language)
+/* With all that is shown fitted to a character set. Ends the test program with what the loader says when the text is no
+ * roadmap. */
+static inline void roadmap_fixture_init_in(struct roadmap_fixture *fixture, const char *text, const char *language,
+                                           const char *charset)
 {
+    *fixture = (struct roadmap_fixture){.charset = pn_charset_new(charset)};
     struct pn_source source = {.name = "fixture", .text = text, .length = strlen(text)};
-    struct pn_load_options options = {0};
+    struct pn_load_options options = {.charset = fixture->charset};
     struct pn_diags *diags = pn_diags_new(NULL);
-    *fixture = (struct roadmap_fixture){0};
     if (!pn_roadmap_load(&source, &options, &fixture->roadmap, diags)) {
         struct pn_buffer buffer;
         pn_buffer_init(&buffer);
@@ -39,7 +42,7 @@ static inline void roadmap_fixture_init(struct roadmap_fixture *fixture, const c
         abort();
     }
     pn_diags_free(diags);
-    fixture->catalog = pn_catalog_new(language, NULL);
+    fixture->catalog = pn_catalog_new(language, fixture->charset);
     fixture->lists = pn_list_cache_new();
     fixture->context = (struct pn_nav_context){
         .roadmap = fixture->roadmap,
@@ -47,8 +50,14 @@ static inline void roadmap_fixture_init(struct roadmap_fixture *fixture, const c
         .search = pn_search_new(fixture->roadmap),
         .language = pn_roadmap_language(fixture->roadmap, language, NULL),
         .lists = fixture->lists,
+        .charset = fixture->charset,
     };
     pn_arena_init(&fixture->scratch);
+}
+
+static inline void roadmap_fixture_init(struct roadmap_fixture *fixture, const char *text, const char *language)
+{
+    roadmap_fixture_init_in(fixture, text, language, "UTF-8");
 }
 
 /* Has a project on its way, as of 25 November 2026. Ends the test program where the text is none. */
@@ -73,6 +82,7 @@ static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)
     pn_list_cache_free(fixture->lists);
     pn_catalog_free(fixture->catalog);
     pn_roadmap_free(fixture->roadmap);
+    pn_charset_free(fixture->charset);
 }
 
 static inline const struct pn_item *fixture_item(const struct roadmap_fixture *fixture, const char *id)

@@ -10,9 +10,8 @@
 
 #include "phasenav/base/text.h"
 #include "phasenav/nav/frame.h"
-#include "phasenav/view/view.h"
 
-#include "roadmap_fixture.h"
+#include "frame_session.h"
 #include "seeded_random.h"
 
 /* Wide and narrow, with accents that follow their letter, joined emoji, and a word longer than any line. */
@@ -85,15 +84,15 @@ static void check_cells(const struct pn_surface *surface)
     }
 }
 
-static void check_cursor(const struct pn_surface *surface, struct roadmap_fixture *fixture, const struct pn_nav *nav,
-                         bool unicode)
+static void check_cursor(const struct pn_surface *surface, struct frame_session *session)
 {
+    const struct pn_nav *nav = &session->nav;
     assert_true(surface->cursor_set);
     assert_true(surface->cursor_row < surface->rows && surface->cursor_column < surface->columns);
     if (nav->help_open || nav->rows < PN_LAYOUT_LEAST_ROWS || nav->columns < PN_LAYOUT_LEAST_COLUMNS) {
         return;
     }
-    struct pn_frame frame = pn_frame_of(&fixture->scratch, nav, &fixture->context);
+    struct pn_frame frame = pn_frame_of(&session->fixture.scratch, nav, &session->fixture.context);
     if (frame.rows.count > 0 && frame.selected == PN_NO_ROW) {
         return; /* a list of which the filter leaves nothing */
     }
@@ -104,7 +103,7 @@ static void check_cursor(const struct pn_surface *surface, struct roadmap_fixtur
     }
     const struct pn_cell *cell = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
     assert_int_equal(cell->role, PN_ROLE_SELECTED);
-    const char *marker = unicode ? "▸" : ">";
+    const char *marker = session->unicode ? "▸" : ">";
     assert_true(cell->length == strlen(marker) && memcmp(cell->text, marker, cell->length) == 0);
 }
 
@@ -129,33 +128,33 @@ static void draw_frames(const char *project_text)
     struct pn_buffer text;
     pn_buffer_init(&text);
     write_hard_roadmap(&text);
-    struct roadmap_fixture fixture;
-    roadmap_fixture_init(&fixture, pn_buffer_text(&text), "de");
-    if (project_text != NULL) {
-        roadmap_fixture_take_project(&fixture, project_text);
-    }
-    struct pn_nav nav;
-    pn_nav_init(&nav, &fixture.context, PN_NO_PHASE, 24, 80);
+    const struct frame_wish wish = {.roadmap = pn_buffer_text(&text),
+                                    .project = project_text,
+                                    .language = "de",
+                                    .unicode = true,
+                                    .phase = PN_NO_PHASE,
+                                    .rows = 24,
+                                    .columns = 80,
+                                    .keys = ""};
+    struct frame_session session;
+    frame_session_init(&session, &wish);
     for (unsigned step = 0; step < 1500; step++) {
         enum pn_action_id action = next_random(&seed) % PN_ACTION_COUNT;
-        fixture_do(&fixture, &nav, action, random_number(&seed, action == PN_ACTION_EDIT_INSERT, PHASES + 1));
+        fixture_do(&session.fixture, &session.nav, action,
+                   random_number(&seed, action == PN_ACTION_EDIT_INSERT, PHASES + 1));
         if (next_random(&seed) % 3 == 0) {
-            pn_nav_resize(&nav, &fixture.context, 1 + next_random(&seed) % 60, 1 + next_random(&seed) % 200,
-                          &fixture.scratch);
+            frame_session_resize(&session, 1 + next_random(&seed) % 60, 1 + next_random(&seed) % 200);
         }
-        bool unicode = next_random(&seed) % 2 == 0;
-        struct pn_surface surface;
-        pn_surface_init(&surface, &fixture.scratch, nav.rows, nav.columns);
-        struct pn_view_input input = {.nav = &nav, .context = &fixture.context, .unicode = unicode};
-        pn_view_render(&surface, &input, &fixture.scratch);
+        session.unicode = next_random(&seed) % 2 == 0;
+        struct pn_surface surface = frame_session_draw(&session);
         check_cells(&surface);
-        check_cursor(&surface, &fixture, &nav, unicode);
-        if (!unicode) {
+        check_cursor(&surface, &session);
+        if (!session.unicode) {
             check_ascii(&surface);
         }
-        pn_arena_reset(&fixture.scratch);
+        pn_arena_reset(&session.fixture.scratch);
     }
-    roadmap_fixture_finish(&fixture);
+    frame_session_finish(&session);
     pn_buffer_finish(&text);
 }
 

@@ -1,0 +1,85 @@
+/*
+ * A reader at the keyboard, without a terminal: keys go through the keymap, frames are drawn to a text.
+ */
+#ifndef PHASENAV_TESTS_FRAME_SESSION_H
+#define PHASENAV_TESTS_FRAME_SESSION_H
+
+#include "phasenav/view/keymap.h"
+#include "phasenav/view/view.h"
+
+#include "roadmap_fixture.h"
+
+struct frame_session {
+    struct roadmap_fixture fixture;
+    struct pn_nav nav;
+    bool unicode;
+};
+
+/* What a session begins with. */
+struct frame_wish {
+    const char *roadmap; /* their texts */
+    const char *project; /* NULL: none */
+    const char *language;
+    bool unicode;   /* else all that is shown is fitted to ASCII, as in a locale that has no more */
+    uint32_t phase; /* PN_NO_PHASE: the start screen */
+    unsigned rows;
+    unsigned columns;
+    const char *keys; /* typed before anything is drawn */
+};
+
+static inline void frame_session_type(struct frame_session *session, const char *keys)
+{
+    for (const char *key = keys; *key != '\0'; key++) {
+        struct pn_action action;
+        if (pn_keymap_find(pn_nav_mode(&session->nav), (unsigned char)*key, &action)) {
+            fixture_do(&session->fixture, &session->nav, action.id, action.number);
+        }
+    }
+}
+
+static inline void frame_session_init(struct frame_session *session, const struct frame_wish *wish)
+{
+    session->unicode = wish->unicode;
+    roadmap_fixture_init_in(&session->fixture, wish->roadmap, wish->language, wish->unicode ? "UTF-8" : "US-ASCII");
+    if (wish->project != NULL) {
+        roadmap_fixture_take_project(&session->fixture, wish->project);
+    }
+    pn_nav_init(&session->nav, &session->fixture.context, wish->phase, wish->rows, wish->columns);
+    frame_session_type(session, wish->keys);
+}
+
+static inline void frame_session_finish(struct frame_session *session)
+{
+    roadmap_fixture_finish(&session->fixture);
+}
+
+static inline void frame_session_resize(struct frame_session *session, unsigned rows, unsigned columns)
+{
+    pn_nav_resize(&session->nav, &session->fixture.context, rows, columns, &session->fixture.scratch);
+    pn_arena_reset(&session->fixture.scratch);
+}
+
+/* The frame as it is now; its cells live until the next action. */
+static inline struct pn_surface frame_session_draw(struct frame_session *session)
+{
+    struct pn_surface surface;
+    pn_surface_init(&surface, &session->fixture.scratch, session->nav.rows, session->nav.columns);
+    struct pn_view_input input = {
+        .nav = &session->nav, .context = &session->fixture.context, .unicode = session->unicode};
+    pn_view_render(&surface, &input, &session->fixture.scratch);
+    return surface;
+}
+
+/* The same as a text: the characters, where the cursor stands, and if wished a letter per role as surface.h has them.
+ */
+static inline void frame_session_write(struct frame_session *session, bool with_roles, struct pn_buffer *buffer)
+{
+    struct pn_surface surface = frame_session_draw(session);
+    pn_surface_write_text(&surface, buffer);
+    pn_buffer_printf(buffer, "=== cursor in row %u, column %u\n", surface.cursor_row, surface.cursor_column);
+    if (with_roles) {
+        pn_surface_write_roles(&surface, buffer);
+    }
+}
+
+#endif

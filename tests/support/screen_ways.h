@@ -1,0 +1,42 @@
+/*
+ * How each screen is reached, for tests that go through all of them. A screen without a way fails them.
+ */
+#ifndef PHASENAV_TESTS_SCREEN_WAYS_H
+#define PHASENAV_TESTS_SCREEN_WAYS_H
+
+#include "phasenav/nav/nav.h"
+
+static const struct screen_way {
+    bool from_phase;  /* the program is started in a phase, not where it asks for one */
+    const char *keys; /* typed there: letters of the keymap, \t and \r */
+} screen_ways[PN_SCREEN_COUNT] = {
+    [PN_SCREEN_START] = {false, ""},      [PN_SCREEN_PHASE] = {true, ""},   [PN_SCREEN_CRITERION] = {true, "\t\r"},
+    [PN_SCREEN_MODELS] = {true, "o"},     [PN_SCREEN_TERMS] = {true, "t"},  [PN_SCREEN_ABOUT] = {true, "a"},
+    [PN_SCREEN_SEARCH] = {true, "/pilo"}, [PN_SCREEN_MATRIX] = {true, "m"}, [PN_SCREEN_HELP] = {true, "?"},
+};
+
+static const char *const screen_names[PN_SCREEN_COUNT] = {
+#define X(id, name) #name,
+#include "phasenav/nav/screens.def"
+#undef X
+};
+
+/* The sizes at which each screen is looked at. */
+static const struct screen_size {
+    unsigned columns;
+    unsigned rows;
+} screen_sizes[] = {{80, 24}, {120, 40}, {40, 12}, {20, 6}, {1, 1}};
+
+enum { SCREEN_SIZE_COUNT = sizeof screen_sizes / sizeof *screen_sizes };
+
+/* The languages and character sets in which it is looked at, the first with its roles. */
+static const struct screen_setting {
+    const char *name;
+    const char *language;
+    bool unicode;
+} screen_settings[] = {
+    {"de UTF-8", "de", true}, {"de ASCII", "de", false}, {"en UTF-8", "en", true}, {"en ASCII", "en", false}};
+
+enum { SCREEN_SETTING_COUNT = sizeof screen_settings / sizeof *screen_settings };
+
+#endif
