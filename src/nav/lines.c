@@ -155,10 +155,12 @@ static const char *const group_titles[PN_ACTION_GROUP_COUNT] = {
     [PN_ACTION_GROUP_TEXT] = PN_N_("While typing"),           [PN_ACTION_GROUP_OTHER] = PN_N_("Other keys"),
 };
 
-/* Suspending comes as a signal, what is typed is every other key, and a place is pointed to with the mouse. */
+/* Suspending comes as a signal, what is typed is every other key, and a place is pointed to with the mouse; where there
+ * is a cursor, nothing is chosen by its number, and the list is in sight. */
 static bool has_key(enum pn_action_id action)
 {
-    return action != PN_ACTION_SUSPEND && action != PN_ACTION_EDIT_INSERT && action != PN_ACTION_POINT;
+    return action != PN_ACTION_SUSPEND && action != PN_ACTION_EDIT_INSERT && action != PN_ACTION_POINT &&
+           action != PN_ACTION_CHOOSE && action != PN_ACTION_CONTENTS;
 }
 
 static void add_help_of_action(struct pn_builder *builder, const struct pn_nav_context *context,

@@ -39,8 +39,7 @@ enum pn_pointed pn_point(const struct pn_nav *nav, const struct pn_frame *frame,
     return PN_POINTED_LINE;
 }
 
-/* Opens what has the cursor already: the second click. */
-static unsigned open_it(const struct pn_step *step)
+unsigned pn_open_here(const struct pn_step *step)
 {
     struct pn_action action = {.id = PN_ACTION_OPEN};
     struct pn_step opening = *step;
@@ -60,14 +59,14 @@ unsigned pn_point_at(const struct pn_step *step)
     switch (pn_point(nav, &frame, pn_unpack_place(step->action->number), &at)) {
     case PN_POINTED_ROW:
         if (nav->position.pane == PN_PANE_LIST && at == frame.selected) {
-            return open_it(step);
+            return pn_open_here(step); /* the second click */
         }
         nav->position.pane = PN_PANE_LIST;
         pn_nav_go_to_row(nav, frame.rows.at[at].key);
         break;
     case PN_POINTED_LINE:
         if (nav->position.pane == PN_PANE_DETAIL && at == frame.detail_line) {
-            return open_it(step);
+            return pn_open_here(step); /* the second click */
         }
         nav->position.pane = PN_PANE_DETAIL;
         nav->position.detail = frame.detail.at[at].place;

@@ -52,6 +52,9 @@ void pn_nav_go_to_row(struct pn_nav *nav, struct pn_row_key row);
  */
 void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position);
 
+/* The same from the list to the detail of one row, or back: for readers who see only one of them. */
+void pn_nav_go_over(struct pn_nav *nav, struct pn_position position);
+
 /* Takes all positions on a screen from the trail. */
 void pn_nav_forget_screen(struct pn_nav *nav, enum pn_screen screen);
 

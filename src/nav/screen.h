@@ -87,12 +87,15 @@ pn_handler pn_split_open;
 pn_handler pn_split_other_pane;
 /* Esc: from the detail into the list, from there back along the trail. */
 pn_handler pn_split_close;
+/* To the next or previous row; who reads the details reads on in those of that one. */
+pn_handler pn_split_walk;
 
 /* What keys do on a page of list and detail; q closes it, as it does an overlay. */
 #define PN_SPLIT_PAGE_HANDLERS                                                                                         \
     PN_MOVES_WITH(pn_split_move), [PN_ACTION_OPEN] = pn_split_open, [PN_ACTION_NEXT_PANE] = pn_split_other_pane,       \
                                   [PN_ACTION_PREVIOUS_PANE] = pn_split_other_pane, [PN_ACTION_CLOSE] = pn_split_close, \
-                                  [PN_ACTION_QUIT] = pn_go_back
+                                  [PN_ACTION_QUIT] = pn_go_back, [PN_ACTION_NEXT] = pn_split_walk,                     \
+                                  [PN_ACTION_PREVIOUS] = pn_split_walk
 
 /* A sheet with the terms behind it that occur in its texts or in the title of its item, which may be NULL. */
 struct pn_sheet pn_sheet_with_terms(struct pn_arena *arena, const struct pn_nav_context *context,
@@ -122,6 +125,9 @@ const char *pn_question_with_progress(struct pn_arena *arena, const struct pn_na
 /* What is the same on several screens. */
 pn_handler pn_go_back;
 pn_handler pn_point_at;
+pn_handler pn_open_here; /* whatever the action is: what the cursor stands on */
+pn_handler pn_choose;
+pn_handler pn_go_to_contents;
 pn_handler pn_follow_link;
 pn_handler pn_open_search;
 pn_handler pn_open_matrix;

@@ -111,8 +111,7 @@ static const char *phase_name(struct pn_arena *arena, const struct pn_nav_contex
     return pn_arena_printf(arena, "%u %.*s", phase + 1, (int)strcspn(title, " "), title);
 }
 
-/* What kind of item it is, and in which phase. */
-static const char *place_of(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_row *row)
+const char *pn_place_of_result(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_row *row)
 {
     const struct pn_catalog *catalog = context->catalog;
     const struct pn_item *item = row->item;
@@ -166,7 +165,7 @@ static void add_result_lines(struct pn_builder *builder, const struct pn_nav_con
                              uint32_t row, struct pn_stretch whole)
 {
     const struct pn_row *result = &rows.at[row];
-    const char *place = place_of(builder->arena, context, result);
+    const char *place = pn_place_of_result(builder->arena, context, result);
     unsigned width = (unsigned)pn_text_width(place, strlen(place));
     struct pn_stretch below = pn_stretch_moved_in(whole, HANGING);
     bool beside = whole.columns >= BESIDE_FROM && width + PLACE_GAP < whole.columns / 2;

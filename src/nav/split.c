@@ -93,6 +93,19 @@ unsigned pn_split_other_pane(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
+unsigned pn_split_walk(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
+    if (frame.selected != PN_NO_ROW) {
+        enum pn_pane pane = nav->position.pane;
+        enum pn_action_id by = step->action->id == PN_ACTION_NEXT ? PN_ACTION_DOWN : PN_ACTION_UP;
+        pn_nav_go_to_row(nav, frame.rows.at[pn_frame_moved_row(&frame, by)].key);
+        nav->position.pane = pane;
+    }
+    return PN_EFFECT_NONE;
+}
+
 unsigned pn_split_close(const struct pn_step *step)
 {
     if (step->nav->position.pane == PN_PANE_LIST) {

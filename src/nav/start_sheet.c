@@ -67,12 +67,16 @@ static void add_screen(struct entries *entries, struct pn_arena *arena, const st
     }
 }
 
-/* A bar of ten signs, as far as it is filled. */
-static const char *bar(struct pn_arena *arena, uint32_t done, uint32_t all)
+/* A bar of ten signs, as far as it is filled, before the words for it. */
+static const char *with_bar(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t done, uint32_t all,
+                            const char *words)
 {
     enum { SIGNS = 10 };
+    if (context->spoken) {
+        return words;
+    }
     int filled = all != 0 ? (int)((uint64_t)done * SIGNS / all) : 0;
-    return pn_arena_printf(arena, "[%.*s%.*s]", filled, "##########", SIGNS - filled, "----------");
+    return pn_arena_printf(arena, "[%.*s%.*s] %s", filled, "##########", SIGNS - filled, "----------", words);
 }
 
 static void add_progress(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
@@ -81,15 +85,15 @@ static void add_progress(struct entries *entries, struct pn_arena *arena, const 
     struct pn_progress progress = pn_progress_of_phase(context->project, phase);
     if (progress.milestones != 0) {
         add(entries, PN_SHEET_TEXT, label_progress,
-            pn_arena_printf(arena, pn_tr(context->catalog, "%s %u of %u milestones reached"),
-                            bar(arena, progress.reached, progress.milestones), (unsigned)progress.reached,
-                            (unsigned)progress.milestones));
+            with_bar(arena, context, progress.reached, progress.milestones,
+                     pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u milestones reached"),
+                                     (unsigned)progress.reached, (unsigned)progress.milestones)));
     }
     if (progress.rounds != 0) {
         add(entries, PN_SHEET_TEXT, label_progress,
-            pn_arena_printf(arena, pn_tr(context->catalog, "%s %u of %u criteria met"),
-                            bar(arena, progress.met, progress.rounds), (unsigned)progress.met,
-                            (unsigned)progress.rounds));
+            with_bar(arena, context, progress.met, progress.rounds,
+                     pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u criteria met"), (unsigned)progress.met,
+                                     (unsigned)progress.rounds)));
     }
     if (progress.attention != 0) {
         add(entries, PN_SHEET_TEXT, label_progress,
@@ -174,6 +178,16 @@ static size_t most_of_project(const struct pn_nav_context *context)
     return context->project != NULL ? OF_PROGRESS + 3 * OUTLOOK : 0;
 }
 
+struct pn_sheet pn_sheet_of_outlook(struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    struct entries entries = {0};
+    if (context->project != NULL && context->project->phase != PN_NO_PHASE) {
+        entries.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, most_of_project(context));
+        add_project(&entries, arena, context, context->project->phase);
+    }
+    return (struct pn_sheet){.at = entries.at, .count = entries.count};
+}
+
 const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_context *context)
 {
     const struct pn_project *project = context->project;
@@ -182,7 +196,11 @@ const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_con
     }
     const char *title = pn_nav_shown(arena, context, project->title);
     if (project->phase == PN_NO_PHASE) {
-        return pn_arena_printf(arena, pn_tr(context->catalog, "%s: which phase is it in? c says so."), title);
+        return pn_arena_printf(arena,
+                               context->spoken
+                                   ? pn_tr(context->catalog, "%s: which phase is it in? Open that phase, then c says so.")
+                                   : pn_tr(context->catalog, "%s: which phase is it in? c says so."),
+                               title);
     }
     return pn_arena_printf(arena, pn_tr(context->catalog, "%s: in phase %u, %s"), title,
                            (unsigned)project->phase + 1,

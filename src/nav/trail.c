@@ -45,18 +45,25 @@ static void insert(struct pn_trail *trail, struct pn_position position)
     trail->ahead = tail + 1;
 }
 
-void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position)
+void pn_nav_go_over(struct pn_nav *nav, struct pn_position position)
 {
     struct pn_trail *trail = &nav->trail;
-    if (!pn_positions_are_one(&position, &nav->position)) {
-        if (trail->back == PN_TRAIL_LENGTH) {
-            memmove(trail->at, trail->at + 1, sizeof *trail->at * (PN_TRAIL_LENGTH - 1));
-            trail->back--;
-        }
-        trail->at[trail->back++] = nav->position;
-        trail->ahead = 0;
+    if (trail->back == PN_TRAIL_LENGTH) {
+        memmove(trail->at, trail->at + 1, sizeof *trail->at * (PN_TRAIL_LENGTH - 1));
+        trail->back--;
     }
+    trail->at[trail->back++] = nav->position;
+    trail->ahead = 0;
     pn_nav_go(nav, position);
+}
+
+void pn_nav_go_on_trail(struct pn_nav *nav, struct pn_position position)
+{
+    if (pn_positions_are_one(&position, &nav->position)) {
+        pn_nav_go(nav, position);
+    } else {
+        pn_nav_go_over(nav, position);
+    }
 }
 
 void pn_nav_forget_screen(struct pn_nav *nav, enum pn_screen screen)

@@ -97,6 +97,7 @@ static pn_handler *const everywhere[PN_ACTION_COUNT] = {
     [PN_ACTION_SEARCH] = pn_open_search, [PN_ACTION_MATRIX] = pn_open_matrix, [PN_ACTION_POINT] = pn_point_at,
     [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_change_state,  [PN_ACTION_STATE] = pn_choose_state,
     [PN_ACTION_NOTE] = pn_change_note,   [PN_ACTION_UNDO] = pn_change_back,   [PN_ACTION_REDO] = pn_change_back,
+    [PN_ACTION_CHOOSE] = pn_choose,      [PN_ACTION_CONTENTS] = pn_go_to_contents,
 };
 
 /* What only app can do, from wherever one is. */
@@ -122,7 +123,7 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
         return effects[action->id];
     }
     unsigned wanted = handle(&(struct pn_step){.nav = nav, .context = context, .action = action, .scratch = scratch});
-    if (action->id == PN_ACTION_OPEN || action->id == PN_ACTION_POINT) {
+    if (action->id == PN_ACTION_OPEN || action->id == PN_ACTION_POINT || action->id == PN_ACTION_CHOOSE) {
         show_opened(nav, context);
     }
     pn_nav_settle(nav, context, scratch);

@@ -76,12 +76,22 @@ struct pn_lines pn_lines_of_criterion(struct pn_arena *arena, const struct pn_na
                                       const struct pn_item *item, struct pn_sheet sheet, uint32_t round,
                                       struct pn_rect pane, unsigned indent);
 
+/* What kind of item a search's result is, and in which phase. */
+const char *pn_place_of_result(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_row *row);
+
+/* The phases in which a criterion has a round. */
+const char *pn_span_of_criterion(struct pn_arena *arena, const struct pn_nav_context *context,
+                                 const struct pn_criterion *criterion);
+
 /* START's question; with a project, what it is and where. */
 const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_context *context);
 
 /* What START says about the row under the cursor. */
 struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,
                                   const struct pn_row *row);
+
+/* With a project that says in which phase it is: how far it is there, and what comes next. Else empty. */
+struct pn_sheet pn_sheet_of_outlook(struct pn_arena *arena, const struct pn_nav_context *context);
 
 /* The help: what the program is, then every action that has a key, by groups. */
 struct pn_lines pn_lines_of_help(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rect pane);

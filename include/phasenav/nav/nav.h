@@ -42,7 +42,8 @@ const struct pn_action_info *pn_action_info(enum pn_action_id id);
 
 struct pn_action {
     enum pn_action_id id;
-    uint32_t number; /* PHASE: the phase's index, from 0. EDIT_INSERT: the character. POINT: pn_pack_place() */
+    uint32_t number; /* PHASE: the phase's index, from 0. EDIT_INSERT: the character. POINT: pn_pack_place().
+                      * CHOOSE: the row of the list, or in the detail the entry of its sheet */
 };
 
 /* What update asks app to do; flags. */
@@ -72,6 +73,7 @@ struct pn_nav_context {
     const char *today;                /* YYYY-MM-DD; NULL without a project */
     struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
                                        * roadmap's and the catalogue's are fitted already */
+    bool spoken; /* texts are told line by line, perhaps aloud: without pictures made of letters, and without keys */
 };
 
 /* A text of the project's as it is shown: the project itself keeps it as it was written. */

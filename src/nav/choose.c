@@ -1,0 +1,79 @@
+/*
+ * Choosing by number: what readers do who see no cursor. They read either a list or an entry of it, never both side by
+ * side, so these are two places, and the way from one to the other is on the trail.
+ */
+#include "screen.h"
+
+#include "position.h"
+
+/* What the position shows is an entry that is read, and not a list to choose from. */
+static bool is_of_entry(const struct pn_position *position)
+{
+    switch (position->screen) {
+    case PN_SCREEN_PHASE:
+        return position->row.kind == PN_ROW_MILESTONE || position->row.kind == PN_ROW_ROUND;
+    case PN_SCREEN_MODELS:
+    case PN_SCREEN_TERMS:
+    case PN_SCREEN_ABOUT:
+        return position->row.kind != PN_ROW_HEADING; /* where such a page opens */
+    default:
+        return false;
+    }
+}
+
+/* Puts the cursor on what is chosen. */
+static bool select_choice(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
+    uint32_t number = step->action->number;
+    bool in_detail = nav->position.pane == PN_PANE_DETAIL;
+    if (number >= (in_detail ? frame.sheet.count : frame.rows.count)) {
+        return false;
+    }
+    if (in_detail) {
+        nav->position.detail = (struct pn_detail_cursor){.entry = number + 1};
+        return true;
+    }
+    if (!pn_row_is_selectable(&frame.rows.at[number])) {
+        return false;
+    }
+    pn_nav_go_to_row(nav, frame.rows.at[number].key);
+    return true;
+}
+
+unsigned pn_choose(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    if (nav->help_open || !select_choice(step)) {
+        return PN_EFFECT_NONE;
+    }
+    struct pn_position from = nav->position;
+    unsigned wanted = pn_open_here(step);
+    struct pn_position opened = nav->position;
+    if (from.screen != PN_SCREEN_START && is_of_entry(&opened)) {
+        opened.pane = PN_PANE_DETAIL;
+    }
+    if (pn_positions_are_one(&opened, &from) && opened.pane != from.pane) {
+        nav->position = from;
+        pn_nav_go_over(nav, opened);
+    } else {
+        nav->position.pane = opened.pane;
+    }
+    return wanted;
+}
+
+unsigned pn_go_to_contents(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    struct pn_position list = nav->position;
+    if (nav->help_open || list.pane == PN_PANE_LIST) {
+        return PN_EFFECT_NONE;
+    }
+    if (list.screen == PN_SCREEN_CRITERION) {
+        list = pn_position_of_round(pn_roadmap_criterion(step->context->roadmap, list.row.item), list.phase);
+    }
+    list.pane = PN_PANE_LIST;
+    pn_nav_go_over(nav, list);
+    return PN_EFFECT_NONE;
+}
