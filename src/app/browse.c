@@ -5,7 +5,7 @@
 #include "browse.h"
 
 #include "copy.h"
-#include "keeper.h"
+#include "session.h"
 #include "signals.h"
 
 #include "phasenav/base/arena.h"
@@ -16,7 +16,6 @@
 #include "phasenav/nav/nav.h"
 #include "phasenav/nav/point.h"
 #include "phasenav/term/term.h"
-#include "phasenav/roadmap/search.h"
 #include "phasenav/view/keymap.h"
 #include "phasenav/view/view.h"
 
@@ -35,11 +34,8 @@ enum { STATUS_TERMINAL_GONE = 1 };
 struct browser {
     const struct pn_browse_options *options;
     struct pn_term *term;
-    struct pn_catalog *catalog; /* owned; context has it too */
-    struct pn_nav_context context;
+    struct pn_session session;
     struct pn_nav nav;
-    struct pn_buffer notice; /* what the last key has done, where that cannot be seen otherwise */
-    struct pn_keeper keeper;
     struct pn_arena scratch; /* of the event or the frame at hand */
     bool running;
     int status;
@@ -51,34 +47,12 @@ static void take_size(struct browser *browser)
     unsigned rows;
     unsigned columns;
     pn_term_size(browser->term, &rows, &columns);
-    pn_nav_resize(&browser->nav, &browser->context, rows, columns, &browser->scratch);
+    pn_nav_resize(&browser->nav, &browser->session.context, rows, columns, &browser->scratch);
 }
 
-static void set_message_language(struct browser *browser, const char *language)
-{
-    struct pn_catalog *catalog = pn_catalog_new(language, browser->options->charset);
-    pn_list_cache_forget(browser->context.lists);
-    pn_catalog_free(browser->catalog);
-    browser->catalog = catalog;
-    browser->context.catalog = catalog;
-}
-
-/* Texts and messages change together. A roadmap in one language still has readers of several: then the messages do. */
 static void next_language(struct browser *browser)
 {
-    const struct pn_roadmap *roadmap = browser->context.roadmap;
-    if (roadmap->language_count > 1) {
-        browser->context.language = (browser->context.language + 1) % roadmap->language_count;
-        set_message_language(browser, roadmap->languages[browser->context.language]);
-    } else {
-        const char *current = pn_catalog_language(browser->catalog);
-        size_t i = 0;
-        while (pn_catalog_languages[i] != NULL && strcmp(pn_catalog_languages[i], current) != 0) {
-            i++;
-        }
-        bool is_last = pn_catalog_languages[i] == NULL || pn_catalog_languages[i + 1] == NULL;
-        set_message_language(browser, pn_catalog_languages[is_last ? 0 : i + 1]);
-    }
+    pn_session_next_language(&browser->session);
     take_size(browser); /* other texts wrap and scroll differently */
 }
 
@@ -93,25 +67,26 @@ static void stop_and_return(struct browser *browser)
 /* The program cannot know whether the terminal does it, and does not say that it has. */
 static void copy(struct browser *browser)
 {
-    const struct pn_catalog *catalog = browser->catalog;
-    const struct pn_item *item = pn_copy_item(&browser->nav, &browser->context);
+    const struct pn_nav_context *context = &browser->session.context;
+    struct pn_buffer *notice = &browser->session.notice;
+    const struct pn_item *item = pn_copy_item(&browser->nav, context);
     if (item == NULL) {
-        pn_buffer_append_text(&browser->notice, pn_tr(catalog, "There is nothing to copy here"));
+        pn_buffer_append_text(notice, pn_tr(context->catalog, "There is nothing to copy here"));
         return;
     }
     struct pn_buffer text;
     pn_buffer_init(&text);
-    pn_copy_write(&text, &browser->context, item, browser->options->ascii);
+    pn_copy_write(&text, context, item, browser->options->ascii);
     switch (pn_term_copy(browser->term, pn_buffer_text(&text), text.length)) {
     case PN_COPY_SENT:
-        pn_buffer_printf(&browser->notice, pn_tr(catalog, "Copied, if the terminal allows it: %s"),
-                         pn_text_in(item->title, browser->context.language));
+        pn_buffer_printf(notice, pn_tr(context->catalog, "Copied, if the terminal allows it: %s"),
+                         pn_text_in(item->title, context->language));
         break;
     case PN_COPY_NO_CLIPBOARD:
-        pn_buffer_append_text(&browser->notice, pn_tr(catalog, "Not copied: this type of terminal has no clipboard"));
+        pn_buffer_append_text(notice, pn_tr(context->catalog, "Not copied: this type of terminal has no clipboard"));
         break;
     case PN_COPY_TOO_LONG:
-        pn_buffer_append_text(&browser->notice, pn_tr(catalog, "Not copied: too long for a terminal's clipboard"));
+        pn_buffer_append_text(notice, pn_tr(context->catalog, "Not copied: too long for a terminal's clipboard"));
         break;
     }
     pn_buffer_finish(&text);
@@ -126,11 +101,11 @@ static void run_effects(struct browser *browser, unsigned effects)
         next_language(browser);
     }
     if (effects & PN_EFFECT_CHANGE) {
-        pn_keeper_change(&browser->keeper, &browser->nav, &browser->context);
+        pn_keeper_change(&browser->session.keeper, &browser->nav, &browser->session.context);
         take_size(browser); /* rows and sheets are others now */
     }
     if (effects & PN_EFFECT_KEEP) {
-        pn_keeper_keep(&browser->keeper, &browser->nav, &browser->context);
+        pn_keeper_keep(&browser->session.keeper, &browser->nav, &browser->session.context);
         take_size(browser);
     }
     if (effects & PN_EFFECT_REDRAW) {
@@ -146,13 +121,13 @@ static void run_effects(struct browser *browser, unsigned effects)
 
 static void handle_action(struct browser *browser, const struct pn_action *action)
 {
-    run_effects(browser, pn_nav_update(&browser->nav, &browser->context, action, &browser->scratch));
+    run_effects(browser, pn_nav_update(&browser->nav, &browser->session.context, action, &browser->scratch));
 }
 
 static void handle_key(struct browser *browser, uint32_t key)
 {
     struct pn_action action;
-    pn_buffer_clear(&browser->notice);
+    pn_buffer_clear(&browser->session.notice);
     if (pn_keymap_find(pn_nav_mode(&browser->nav), key, &action)) {
         handle_action(browser, &action);
     }
@@ -161,7 +136,7 @@ static void handle_key(struct browser *browser, uint32_t key)
 static void handle_click(struct browser *browser, const struct pn_event *event)
 {
     struct pn_place_on_screen place = {.row = event->row, .column = event->column};
-    pn_buffer_clear(&browser->notice);
+    pn_buffer_clear(&browser->session.notice);
     handle_action(browser, &(struct pn_action){.id = PN_ACTION_POINT, .number = pn_pack_place(place)});
 }
 
@@ -226,7 +201,7 @@ static void handle_event(struct browser *browser, const struct pn_event *event)
         handle_wheel(browser, event->up);
         break;
     case PN_EVENT_RESIZE:
-        pn_nav_resize(&browser->nav, &browser->context, event->rows, event->columns, &browser->scratch);
+        pn_nav_resize(&browser->nav, &browser->session.context, event->rows, event->columns, &browser->scratch);
         break;
     case PN_EVENT_SIGNAL:
         handle_signal(browser, event->signal);
@@ -243,8 +218,8 @@ static void draw(struct browser *browser)
     struct pn_surface surface;
     struct pn_view_input input = {
         .nav = &browser->nav,
-        .context = &browser->context,
-        .notice = browser->notice.length > 0 ? pn_buffer_text(&browser->notice) : NULL,
+        .context = &browser->session.context,
+        .notice = browser->session.notice.length > 0 ? pn_buffer_text(&browser->session.notice) : NULL,
         .unicode = pn_charset_is_unicode(browser->options->charset) && !browser->options->ascii,
     };
     pn_arena_reset(&browser->scratch);
@@ -259,12 +234,12 @@ static void run(struct browser *browser)
     while (browser->running) {
         draw(browser);
         /* Nothing to do, nothing done: without a project, no wake-up without an event. */
-        int timeout_ms = pn_keeper_timeout(&browser->keeper);
+        int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
         for (int i = 0; i < EVENTS_PER_FRAME && browser->running; i++) {
             struct pn_event event;
             pn_term_next_event(browser->term, timeout_ms, &event);
             if (event.kind == PN_EVENT_NONE) {
-                if (timeout_ms != 0 && pn_keeper_poll(&browser->keeper, &browser->context)) {
+                if (timeout_ms != 0 && pn_keeper_poll(&browser->session.keeper, &browser->session.context)) {
                     take_size(browser);
                 }
                 break;
@@ -278,17 +253,11 @@ static void run(struct browser *browser)
 static void start_state(struct browser *browser)
 {
     const struct pn_browse_options *options = browser->options;
-    browser->context.roadmap = options->roadmap;
-    browser->context.search = pn_search_new(options->roadmap);
-    browser->context.lists = pn_list_cache_new();
-    browser->context.charset = options->charset;
-    browser->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
-    set_message_language(browser, options->language);
-    pn_keeper_start(&browser->keeper, options, &browser->context, &browser->notice);
+    pn_session_start(&browser->session, options);
     unsigned rows;
     unsigned columns;
     pn_term_size(browser->term, &rows, &columns);
-    pn_nav_init(&browser->nav, &browser->context, options->phase, rows, columns);
+    pn_nav_init(&browser->nav, &browser->session.context, options->phase, rows, columns);
 }
 
 int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
@@ -307,7 +276,6 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     }
     pn_panic_set_hook(pn_term_emergency_restore);
     pn_arena_init(&browser.scratch);
-    pn_buffer_init(&browser.notice);
     start_state(&browser);
     run(&browser);
 
@@ -315,11 +283,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     pn_panic_set_hook(NULL);
     pn_signals_finish();
     pn_arena_finish(&browser.scratch);
-    pn_buffer_finish(&browser.notice);
-    pn_search_free(browser.context.search);
-    pn_list_cache_free(browser.context.lists);
-    pn_keeper_finish(&browser.keeper);
-    pn_catalog_free(browser.catalog);
+    pn_session_finish(&browser.session);
     if (browser.deadly_signal != 0) {
         pn_signals_die(browser.deadly_signal);
     }
