@@ -44,25 +44,31 @@ static size_t line_after(const char *text, size_t end)
     return text[next] == '\n' ? next + 1 : next;
 }
 
-/* What an id, a date or an address may have behind a hyphen: parted there, they could not be copied, and compounds that are
- * better parted go on with a capital letter in German ("Datenschutz-Folgenabschätzung"). */
+/* What an id, a date or an address may have behind a hyphen: parted there, they could not be copied, and compounds that
+ * are better parted go on with a capital letter in German ("Datenschutz-Folgenabschätzung"). */
 static bool goes_on_as_an_id(uint32_t letter)
 {
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
 }
 
-/* A word may be parted after the character of `bytes` bytes at `at`: a hyphen between letters or digits, so neither the
- * dash of an option or a number nor the one of "Bau- und". */
-static bool may_part_after(const char *text, size_t at, size_t bytes, uint32_t before)
+enum parting { PARTING_NONE, PARTING_AT_NEED, PARTING_FREE };
+
+/* Whether a word may be parted after the character of `bytes` bytes at `at`: a hyphen between letters or digits, so
+ * neither the dash of an option or a number nor the one of "Bau- und". What may be an id is parted only where it fills
+ * a line. */
+static enum parting parting_after(const char *text, size_t at, size_t bytes, uint32_t before)
 {
     uint32_t hyphen;
     uint32_t after;
     if (pn_text_decode(text + at, bytes, &hyphen) != bytes ||
         (hyphen != '-' && hyphen != HYPHEN && hyphen != EN_DASH)) {
-        return false;
+        return PARTING_NONE;
     }
-    return pn_text_is_alphanumeric(before) && pn_text_decode(text + at + bytes, PN_TEXT_UNTIL_NUL, &after) != 0 &&
-           pn_text_is_alphanumeric(after) && !(hyphen == '-' && goes_on_as_an_id(after));
+    if (!pn_text_is_alphanumeric(before) || pn_text_decode(text + at + bytes, PN_TEXT_UNTIL_NUL, &after) == 0 ||
+        !pn_text_is_alphanumeric(after)) {
+        return PARTING_NONE;
+    }
+    return hyphen == '-' && goes_on_as_an_id(after) ? PARTING_AT_NEED : PARTING_FREE;
 }
 
 size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line)
@@ -73,6 +79,7 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
     size_t start = skip_spaces(text, from);
     size_t end = start;     /* of what fits, without the spaces behind it */
     size_t parting = start; /* the last place before `end` at which the line may end; `start`: none */
+    size_t at_need = start; /* the same, within a word that is too long for the line */
     size_t used = 0;        /* columns from `start`; spaces may hang over the margin */
     uint32_t before = 0;    /* the character before `at` */
 
@@ -91,15 +98,17 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
         } else if (used + width > columns) {
             if (parting != start) {
                 end = parting;
+            } else if (at_need != start) {
+                end = at_need;
             } else if (end == start) {
                 end = at + bytes; /* wider than the line, but every line has to come further */
             }
             break;
         } else {
             end = at + bytes;
-            if (may_part_after(text, at, bytes, before)) {
-                parting = end;
-            }
+            enum parting here = parting_after(text, at, bytes, before);
+            parting = here == PARTING_FREE ? end : parting;
+            at_need = here == PARTING_AT_NEED ? end : at_need;
         }
         used += width;
         at += bytes;

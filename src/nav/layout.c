@@ -11,9 +11,9 @@ enum {
     STACKED_PER_CENT = 45,    /* of the rows that list and detail share */
     SHORT_LIST_PER_CENT = 60, /* the same for a list that is needed whole */
     READ_LIST_PER_CENT = 20,  /* the same while the detail is read */
-    WIDE_CHROME_FROM = 8,     /* rows, side by side: below, no footer */
-    STACKED_FOOTER_FROM = 9,  /* rows, stacked: below, only the rule between the panes */
-    STACKED_CHROME_FROM = 12, /* rows, stacked: below, no rule above the footer */
+    WIDE_CHROME_FROM = 8,     /* rows of a wide screen: below, no footer */
+    NARROW_FOOTER_FROM = 9,   /* rows of a narrow one: below, neither footer nor rules, and one pane at a time */
+    NARROW_CHROME_FROM = 12,  /* rows of a narrow one: below, no rule above the footer */
     TABLE_DETAIL_FROM = 12,   /* rows of a table and what is below it */
     TABLE_DETAIL_ROWS = 3,
     QUESTION_FROM = 10, /* rows: START's question */
@@ -80,6 +80,18 @@ static void split_side_by_side(struct pn_layout *layout, struct pn_rect body)
     layout->detail_indent = 1;
 }
 
+/* In so few rows, two panes would show nothing but the beginning of a title each. */
+static void show_one_of_two(struct pn_layout *layout, struct pn_rect body, bool reading)
+{
+    if (reading) {
+        layout->detail = body;
+    } else {
+        layout->list = body;
+    }
+    layout->list_indent = 2;
+    layout->detail_indent = 2;
+}
+
 static void split_stacked(struct pn_layout *layout, struct pn_rect body, struct pn_layout_wishes wishes)
 {
     unsigned per_cent = wishes.reading          ? READ_LIST_PER_CENT
@@ -123,26 +135,26 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
         layout.too_small = true;
         return layout;
     }
-    bool one_pane = kind == PN_LAYOUT_PAGE || kind == PN_LAYOUT_LIST || kind == PN_LAYOUT_TABLE;
-    bool stacked = !one_pane && columns < PN_LAYOUT_WIDE;
+    bool narrow = columns < PN_LAYOUT_WIDE;
+    bool low = narrow && rows < NARROW_FOOTER_FROM;
     unsigned margin = pn_layout_margin(columns);
     struct pn_rect body = {.column = margin, .rows = rows, .columns = columns - margin};
 
     layout.head = take_top(&body);
-    if (!stacked || rows >= STACKED_FOOTER_FROM) {
+    if (!low) {
         layout.top_rule = take_top(&body);
     }
-    if (rows >= (stacked ? (unsigned)STACKED_FOOTER_FROM : (unsigned)WIDE_CHROME_FROM)) {
+    if (rows >= (narrow ? (unsigned)NARROW_FOOTER_FROM : (unsigned)WIDE_CHROME_FROM)) {
         layout.footer = take_bottom(&body);
     }
-    if (rows >= (stacked ? (unsigned)STACKED_CHROME_FROM : (unsigned)WIDE_CHROME_FROM)) {
+    if (rows >= (narrow ? (unsigned)NARROW_CHROME_FROM : (unsigned)WIDE_CHROME_FROM)) {
         layout.bottom_rule = take_bottom(&body);
     }
     if (wishes.input) {
         layout.input = take_top(&body);
     }
     unsigned question_from =
-        (stacked ? (unsigned)STACKED_QUESTION_FROM : (unsigned)QUESTION_FROM) + wishes.question_lines;
+        (narrow ? (unsigned)STACKED_QUESTION_FROM : (unsigned)QUESTION_FROM) + wishes.question_lines;
     if (kind == PN_LAYOUT_START && wishes.question_lines > 0 && rows >= question_from) {
         take_question(&layout, &body, wishes.question_lines);
     }
@@ -154,7 +166,9 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
         layout.list_indent = 2;
     } else if (kind == PN_LAYOUT_TABLE) {
         split_table(&layout, body);
-    } else if (stacked) {
+    } else if (low) {
+        show_one_of_two(&layout, body, wishes.reading);
+    } else if (narrow) {
         split_stacked(&layout, body, wishes);
     } else {
         split_side_by_side(&layout, body);

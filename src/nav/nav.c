@@ -17,8 +17,8 @@ void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint3
     struct pn_arena scratch;
     pn_arena_init(&scratch);
     if (phase == PN_NO_PHASE) {
-        nav->position = pn_position_of_start(context->roadmap,
-                                             context->project != NULL ? context->project->phase : PN_NO_PHASE);
+        nav->position =
+            pn_position_of_start(context->roadmap, context->project != NULL ? context->project->phase : PN_NO_PHASE);
     } else {
         assert(phase < pn_phase_stops(context->roadmap));
         nav->position = pn_position_of_phase(nav, context, phase, &scratch);
@@ -83,6 +83,7 @@ static bool trail_exists(const struct pn_trail *trail, const struct pn_roadmap *
 static bool list_is_consistent(const struct pn_nav *nav, const struct pn_frame *frame)
 {
     unsigned height = pn_pane_height(frame->layout.list);
+    bool hidden = frame->layout.list.rows == 0; /* by the detail */
     if (frame->selected == PN_NO_ROW) {
         return no_void_below(frame->list, height, nav->list_top) && pn_rows_selectable(frame->rows, 0, 1) == PN_NO_ROW;
     }
@@ -90,12 +91,15 @@ static bool list_is_consistent(const struct pn_nav *nav, const struct pn_frame *
     uint32_t end;
     uint32_t line = pn_frame_row_lines(frame, frame->selected, &end);
     return row->key.kind == nav->position.row.kind && row->key.item == nav->position.row.item &&
-           is_shown(frame->list, height, nav->list_top, line);
+           (hidden || is_shown(frame->list, height, nav->list_top, line));
 }
 
 static bool detail_is_consistent(const struct pn_nav *nav, const struct pn_frame *frame)
 {
     unsigned height = pn_pane_height(frame->layout.detail);
+    if (frame->layout.detail.rows == 0 && frame->detail_line != PN_NO_LINE) {
+        return frame->detail_line < frame->detail.count; /* the list hides it */
+    }
     return frame->detail_line == PN_NO_LINE ? no_void_below(frame->detail, height, nav->detail_top)
                                             : is_shown(frame->detail, height, nav->detail_top, frame->detail_line);
 }

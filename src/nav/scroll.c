@@ -63,6 +63,24 @@ static void settle_row(struct pn_nav *nav, struct pn_frame *frame)
     }
 }
 
+/* The line after the last one of the entry that begins at `line` or goes on there. */
+static uint32_t end_of_entry(struct pn_lines lines, uint32_t line)
+{
+    uint32_t end = line + 1;
+    while (end < lines.count && lines.at[end].selectable && lines.at[end].place.entry == lines.at[line].place.entry) {
+        end++;
+    }
+    return end;
+}
+
+/* Where one comes to, all of the entry shall be in sight; who moves, does so by lines. */
+static unsigned settled_detail(const struct pn_nav *nav, const struct pn_frame *frame)
+{
+    uint32_t line = frame->detail_line;
+    uint32_t end = nav->detail_top == PN_TOP_FRESH ? end_of_entry(frame->detail, line) : line + 1;
+    return scrolled(frame->detail, pn_pane_height(frame->layout.detail), nav->detail_top, line, end);
+}
+
 void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch)
 {
     if (nav->help_open) {
@@ -76,10 +94,15 @@ void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, str
     }
     uint32_t end = 0;
     uint32_t first = frame.selected != PN_NO_ROW ? pn_frame_row_lines(&frame, frame.selected, &end) : PN_NO_LINE;
-    unsigned list_height = pn_pane_height(frame.layout.list);
-    nav->list_top = first == PN_NO_LINE ? 0 : scrolled(frame.list, list_height, nav->list_top, first, end);
-    nav->detail_top = frame.detail_line == PN_NO_LINE
-                          ? 0
-                          : scrolled(frame.detail, pn_pane_height(frame.layout.detail), nav->detail_top,
-                                     frame.detail_line, frame.detail_line + 1);
+    /* A pane that the other one hides keeps its place. */
+    if (first == PN_NO_LINE) {
+        nav->list_top = 0;
+    } else if (frame.layout.list.rows > 0) {
+        nav->list_top = scrolled(frame.list, pn_pane_height(frame.layout.list), nav->list_top, first, end);
+    }
+    if (frame.detail_line == PN_NO_LINE) {
+        nav->detail_top = 0;
+    } else if (frame.layout.detail.rows > 0) {
+        nav->detail_top = settled_detail(nav, &frame);
+    }
 }

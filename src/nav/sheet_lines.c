@@ -255,7 +255,8 @@ static void place_fields(struct sheet_layout *layout)
     }
     for (uint32_t i = 0; i < layout->sheet.count; i++) {
         bool begins = i == 0 || layout->sheet.at[i].label != layout->sheet.at[i - 1].label;
-        if (!begins || layout->sheet.at[i].label == NULL || is_on_top(layout, i)) {
+        bool stands_above = layout->sheet.at[i].kind == PN_SHEET_ROUND && layout->rounds_beside;
+        if (!begins || layout->sheet.at[i].label == NULL || is_on_top(layout, i) || stands_above) {
             continue;
         }
         const char *label = pn_tr(layout->context->catalog, layout->sheet.at[i].label);

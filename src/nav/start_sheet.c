@@ -104,7 +104,7 @@ static void add_progress(struct entries *entries, struct pn_arena *arena, const 
     }
 }
 
-/* "in the phase Concept, 7 weeks ago" */
+/* "Accessibility (last in: Concept, 7 weeks ago)" */
 static const char *last_look(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_fact *fact)
 {
     const struct pn_roadmap *roadmap = context->roadmap;
@@ -113,17 +113,17 @@ static const char *last_look(struct pn_arena *arena, const struct pn_nav_context
     long days =
         fact->date != NULL && context->today != NULL ? pn_progress_days_between(fact->date, context->today) : -1;
     if (days < 0) {
-        return pn_arena_printf(arena, pn_tr(context->catalog, "%s – last in: %s"), title, phase);
+        return pn_arena_printf(arena, pn_tr(context->catalog, "%s (last in: %s)"), title, phase);
     }
     enum { WEEK = 7, DAYS_UNTIL = 14 };
     if (days < DAYS_UNTIL) {
         return pn_arena_printf(arena,
-                               pn_trn(context->catalog, "%s – last in: %s, %ld day ago",
-                                      "%s – last in: %s, %ld days ago", (unsigned long)days),
+                               pn_trn(context->catalog, "%s (last in: %s, %ld day ago)",
+                                      "%s (last in: %s, %ld days ago)", (unsigned long)days),
                                title, phase, days);
     }
     return pn_arena_printf(arena,
-                           pn_trn(context->catalog, "%s – last in: %s, %ld week ago", "%s – last in: %s, %ld weeks ago",
+                           pn_trn(context->catalog, "%s (last in: %s, %ld week ago)", "%s (last in: %s, %ld weeks ago)",
                                   (unsigned long)(days / WEEK)),
                            title, phase, days / WEEK);
 }
@@ -202,8 +202,7 @@ const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_con
                                    : pn_tr(context->catalog, "%s: which phase is it in? c says so."),
                                title);
     }
-    return pn_arena_printf(arena, pn_tr(context->catalog, "%s: in phase %u, %s"), title,
-                           (unsigned)project->phase + 1,
+    return pn_arena_printf(arena, pn_tr(context->catalog, "%s: in phase %u, %s"), title, (unsigned)project->phase + 1,
                            pn_text_in(context->roadmap->phases[project->phase].item.title, context->language));
 }
 

@@ -16,19 +16,21 @@ struct pn_glyphs {
     const char *marker;   /* before the row under the cursor */
     const char *lane;
     const char *own_phase; /* after the phase in which the project is, where there is no room for a word */
-    const char *later; /* before what a later phase needs */
-    const char *link;  /* after what can be followed */
+    const char *later;     /* before what a later phase needs */
+    const char *link;      /* after what can be followed */
     const char *bullet;
     const char *separator; /* between names of a line */
     const char *more_above;
     const char *more_below;
+    const char *edge_above; /* the same right behind a line's text, where no letter may stand */
+    const char *edge_below;
     const char *more_left;
     const char *more_right;
     const char *round;        /* a criterion returns in a phase */
     const char *silent_round; /* and has no guiding question there */
     const char *no_round;
     const char *ellipsis;
-    const char *then;     /* between phases in the ribbon */
+    const char *then; /* between phases in the ribbon */
     const char *states[PN_STATE_COUNT];
     const char *parallel; /* between phases that may run at the same time */
 };

@@ -45,12 +45,21 @@ static unsigned column_of(const struct pn_grid *grid, uint32_t phase)
     return grid->title_columns + (phase - grid->first) * grid->cell_columns;
 }
 
+/* The screen's title, or a shorter one where that does not fit beside the phases. */
+static void draw_title(const struct pn_draw *draw, struct pn_rect headings, unsigned columns)
+{
+    const struct pn_catalog *catalog = draw->input->context->catalog;
+    const char *title = pn_tr(catalog, "Matrix of the criteria");
+    headings.columns = columns;
+    bool fits = pn_text_width(title, strlen(title)) <= columns;
+    pn_draw_clipped(draw, headings, PN_ROLE_HEADING, fits ? title : pn_tr(catalog, "Criteria"));
+}
+
 /* The phases' numbers: what they stand for, the ribbon above says. */
 static void draw_headings(const struct pn_draw *draw, struct pn_rect headings, const struct pn_grid *grid)
 {
     struct pn_area area = pn_draw_area(draw, headings);
-    const char *title = pn_tr(draw->input->context->catalog, "Matrix of the criteria");
-    pn_area_put(area, 0, 0, PN_ROLE_HEADING, title, pn_text_clip(title, strlen(title), grid->title_columns - 1));
+    draw_title(draw, headings, grid->title_columns - 1);
     for (uint32_t phase = grid->first; phase < grid->first + grid->count; phase++) {
         bool is_selected = phase == grid->selected;
         const char *number = pn_arena_printf(draw->scratch, is_selected ? "[%u]" : "%u", phase + 1);

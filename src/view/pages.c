@@ -4,7 +4,7 @@
 #include "draw.h"
 
 static const struct pn_hint in_list[] = {
-    {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("entry"), 0},    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("details"), 2},
+    {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("entry"), 0},    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 2},
     {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("back"), 1}, {PN_ACTION_START, PN_ACTION_START, PN_N_("start"), 4},
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 3},
 };

@@ -178,12 +178,12 @@ static void note_hidden(const struct pn_draw *draw, const struct pn_pane_drawing
     if (above > 0 && pane->above.rows > 0) {
         note_in_rule(draw, pane->above, draw->glyphs->more_above, above);
     } else if (above > 0) {
-        pn_area_put_text(area, 0, edge, PN_ROLE_DIM, draw->glyphs->more_above);
+        pn_area_put_text(area, 0, edge, PN_ROLE_DIM, draw->glyphs->edge_above);
     }
     if (below > 0 && pane->below.rows > 0) {
         note_in_rule(draw, pane->below, draw->glyphs->more_below, below);
     } else if (below > 0) {
-        pn_area_put_text(area, pane->pane.rows - 1, edge, PN_ROLE_DIM, draw->glyphs->more_below);
+        pn_area_put_text(area, pane->pane.rows - 1, edge, PN_ROLE_DIM, draw->glyphs->edge_below);
     }
 }
 
@@ -197,8 +197,8 @@ static void select_row(struct pn_area area, unsigned row, unsigned columns, enum
     }
 }
 
-/* In a text that is read, the marker, and what Enter would follow: a bar through its lines would make them hard to read,
- * and a slow line long to send. */
+/* In a text that is read, the marker, and what Enter would follow: a bar through its lines would make them hard to
+ * read, and a slow line long to send. */
 static void select_in_text(const struct pn_pane_drawing *pane, struct pn_area area, unsigned row,
                            const struct pn_line *line)
 {
@@ -302,7 +302,9 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
         list.above.columns -= taken;
         pn_draw_pane(draw, &list);
     }
-    pn_draw_pane(draw, &detail);
+    if (layout->detail.rows > 0) {
+        pn_draw_pane(draw, &detail);
+    }
 }
 
 const char *pn_draw_note(const struct pn_draw *draw)

@@ -10,7 +10,7 @@ static const struct screen_way {
     bool from_phase;  /* the program is started in a phase, not where it asks for one */
     const char *keys; /* typed there: letters of the keymap, \t and \r */
 } screen_ways[PN_SCREEN_COUNT] = {
-    [PN_SCREEN_START] = {false, ""},      [PN_SCREEN_PHASE] = {true, ""},   [PN_SCREEN_CRITERION] = {true, "\t\r"},
+    [PN_SCREEN_START] = {false, ""},      [PN_SCREEN_PHASE] = {true, ""},   [PN_SCREEN_CRITERION] = {true, "m\r"},
     [PN_SCREEN_MODELS] = {true, "o"},     [PN_SCREEN_TERMS] = {true, "t"},  [PN_SCREEN_ABOUT] = {true, "a"},
     [PN_SCREEN_SEARCH] = {true, "/pilo"}, [PN_SCREEN_MATRIX] = {true, "m"}, [PN_SCREEN_HELP] = {true, "?"},
 };

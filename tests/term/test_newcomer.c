@@ -179,7 +179,7 @@ static void finds_what_bot_means(void **state)
     struct pty_term *terminal = start_in_german();
     go_down_to(terminal, "Glossar");
     press_enter(terminal);
-    assert_true(pty_term_wait_text(terminal, "Einzelheiten"));
+    assert_true(pty_term_wait_text(terminal, "Asset-light"));
     go_down_to(terminal, "BOT (");
     assert_true(pty_term_wait_text(terminal, "Siehe auch"));
     press_enter(terminal);

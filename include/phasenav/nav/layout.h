@@ -52,7 +52,7 @@ struct pn_layout {
 /* What a screen would like to show besides. */
 struct pn_layout_wishes {
     bool input;   /* a line to type into, above everything else, at any size */
-    bool reading; /* the detail is being read: stacked, it gets most of the rows */
+    bool reading; /* the detail is being read: stacked, it gets most of the rows, or all where they are few */
     /* START's: */
     unsigned question_lines; /* of the question at this width; it is left out where room is scarce */
     unsigned list_lines;     /* of its list, which is short: stacked, it gets them if they leave some for the detail */

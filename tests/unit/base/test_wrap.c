@@ -75,7 +75,9 @@ static void compounds_break_after_their_hyphens(void **state)
     assert_lines("Bau\u2010Amt", 5, "|Bau\u2010|Amt");
     assert_lines("Bau- und Amt", 8, "|Bau- und|Amt");
     /* No compound: an id, a date, an option, a number, a dash between words, a bracket. */
-    assert_lines("so (exit-option@pilot)", 9, "|so|(exit-opt|ion@pilot|)");
+    assert_lines("so exit-option", 12, "|so|exit-option");
+    assert_lines("so exit-option", 10, "|so|exit-|option"); /* which no line holds */
+    assert_lines("so (exit-option@pilot)", 9, "|so|(exit-|option@pi|lot)");
     assert_lines("am 2026-11-03", 10, "|am|2026-11-03");
     assert_lines("mit --phase", 6, "|mit|--phas|e");
     assert_lines("x -12", 3, "|x|-12");

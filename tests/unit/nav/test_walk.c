@@ -109,8 +109,8 @@ static void pages_move_by_the_height_and_at_least_one_row(void **state)
     assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
     act(PN_ACTION_PAGE_DOWN);
     assert_at(TRANSFER, PN_ROW_ROUND, "user-needs");
-    pn_nav_init(&nav, &fixture.context, IDEA, 6, 20); /* two lines of list */
-    pn_nav_resize(&nav, &fixture.context, 6, 20, &fixture.scratch);
+    pn_nav_init(&nav, &fixture.context, IDEA, 9, 20); /* two lines of list */
+    pn_nav_resize(&nav, &fixture.context, 9, 20, &fixture.scratch);
     act(PN_ACTION_FIRST);
     for (unsigned i = 0; i < 4; i++) {
         struct pn_row_key before = nav.position.row;
