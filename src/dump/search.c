@@ -29,16 +29,15 @@ size_t pn_dump_write_search(struct pn_buffer *buffer, const struct pn_dump_reque
 {
     const struct pn_roadmap *roadmap = request->roadmap;
     struct pn_search *search = pn_search_new(roadmap);
-    struct pn_search_results results = pn_search_find(search, request->language, query);
+    struct pn_arena arena;
     struct pn_arena scratch;
+    pn_arena_init(&arena);
     pn_arena_init(&scratch);
-    size_t lines = 0;
+    struct pn_search_results results =
+        pn_search_find(&arena, search, request->language, query, &request->filter, UINT32_MAX);
     for (uint32_t i = 0; i < results.count; i++) {
         const struct pn_search_result *result = &results.at[i];
         const struct pn_item *item = pn_roadmap_item(roadmap, result->item);
-        if (!pn_filter_leaves(&request->filter, roadmap, result->item)) {
-            continue;
-        }
         pn_buffer_append_text(buffer, item->id);
         pn_line_add(buffer, pn_dump_kind(item->kind));
         pn_line_add(buffer, phase_of(roadmap, result));
@@ -46,9 +45,9 @@ size_t pn_dump_write_search(struct pn_buffer *buffer, const struct pn_dump_reque
         pn_line_add(buffer, excerpt_of(&scratch, query, result));
         pn_line_end(buffer);
         pn_arena_reset(&scratch);
-        lines++;
     }
     pn_arena_finish(&scratch);
+    pn_arena_finish(&arena);
     pn_search_free(search);
-    return lines;
+    return results.count;
 }

@@ -72,35 +72,27 @@ static void add_reasons(struct list *list, const char *query, uint32_t hidden, c
 struct pn_rows pn_rows_of_search(struct pn_arena *arena, const struct pn_nav_context *context, const char *query,
                                  const struct pn_filter *filter, uint32_t *ret_found)
 {
-    const struct pn_roadmap *roadmap = context->roadmap;
-    struct pn_search_results results = pn_search_find(context->search, context->language, query);
+    struct pn_search_results results =
+        pn_search_find(arena, context->search, context->language, query, filter, ROWS_MOST);
     struct list list = {.arena = arena, .context = context};
-    list.at = PN_NEW_ARRAY(arena, struct pn_row, ROWS_MOST + NOTES_MOST);
-    bool is_empty = pn_filter_is_empty(filter);
-    uint32_t found = is_empty ? results.count : 0;
-    for (uint32_t i = 0; i < results.count && (list.count < ROWS_MOST || !is_empty); i++) {
-        if (!is_empty) {
-            if (!pn_filter_leaves(filter, roadmap, results.at[i].item)) {
-                continue;
-            }
-            found++;
-        }
-        if (list.count < ROWS_MOST) {
-            add_result(&list, &results.at[i]);
-        }
+    list.at = PN_NEW_ARRAY(arena, struct pn_row, (size_t)results.count + NOTES_MOST);
+    for (uint32_t i = 0; i < results.count; i++) {
+        add_result(&list, &results.at[i]);
     }
-    if (found == 0) {
+    if (results.found == 0) {
+        const struct pn_roadmap *roadmap = context->roadmap;
         const char *workstream =
-            is_empty ? "" : pn_text_in(roadmap->workstreams[filter->workstreams.at[0]].title, context->language);
-        add_reasons(&list, query, results.count, workstream);
-    } else if (found > list.count) {
-        unsigned long more = found - list.count;
+            results.hidden > 0 ? pn_text_in(roadmap->workstreams[filter->workstreams.at[0]].title, context->language)
+                               : "";
+        add_reasons(&list, query, results.hidden, workstream);
+    } else if (results.found > results.count) {
+        unsigned long more = results.found - results.count;
         add_note(&list, pn_arena_printf(arena,
                                         pn_trn(context->catalog, "%lu more: type on, and there will be fewer.",
                                                "%lu more: type on, and there will be fewer.", more),
                                         more));
     }
-    *ret_found = found;
+    *ret_found = results.found;
     return (struct pn_rows){.at = list.at, .count = list.count};
 }
 

@@ -23,26 +23,13 @@ enum {
 
 static_assert(PN_SEARCH_WORDS * HIT_BITS <= 64, "the hits of all words of a query have to fit");
 
-/* Ranks: the place of the hit, then how near the words are to each other, then how whole they are. The smaller the
- * better. */
-enum {
-    RANKS_BY_WHOLENESS = 3,
-    RANKS_OF_PLACE = 2 * RANKS_BY_WHOLENESS,
-    RANK_SPREAD = 3 * RANKS_OF_PLACE, /* the places: title, name, text */
-    RANKS = RANK_SPREAD + RANKS_BY_WHOLENESS,
-    NO_RANK = RANKS,
-};
+/* How whole the words of a query are: the best first. */
+enum { ALL_WHOLE, ALL_BEGINNINGS, SOME_INSIDE, WHOLENESS_COUNT };
 
 struct query {
     const char *words[PN_SEARCH_WORDS];
     unsigned count;
     uint64_t wanted; /* each word's lowest bit */
-};
-
-/* A result before it is in its place. */
-struct find {
-    uint32_t rank;
-    uint32_t field;
 };
 
 /* What is known of a language. */
@@ -56,10 +43,8 @@ struct pn_search {
     struct pn_arena arena; /* holds this record and what it points to */
     const struct pn_roadmap *roadmap;
     struct edition *editions; /* by language */
-    uint32_t language;        /* and query, to which `results` belong */
-    struct pn_buffer query;
-    struct pn_buffer finds;   /* struct find, by item */
-    struct pn_buffer results; /* struct pn_search_result */
+    struct pn_buffer matches; /* uint32_t, words of the vocabulary: of the query's word at hand */
+    struct pn_arena scratch;  /* of the query at hand */
 };
 
 struct pn_search *pn_search_new(const struct pn_roadmap *roadmap)
@@ -69,9 +54,8 @@ struct pn_search *pn_search_new(const struct pn_roadmap *roadmap)
     struct edition *editions = PN_NEW_ARRAY(&arena, struct edition, roadmap->language_count);
     struct pn_search *search = PN_NEW(&arena, struct pn_search);
     *search = (struct pn_search){.arena = arena, .roadmap = roadmap, .editions = editions};
-    pn_buffer_init(&search->query);
-    pn_buffer_init(&search->finds);
-    pn_buffer_init(&search->results);
+    pn_buffer_init(&search->matches);
+    pn_arena_init(&search->scratch);
     return search;
 }
 
@@ -85,9 +69,8 @@ void pn_search_free(struct pn_search *search)
             pn_search_index_finish(&search->editions[i].index);
         }
     }
-    pn_buffer_finish(&search->query);
-    pn_buffer_finish(&search->finds);
-    pn_buffer_finish(&search->results);
+    pn_buffer_finish(&search->matches);
+    pn_arena_finish(&search->scratch);
     struct pn_arena arena = search->arena; /* it holds `search` itself */
     pn_arena_finish(&arena);
 }
@@ -137,167 +120,262 @@ static uint64_t hit_at(const char *word, const char *end, const char *at, const 
     return continues_word(after, (size_t)(end - after)) ? HIT_BEGINNING : HIT_WHOLE;
 }
 
-/* Notes every word of the vocabulary that has this word of the query; returns whether there is one. */
-static bool find_words(struct edition *edition, const char *needle, unsigned shift)
+/* How a word of the vocabulary has the word of the query whose bits are at `shift`. */
+static uint64_t hit_of(const struct edition *edition, uint32_t word, unsigned shift)
+{
+    return edition->hits[word] >> shift & HIT_WHOLE;
+}
+
+/* Notes every word of the vocabulary that has this word of the query, and how. */
+static void find_words(const struct edition *edition, const char *needle, unsigned shift, struct pn_buffer *matches)
 {
     const struct pn_search_index *index = &edition->index;
     const uint32_t *starts = pn_search_numbers(&index->word_starts);
     const char *all = pn_buffer_text(&index->vocabulary);
     uint32_t word = 0;
-    bool found = false;
     struct pn_text_find find;
+    pn_buffer_clear(matches);
     for (size_t from = 0; pn_text_find_letters(all, from, needle, &find); from = find.start + 1) {
         while (starts[word + 1] <= find.start) {
             word++;
         }
         const char *end = all + starts[word + 1] - 1; /* the line break */
-        edition->hits[word] |= hit_at(all + starts[word], end, all + find.start, all + find.after) << shift;
-        found = true;
+        uint64_t hit = hit_at(all + starts[word], end, all + find.start, all + find.after);
+        if (hit_of(edition, word, shift) == 0) {
+            pn_buffer_append(matches, (const char *)&word, sizeof word);
+        }
+        edition->hits[word] |= hit << shift;
     }
-    return found;
 }
 
-/* 0: all words as they are; 1: each at least as the beginning of one; 2: some inside. */
-static uint32_t wholeness(const struct query *query, uint64_t hits)
+static unsigned wholeness(const struct query *query, uint64_t hits)
 {
     if (((hits >> 2) & query->wanted) == query->wanted) {
-        return 0;
+        return ALL_WHOLE;
     }
-    return ((hits >> 1) & query->wanted) == query->wanted ? 1 : 2;
+    return ((hits >> 1) & query->wanted) == query->wanted ? ALL_BEGINNINGS : SOME_INSIDE;
 }
 
-/* The best wholeness of all words of the query in a row; RANKS_BY_WHOLENESS where they are nowhere so. */
-static uint32_t wholeness_together(const struct query *query, const uint64_t *hits, const uint32_t *words,
-                                   uint32_t word_count)
+/* A query on its way, and what it has found so far. All sets and results are in arenas. */
+struct look {
+    struct pn_search *search;
+    const struct edition *edition;
+    const struct query *query;
+    uint64_t *fields[WHOLENESS_COUNT]; /* in which all words are, at least so whole */
+    uint64_t *items;                   /* in which all words are, and which are not listed yet */
+    struct pn_search_result *results;
+    uint32_t count;
+    uint32_t most; /* results that are wanted */
+};
+
+/* Leaves of the items those that have one of these fields. */
+static void keep_items(const struct look *look, const uint64_t *fields)
 {
-    uint32_t best = RANKS_BY_WHOLENESS;
-    for (uint32_t from = 0; from + query->count <= word_count; from++) {
+    const uint32_t *first = pn_search_numbers(&look->edition->index.first_fields);
+    for (uint32_t i = 0; i < look->search->roadmap->item_count; i++) {
+        if (pn_set_has(look->items, i) && !pn_set_has_any(fields, first[i], first[i + 1])) {
+            pn_set_remove(look->items, i);
+        }
+    }
+}
+
+/* Leaves of fields and items those that have this word of the query, too. */
+static void keep_word(const struct look *look, unsigned number, const struct pn_buffer *matches)
+{
+    static const uint64_t hits[] = {
+        [ALL_WHOLE] = HIT_WHOLE, [ALL_BEGINNINGS] = HIT_BEGINNING, [SOME_INSIDE] = HIT_INSIDE};
+    const struct pn_search_index *index = &look->edition->index;
+    const uint32_t *words = pn_search_numbers(matches);
+    size_t count = matches->length / sizeof *words;
+    uint64_t *united = pn_set_new(&look->search->scratch, index->field_count);
+    for (unsigned whole = ALL_WHOLE; whole < WHOLENESS_COUNT; whole++) {
+        for (size_t i = 0; i < count; i++) {
+            if (hit_of(look->edition, words[i], number * HIT_BITS) == hits[whole]) {
+                pn_search_postings_unite(&index->postings, words[i], united);
+            }
+        }
+        if (number == 0) {
+            pn_set_unite(look->fields[whole], united, index->field_count);
+        } else {
+            pn_set_intersect(look->fields[whole], united, index->field_count);
+        }
+    }
+    keep_items(look, united);
+}
+
+/* Leaves of the items those that the filter leaves, too. Returns how many go. */
+static uint32_t keep_filtered(const struct look *look, const struct pn_filter *filter)
+{
+    const struct pn_roadmap *roadmap = look->search->roadmap;
+    uint32_t hidden = 0;
+    for (uint32_t i = 0; i < roadmap->item_count && !pn_filter_is_empty(filter); i++) {
+        if (pn_set_has(look->items, i) && !pn_filter_leaves(filter, roadmap, i)) {
+            pn_set_remove(look->items, i);
+            hidden++;
+        }
+    }
+    return hidden;
+}
+
+static void list_field(struct look *look, uint32_t field)
+{
+    const struct pn_search_result *result = &pn_search_fields(&look->edition->index)[field];
+    if (look->count < look->most && pn_set_has(look->items, result->item)) {
+        pn_set_remove(look->items, result->item);
+        look->results[look->count++] = *result;
+    }
+}
+
+/* The items whose best field is one of these. */
+static void list_fields(struct look *look, const uint64_t *fields, const uint64_t *place)
+{
+    size_t words = pn_set_words(look->edition->index.field_count);
+    for (size_t i = 0; i < words && look->count < look->most; i++) {
+        for (uint64_t bits = fields[i] & place[i]; bits != 0; bits &= bits - 1) {
+            list_field(look, pn_set_first(i, bits));
+        }
+    }
+}
+
+/* The best wholeness of all words of the query in a row in a field; WHOLENESS_COUNT where they are nowhere so. */
+static unsigned wholeness_together(const struct look *look, uint32_t field)
+{
+    const struct query *query = look->query;
+    const uint32_t *words = pn_search_numbers(&look->edition->index.words);
+    const uint32_t *first = pn_search_numbers(&look->edition->index.first_words) + field;
+    unsigned best = WHOLENESS_COUNT;
+    for (uint32_t from = first[0]; from + query->count <= first[1]; from++) {
         uint64_t together = 0;
         for (uint32_t i = 0; i < query->count; i++) {
-            together |= hits[words[from + i]] & ((uint64_t)HIT_WHOLE << (i * HIT_BITS));
+            together |= look->edition->hits[words[from + i]] & ((uint64_t)HIT_WHOLE << (i * HIT_BITS));
         }
         if ((together & query->wanted) == query->wanted) {
-            uint32_t rank = wholeness(query, together);
-            best = rank < best ? rank : best;
+            unsigned whole = wholeness(query, together);
+            best = whole < best ? whole : best;
         }
     }
     return best;
 }
 
-/* The rank of a field, whose words together have these hits. */
-static uint32_t rank_of(const struct edition *edition, const struct query *query, const struct pn_search_field *field,
-                        uint64_t hits)
+/* The items that have all words of the query next to each other in a field of this place. */
+static void list_together(struct look *look, const uint64_t *place)
 {
-    static const uint32_t places[] = {
-        [PN_SEARCH_TITLE] = 0,
-        [PN_SEARCH_NAME] = RANKS_OF_PLACE,
-        [PN_SEARCH_TEXT] = 2 * RANKS_OF_PLACE,
-        [PN_SEARCH_QUESTION] = 2 * RANKS_OF_PLACE,
-    };
-    if ((hits & query->wanted) != query->wanted) {
-        return NO_RANK;
+    uint32_t field_count = look->edition->index.field_count;
+    const struct pn_search_result *fields = pn_search_fields(&look->edition->index);
+    uint64_t *together[WHOLENESS_COUNT];
+    for (unsigned whole = 0; whole < WHOLENESS_COUNT; whole++) {
+        together[whole] = pn_set_new(&look->search->scratch, field_count);
     }
-    uint32_t place = places[field->result.where];
-    if (query->count == 1) {
-        return place + wholeness(query, hits);
+    size_t words = pn_set_words(field_count);
+    for (size_t i = 0; i < words; i++) {
+        for (uint64_t bits = look->fields[SOME_INSIDE][i] & place[i]; bits != 0; bits &= bits - 1) {
+            uint32_t field = pn_set_first(i, bits);
+            unsigned whole =
+                pn_set_has(look->items, fields[field].item) ? wholeness_together(look, field) : WHOLENESS_COUNT;
+            if (whole < WHOLENESS_COUNT) {
+                pn_set_add(together[whole], field);
+            }
+        }
     }
-    const uint32_t *words = pn_search_numbers(&edition->index.words) + field->first_word;
-    uint32_t together = wholeness_together(query, edition->hits, words, field->word_count);
-    return together < RANKS_BY_WHOLENESS ? place + together : place + RANKS_BY_WHOLENESS + wholeness(query, hits);
+    for (unsigned whole = 0; whole < WHOLENESS_COUNT; whole++) {
+        list_fields(look, together[whole], place);
+    }
 }
 
-static uint64_t hits_of(const struct edition *edition, const struct pn_search_field *field)
+/* The last field of an item with any of the words, which is what the title does not say already; and how whole all of
+ * them are there and in its other fields. */
+static uint32_t last_field(const struct look *look, pn_item_id item, unsigned *ret_whole)
 {
-    const uint32_t *words = pn_search_numbers(&edition->index.words) + field->first_word;
-    uint64_t hits = 0;
-    for (uint32_t i = 0; i < field->word_count; i++) {
-        hits |= edition->hits[words[i]];
-    }
-    return hits;
-}
-
-/* What is found of one item, whose fields these are; its rank is NO_RANK where that is nothing. */
-static struct find find_in_item(const struct edition *edition, const struct query *query, uint32_t first, uint32_t end)
-{
-    const struct pn_search_field *fields = pn_search_fields(&edition->index);
-    struct find best = {.rank = NO_RANK};
-    uint32_t last_hit = first; /* the last field with any of the words: what the title does not say already */
+    const struct pn_search_index *index = &look->edition->index;
+    const uint32_t *words = pn_search_numbers(&index->words);
+    const uint32_t *first_words = pn_search_numbers(&index->first_words);
+    const uint32_t *first = pn_search_numbers(&index->first_fields) + item;
+    uint32_t last = first[0];
     uint64_t all_hits = 0;
-    for (uint32_t i = first; i < end; i++) {
-        uint64_t hits = hits_of(edition, &fields[i]);
-        if (hits == 0) {
-            continue;
+    for (uint32_t field = first[0]; field < first[1]; field++) {
+        uint64_t hits = 0;
+        for (uint32_t at = first_words[field]; at < first_words[field + 1]; at++) {
+            hits |= look->edition->hits[words[at]];
         }
-        last_hit = i;
+        last = hits != 0 ? field : last;
         all_hits |= hits;
-        uint32_t rank = rank_of(edition, query, &fields[i], hits);
-        if (rank < best.rank) {
-            best = (struct find){.rank = rank, .field = i};
+    }
+    *ret_whole = wholeness(look->query, all_hits);
+    return last;
+}
+
+/* The items that have the words only in different fields. */
+static void list_spread(struct look *look)
+{
+    const struct pn_search_index *index = &look->edition->index;
+    uint64_t *spread[WHOLENESS_COUNT];
+    for (unsigned whole = 0; whole < WHOLENESS_COUNT; whole++) {
+        spread[whole] = pn_set_new(&look->search->scratch, index->field_count);
+    }
+    for (uint32_t i = 0; i < look->search->roadmap->item_count; i++) {
+        if (pn_set_has(look->items, i)) {
+            unsigned whole;
+            uint32_t field = last_field(look, i, &whole);
+            pn_set_add(spread[whole], field);
         }
     }
-    if (best.rank == NO_RANK && all_hits != 0 && (all_hits & query->wanted) == query->wanted) {
-        best = (struct find){.rank = RANK_SPREAD + wholeness(query, all_hits), .field = last_hit};
-    }
-    return best;
-}
-
-/* The finds by rank, each rank in its order. */
-static void put_in_order(struct pn_search *search, const struct edition *edition)
-{
-    const struct pn_search_field *fields = pn_search_fields(&edition->index);
-    const struct find *finds = (const struct find *)(const void *)search->finds.data;
-    size_t count = search->finds.length / sizeof *finds;
-    size_t starts[RANKS + 1] = {0};
-    for (size_t i = 0; i < count; i++) {
-        starts[finds[i].rank + 1]++;
-    }
-    for (size_t rank = 0; rank < RANKS; rank++) {
-        starts[rank + 1] += starts[rank];
-    }
-    pn_buffer_append_repeated(&search->results, '\0', count * sizeof(struct pn_search_result));
-    struct pn_search_result *results = (struct pn_search_result *)(void *)search->results.data;
-    for (size_t i = 0; i < count; i++) {
-        results[starts[finds[i].rank]++] = fields[finds[i].field].result;
+    for (unsigned whole = 0; whole < WHOLENESS_COUNT; whole++) {
+        list_fields(look, spread[whole], spread[whole]);
     }
 }
 
-static void look(struct pn_search *search, struct edition *edition, const struct query *query)
+/* From the best to the worst, until there are as many as are wanted. */
+static void list(struct look *look)
 {
+    bool has_several = look->query->count > 1;
+    for (enum pn_search_place place = 0; place < PN_PLACE_COUNT && look->count < look->most; place++) {
+        const uint64_t *fields = look->edition->index.places[place];
+        if (has_several) {
+            list_together(look, fields);
+        }
+        for (unsigned whole = 0; whole < WHOLENESS_COUNT; whole++) {
+            list_fields(look, look->fields[whole], fields);
+        }
+    }
+    if (has_several && look->count < look->most) {
+        list_spread(look);
+    }
+}
+
+static struct pn_search_results find(struct pn_arena *arena, struct pn_search *search, const struct edition *edition,
+                                     const struct query *query, const struct pn_filter *filter, uint32_t most)
+{
+    uint32_t item_count = search->roadmap->item_count;
+    struct look look = {.search = search, .edition = edition, .query = query};
+    for (unsigned whole = 0; whole < WHOLENESS_COUNT; whole++) {
+        look.fields[whole] = pn_set_new(&search->scratch, edition->index.field_count);
+    }
+    look.items = pn_set_new(&search->scratch, item_count);
+    for (uint32_t i = 0; i < item_count; i++) {
+        pn_set_add(look.items, i);
+    }
     memset(edition->hits, 0, edition->index.vocabulary_count * sizeof *edition->hits);
     for (unsigned i = 0; i < query->count; i++) {
-        if (!find_words(edition, query->words[i], i * HIT_BITS)) {
-            return;
-        }
+        find_words(edition, query->words[i], i * HIT_BITS, &search->matches);
+        keep_word(&look, i, &search->matches);
     }
-    const uint32_t *first = pn_search_numbers(&edition->index.first_fields);
-    for (uint32_t i = 0; i < search->roadmap->item_count; i++) {
-        struct find find = find_in_item(edition, query, first[i], first[i + 1]);
-        if (find.rank != NO_RANK) {
-            pn_buffer_append(&search->finds, (const char *)&find, sizeof find);
-        }
-    }
-    put_in_order(search, edition);
+    struct pn_search_results results = {.hidden = keep_filtered(&look, filter)};
+    results.found = pn_set_count(look.items, item_count);
+    look.most = results.found < most ? results.found : most;
+    look.results = PN_NEW_ARRAY(arena, struct pn_search_result, look.most);
+    list(&look);
+    results.at = look.results;
+    results.count = look.count;
+    return results;
 }
 
-struct pn_search_results pn_search_find(struct pn_search *search, uint32_t language, const char *query)
+struct pn_search_results pn_search_find(struct pn_arena *arena, struct pn_search *search, uint32_t language,
+                                        const char *query, const struct pn_filter *filter, uint32_t most)
 {
-    if (search->language != language || strcmp(pn_buffer_text(&search->query), query) != 0) {
-        search->language = language;
-        pn_buffer_clear(&search->query);
-        pn_buffer_append_text(&search->query, query);
-        pn_buffer_clear(&search->finds);
-        pn_buffer_clear(&search->results);
-
-        struct pn_arena arena;
-        pn_arena_init(&arena);
-        struct query parsed = parse(pn_text_fold_letters(&arena, query));
-        if (parsed.count != 0) {
-            look(search, edition_of(search, language), &parsed);
-        }
-        pn_arena_finish(&arena);
+    pn_arena_reset(&search->scratch);
+    struct query parsed = parse(pn_text_fold_letters(&search->scratch, query));
+    if (parsed.count == 0) {
+        return (struct pn_search_results){.count = 0};
     }
-    return (struct pn_search_results){
-        .at = (const struct pn_search_result *)(const void *)search->results.data,
-        .count = (uint32_t)(search->results.length / sizeof(struct pn_search_result)),
-    };
+    return find(arena, search, edition_of(search, language), &parsed, filter, most);
 }

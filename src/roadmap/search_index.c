@@ -23,6 +23,11 @@ static void append_number(struct pn_buffer *buffer, uint32_t number)
     pn_buffer_append(buffer, (const char *)&number, sizeof number);
 }
 
+static uint32_t count_of(const struct pn_buffer *numbers)
+{
+    return (uint32_t)(numbers->length / sizeof(uint32_t));
+}
+
 static uint32_t number_of(struct indexer *indexer, const char *word)
 {
     struct pn_search_index *index = indexer->index;
@@ -41,18 +46,16 @@ static uint32_t number_of(struct indexer *indexer, const char *word)
 static void add_field(struct indexer *indexer, struct pn_search_result result)
 {
     struct pn_search_index *index = indexer->index;
-    struct pn_search_field field = {
-        .result = result,
-        .first_word = (uint32_t)(index->words.length / sizeof(uint32_t)),
-    };
+    uint32_t first_word = count_of(&index->words);
     char *rest = NULL;
     char *letters = pn_text_fold_letters(&indexer->scratch, result.text);
     for (char *word = strtok_r(letters, " ", &rest); word != NULL; word = strtok_r(NULL, " ", &rest)) {
         append_number(&index->words, number_of(indexer, word));
-        field.word_count++;
     }
-    if (field.word_count != 0) {
-        pn_buffer_append(&index->fields, (const char *)&field, sizeof field);
+    if (count_of(&index->words) != first_word) {
+        append_number(&index->first_words, first_word);
+        pn_buffer_append(&index->fields, (const char *)&result, sizeof result);
+        index->field_count++;
     }
 }
 
@@ -117,10 +120,25 @@ static void add_item(struct indexer *indexer, const struct pn_item *item)
     pn_arena_reset(&indexer->scratch);
 }
 
-static void note_first_field(struct indexer *indexer)
+/* What follows from the fields and their words. */
+static void invert(struct pn_search_index *index)
 {
-    struct pn_search_index *index = indexer->index;
-    append_number(&index->first_fields, (uint32_t)(index->fields.length / sizeof(struct pn_search_field)));
+    static const enum pn_search_place places[] = {
+        [PN_SEARCH_TITLE] = PN_PLACE_TITLE,
+        [PN_SEARCH_NAME] = PN_PLACE_NAME,
+        [PN_SEARCH_TEXT] = PN_PLACE_TEXT,
+        [PN_SEARCH_QUESTION] = PN_PLACE_TEXT,
+    };
+    const struct pn_search_result *fields = pn_search_fields(index);
+    for (enum pn_search_place place = 0; place < PN_PLACE_COUNT; place++) {
+        index->places[place] = pn_set_new(&index->arena, index->field_count);
+    }
+    for (uint32_t i = 0; i < index->field_count; i++) {
+        pn_set_add(index->places[places[fields[i].where]], i);
+    }
+    index->postings =
+        pn_search_postings_of(&index->arena, pn_search_numbers(&index->words), pn_search_numbers(&index->first_words),
+                              index->field_count, index->vocabulary_count);
 }
 
 void pn_search_index_init(struct pn_search_index *index, const struct pn_roadmap *roadmap, uint32_t language)
@@ -130,21 +148,25 @@ void pn_search_index_init(struct pn_search_index *index, const struct pn_roadmap
     pn_buffer_init(&index->fields);
     pn_buffer_init(&index->first_fields);
     pn_buffer_init(&index->words);
+    pn_buffer_init(&index->first_words);
     pn_buffer_init(&index->vocabulary);
     pn_buffer_init(&index->word_starts);
+    pn_arena_init(&index->arena);
 
     struct indexer indexer = {.index = index, .roadmap = roadmap, .language = language};
     pn_arena_init(&indexer.words);
     pn_arena_init(&indexer.scratch);
     pn_names_init(&indexer.numbers, &indexer.words, EXPECTED_WORDS);
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
-        note_first_field(&indexer);
+        append_number(&index->first_fields, index->field_count);
         add_item(&indexer, roadmap->items[i]);
     }
-    note_first_field(&indexer);
+    append_number(&index->first_fields, index->field_count);
+    append_number(&index->first_words, count_of(&index->words));
     append_number(&index->word_starts, (uint32_t)index->vocabulary.length);
     pn_arena_finish(&indexer.words);
     pn_arena_finish(&indexer.scratch);
+    invert(index);
 }
 
 void pn_search_index_finish(struct pn_search_index *index)
@@ -152,6 +174,8 @@ void pn_search_index_finish(struct pn_search_index *index)
     pn_buffer_finish(&index->fields);
     pn_buffer_finish(&index->first_fields);
     pn_buffer_finish(&index->words);
+    pn_buffer_finish(&index->first_words);
     pn_buffer_finish(&index->vocabulary);
     pn_buffer_finish(&index->word_starts);
+    pn_arena_finish(&index->arena);
 }

@@ -10,7 +10,7 @@
 #ifndef PHASENAV_ROADMAP_SEARCH_H
 #define PHASENAV_ROADMAP_SEARCH_H
 
-#include "phasenav/roadmap/roadmap.h"
+#include "phasenav/roadmap/filter.h"
 
 /* Words of a query beyond so many are not looked at. */
 enum { PN_SEARCH_WORDS = 20 };
@@ -33,6 +33,8 @@ struct pn_search_result {
 struct pn_search_results {
     const struct pn_search_result *at;
     uint32_t count;
+    uint32_t found;  /* items, of which these may be only the first */
+    uint32_t hidden; /* items that the filter does not leave, beside them */
 };
 
 /* A searcher: what is in the roadmap, prepared at the first query in a language so that each further one is quick. */
@@ -43,13 +45,14 @@ struct pn_search *pn_search_new(const struct pn_roadmap *roadmap);
 void pn_search_free(struct pn_search *search);
 
 /*
- * What a query finds in a language of the roadmap, the best first: hits in the title before those in names before those
- * in texts; all words next to each other before apart in one text before spread over the item; whole words before
- * beginnings before insides; else in the walk's order, after it criteria, models and terms. An item is there once, with
- * the best of its hits. A query without a word finds nothing. Borrowed until the next call, which is free for the same
- * query.
+ * What a query finds in a language of the roadmap and the filter leaves, the best first: hits in the title before those
+ * in names before those in texts; all words next to each other before apart in one text before spread over the item;
+ * whole words before beginnings before insides; else in the walk's order, after it criteria, models and terms. An item
+ * is there once, with the best of its hits. A query without a word finds nothing. Only the first `most` are listed:
+ * they are all that is looked at closely. In the arena.
  */
-struct pn_search_results pn_search_find(struct pn_search *search, uint32_t language, const char *query);
+struct pn_search_results pn_search_find(struct pn_arena *arena, struct pn_search *search, uint32_t language,
+                                        const char *query, const struct pn_filter *filter, uint32_t most);
 
 /* Bytes of a text that are to be marked. */
 struct pn_mark {

@@ -55,12 +55,14 @@ static const char town[] =
     "  text: {de: Eine Neueinführung nach einem Bauereignis., en: More.}\n"
     "- {id: robot, title: {de: Roboter, en: Robot}, text: {de: Eine Maschine., en: A machine.}}\n";
 
+static const struct pn_filter everything = {{0}, {0}};
+
 /* The results of a query as "id@round:where …", in their order. */
 static const char *found(struct pn_arena *arena, const struct pn_roadmap *roadmap, struct pn_search *search,
                          uint32_t language, const char *query)
 {
     static const char *const places[] = {"title", "name", "text", "question"};
-    struct pn_search_results results = pn_search_find(search, language, query);
+    struct pn_search_results results = pn_search_find(arena, search, language, query, &everything, UINT32_MAX);
     const char *all = "";
     for (uint32_t i = 0; i < results.count; i++) {
         const struct pn_search_result *result = &results.at[i];
@@ -394,7 +396,7 @@ static const char *piece_of(struct pn_arena *arena, const struct pn_roadmap *roa
 static void assert_results_hold(struct pn_arena *arena, const struct pn_roadmap *roadmap, struct pn_search *search,
                                 uint32_t language, const char *query)
 {
-    struct pn_search_results results = pn_search_find(search, language, query);
+    struct pn_search_results results = pn_search_find(arena, search, language, query, &everything, UINT32_MAX);
     bool *is_found = PN_NEW_ARRAY(arena, bool, roadmap->item_count);
     for (uint32_t i = 0; i < results.count; i++) {
         const struct pn_search_result *result = &results.at[i];
