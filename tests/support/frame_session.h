@@ -37,6 +37,14 @@ static inline void frame_session_type(struct frame_session *session, const char 
     }
 }
 
+/* Starts the program anew, in a phase or at the start screen (PN_NO_PHASE), and types `keys`. */
+static inline void frame_session_start(struct frame_session *session, uint32_t phase, unsigned rows, unsigned columns,
+                                       const char *keys)
+{
+    pn_nav_init(&session->nav, &session->fixture.context, phase, rows, columns);
+    frame_session_type(session, keys);
+}
+
 static inline void frame_session_init(struct frame_session *session, const struct frame_wish *wish)
 {
     session->unicode = wish->unicode;
@@ -44,8 +52,7 @@ static inline void frame_session_init(struct frame_session *session, const struc
     if (wish->project != NULL) {
         roadmap_fixture_take_project(&session->fixture, wish->project);
     }
-    pn_nav_init(&session->nav, &session->fixture.context, wish->phase, wish->rows, wish->columns);
-    frame_session_type(session, wish->keys);
+    frame_session_start(session, wish->phase, wish->rows, wish->columns, wish->keys);
 }
 
 static inline void frame_session_finish(struct frame_session *session)
