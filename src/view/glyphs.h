@@ -26,7 +26,7 @@ struct pn_glyphs {
     const char *edge_below;
     const char *more_left;
     const char *more_right;
-    const char *round;        /* a criterion returns in a phase */
+    const char *round;        /* a criterion returns in a phase; in its place may also stand the state of the round */
     const char *silent_round; /* and has no guiding question there */
     const char *no_round;
     const char *ellipsis;
