@@ -146,7 +146,9 @@ struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_con
         }
         add_row(&builder, context, row, phase, (struct pn_stretch){indent, columns}, reserved);
     }
-    return pn_builder_lines(&builder);
+    struct pn_lines lines = pn_builder_lines(&builder);
+    lines.title_columns = sign_columns > 0 ? indent + columns - sign_columns - 1 : 0;
+    return lines;
 }
 
 static const char *const group_titles[PN_ACTION_GROUP_COUNT] = {

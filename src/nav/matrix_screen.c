@@ -79,6 +79,7 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
     bool with_signs = form.pane.columns >= SIGNS_FROM && roadmap->workstream_count <= SIGNS_MOST;
     form.sign_columns = with_signs ? roadmap->workstream_count : 0;
     pn_formed_list(frame, arena, nav, context, make_rows, &form);
+    frame->list.title_columns = 0; /* the cells of a row belong to it as its title does */
     if (frame->selected != PN_NO_ROW && layout->detail.rows > 0) {
         struct pn_sheet sheet =
             sheet_of_cell(arena, context, frame->rows.at[frame->selected].key.item, nav->position.phase);

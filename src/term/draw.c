@@ -17,8 +17,8 @@ enum { HUE_NONE, HUE_RED, HUE_GREEN, HUE_YELLOW, HUE_BLUE, HUE_MAGENTA, HUE_CYAN
 
 /*
  * What a role looks like. Default foreground and background are the reader's; only workstreams have a colour, and what
- * it says stands beside it in words. Every change of attributes costs a slow line three to ten bytes: the rule between
- * two panes is crossed in every row, and is plain.
+ * it says stands beside it in words. Every change of attributes costs a slow line six to eleven bytes: the rule between
+ * two panes is crossed in every row, and is plain; a link has its sign.
  */
 static const struct {
     attr_t attributes; /* with and without colours */
@@ -29,7 +29,7 @@ static const struct {
     [PN_ROLE_DIM] = {A_DIM, HUE_NONE},          [PN_ROLE_RULE] = {A_NORMAL, HUE_NONE},
     [PN_ROLE_SELECTED] = {A_REVERSE, HUE_NONE}, [PN_ROLE_MARKED] = {A_BOLD | A_UNDERLINE, HUE_NONE},
     [PN_ROLE_HIT] = {A_BOLD | A_UNDERLINE, HUE_NONE},
-    [PN_ROLE_LINK] = {A_UNDERLINE, HUE_NONE},   [PN_ROLE_KEY] = {A_BOLD, HUE_NONE},
+    [PN_ROLE_LINK] = {A_NORMAL, HUE_NONE},      [PN_ROLE_KEY] = {A_BOLD, HUE_NONE},
     [PN_ROLE_NOTICE] = {A_BOLD, HUE_NONE},      [PN_ROLE_RED] = {A_NORMAL, HUE_RED},
     [PN_ROLE_GREEN] = {A_NORMAL, HUE_GREEN},    [PN_ROLE_YELLOW] = {A_NORMAL, HUE_YELLOW},
     [PN_ROLE_BLUE] = {A_NORMAL, HUE_BLUE},      [PN_ROLE_MAGENTA] = {A_NORMAL, HUE_MAGENTA},

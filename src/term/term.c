@@ -83,8 +83,6 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     term->wake_fd = options->wake_fd;
     emergency.length = pn_terminfo_restore_bytes(options->mouse, emergency.bytes, sizeof emergency.bytes);
     emergency.armed = 1;
-    pn_terminfo_shorten_attributes();
-    pn_terminfo_reset();
 
     /* Not raw(): Ctrl-C and Ctrl-Z are signals, Ctrl-S and Ctrl-Q are the terminal's own. */
     cbreak();

@@ -36,11 +36,6 @@ bool pn_terminfo_check(struct pn_diags *diags);
  * `size` reaches, and returns how many bytes that are. Needs the screen that is current. */
 size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size);
 
-/* Keeps ncurses from choosing the usual character set anew at every change of attributes, three bytes of the six to ten
- * that one costs: no other is ever asked for. Needs the screen that is current, and comes after whoever wants to know
- * what the description says. */
-void pn_terminfo_shorten_attributes(void);
-
 /* Puts the terminal back to no attributes and the usual character set, whatever another program has left behind. To be
  * called between two updates of the screen, when it is taken over or drawn anew. */
 void pn_terminfo_reset(void);

@@ -9,9 +9,6 @@
 #include <term.h>
 #include <unistd.h>
 
-/* What the description has for the end of all attributes, before it was shortened. */
-static char full_reset[64];
-
 bool pn_terminfo_check(struct pn_diags *diags)
 {
     const struct pn_place nowhere = {0, 0};
@@ -98,37 +95,11 @@ void pn_terminfo_send(const char *bytes)
     (void)fflush(stdout);
 }
 
-/* Takes the parts of a capability that only choose a character set out of it, in ncurses' own copy of the description.
- */
-static void cut_character_sets(char *capability)
-{
-    /* Of sgr, where the ninth parameter asks for the line-drawing set, then of sgr0. */
-    static const char *const parts[] = {"%?%p9%t\033(0%e\033(B%;", "%?%p9%t\016%e\017%;", "\033(B", "\017"};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        char *part = strstr(capability, parts[i]);
-        if (part != NULL) {
-            char *rest = part + strlen(parts[i]);
-            memmove(part, rest, strlen(rest) + 1);
-        }
-    }
-}
-
-void pn_terminfo_shorten_attributes(void)
-{
-    char *all = tigetstr("sgr");
-    char *none = tigetstr("sgr0");
-    if (find_capability("sgr") == NULL || find_capability("sgr0") == NULL || strlen(none) >= sizeof full_reset) {
-        return;
-    }
-    memcpy(full_reset, none, strlen(none) + 1);
-    cut_character_sets(all);
-    cut_character_sets(none);
-}
-
 void pn_terminfo_reset(void)
 {
-    if (*full_reset != '\0') {
-        pn_terminfo_send(full_reset);
+    const char *none = find_capability("sgr0");
+    if (none != NULL) {
+        pn_terminfo_send(none);
     }
 }
 

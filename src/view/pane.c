@@ -119,7 +119,6 @@ static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned 
         sign = glyphs->bullet;
         break;
     case PN_SPAN_SEPARATOR:
-        role = PN_ROLE_DIM;
         sign = glyphs->separator;
         break;
     case PN_SPAN_LATER_SIGN:
@@ -162,7 +161,7 @@ static void note_in_rule(const struct pn_draw *draw, struct pn_rect rule, const 
         size_t width = pn_text_width(forms[i], strlen(forms[i]));
         if (width + 2 <= rule.columns || i + 1 == sizeof forms / sizeof *forms) {
             unsigned column = rule.columns > width + 1 ? rule.columns - (unsigned)width - 1 : 0;
-            pn_area_put_text(area, 0, column, PN_ROLE_DIM, forms[i]);
+            pn_area_put_text(area, 0, column, PN_ROLE_RULE, forms[i]);
             return;
         }
     }
@@ -233,7 +232,8 @@ void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane
         if (pane->is_text) {
             select_in_text(pane, area, row, line);
         } else {
-            select_row(area, row, pane->pane.columns - 1, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
+            unsigned columns = pane->lines.title_columns > 0 ? pane->lines.title_columns : pane->pane.columns - 1;
+            select_row(area, row, columns, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
         }
     }
     note_hidden(draw, pane);

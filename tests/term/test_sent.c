@@ -31,9 +31,9 @@ static void a_move_in_the_list_sends_two_rows_and_the_detail(void **state)
 {
     (void)state;
     struct pty_term *terminal = start();
-    assert_sends_at_most(terminal, "j", 198);
+    assert_sends_at_most(terminal, "j", 180);
     assert_true(pty_term_wait_cursor_on(terminal, "Get dressed"));
-    assert_sends_at_most(terminal, "k", 217);
+    assert_sends_at_most(terminal, "k", 251);
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
 }
 
@@ -43,12 +43,12 @@ static void a_move_in_the_detail_sends_two_markers(void **state)
     struct pty_term *terminal = start();
     assert_true(pty_term_type_and_settle(terminal, "\r"));
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
-    assert_sends_at_most(terminal, "j", 19);
-    assert_sends_at_most(terminal, "j", 19);
+    assert_sends_at_most(terminal, "j", 25);
+    assert_sends_at_most(terminal, "j", 25);
     assert_true(pty_term_wait_cursor_on(terminal, "Open your eyes."));
-    assert_sends_at_most(terminal, "j", 43); /* on a link, which is marked as a whole */
+    assert_sends_at_most(terminal, "j", 49); /* on a link, which is marked as a whole */
     assert_true(pty_term_wait_cursor_on(terminal, "Get dressed"));
-    assert_sends_at_most(terminal, "k", 56);
+    assert_sends_at_most(terminal, "k", 53);
 }
 
 /* Which is chosen once, not with every change of attributes. */

@@ -51,6 +51,7 @@ struct pn_lines {
     const struct pn_line *at;
     uint32_t count;
     const struct pn_span *spans;
+    unsigned title_columns; /* of a list whose rows have signs at their right end: the pane's up to them; else 0 */
 };
 
 #define PN_NO_LINE UINT32_MAX
