@@ -24,6 +24,7 @@ struct pn_browse_options {
     bool color;
     bool mouse; /* clicks select, the wheel moves */
     bool ascii; /* no lines and signs beyond ASCII, whatever the locale is */
+    bool tells_changes; /* also the reader's own are said, where they cannot be seen otherwise */
 };
 
 /* Browses until the reader quits. Returns the exit status; a signal that ends it is raised again after the terminal has

@@ -29,10 +29,15 @@ void pn_keeper_finish(struct pn_keeper *keeper)
     pn_arena_finish(&keeper->arena);
 }
 
-/* A message in what the locale can show. */
+/* A message in what the locale can show. It takes the place of the last one where there is one line for them; told, it
+ * is a paragraph behind it. */
 static void say(struct pn_keeper *keeper, const char *text)
 {
-    pn_buffer_clear(keeper->notice);
+    if (!keeper->options->tells_changes) {
+        pn_buffer_clear(keeper->notice);
+    } else if (keeper->notice->length > 0) {
+        pn_buffer_append_text(keeper->notice, "\n\n");
+    }
     pn_buffer_append_text(keeper->notice, pn_charset_fit(keeper->options->charset, &keeper->arena, text));
 }
 
@@ -58,7 +63,9 @@ static const char *title_of(struct pn_keeper *keeper, const struct pn_nav_contex
     case PN_SUBJECT_MILESTONE:
         return pn_text_in(roadmap->milestones[subject.number].item.title, context->language);
     case PN_SUBJECT_ROUND:
-        return pn_text_in(roadmap->criteria[subject.number].item.title, context->language);
+        return pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "%s, phase %u"),
+                               pn_text_in(roadmap->criteria[subject.number].item.title, context->language),
+                               subject.phase + 1);
     case PN_SUBJECT_GATE:
         return pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "Decision at the end of the phase: %s"),
                                pn_text_in(roadmap->phases[subject.phase].item.title, context->language));
@@ -76,20 +83,32 @@ static const char *value_of(const struct pn_nav_context *context, struct pn_subj
         return state != PN_STATE_COUNT ? pn_state_title(context->catalog, state) : word;
     }
     pn_item_id handle = pn_roadmap_find(context->roadmap, word);
-    return handle != PN_NO_ITEM ? pn_text_in(pn_roadmap_item(context->roadmap, handle)->title, context->language)
-                                : word;
+    if (handle != PN_NO_ITEM) {
+        return pn_text_in(pn_roadmap_item(context->roadmap, handle)->title, context->language);
+    }
+    return strcmp(word, "none") == 0 ? pn_trc(context->catalog, "phase", "none") : word;
 }
 
-/* "mk: Pilot run: open, reached": who did what. */
-static void say_entry(struct pn_keeper *keeper, const struct pn_nav_context *context, const struct pn_log_entry *entry)
+/* What an entry of the log has changed: the state, else the rest in words. */
+static const char *what_of(const struct pn_nav_context *context, const struct pn_log_entry *entry)
+{
+    if (entry->known && entry->touches[PN_PART_VALUE]) {
+        return value_of(context, entry->subject, entry->to[PN_PART_VALUE]);
+    }
+    return entry->touches[PN_PART_VALUE]   ? pn_tr(context->catalog, "changed")
+           : entry->touches[PN_PART_NOTE]  ? pn_tr(context->catalog, "note changed")
+           : entry->touches[PN_PART_OWNER] ? pn_tr(context->catalog, "responsible changed")
+                                           : pn_tr(context->catalog, "date changed");
+}
+
+/* "mk: Pilot run – reached": who did what; one's own change needs no name. */
+static void say_entry(struct pn_keeper *keeper, const struct pn_nav_context *context, const struct pn_log_entry *entry,
+                      bool is_own)
 {
     const char *title = entry->known ? title_of(keeper, context, entry->subject) : entry->item;
-    const char *text;
-    if (entry->known && entry->touches[PN_PART_VALUE]) {
-        text = pn_arena_printf(&keeper->arena, "%s: %s – %s", entry->who, title,
-                               value_of(context, entry->subject, entry->to[PN_PART_VALUE]));
-    } else {
-        text = pn_arena_printf(&keeper->arena, "%s: %s", entry->who, title);
+    const char *text = pn_arena_printf(&keeper->arena, "%s – %s", title, what_of(context, entry));
+    if (!is_own) {
+        text = pn_arena_printf(&keeper->arena, "%s: %s", entry->who, text);
     }
     if (entry->kind != PN_LOG_CHANGE) {
         text = pn_arena_printf(
@@ -99,11 +118,11 @@ static void say_entry(struct pn_keeper *keeper, const struct pn_nav_context *con
     say(keeper, pn_nav_shown(&keeper->arena, context, text));
 }
 
-static void say_last_entry(struct pn_keeper *keeper, const struct pn_nav_context *context)
+static void say_last_entry(struct pn_keeper *keeper, const struct pn_nav_context *context, bool is_own)
 {
     const struct pn_project *project = pn_store_project(keeper->store);
     if (project->log_count != 0) {
-        say_entry(keeper, context, &project->log[project->log_count - 1]);
+        say_entry(keeper, context, &project->log[project->log_count - 1], is_own);
     }
 }
 
@@ -118,15 +137,18 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
         .today = pn_clock_today(&keeper->arena),
     };
     bool was_unlocked = pn_store_is_unlocked(keeper->store);
-    bool saved = pn_store_commit(keeper->store, &change, 1, NULL, diags);
+    struct pn_changed changed = {.nothing = false};
+    bool saved = pn_store_commit(keeper->store, &change, 1, &changed, diags);
     if (!saved || pn_diags_count(diags) != 0) {
         say_problem(keeper, diags);
     } else if (pn_store_is_unlocked(keeper->store) && !was_unlocked) {
         say(keeper,
             pn_tr(context->catalog, "Saved; but this file system has no locks: two who save in the same instant "
                                     "may lose a change"));
-    } else if (change.kind != PN_LOG_CHANGE) {
-        say_last_entry(keeper, context);
+    } else if (keeper->options->tells_changes && changed.nothing) {
+        say(keeper, pn_tr(context->catalog, "It was so already: nothing has changed"));
+    } else if (change.kind != PN_LOG_CHANGE || keeper->options->tells_changes) {
+        say_last_entry(keeper, context, keeper->options->tells_changes);
     }
     pn_diags_free(diags);
     show(keeper, context);
@@ -190,7 +212,7 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
     if (news == PN_STORE_TROUBLE) {
         say_problem(keeper, diags);
     } else if (news == PN_STORE_CHANGED && pn_store_project(keeper->store)->log_count > known) {
-        say_last_entry(keeper, context);
+        say_last_entry(keeper, context, false);
     } else if (news == PN_STORE_CHANGED) {
         say(keeper, pn_tr(context->catalog, "The project's file has been changed"));
     }

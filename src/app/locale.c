@@ -3,6 +3,8 @@
  */
 #include "locale.h"
 
+#include "options.h"
+
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/text.h"
 

@@ -4,12 +4,12 @@
 #ifndef PHASENAV_APP_LOCALE_H
 #define PHASENAV_APP_LOCALE_H
 
-#include "options.h"
-
 #include "phasenav/base/arena.h"
 
 #include <stdbool.h>
 #include <stddef.h>
+
+struct pn_options;
 
 /* Sets the process's LC_CTYPE, and no other category, from the environment, and returns the name of its character set.
  * To be called once, at the start. */

@@ -131,18 +131,27 @@ static bool complain(const char *word, struct pn_diags *diags)
     return pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown option '-%s'", letter);
 }
 
-static bool set_mode(struct pn_options *options, enum pn_mode mode, struct pn_diags *diags)
+/* The option that a mode comes from. */
+static const char *name_of_mode(enum pn_mode mode)
 {
     static const enum pn_option_id option_of_mode[] = {
-        [PN_MODE_PHASES] = PN_OPTION_PHASE, [PN_MODE_ALL] = PN_OPTION_ALL,       [PN_MODE_ITEMS] = PN_OPTION_ITEM,
-        [PN_MODE_LIST] = PN_OPTION_LIST,    [PN_MODE_SEARCH] = PN_OPTION_SEARCH, [PN_MODE_CHECK] = PN_OPTION_CHECK,
-        [PN_MODE_REPORT] = PN_OPTION_REPORT, [PN_MODE_READY] = PN_OPTION_READY,  [PN_MODE_LOG] = PN_OPTION_LOG,
+        [PN_MODE_PHASES] = PN_OPTION_PHASE,  [PN_MODE_ALL] = PN_OPTION_ALL,       [PN_MODE_ITEMS] = PN_OPTION_ITEM,
+        [PN_MODE_LIST] = PN_OPTION_LIST,     [PN_MODE_SEARCH] = PN_OPTION_SEARCH, [PN_MODE_CHECK] = PN_OPTION_CHECK,
+        [PN_MODE_REPORT] = PN_OPTION_REPORT, [PN_MODE_READY] = PN_OPTION_READY,   [PN_MODE_LOG] = PN_OPTION_LOG,
         [PN_MODE_SET] = PN_OPTION_SET,
     };
+    return pn_options_table[option_of_mode[mode]].name;
+}
+
+static bool do_not_go_together(const char *one, const char *other, struct pn_diags *diags)
+{
+    return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s and --%s do not go together", one, other);
+}
+
+static bool set_mode(struct pn_options *options, enum pn_mode mode, struct pn_diags *diags)
+{
     if (options->mode != PN_MODE_BROWSE && options->mode != mode) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s and --%s do not go together",
-                             pn_options_table[option_of_mode[options->mode]].name,
-                             pn_options_table[option_of_mode[mode]].name);
+        return do_not_go_together(name_of_mode(options->mode), name_of_mode(mode), diags);
     }
     options->mode = mode;
     return true;
@@ -329,6 +338,9 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
     case PN_OPTION_MOUSE:
         options->mouse = true;
         return true;
+    case PN_OPTION_LINEAR:
+        options->linear = true;
+        return true;
     case PN_OPTION_WIDTH:
         return set_width(options, value, diags);
     case PN_OPTION_HELP:
@@ -365,7 +377,10 @@ static bool check_together(struct pn_options *options, const char *const *operan
                              "--format goes with --phase, --all, --item, --report or --log only");
     }
     if (options->read_only && options->mode == PN_MODE_SET) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s and --%s do not go together", "read-only", "set");
+        return do_not_go_together("read-only", "set", diags);
+    }
+    if (options->linear && options->mode != PN_MODE_BROWSE) {
+        return do_not_go_together("linear", name_of_mode(options->mode), diags);
     }
     bool filters = options->workstreams.count != 0 || options->stakeholders.count != 0;
     if (filters && !writes_document(options->mode) && options->mode != PN_MODE_LIST &&

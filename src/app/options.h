@@ -113,6 +113,7 @@ struct pn_options {
     enum pn_color_when color;
     bool ascii;
     bool mouse;
+    bool linear;
     unsigned width; /* 0: not given */
 };
 

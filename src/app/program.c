@@ -10,6 +10,7 @@
 #include "help.h"
 #include "input.h"
 #include "language.h"
+#include "linear.h"
 #include "locale.h"
 #include "options.h"
 #include "output.h"
@@ -190,6 +191,10 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
         .ascii = program->options.ascii,
         .mouse = program->options.mouse,
     };
+    if (program->options.linear) {
+        bool is_wrapped = program->options.width != 0 || isatty(STDOUT_FILENO);
+        return pn_browse_linear(&options, is_wrapped ? pn_locale_width(&program->options) : 0, program->diags);
+    }
     return (enum pn_status)pn_browse(&options, program->diags);
 }
 
@@ -378,9 +383,10 @@ static enum pn_status obey(struct program *program)
     case PN_MODE_VERSION:
         return write_help(program);
     case PN_MODE_BROWSE:
-        if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+        if (!program->options.linear && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))) {
             pn_diag_error(program->diags, NULL, PN_NO_PLACE,
-                          "the browser needs a terminal; without one, --phase PHASE writes a phase to standard output");
+                          "the browser needs a terminal; without one, --linear browses line by line, and --phase PHASE "
+                          "writes a phase to standard output");
             return wrong_usage(program);
         }
         break;

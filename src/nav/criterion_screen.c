@@ -38,8 +38,8 @@ static const char *name_of(struct pn_arena *arena, const struct pn_nav_context *
     return pn_arena_printf(arena, "%u %s", phase + 1, pn_text_in(item->title, context->language));
 }
 
-const char *pn_span_of_criterion(struct pn_arena *arena, const struct pn_nav_context *context,
-                                 const struct pn_criterion *criterion)
+static const char *span_of(struct pn_arena *arena, const struct pn_nav_context *context,
+                           const struct pn_criterion *criterion)
 {
     if (pn_criterion_is_cross_phase(context->roadmap, criterion)) {
         return pn_tr(context->catalog, "in every phase anew");
@@ -65,7 +65,7 @@ static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_conte
     if (texts > 0) {
         *next++ = sheet.at[0];
     }
-    *next++ = pn_entry(PN_SHEET_TEXT, span_label, pn_span_of_criterion(arena, context, criterion));
+    *next++ = pn_entry(PN_SHEET_TEXT, span_label, span_of(arena, context, criterion));
     memcpy(next, sheet.at + texts + others, sizeof *next * rounds);
     for (uint32_t i = 0; i < rounds; i++) {
         next[i].label = rounds_label;

@@ -250,7 +250,7 @@ const char *pn_question_with_progress(struct pn_arena *arena, const struct pn_na
     if (fact->note != NULL) {
         state = pn_arena_printf(arena, "%s: %s", state, pn_nav_shown(arena, context, fact->note));
     }
-    return *question != '\0' ? pn_arena_printf(arena, "%s\n%s", question, state) : state;
+    return *question != '\0' ? pn_arena_printf(arena, context->spoken ? "%s – %s" : "%s\n%s", question, state) : state;
 }
 
 struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,

@@ -59,11 +59,15 @@ static void add_reasons(struct list *list, const char *query, uint32_t hidden, c
     }
     add_note(list, pn_arena_printf(list->arena, pn_tr(catalog, "Nothing found for '%s'."), query));
     if (hidden > 0) {
-        add_note(list, pn_arena_printf(
-                           list->arena,
-                           pn_trn(catalog, "%lu entry does not belong to '%s': Esc, then w shows all workstreams.",
+        add_note(list,
+                 pn_arena_printf(
+                     list->arena,
+                     list->context->spoken
+                         ? pn_trn(catalog, "%lu entry does not belong to '%s': w shows all workstreams.",
+                                  "%lu entries do not belong to '%s': w shows all workstreams.", hidden)
+                         : pn_trn(catalog, "%lu entry does not belong to '%s': Esc, then w shows all workstreams.",
                                   "%lu entries do not belong to '%s': Esc, then w shows all workstreams.", hidden),
-                           (unsigned long)hidden, workstream));
+                     (unsigned long)hidden, workstream));
     } else {
         add_note(list, pn_tr(catalog, "Every word has to occur: try fewer of them, or only their beginnings."));
     }

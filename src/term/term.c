@@ -59,7 +59,8 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     const struct pn_place nowhere = {0, 0};
     if (tcgetattr(STDIN_FILENO, &emergency.modes) != 0 || !isatty(STDOUT_FILENO)) {
         pn_diag_error(diags, NULL, nowhere,
-                      "standard input and standard output must be a terminal; use --phase, which writes without one");
+                      "standard input and standard output must be a terminal; use --linear, which browses line by "
+                      "line, or --phase, which writes without a terminal");
         return NULL;
     }
     if (!pn_terminfo_check(diags)) {
@@ -75,7 +76,8 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
         }
         free(term);
         pn_diag_error(diags, NULL, nowhere,
-                      "the terminal cannot be set up; use --phase, which writes without a terminal");
+                      "the terminal cannot be set up; use --linear, which browses line by line, or --phase, which "
+                      "writes without a terminal");
         return NULL;
     }
     term->screen = screen;

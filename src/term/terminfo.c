@@ -16,7 +16,7 @@ bool pn_terminfo_check(struct pn_diags *diags)
     if (type == NULL || type[0] == '\0') {
         return pn_diag_error(diags, NULL, nowhere,
                              "TERM is not set, so the terminal cannot be controlled; set it to the terminal's type, "
-                             "or use --phase, which writes without a terminal");
+                             "or use --linear, which browses line by line, or --phase, which writes without a terminal");
     }
     /* newterm() would say no more than that it failed, and initscr() would end the process. */
     int found = 0;
@@ -24,7 +24,8 @@ bool pn_terminfo_check(struct pn_diags *diags)
     if (!usable && found != 1) {
         return pn_diag_error(diags, NULL, nowhere,
                              "the terminal type '%s' (TERM) is not known on this computer; set TERM to a similar one, "
-                             "for example xterm-256color, or use --phase, which writes without a terminal",
+                             "for example xterm-256color, or use --linear, which browses line by line, or --phase, which "
+                             "writes without a terminal",
                              type);
     }
     if (usable) {
@@ -33,8 +34,8 @@ bool pn_terminfo_check(struct pn_diags *diags)
     }
     if (!usable) {
         return pn_diag_error(diags, NULL, nowhere,
-                             "the terminal type '%s' (TERM) cannot place its cursor; use --phase, which writes "
-                             "without a terminal",
+                             "the terminal type '%s' (TERM) cannot place its cursor; use --linear, which browses "
+                             "line by line, or --phase, which writes without a terminal",
                              type);
     }
     return true;

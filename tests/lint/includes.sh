@@ -22,8 +22,9 @@ BEGIN {
     allowed["dump"] = "dump base roadmap project"
     allowed["nav"] = "nav base roadmap project"
     allowed["view"] = "view base roadmap project nav"
+    allowed["linear"] = "linear base roadmap project nav view/keymap.h"
     allowed["term"] = "term base view/surface.h view/event.h"
-    allowed["app"] = "app base yaml roadmap project dump nav view term"
+    allowed["app"] = "app base yaml roadmap project dump nav view linear term"
 
     # Only one module may include what matches.
     door["^(n?curses(w)?/)?(n?curses|term|panel|menu|form|unctrl)[.]h$"] = "term"

@@ -80,10 +80,6 @@ struct pn_lines pn_lines_of_criterion(struct pn_arena *arena, const struct pn_na
 /* What kind of item a search's result is, and in which phase. */
 const char *pn_place_of_result(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_row *row);
 
-/* The phases in which a criterion has a round. */
-const char *pn_span_of_criterion(struct pn_arena *arena, const struct pn_nav_context *context,
-                                 const struct pn_criterion *criterion);
-
 /* START's question; with a project, what it is and where. */
 const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_context *context);
 

@@ -1,0 +1,33 @@
+/*
+ * Lines from a file descriptor, as somebody or something types them.
+ */
+#ifndef PHASENAV_APP_LINES_H
+#define PHASENAV_APP_LINES_H
+
+#include "phasenav/base/buffer.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { PN_LINE_MOST = 4096 }; /* bytes; what is longer was not typed by anybody */
+
+enum pn_line_got {
+    PN_LINE_READ,
+    PN_LINE_TOO_LONG, /* it was read, and thrown away */
+    PN_LINE_ENDED,    /* the input has no more lines */
+    PN_LINE_FAILED,   /* with errno */
+};
+
+struct pn_line_reader {
+    int descriptor;
+    size_t from; /* bytes that have not been handed out yet: [from, end) */
+    size_t end;
+    bool has_ended;
+    char bytes[PN_LINE_MOST];
+};
+
+/* Waits for a line, which becomes the buffer's text: without its end, which the last one may lack, and with a NUL of its
+ * own written as another control character. */
+enum pn_line_got pn_line_next(struct pn_line_reader *reader, struct pn_buffer *line);
+
+#endif

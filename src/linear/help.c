@@ -1,0 +1,93 @@
+/*
+ * What can be typed: all of it, and at each turn what is of use.
+ */
+#include "commands.h"
+#include "turn.h"
+
+#include "place.h"
+
+#include "phasenav/base/catalog.h"
+
+void pn_tell_help(struct pn_paragraphs *paragraphs)
+{
+    const struct pn_catalog *catalog = paragraphs->context->catalog;
+    pn_say(paragraphs, pn_tr(catalog, "Help: what can be typed, each time with Enter behind it"));
+    pn_say(paragraphs, pn_tr(catalog, "A number: opens what has this number. It is always one of the list read last."));
+    pn_say(paragraphs, pn_tr(catalog, "Enter alone: reads on where there is more, otherwise once more from the top"));
+    pn_say(paragraphs, pn_tr(catalog, "/ and a word: searches for it, as in /pilot"));
+    for (enum pn_action_id action = 0; action < PN_ACTION_COUNT; action++) {
+        if (pn_command_has(action) && action != PN_ACTION_SEARCH) {
+            pn_sayf(paragraphs, "%s: %s", pn_command_letters(paragraphs->arena, action),
+                    action == PN_ACTION_QUIT   ? pn_tr(catalog, "quit")
+                    : action == PN_ACTION_HELP ? pn_tr(catalog, "this help")
+                                               : pn_tr(catalog, pn_action_info(action)->help));
+        }
+    }
+}
+
+/* --- hints --- */
+
+/* What is offered at the end of a turn, in this order. */
+static const struct {
+    enum pn_action_id action;
+    const char *words; /* an English message */
+} hints[] = {
+    {PN_ACTION_NEXT, PN_N_("next")}, {PN_ACTION_BACK, PN_N_("back")}, {PN_ACTION_SEARCH, PN_N_("search")},
+    {PN_ACTION_HELP, PN_N_("help")}, {PN_ACTION_QUIT, PN_N_("quit")},
+};
+
+enum { HINT_COUNT = sizeof hints / sizeof *hints };
+
+/* What would be of use, and leads somewhere. */
+static bool is_offered(const struct pn_linear *linear, const struct pn_nav_context *context, enum pn_action_id action,
+                       struct pn_arena *arena)
+{
+    const struct pn_nav *nav = &linear->nav;
+    bool at_start = nav->position.screen == PN_SCREEN_START;
+    switch (action) {
+    case PN_ACTION_NEXT:
+        return pn_place_is_entry(nav) && pn_objection_to(arena, nav, context, action) == NULL;
+    case PN_ACTION_BACK:
+        return !at_start || nav->trail.back > 0;
+    case PN_ACTION_SEARCH:
+    case PN_ACTION_QUIT:
+        return at_start; /* once is enough: the help has it */
+    default:
+        return true;
+    }
+}
+
+static const char *hint_of_prompt(const struct pn_nav *nav, const struct pn_catalog *catalog)
+{
+    switch (nav->prompt) {
+    case PN_PROMPT_STATE:
+        return pn_tr(catalog, "Number, Enter leaves it so:");
+    case PN_PROMPT_FILE:
+        return *nav->answers[PN_PROMPT_FILE].text != '\0'
+                   ? pn_tr(catalog, "File, Enter takes the proposed one, - keeps the project until you quit:")
+                   : pn_tr(catalog, "File, Enter keeps the project until you quit:");
+    case PN_PROMPT_TITLE:
+        return pn_tr(catalog, "Title, Enter takes the name of the file, . stops:");
+    default:
+        return pn_tr(catalog, "New text, Enter leaves it so, - deletes it, . stops:");
+    }
+}
+
+const char *pn_hint_of(struct pn_arena *arena, const struct pn_linear *linear, const struct pn_nav_context *context)
+{
+    const struct pn_catalog *catalog = context->catalog;
+    if (linear->nav.prompt != PN_PROMPT_NONE) {
+        return hint_of_prompt(&linear->nav, catalog);
+    }
+    if (linear->asks_search) {
+        return pn_tr(catalog, "Word to search for, Enter for none:");
+    }
+    const char *text = linear->has_more ? pn_tr(catalog, "Enter more, number") : pn_tr(catalog, "Number");
+    for (size_t i = 0; i < HINT_COUNT; i++) {
+        if (is_offered(linear, context, hints[i].action, arena)) {
+            text = pn_arena_printf(arena, "%s, %s %s", text, pn_command_letter(arena, hints[i].action),
+                                   pn_tr(catalog, hints[i].words));
+        }
+    }
+    return pn_arena_printf(arena, "%s:", text);
+}

@@ -1,0 +1,145 @@
+/*
+ * A list, told: its sections, and each row a choice.
+ */
+#include "place.h"
+
+#include "phasenav/base/catalog.h"
+#include "phasenav/nav/lines.h"
+
+#include <string.h>
+
+enum { EXCERPT_COLUMNS = 100 }; /* of the sentence around what was searched for */
+
+struct list {
+    struct pn_paragraphs *paragraphs;
+    struct pn_arena *arena;
+    const struct pn_nav_context *context;
+    const struct pn_nav *nav;
+};
+
+/* A phase of which one's own project is recognised by what stands first in its sheet; with a project that is known. */
+static const char *text_of_start_row(const struct list *list, const struct pn_row *row)
+{
+    if (list->context->project != NULL || row->key.kind == PN_ROW_SCREEN) {
+        return row->title;
+    }
+    struct pn_sheet about = pn_sheet_of_start(list->arena, list->context, row);
+    bool has_text = about.count > 0 && about.at[0].label == NULL;
+    return has_text ? pn_arena_printf(list->arena, "%s: %s", row->title, about.at[0].text) : row->title;
+}
+
+static const char *text_of_result(const struct list *list, const struct pn_row *row)
+{
+    const char *place = pn_place_of_result(list->arena, list->context, row);
+    if (row->hit->where == PN_SEARCH_TITLE) {
+        return pn_arena_printf(list->arena, "%s – %s", row->title, place);
+    }
+    struct pn_excerpt excerpt = pn_search_excerpt(list->arena, list->nav->search.text, row->hit->text, EXCERPT_COLUMNS);
+    return pn_arena_printf(list->arena, "%s – %s: %s%.*s%s", row->title, place, excerpt.cut_before ? "… " : "",
+                           (int)excerpt.length, excerpt.text, excerpt.cut_after ? " …" : "");
+}
+
+/* The phases in which a criterion has a round. */
+static const char *span_of(const struct list *list, const struct pn_criterion *criterion)
+{
+    const struct pn_catalog *catalog = list->context->catalog;
+    if (pn_criterion_is_cross_phase(list->context->roadmap, criterion)) {
+        return pn_tr(catalog, "in every phase anew");
+    }
+    return criterion->from == criterion->until
+               ? pn_arena_printf(list->arena, pn_tr(catalog, "phase %u"), criterion->from + 1)
+               : pn_arena_printf(list->arena, pn_tr(catalog, "phases %u to %u"), criterion->from + 1,
+                                 criterion->until + 1);
+}
+
+/* A line of the matrix: the rounds of a criterion, and with a project how it stands in those that were looked at. */
+static const char *text_of_criterion(const struct list *list, const struct pn_row *row)
+{
+    const struct pn_roadmap *roadmap = list->context->roadmap;
+    const struct pn_criterion *criterion = pn_roadmap_criterion(roadmap, row->key.item);
+    const char *text = pn_arena_printf(list->arena, "%s: %s", row->title, span_of(list, criterion));
+    for (uint32_t phase = criterion->from; list->context->project != NULL && phase <= criterion->until; phase++) {
+        struct pn_subject round = pn_subject_round(roadmap, criterion->item.handle, phase);
+        enum pn_state state = pn_project_fact(list->context->project, round)->state;
+        if (state != PN_STATE_OPEN) {
+            text = pn_arena_printf(list->arena, pn_tr(list->context->catalog, "%s; phase %u: %s"), text, phase + 1,
+                                   pn_state_title(list->context->catalog, state));
+        }
+    }
+    return text;
+}
+
+/* Groundwork, with the phase in which it is laid. */
+static const char *text_of_groundwork(const struct list *list, const struct pn_row *row)
+{
+    const struct pn_catalog *catalog = list->context->catalog;
+    if (row->phase == list->context->roadmap->phase_count) {
+        return row->title;
+    }
+    return row->key.kind == PN_ROW_LAID_IN
+               ? pn_arena_printf(list->arena, pn_tr(catalog, "from phase %u, %s"), row->phase + 1, row->title)
+               : pn_arena_printf(list->arena, pn_tr(catalog, "%s, phase %u"), row->title, row->phase + 1);
+}
+
+static const char *text_of_row(const struct list *list, const struct pn_row *row)
+{
+    switch (row->key.kind) {
+    case PN_ROW_GROUNDWORK:
+    case PN_ROW_LAID_IN:
+        return text_of_groundwork(list, row);
+    case PN_ROW_RESULT:
+        return text_of_result(list, row);
+    default:
+        return row->title;
+    }
+}
+
+/* What signs say beside a row: how it stands, and that a later phase needs it. */
+static const char *with_remarks(const struct list *list, const struct pn_row *row, const char *text)
+{
+    const struct pn_nav_context *context = list->context;
+    struct pn_subject subject;
+    if (context->project != NULL && pn_row_subject(context->roadmap, row->key, list->nav->position.phase, &subject)) {
+        enum pn_state state = pn_project_fact(context->project, subject)->state;
+        if (state != PN_STATE_OPEN) {
+            text = pn_arena_printf(list->arena, "%s – %s", text, pn_state_title(context->catalog, state));
+        }
+    }
+    return row->needed_later ? pn_arena_printf(list->arena, "%s (%s)", text, pn_tr(context->catalog, "needed later"))
+                             : text;
+}
+
+/* A heading, with how many entries stand under it, unless their phases stand for them. */
+static void tell_heading(const struct list *list, struct pn_rows rows, uint32_t heading)
+{
+    uint32_t count = 0;
+    bool are_phases = false;
+    for (uint32_t i = heading + 1;
+         i < rows.count && rows.at[i].key.kind != PN_ROW_HEADING && rows.at[i].section == rows.at[heading].section;
+         i++) {
+        count += pn_row_is_selectable(&rows.at[i]) ? 1 : 0;
+        are_phases = are_phases || rows.at[i].key.kind == PN_ROW_LAID_IN;
+    }
+    pn_say_label(list->paragraphs, are_phases ? rows.at[heading].title
+                                              : pn_arena_printf(list->arena, "%s (%u)", rows.at[heading].title, count));
+}
+
+void pn_tell_rows(struct pn_paragraphs *paragraphs, const struct pn_nav *nav, const struct pn_frame *frame)
+{
+    struct list list = {
+        .paragraphs = paragraphs, .arena = paragraphs->arena, .context = paragraphs->context, .nav = nav};
+    for (uint32_t i = 0; i < frame->rows.count; i++) {
+        const struct pn_row *row = &frame->rows.at[i];
+        if (row->key.kind == PN_ROW_HEADING) {
+            tell_heading(&list, frame->rows, i);
+        } else if (row->key.kind == PN_ROW_NOTE) {
+            pn_say(paragraphs, row->title);
+        } else if (nav->position.screen == PN_SCREEN_START) {
+            pn_offer(paragraphs, text_of_start_row(&list, row));
+        } else if (nav->position.screen == PN_SCREEN_MATRIX) {
+            pn_offer(paragraphs, text_of_criterion(&list, row));
+        } else {
+            pn_offer(paragraphs, with_remarks(&list, row, text_of_row(&list, row)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+#include "paragraphs.h"
+
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+struct pn_paragraph {
+    const char *text;
+    bool is_label;
+    struct pn_paragraph *next;
+};
+
+void pn_say(struct pn_paragraphs *paragraphs, const char *text)
+{
+    struct pn_paragraph *paragraph = PN_NEW(paragraphs->arena, struct pn_paragraph);
+    paragraph->text = text;
+    if (paragraphs->last != NULL) {
+        paragraphs->last->next = paragraph;
+    } else {
+        paragraphs->first = paragraph;
+    }
+    paragraphs->last = paragraph;
+    paragraphs->count++;
+}
+
+void pn_sayf(struct pn_paragraphs *paragraphs, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    pn_say(paragraphs, pn_arena_vprintf(paragraphs->arena, format, arguments));
+    va_end(arguments);
+}
+
+void pn_say_label(struct pn_paragraphs *paragraphs, const char *label)
+{
+    pn_sayf(paragraphs, "%s:", label);
+    paragraphs->last->is_label = true;
+}
+
+void pn_offer(struct pn_paragraphs *paragraphs, const char *text)
+{
+    pn_sayf(paragraphs, "%u) %s", ++paragraphs->choices, text);
+}
+
+/* A text whose lines run on: a break in a title would look like the next thing told. Blank lines part paragraphs. */
+static const char *run_on(struct pn_arena *arena, const char *text)
+{
+    char *lines = pn_arena_strdup(arena, text);
+    char *end = lines;
+    for (const char *at = text; *at != '\0';) {
+        size_t breaks = strspn(at, "\n");
+        if (breaks == 0) {
+            *end++ = *at++;
+        } else {
+            at += breaks;
+            *end++ = breaks == 1 ? ' ' : '\n';
+        }
+    }
+    *end = '\0';
+    return lines;
+}
+
+static void write_paragraph(const char *text, unsigned width, struct pn_buffer *out)
+{
+    size_t length = strlen(text);
+    size_t from = 0;
+    while (from < length) {
+        struct pn_text_line line = {.start = from, .length = strcspn(text + from, "\n")};
+        if (width > 0) {
+            from = pn_text_wrap(text, from, width, &line);
+        } else {
+            from += line.length + 1;
+        }
+        if (line.length > 0) {
+            pn_buffer_append(out, text + line.start, line.length);
+            pn_buffer_append(out, "\n", 1);
+        }
+    }
+}
+
+uint32_t pn_paragraphs_part(const struct pn_paragraphs *paragraphs, uint32_t from, uint32_t most)
+{
+    uint32_t index = 0;
+    uint32_t part = 0;
+    for (const struct pn_paragraph *at = paragraphs->first; at != NULL && index < from + most; at = at->next, index++) {
+        if (index >= from && !at->is_label) {
+            part = index - from + 1;
+        }
+    }
+    return part;
+}
+
+void pn_paragraphs_write(const struct pn_paragraphs *paragraphs, uint32_t from, uint32_t count, unsigned width,
+                         struct pn_buffer *out)
+{
+    uint32_t index = 0;
+    for (const struct pn_paragraph *at = paragraphs->first; at != NULL; at = at->next, index++) {
+        if (index >= from && index - from < count) {
+            const char *text = pn_nav_shown(paragraphs->arena, paragraphs->context, at->text);
+            write_paragraph(run_on(paragraphs->arena, text), width, out);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/*
+ * Questions and answers: what the full screen asks for in its last line.
+ */
+#include "turn.h"
+
+#include "phasenav/base/catalog.h"
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+static const char keeps[] = "";   /* Enter */
+static const char clears[] = "-"; /* takes a text away; keeps a project nowhere */
+static const char stops[] = ".";
+
+static unsigned act(struct pn_paragraphs *paragraphs, struct pn_nav *nav, enum pn_action_id id, uint32_t number)
+{
+    struct pn_action action = {.id = id, .number = number};
+    return pn_nav_update(nav, paragraphs->context, &action, paragraphs->arena);
+}
+
+/* --- the questions --- */
+
+static enum pn_state state_now(const struct pn_nav_context *context, struct pn_subject subject)
+{
+    return context->project != NULL ? pn_project_fact(context->project, subject)->state : PN_STATE_OPEN;
+}
+
+static void ask_for_state(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
+{
+    const struct pn_catalog *catalog = paragraphs->context->catalog;
+    struct pn_subject subject = nav->wish.subject;
+    enum pn_state states[PN_STATE_COUNT];
+    size_t count = pn_states_of(subject.kind, states);
+    pn_sayf(paragraphs, pn_tr(catalog, "How does it stand? Until now: %s"),
+            pn_state_title(catalog, state_now(paragraphs->context, subject)));
+    for (size_t i = 0; i < count; i++) {
+        pn_offer(paragraphs, pn_state_title(catalog, states[i]));
+    }
+}
+
+static const char *const questions[PN_PROMPT_COUNT] = {
+    [PN_PROMPT_NOTE] = PN_N_("Note"),
+    [PN_PROMPT_OWNER] = PN_N_("Responsible"),
+    [PN_PROMPT_DATE] = PN_N_("Date, as in 2026-11-03"),
+};
+
+void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
+{
+    const struct pn_catalog *catalog = paragraphs->context->catalog;
+    const char *text = nav->answers[nav->prompt].text;
+    switch (nav->prompt) {
+    case PN_PROMPT_STATE:
+        ask_for_state(paragraphs, nav);
+        break;
+    case PN_PROMPT_NOTE:
+    case PN_PROMPT_OWNER:
+    case PN_PROMPT_DATE:
+        pn_sayf(paragraphs, pn_tr(catalog, "%s; until now: %s"), pn_tr(catalog, questions[nav->prompt]),
+                *text != '\0' ? text : pn_trc(catalog, "text", "none"));
+        break;
+    case PN_PROMPT_FILE:
+        if (*text != '\0') {
+            pn_sayf(paragraphs, pn_tr(catalog, "In which file is the project to be kept? Proposed: %s"), text);
+        } else {
+            pn_say(paragraphs, pn_tr(catalog, "In which file is the project to be kept?"));
+        }
+        break;
+    default:
+        pn_say(paragraphs, pn_tr(catalog, "What is the project called?"));
+    }
+}
+
+/* --- the answers --- */
+
+bool pn_type_text(struct pn_nav *nav, const struct pn_nav_context *context, const char *text, struct pn_arena *scratch)
+{
+    size_t length = strlen(text);
+    if (length >= PN_EDIT_CAPACITY) {
+        return false;
+    }
+    pn_nav_update(nav, context, &(struct pn_action){.id = PN_ACTION_EDIT_CLEAR}, scratch);
+    uint32_t character;
+    size_t bytes;
+    for (size_t at = 0; at < length; at += bytes) {
+        bytes = pn_text_decode(text + at, length - at, &character);
+        if (bytes == 0) {
+            bytes = 1; /* no UTF-8: left out */
+            continue;
+        }
+        struct pn_action action = {.id = PN_ACTION_EDIT_INSERT, .number = character};
+        pn_nav_update(nav, context, &action, scratch);
+    }
+    return true;
+}
+
+static unsigned leave_as_it_is(struct pn_paragraphs *paragraphs, struct pn_nav *nav)
+{
+    pn_say(paragraphs, pn_tr(paragraphs->context->catalog, "All stays as it is."));
+    return act(paragraphs, nav, PN_ACTION_CLOSE, 0);
+}
+
+static unsigned answer_state(struct pn_paragraphs *paragraphs, struct pn_nav *nav, const char *line)
+{
+    enum pn_state states[PN_STATE_COUNT];
+    unsigned count = (unsigned)pn_states_of(nav->wish.subject.kind, states);
+    if (strcmp(line, keeps) == 0 || strcmp(line, stops) == 0) {
+        return leave_as_it_is(paragraphs, nav);
+    }
+    if (line[1] == '\0' && *line >= '1' && (unsigned)(*line - '0') <= count) {
+        return act(paragraphs, nav, PN_ACTION_EDIT_INSERT, (unsigned char)*line);
+    }
+    pn_sayf(paragraphs, pn_tr(paragraphs->context->catalog, "That is no number from 1 to %u."), count);
+    return PN_EFFECT_NONE;
+}
+
+unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_nav *nav, const char *line)
+{
+    if (nav->prompt == PN_PROMPT_STATE) {
+        return answer_state(paragraphs, nav, line);
+    }
+    if (strcmp(line, stops) == 0 && nav->prompt != PN_PROMPT_FILE) {
+        return leave_as_it_is(paragraphs, nav);
+    }
+    if (strcmp(line, clears) == 0 && nav->prompt == PN_PROMPT_FILE) {
+        return act(paragraphs, nav, PN_ACTION_CLOSE, 0);
+    }
+    const char *text = strcmp(line, clears) == 0 ? "" : line;
+    if (nav->prompt == PN_PROMPT_DATE && *text != '\0' && !pn_project_is_date(text)) {
+        /* Told by the change that it leads to, it would come too late: all three texts would have to be typed again. */
+        pn_sayf(paragraphs, pn_tr(paragraphs->context->catalog, "'%s' is no date; write one as in 2026-11-03"),
+                pn_text_visible(paragraphs->arena, text));
+        return PN_EFFECT_NONE;
+    }
+    if (strcmp(line, keeps) != 0 && !pn_type_text(nav, paragraphs->context, text, paragraphs->arena)) {
+        pn_say(paragraphs, pn_tr(paragraphs->context->catalog, "That is too long."));
+        return PN_EFFECT_NONE;
+    }
+    return act(paragraphs, nav, PN_ACTION_OPEN, 0);
+}

@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""A project, line by line, on a real file: a state is set and taken back; another one's change is told; nothing is changed that
+must not be."""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from conversation import ENVIRONMENT, PROGRAM, SMALL, Conversation, begins, has
+
+NOW = {"SOURCE_DATE_EPOCH": "1795600000", "TZ": "UTC"}
+ABOUT = ("--file", SMALL, "--lang", "de", "--who", "mk")
+
+
+def of(file, *more):
+    return Conversation(*ABOUT, "--project", file, *more, environment=NOW)
+
+
+with tempfile.TemporaryDirectory() as folder:
+    file = Path(folder) / "garten.yaml"
+
+    # The first change makes the file, and asks what the project is called.
+    reader = of(file)
+    begins(reader.lines[1:], "Start: ")
+    reader.choose("Einführung")
+    reader.choose("Problem verstanden")
+    begins(reader.type("x"), "Wie heißt das Projekt?")
+    assert not file.exists()
+    assert reader.type("Gärten") == ["Problem verstanden – erreicht", "Zahl, n weiter, b zurück, ? Hilfe:"]
+    assert "problem-understood: {state: reached, date: 2026-11-25}" in file.read_text(encoding="utf-8")
+
+    # Taken back, done again, and chosen.
+    begins(reader.type("u"), "Problem verstanden – offen (zurückgenommen)")
+    assert "state: reached" not in file.read_text(encoding="utf-8")
+    begins(reader.type("U"), "Problem verstanden – erreicht (wiederhergestellt)")
+    begins(reader.type("s"), "Wie steht es? Bisher: erreicht")
+    begins(reader.choose("begonnen"), "Problem verstanden – begonnen")
+    reader.type("s")
+    begins(reader.choose("begonnen"), "Das war schon so; es hat sich nichts geändert")
+
+    # A note.
+    begins(reader.type("e"), "Notiz; bisher: nichts")
+    reader.type("Amt 61: „ja“")
+    reader.type("")
+    begins(reader.type(""), "Problem verstanden – Notiz geändert")
+    has(reader.type(""), "Notiz: Amt 61: „ja“")
+
+    # Somebody else changes the same file: it is told with the next line.
+    subprocess.run([PROGRAM, *map(str, ABOUT[:-1]), "ab", "--project", file, "--set", "decision=reached"], check=True,
+                   env={**ENVIRONMENT, **NOW})
+    begins(reader.type("i"), "ab: Beschluss gefasst – erreicht")
+    has(reader.lines, "3) Beschluss gefasst – erreicht")
+    begins(reader.type("c"), "Phase des Projekts – Einführung")
+    has(reader.type("0"), "Gärten: in Phase 1, Einführung")
+    reader.end()
+
+    # Read only.
+    before = file.read_bytes()
+    reader = of(file, "--read-only")
+    reader.choose("Einführung")
+    reader.choose("Problem verstanden")
+    has(reader.type("x"), "--read-only")
+    reader.end("q")
+    assert file.read_bytes() == before
+
+    # The end of the input amid a question changes nothing.
+    reader = of(file)
+    reader.choose("Einführung")
+    reader.choose("Problem verstanden")
+    reader.type("e")
+    reader.type("not to be kept")
+    reader.end()
+    assert file.read_bytes() == before

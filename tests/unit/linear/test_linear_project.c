@@ -1,0 +1,143 @@
+/*
+ * A project, line by line: states are said in words, and a change is about what is read.
+ */
+#include "linear_test.h"
+
+enum { IDEA, PILOT, TRANSFER };
+
+static void states_are_chosen_by_number(void **state)
+{
+    (void)state;
+    take_project();
+    begin(PILOT, 0);
+    choose("Pilot run");
+    assert_string_equal(type("s"), "How does it stand? Until now: open\n"
+                                   "1) open\n"
+                                   "2) started\n"
+                                   "3) reached\n"
+                                   "4) not applicable\n"
+                                   "Number, Enter leaves it so:\n");
+    expect_first(type("5"), "That is no number from 1 to 4.\nHow does it stand?");
+    expect_first(type("q"), "That is no number from 1 to 4.\n"); /* here it is an answer */
+    assert_false(conversation.has_quit);
+    type("2");
+    expect(type(""), "Progress: started, 2026-11-25\n");
+    expect(type("b"), "3) Pilot run – started\n");
+    choose("Pilot run");
+    type("x");
+    expect(type(""), "Progress: reached, 2026-11-25\n");
+    type("s");
+    assert_string_equal(type(""), "All stays as it is.\nNumber, n next, b back, ? help:\n");
+    type("u");
+    expect(type(""), "Progress: started, 2026-11-25\n");
+    type("U");
+    expect(type(""), "Progress: reached, 2026-11-25\n");
+}
+
+static void texts_are_kept_replaced_and_deleted(void **state)
+{
+    (void)state;
+    take_project();
+    begin(PILOT, 0);
+    choose("Pilot run");
+    assert_string_equal(type("e"), "Note; until now: none\nNew text, Enter leaves it so, - deletes it, . stops:\n");
+    expect_first(type("Report no. 12"), "Responsible; until now: none\n");
+    expect_first(type(""), "Date, as in 2026-11-03; until now: none\n");
+    expect_first(type("3.11."),
+                 "'3.11.' is no date; write one as in 2026-11-03\nDate, as in 2026-11-03; until now: none\n");
+    type("2026-11-03");
+    const char *told = type("");
+    expect(told, "Progress: open, 2026-11-03\n");
+    expect(told, "Note: Report no. 12\n");
+    expect_first(type("e"), "Note; until now: Report no. 12\n");
+    expect_first(type("."), "All stays as it is.\n");
+    expect(type(""), "Note: Report no. 12\n");
+    type("e");
+    type("-");
+    type("Ann");
+    type("");
+    told = type("");
+    expect(told, "Progress: open, 2026-11-03, Ann\n");
+    assert_null(strstr(told, "Note:"));
+}
+
+static void a_change_is_about_what_is_read(void **state)
+{
+    (void)state;
+    take_project();
+    begin(PN_NO_PHASE, 0);
+    expect_first(type("c"), "c says that the project is in the phase that is open: open it first.\n");
+    type("2");
+    static const char *const changes[] = {"x", "s", "e"};
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) { /* the cursor is on a milestone, unseen */
+        expect(type(changes[i]),
+               " is about a milestone, a criterion in one of its phases, or \"About this phase\": open "
+               "one first.\n");
+    }
+    assert_int_equal(conversation.fixture.context.project->fact_count, 0);
+    type("c");
+    expect_first(type(""), "Phase 2 of 3, the project's: Concept and pilot\n");
+    expect(type("0"), "Trees: in phase 2, Concept and pilot\n"
+                      "Progress: 0 of 2 milestones reached; 0 of 3 criteria met\n"
+                      "Next milestones:\n"
+                      "- Open interfaces fixed\n");
+    choose("Concept");
+    choose("About this phase");
+    type("x");
+    expect(type(""), "Decision: go on, 2026-11-25\n");
+}
+
+static void the_matrix_says_how_rounds_stand(void **state)
+{
+    (void)state;
+    take_project();
+    begin(IDEA, 0);
+    choose("The users' needs");
+    type("x");
+    type(">");
+    type("x");
+    type("x");
+    expect(type("m"), "1) The users' needs in view: in every phase anew; phase 1: needs attention; phase 2: met\n");
+}
+
+static void without_a_project_there_is_nothing_to_undo(void **state)
+{
+    (void)state;
+    begin(PILOT, 0);
+    expect_first(type("u"), "There is no project yet.\n");
+    expect_first(type("U"), "There is no project yet.\n");
+}
+
+static void what_a_new_project_needs_is_asked(void **state)
+{
+    (void)state;
+    begin(PILOT, 0);
+    struct pn_nav *nav = &conversation.linear.nav;
+    pn_nav_ask_file(nav, "/home/ann/project.yaml");
+    pn_buffer_clear(&conversation.told);
+    assert_string_equal(end_turn(), "In which file is the project to be kept? Proposed: /home/ann/project.yaml\n"
+                                    "File, Enter takes the proposed one, - keeps the project until you quit:\n");
+    assert_string_equal(type("/tmp/trees.yaml"), "What is the project called?\n"
+                                                 "Title, Enter takes the name of the file, . stops:\n");
+    assert_string_equal(nav->answers[PN_PROMPT_FILE].text, "/tmp/trees.yaml");
+    type("Trees");
+    assert_string_equal(nav->answers[PN_PROMPT_TITLE].text, "Trees");
+    assert_int_equal(nav->prompt, PN_PROMPT_NONE);
+    pn_nav_ask_file(nav, "/home/ann/project.yaml");
+    type("-");
+    assert_string_equal(nav->answers[PN_PROMPT_FILE].text, "");
+    assert_int_equal(nav->prompt, PN_PROMPT_NONE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(states_are_chosen_by_number, drop_project),
+        cmocka_unit_test_teardown(texts_are_kept_replaced_and_deleted, drop_project),
+        cmocka_unit_test_teardown(a_change_is_about_what_is_read, drop_project),
+        cmocka_unit_test_teardown(the_matrix_says_how_rounds_stand, drop_project),
+        cmocka_unit_test(without_a_project_there_is_nothing_to_undo),
+        cmocka_unit_test(what_a_new_project_needs_is_asked),
+    };
+    return cmocka_run_group_tests(tests, linear_test_load, linear_test_unload);
+}
