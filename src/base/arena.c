@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20, FIRST_CAPACITY = 16 };
 
 #ifndef PN_ARENA_SEPARATE
 #define PN_ARENA_SEPARATE 0
@@ -125,6 +125,24 @@ void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t a
         pn_panic("out of memory");
     }
     return memset(pn_arena_take(arena, count * size, align), 0, count * size);
+}
+
+void *pn_arena_grow(struct pn_arena *arena, void *array, uint32_t count, uint32_t *capacity, size_t size)
+{
+    assert(count <= *capacity);
+    if (count < *capacity) {
+        return array;
+    }
+    if (*capacity > UINT32_MAX / 2) {
+        pn_panic("out of memory");
+    }
+    uint32_t larger = *capacity != 0 ? *capacity * 2 : FIRST_CAPACITY;
+    void *grown = pn_arena_alloc(arena, larger, size, alignof(max_align_t));
+    if (count > 0) {
+        memcpy(grown, array, count * size);
+    }
+    *capacity = larger;
+    return grown;
 }
 
 char *pn_arena_strndup(struct pn_arena *arena, const char *text, size_t length)

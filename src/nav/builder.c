@@ -18,12 +18,7 @@ void pn_builder_init(struct pn_builder *builder, struct pn_arena *arena, uint32_
 
 struct pn_line *pn_builder_line(struct pn_builder *builder)
 {
-    if (builder->line_count == builder->line_capacity) {
-        struct pn_line *grown = PN_NEW_ARRAY(builder->arena, struct pn_line, (size_t)builder->line_capacity * 2);
-        memcpy(grown, builder->lines, sizeof *grown * builder->line_count);
-        builder->lines = grown;
-        builder->line_capacity *= 2;
-    }
+    PN_GROW(builder->arena, builder->lines, builder->line_count, builder->line_capacity);
     struct pn_line *line = &builder->lines[builder->line_count++];
     *line = (struct pn_line){.first_span = builder->span_count, .row = PN_NO_ROW};
     return line;
@@ -40,12 +35,7 @@ void pn_builder_span(struct pn_builder *builder, enum pn_span_kind kind, unsigne
                      size_t length)
 {
     assert(builder->line_count > 0);
-    if (builder->span_count == builder->span_capacity) {
-        struct pn_span *grown = PN_NEW_ARRAY(builder->arena, struct pn_span, (size_t)builder->span_capacity * 2);
-        memcpy(grown, builder->spans, sizeof *grown * builder->span_count);
-        builder->spans = grown;
-        builder->span_capacity *= 2;
-    }
+    PN_GROW(builder->arena, builder->spans, builder->span_count, builder->span_capacity);
     builder->spans[builder->span_count++] =
         (struct pn_span){.kind = kind, .column = column, .text = text, .length = length};
     builder->lines[builder->line_count - 1].span_count++;

@@ -174,15 +174,7 @@ static void report_no_state(struct reader *reader, enum pn_subject_kind kind, co
 static void add_fact(struct reader *reader, const struct pn_fact *fact)
 {
     struct pn_project *project = reader->project;
-    if (project->fact_count == reader->fact_capacity) {
-        uint32_t capacity = reader->fact_capacity != 0 ? reader->fact_capacity * 2 : 32;
-        struct pn_fact *facts = PN_NEW_ARRAY(reader->arena, struct pn_fact, capacity);
-        if (project->fact_count != 0) {
-            memcpy(facts, reader->facts, project->fact_count * sizeof *facts);
-        }
-        reader->facts = facts;
-        reader->fact_capacity = capacity;
-    }
+    PN_GROW(reader->arena, reader->facts, project->fact_count, reader->fact_capacity);
     reader->facts[project->fact_count++] = *fact;
     project->facts = reader->facts;
 }

@@ -6,7 +6,6 @@
 #include "phasenav/base/catalog.h"
 
 #include <stddef.h>
-#include <string.h>
 
 /* One address per label: entries that follow each other with the same one belong together. */
 static const char evidence_label[] = PN_N_("Evidence");
@@ -37,21 +36,13 @@ struct sheet_writer {
     uint32_t language;
     struct pn_sheet_entry *entries;
     uint32_t count;
-    uint32_t room;
+    uint32_t capacity;
 };
 
 static struct pn_sheet_entry *add(struct sheet_writer *writer, enum pn_sheet_kind kind, const char *label,
                                   const char *text)
 {
-    if (writer->count == writer->room) {
-        uint32_t room = writer->room != 0 ? writer->room * 2 : 16;
-        struct pn_sheet_entry *entries = PN_NEW_ARRAY(writer->arena, struct pn_sheet_entry, room);
-        if (writer->count != 0) {
-            memcpy(entries, writer->entries, writer->count * sizeof *entries);
-        }
-        writer->entries = entries;
-        writer->room = room;
-    }
+    PN_GROW(writer->arena, writer->entries, writer->count, writer->capacity);
     struct pn_sheet_entry *entry = &writer->entries[writer->count++];
     *entry = (struct pn_sheet_entry){
         .kind = kind, .label = label, .text = text, .target = PN_NO_ITEM, .phase = PN_NO_PHASE, .source = PN_NO_SOURCE};

@@ -89,6 +89,32 @@ static void large_requests_and_empty_ones_work(void **state)
     pn_arena_finish(&arena);
 }
 
+static void an_array_grows_and_keeps_what_it_holds(void **state)
+{
+    (void)state;
+    enum { COUNT = 1000 };
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    uint64_t *numbers = NULL;
+    uint32_t capacity = 0;
+    unsigned moves = 0;
+    for (uint32_t count = 0; count < COUNT; count++) {
+        const uint64_t *before = numbers;
+        uint32_t room = capacity;
+        PN_GROW(&arena, numbers, count, capacity);
+        assert_true(capacity > count);
+        assert_int_equal(numbers != before, count == room); /* it moves only where it is full */
+        moves += numbers != before ? 1 : 0;
+        numbers[count] = count;
+        (void)pn_arena_strdup(&arena, "between"); /* it need not be the newest in the arena */
+    }
+    assert_true(moves < 10);
+    for (uint32_t i = 0; i < COUNT; i++) {
+        assert_int_equal(numbers[i], i);
+    }
+    pn_arena_finish(&arena);
+}
+
 static void text_is_copied_and_formatted(void **state)
 {
     (void)state;
@@ -136,6 +162,7 @@ int main(void)
         cmocka_unit_test(memory_is_zeroed_again_after_a_reset),
         cmocka_unit_test(a_frame_that_repeats_takes_no_more_memory),
         cmocka_unit_test(large_requests_and_empty_ones_work),
+        cmocka_unit_test(an_array_grows_and_keeps_what_it_holds),
         cmocka_unit_test(text_is_copied_and_formatted),
         cmocka_unit_test(a_product_that_overflows_is_a_panic),
     };
