@@ -88,6 +88,11 @@ struct pn_hint {
 
 void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const struct pn_hint *hints, size_t count);
 
+/* The hints of a screen of list and detail: `in_list`, or while the detail has the keys those that all details have, to
+ * quit among them only where the list has it. */
+void pn_draw_split_hints(const struct pn_draw *draw, struct pn_rect footer, const struct pn_hint *in_list,
+                         size_t count);
+
 /* The ribbon of phases (ribbon.c). */
 void pn_draw_ribbon(const struct pn_draw *draw, struct pn_rect head);
 

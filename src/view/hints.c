@@ -77,3 +77,32 @@ void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const stru
         }
     }
 }
+
+static bool offers(const struct pn_hint *hints, size_t count, enum pn_action_id action)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (hints[i].action == action) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void pn_draw_split_hints(const struct pn_draw *draw, struct pn_rect footer, const struct pn_hint *in_list, size_t count)
+{
+    static const struct pn_hint in_detail[] = {
+        {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("line"), 0},
+        {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("follow link"), 2},
+        {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("to the list"), 1},
+        {PN_ACTION_BACK, PN_ACTION_BACK, PN_N_("back"), 4},
+        {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 3},
+        {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
+    };
+    enum { DETAIL_COUNT = sizeof in_detail / sizeof *in_detail };
+    if (draw->input->nav->position.pane == PN_PANE_DETAIL) {
+        bool quits = offers(in_list, count, PN_ACTION_QUIT);
+        pn_draw_hints(draw, footer, in_detail, quits ? (size_t)DETAIL_COUNT : (size_t)DETAIL_COUNT - 1);
+    } else {
+        pn_draw_hints(draw, footer, in_list, count);
+    }
+}

@@ -9,14 +9,6 @@ static const struct pn_hint in_list[] = {
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 3},
 };
 
-static const struct pn_hint in_detail[] = {
-    {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("line"), 0},
-    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("follow link"), 2},
-    {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("to the list"), 1},
-    {PN_ACTION_BACK, PN_ACTION_BACK, PN_N_("back"), 4},
-    {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 3},
-};
-
 void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame, const char *title)
 {
     const struct pn_catalog *catalog = draw->input->context->catalog;
@@ -24,11 +16,7 @@ void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame, cons
     pn_draw_rules(draw, &frame->layout);
     pn_draw_divider(draw, &frame->layout);
     pn_draw_panes(draw, frame);
-    if (draw->input->nav->position.pane == PN_PANE_DETAIL) {
-        pn_draw_hints(draw, frame->layout.footer, in_detail, sizeof in_detail / sizeof *in_detail);
-    } else {
-        pn_draw_hints(draw, frame->layout.footer, in_list, sizeof in_list / sizeof *in_list);
-    }
+    pn_draw_split_hints(draw, frame->layout.footer, in_list, sizeof in_list / sizeof *in_list);
 }
 
 void pn_view_models(const struct pn_draw *draw, const struct pn_frame *frame)

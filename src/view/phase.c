@@ -17,15 +17,6 @@ static const struct pn_hint in_list[] = {
     {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 6},
 };
 
-static const struct pn_hint in_detail[] = {
-    {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("line"), 0},
-    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("follow link"), 2},
-    {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("to the list"), 1},
-    {PN_ACTION_BACK, PN_ACTION_BACK, PN_N_("back"), 4},
-    {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 3},
-    {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
-};
-
 void pn_view_phase(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_layout *layout = &frame->layout;
@@ -33,9 +24,5 @@ void pn_view_phase(const struct pn_draw *draw, const struct pn_frame *frame)
     pn_draw_rules(draw, layout);
     pn_draw_divider(draw, layout);
     pn_draw_panes(draw, frame);
-    if (draw->input->nav->position.pane == PN_PANE_DETAIL) {
-        pn_draw_hints(draw, layout->footer, in_detail, sizeof in_detail / sizeof *in_detail);
-    } else {
-        pn_draw_hints(draw, layout->footer, in_list, sizeof in_list / sizeof *in_list);
-    }
+    pn_draw_split_hints(draw, layout->footer, in_list, sizeof in_list / sizeof *in_list);
 }
