@@ -7,6 +7,7 @@
 
 #include "phasenav/base/text.h"
 
+#include <limits.h>
 #include <string.h>
 
 enum {
@@ -67,6 +68,13 @@ static void write_usage(struct help *help)
     }
 }
 
+/* Moves the column of meanings so far to the right that there is room for a term, but not beyond `most`. */
+static unsigned widened(unsigned column, const char *term, unsigned most)
+{
+    unsigned needed = INDENT + columns_of(term) + GAP;
+    return needed > column && needed <= most ? needed : column;
+}
+
 /* A term and, in the next column, what it means. */
 static void write_entry(struct help *help, const char *term, unsigned column, const char *meaning)
 {
@@ -102,8 +110,7 @@ static void write_options(struct help *help)
     };
     unsigned column = 0;
     for (int i = 0; i < PN_OPTION_COUNT; i++) {
-        unsigned needed = INDENT + columns_of(option_term(help, &pn_options_table[i])) + GAP;
-        column = needed > column && needed <= DESCRIPTION_MOST ? needed : column;
+        column = widened(column, option_term(help, &pn_options_table[i]), DESCRIPTION_MOST);
     }
     for (int i = 0; i < PN_OPTION_COUNT; i++) {
         const struct pn_option *option = &pn_options_table[i];
@@ -118,8 +125,7 @@ static void write_lists_and_formats(struct help *help)
 {
     unsigned column = 0;
     for (size_t i = 0; i < pn_dump_list_count; i++) {
-        unsigned needed = INDENT + columns_of(pn_dump_lists[i].name) + GAP;
-        column = needed > column ? needed : column;
+        column = widened(column, pn_dump_lists[i].name, UINT_MAX);
     }
     write_heading(help, pn_tr(help->catalog, "What --list can list, and the fields of a line:"));
     for (size_t i = 0; i < pn_dump_list_count; i++) {
@@ -146,8 +152,7 @@ static void write_examples(struct help *help)
     unsigned column = 0;
     size_t count = sizeof examples / sizeof examples[0];
     for (size_t i = 0; i < count; i++) {
-        unsigned needed = INDENT + columns_of(examples[i].command) + GAP;
-        column = needed > column ? needed : column;
+        column = widened(column, examples[i].command, UINT_MAX);
     }
     write_heading(help, pn_tr(help->catalog, "Examples:"));
     for (size_t i = 0; i < count; i++) {

@@ -4,7 +4,7 @@
 #ifndef PHASENAV_TESTS_SCREEN_WAYS_H
 #define PHASENAV_TESTS_SCREEN_WAYS_H
 
-#include "phasenav/nav/nav.h"
+#include "frame_session.h"
 
 static const struct screen_way {
     bool from_phase;  /* the program is started in a phase, not where it asks for one */
@@ -38,5 +38,28 @@ static const struct screen_setting {
     {"de UTF-8", "de", true}, {"de ASCII", "de", false}, {"en UTF-8", "en", true}, {"en ASCII", "en", false}};
 
 enum { SCREEN_SETTING_COUNT = sizeof screen_settings / sizeof *screen_settings };
+
+/* Where the keys of a way are typed; ends the test program where there is none. */
+static inline uint32_t screen_way_begin(enum pn_screen screen, uint32_t phase)
+{
+    if (screen_ways[screen].keys == NULL) {
+        fprintf(stderr, "screen_ways.h does not say how the screen '%s' is reached\n", screen_names[screen]);
+        abort();
+    }
+    return screen_ways[screen].from_phase ? phase : PN_NO_PHASE;
+}
+
+/* A session that comes to a screen on its way, which may begin in `phase`. */
+static inline struct frame_wish screen_way_wish(enum pn_screen screen, const struct screen_setting *setting,
+                                                struct screen_size size, const char *roadmap, uint32_t phase)
+{
+    return (struct frame_wish){.roadmap = roadmap,
+                               .language = setting->language,
+                               .unicode = setting->unicode,
+                               .phase = screen_way_begin(screen, phase),
+                               .rows = size.rows,
+                               .columns = size.columns,
+                               .keys = screen_ways[screen].keys};
+}
 
 #endif

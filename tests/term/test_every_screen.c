@@ -10,7 +10,6 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "frame_session.h"
 #include "screen_ways.h"
 #include "small_roadmap.h"
 
@@ -54,21 +53,11 @@ static struct pty_term *start_on_way(const struct screen_way *way, const struct 
 
 static void try_screen(enum pn_screen screen, const struct screen_setting *setting)
 {
-    const struct screen_way *way = &screen_ways[screen];
-    if (way->keys == NULL) {
-        fail_msg("screen_ways.h does not say how the screen '%s' is reached", screen_names[screen]);
-    }
-    const struct frame_wish wish = {.roadmap = small_roadmap(),
-                                    .language = setting->language,
-                                    .unicode = setting->unicode,
-                                    .phase = way->from_phase ? PILOT : PN_NO_PHASE,
-                                    .rows = screen_sizes[0].rows,
-                                    .columns = screen_sizes[0].columns,
-                                    .keys = way->keys};
+    const struct frame_wish wish = screen_way_wish(screen, setting, screen_sizes[0], small_roadmap(), PILOT);
     struct frame_session session;
     frame_session_init(&session, &wish);
     assert_int_equal(pn_nav_screen(&session.nav), screen);
-    struct pty_term *terminal = start_on_way(way, setting);
+    struct pty_term *terminal = start_on_way(&screen_ways[screen], setting);
     for (unsigned i = 0; i < SCREEN_SIZE_COUNT; i++) {
         frame_session_resize(&session, screen_sizes[i].rows, screen_sizes[i].columns);
         pty_term_resize(terminal, (int)screen_sizes[i].rows, (int)screen_sizes[i].columns);

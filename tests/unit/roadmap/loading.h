@@ -7,6 +7,7 @@
 #include "phasenav/base/buffer.h"
 #include "phasenav/roadmap/load.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -51,6 +52,33 @@ static inline void loaded_finish(struct loaded *loaded)
     pn_roadmap_free(loaded->roadmap);
     pn_diags_free(loaded->diags);
     pn_buffer_finish(&loaded->messages);
+}
+
+/* A roadmap that all tests of a group look into, and an arena for what they find; *state is it. */
+struct loaded_fixture {
+    struct loaded loaded;
+    struct pn_arena arena;
+};
+
+static inline int loaded_fixture_set_up(void **state, const char *text)
+{
+    static struct loaded_fixture fixture;
+    load(&fixture.loaded, text);
+    if (fixture.loaded.roadmap == NULL) {
+        fputs(pn_buffer_text(&fixture.loaded.messages), stderr);
+        return 1;
+    }
+    pn_arena_init(&fixture.arena);
+    *state = &fixture;
+    return 0;
+}
+
+static inline int loaded_fixture_tear_down(void **state)
+{
+    struct loaded_fixture *fixture = *state;
+    pn_arena_finish(&fixture->arena);
+    loaded_finish(&fixture->loaded);
+    return 0;
 }
 
 #endif

@@ -38,31 +38,13 @@ static const char text[] = "format: 1\n"
 enum { TECHNICAL, FINANCIAL, UNUSED };
 enum { TOWN, CITIZENS };
 
-struct fixture {
-    struct loaded loaded;
-    struct pn_arena arena;
-};
-
 static int set_up(void **state)
 {
-    static struct fixture fixture;
-    load(&fixture.loaded, text);
-    assert_non_null(fixture.loaded.roadmap);
-    pn_arena_init(&fixture.arena);
-    *state = &fixture;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *fixture = *state;
-    loaded_finish(&fixture->loaded);
-    pn_arena_finish(&fixture->arena);
-    return 0;
+    return loaded_fixture_set_up(state, text);
 }
 
 /* The ids of all items that a filter leaves, by handle. */
-static void expect_left(struct fixture *fixture, const struct pn_filter *filter, const char *expected)
+static void expect_left(struct loaded_fixture *fixture, const struct pn_filter *filter, const char *expected)
 {
     const struct pn_roadmap *roadmap = fixture->loaded.roadmap;
     struct pn_buffer left;
@@ -116,7 +98,7 @@ static void workstream_and_stakeholder_have_to_be_there_both(void **state)
 
 static void a_list_keeps_its_order(void **state)
 {
-    struct fixture *fixture = *state;
+    struct loaded_fixture *fixture = *state;
     const struct pn_roadmap *roadmap = fixture->loaded.roadmap;
     const pn_item_id handles[] = {pn_roadmap_find(roadmap, "money"), pn_roadmap_find(roadmap, "bare"),
                                   pn_roadmap_find(roadmap, "both")};
@@ -132,7 +114,7 @@ static void a_list_keeps_its_order(void **state)
 
 static void a_word_finds_the_nearest_by_id_or_title(void **state)
 {
-    struct fixture *fixture = *state;
+    struct loaded_fixture *fixture = *state;
     const struct pn_roadmap *roadmap = fixture->loaded.roadmap;
     struct pn_arena *arena = &fixture->arena;
     assert_int_equal(pn_roadmap_nearest_item(arena, roadmap, "rund"), pn_roadmap_find(roadmap, "round"));
@@ -155,5 +137,5 @@ int main(void)
         cmocka_unit_test(a_list_keeps_its_order),
         cmocka_unit_test(a_word_finds_the_nearest_by_id_or_title),
     };
-    return cmocka_run_group_tests_name("filter", tests, set_up, tear_down);
+    return cmocka_run_group_tests_name("filter", tests, set_up, loaded_fixture_tear_down);
 }

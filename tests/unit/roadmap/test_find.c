@@ -23,35 +23,14 @@ static const char text[] = //
     "- {id: closing, aliases: [Neu-Entwickeln], title: {de: Abschluss, en: Same}}\n"
     "- {id: ending, aliases: ['7'], title: {de: Ende, en: Same}}\n";
 
-struct fixture {
-    struct loaded loaded;
-    struct pn_arena arena;
-};
-
 static int set_up(void **state)
 {
-    static struct fixture fixture;
-    load(&fixture.loaded, text);
-    if (fixture.loaded.roadmap == NULL) {
-        print_error("%s", pn_buffer_text(&fixture.loaded.messages));
-        return 1;
-    }
-    pn_arena_init(&fixture.arena);
-    *state = &fixture;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *fixture = *state;
-    pn_arena_finish(&fixture->arena);
-    loaded_finish(&fixture->loaded);
-    return 0;
+    return loaded_fixture_set_up(state, text);
 }
 
 static struct pn_phase_match find(void **state, const char *word)
 {
-    struct fixture *fixture = *state;
+    struct loaded_fixture *fixture = *state;
     return pn_roadmap_find_phase(&fixture->arena, fixture->loaded.roadmap, word);
 }
 
@@ -152,5 +131,5 @@ int main(void)
         cmocka_unit_test(exact_is_better_than_a_beginning), cmocka_unit_test(by_a_beginning_that_is_one_phases),
         cmocka_unit_test(several_are_named_in_order),       cmocka_unit_test(nothing_with_the_nearest),
     };
-    return cmocka_run_group_tests_name("find", tests, set_up, tear_down);
+    return cmocka_run_group_tests_name("find", tests, set_up, loaded_fixture_tear_down);
 }

@@ -9,7 +9,6 @@
 #include <cmocka.h>
 
 #include "frame_book.h"
-#include "frame_session.h"
 #include "screen_ways.h"
 #include "small_roadmap.h"
 
@@ -18,17 +17,7 @@ enum { PILOT = 1 };
 static void draw_screen(struct frame_book *book, enum pn_screen screen, struct screen_size size,
                         const struct screen_setting *setting)
 {
-    const struct screen_way *way = &screen_ways[screen];
-    if (way->keys == NULL) {
-        fail_msg("screen_ways.h does not say how the screen '%s' is reached", screen_names[screen]);
-    }
-    const struct frame_wish wish = {.roadmap = small_roadmap(),
-                                    .language = setting->language,
-                                    .unicode = setting->unicode,
-                                    .phase = way->from_phase ? PILOT : PN_NO_PHASE,
-                                    .rows = size.rows,
-                                    .columns = size.columns,
-                                    .keys = way->keys};
+    const struct frame_wish wish = screen_way_wish(screen, setting, size, small_roadmap(), PILOT);
     struct frame_session session;
     frame_session_init(&session, &wish);
     assert_int_equal(pn_nav_screen(&session.nav), screen);
@@ -103,8 +92,8 @@ static void begin_shipped(struct frame_session *session, const char *language, b
 static void draw_shipped(struct frame_session *session, enum pn_screen screen, struct screen_size size,
                          struct pn_buffer *buffer)
 {
-    const struct screen_way *way = &screen_ways[screen];
-    frame_session_start(session, way->from_phase ? SHIPPED_PILOT : PN_NO_PHASE, size.rows, size.columns, way->keys);
+    frame_session_start(session, screen_way_begin(screen, SHIPPED_PILOT), size.rows, size.columns,
+                        screen_ways[screen].keys);
     frame_session_write(session, false, buffer);
 }
 
