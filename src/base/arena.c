@@ -3,6 +3,8 @@
  */
 #include "phasenav/base/arena.h"
 
+#include "format.h"
+
 #include "phasenav/base/panic.h"
 
 #include <assert.h>
@@ -163,16 +165,9 @@ char *pn_arena_strdup(struct pn_arena *arena, const char *text)
 
 char *pn_arena_vprintf(struct pn_arena *arena, const char *format, va_list arguments)
 {
-    va_list again;
-    va_copy(again, arguments);
-    // NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): clang 14 does not see that va_copy() filled it
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    if (length < 0) {
-        pn_panic("a message could not be formatted");
-    }
-    char *text = pn_arena_alloc(arena, (size_t)length + 1, 1, 1);
-    (void)vsnprintf(text, (size_t)length + 1, format, arguments);
+    size_t length = pn_format_length(format, arguments);
+    char *text = pn_arena_take(arena, length + 1, 1);
+    (void)vsnprintf(text, length + 1, format, arguments);
     return text;
 }
 

@@ -1,5 +1,7 @@
 #include "phasenav/base/buffer.h"
 
+#include "format.h"
+
 #include "phasenav/base/panic.h"
 
 #include <stdint.h>
@@ -80,16 +82,9 @@ void pn_buffer_append_repeated(struct pn_buffer *buffer, char byte, size_t count
 
 void pn_buffer_vprintf(struct pn_buffer *buffer, const char *format, va_list arguments)
 {
-    va_list again;
-    va_copy(again, arguments);
-    // NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): clang 14 does not see that va_copy() filled it
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    if (length < 0) {
-        pn_panic("a message could not be formatted");
-    }
-    (void)vsnprintf(pn_buffer_reserve(buffer, (size_t)length), (size_t)length + 1, format, arguments);
-    pn_buffer_commit(buffer, (size_t)length);
+    size_t length = pn_format_length(format, arguments);
+    (void)vsnprintf(pn_buffer_reserve(buffer, length), length + 1, format, arguments);
+    pn_buffer_commit(buffer, length);
 }
 
 void pn_buffer_printf(struct pn_buffer *buffer, const char *format, ...)
