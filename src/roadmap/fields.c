@@ -69,6 +69,17 @@ const struct pn_field *pn_fields_of(enum pn_record record, size_t *ret_count)
     return &fields[firsts[record]];
 }
 
+size_t pn_fields_find(const struct pn_field *of_record, size_t count, size_t expected, const char *name)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t field = expected + i < count ? expected + i : expected + i - count;
+        if (strcmp(of_record[field].name, name) == 0) {
+            return field;
+        }
+    }
+    return count;
+}
+
 static int find_word(const char *const *words, size_t count, const char *word)
 {
     for (size_t i = 0; i < count; i++) {

@@ -25,6 +25,9 @@ enum pn_record {
     PN_RECORD_COUNT,
 };
 
+/* No record has more, so that a bit each fits into a word. */
+enum { PN_MOST_FIELDS = 32 };
+
 enum pn_field_type {
     PN_FIELD_FORMAT,
     PN_FIELD_ID,
@@ -70,6 +73,10 @@ struct pn_round {
 
 /* The fields of one kind of record, in the manual's order. */
 const struct pn_field *pn_fields_of(enum pn_record record, size_t *ret_count);
+
+/* The index of the field of this name, `count` if there is none. Files tend to have the table's order: the search
+ * begins at `expected`. */
+size_t pn_fields_find(const struct pn_field *fields, size_t count, size_t expected, const char *name);
 
 /* The words of an enumeration: the word's number, or -1. */
 int pn_color_from_word(const char *word);

@@ -14,14 +14,17 @@ enum {
     COMPARISONS = 300000,
 };
 
-/* Pointers to texts, and cells of the grid of criteria and phases: both are products that a small file can make
- * large. */
-#define MOST_TEXT_SLOTS ((uint64_t)16 << 20)
+/* Cells of the grid of criteria and phases: another product that a small file can make large. */
 #define MOST_GRID_CELLS ((uint64_t)8 << 20)
 
 const char *pn_loader_quote(struct pn_loader *loader, const char *text)
 {
     return pn_node_quote(&loader->scratch, text);
+}
+
+const char *pn_loader_fit(struct pn_loader *loader, const char *text)
+{
+    return loader->charset != NULL ? pn_charset_fit(loader->charset, loader->arena, text) : text;
 }
 
 const char *pn_draft_name(struct pn_loader *loader, const struct pn_draft *draft)
@@ -51,7 +54,7 @@ static bool check_size(struct pn_loader *loader)
                              "%llu phases and %llu criteria are too many together; shorten the file",
                              (unsigned long long)phases, (unsigned long long)criteria->count);
     }
-    if (languages * loader->text_count > MOST_TEXT_SLOTS) {
+    if (languages * loader->text_count > PN_MOST_TEXT_SLOTS) {
         return pn_diag_error(loader->diags, loader->source, nowhere,
                              "%llu texts in %llu languages are too many together; shorten the file",
                              (unsigned long long)loader->text_count, (unsigned long long)languages);

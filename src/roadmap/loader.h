@@ -1,7 +1,8 @@
 /*
  * The stages of loading, and what they hand to one another.
  *
- *   read      holds every mapping to the table of fields; makes drafts; collects the languages
+ *   read      holds every mapping to the table of fields; makes drafts; collects the languages. With it the nodes have
+ *             done their work: a draft keeps of them what the other stages ask for, and they are most of a large file
  *   resolve   ids to drafts; references to nothing
  *   link      records with their links, both ways
  *   checks    what the links must not say
@@ -19,15 +20,43 @@
 #include "phasenav/yaml/names.h"
 #include "phasenav/yaml/yaml.h"
 
+/* A word of the file: what refers to something, or is another name for it. */
+struct pn_word {
+    const char *text;
+    struct pn_place place;
+};
+
+/* The words of a field, in the file's order: those that can be one. */
+struct pn_words {
+    uint32_t count;
+    bool is_whole; /* the file has nothing else there */
+    struct pn_word at[];
+};
+
+/* The texts of a list: each by language. */
+struct pn_draft_texts {
+    uint32_t count;
+    const char **at[];
+};
+
+/* What a draft keeps of a field, by the field's type; NULL or 0 where the file has nothing that can be used. */
+union pn_value {
+    const struct pn_words *words;       /* WORDS, REFERENCE, REFERENCES */
+    const char **text;                  /* TEXT: by language, as they were numbered when the draft was made */
+    const struct pn_draft_texts *texts; /* TEXTS */
+    const char *address;                /* URL */
+    int number;                         /* COLOR, ORIGIN */
+};
+
 /* A mapping of the file that is to become a record. Or a text where a mapping should be: then it is taken for the id,
  * and has no keys. */
 struct pn_draft {
-    const struct pn_node *node;
-    const struct pn_node **values; /* by field of its record, NULL where the file has none; NULL if it is no mapping */
-    const char *id;                /* NULL where there is none to refer to */
-    struct pn_place place;         /* of the id, else of the mapping */
-    uint32_t parent;               /* a milestone's phase, a round's criterion */
-    enum pn_record record;
+    const union pn_value *values; /* by field of its record; NULL if it is no mapping */
+    const char *id;               /* NULL where there is none to refer to */
+    struct pn_place place;        /* of the id, else of the mapping */
+    uint32_t parent;              /* a milestone's phase, a round's criterion */
+    uint8_t record;               /* enum pn_record */
+    uint8_t languages;            /* that its texts have room for; at least one */
 };
 
 struct pn_drafts {
@@ -50,6 +79,9 @@ struct pn_language {
 /* Every text has a pointer for each of them. */
 enum { PN_MOST_LANGUAGES = 32 };
 
+/* All texts together have so many pointers at the most. It is a product, which a small file can make large. */
+#define PN_MOST_TEXT_SLOTS ((uint64_t)16 << 20)
+
 struct pn_roadmap_index {
     struct pn_names items;
 };
@@ -63,10 +95,12 @@ struct pn_loader {
     struct pn_arena *arena; /* the roadmap's */
     struct pn_drafts drafts[PN_RECORD_COUNT];
     struct pn_records records[PN_RECORD_COUNT]; /* from stage 3 on */
-    struct pn_language languages[PN_MOST_LANGUAGES];
+    struct pn_language languages[PN_MOST_LANGUAGES]; /* numbered as they come */
     uint32_t language_count;
-    const char *language; /* the roadmap's own, if it names one */
+    uint32_t language_order[PN_MOST_LANGUAGES]; /* from stage 1 on: their numbers, in the roadmap's order */
+    bool is_in_order;                           /* which is that of the numbers */
     uint64_t text_count;
+    uint64_t text_slots;            /* pointers that the drafts' texts have */
     struct pn_roadmap_index *index; /* in the roadmap: ids of items to handles */
     struct pn_names workstream_ids;
     struct pn_names stakeholder_ids;
@@ -95,10 +129,10 @@ void pn_loader_check(struct pn_loader *loader);
 void pn_loader_add_texts(struct pn_loader *loader);
 
 /*
- * What a reference (a scalar of the file) means: sets *ret_number to the index of a phase, workstream, stakeholder or
- * source, or the handle of a milestone or another item. False, without a message, where it means nothing of this kind.
+ * What a reference means: sets *ret_number to the index of a phase, workstream, stakeholder or source, or the handle of
+ * a milestone or another item. False, without a message, where it means nothing of this kind.
  */
-bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const struct pn_node *node,
+bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const struct pn_word *word,
                     uint32_t *ret_number);
 
 /* The draft of an item, and its kind. */
@@ -107,24 +141,23 @@ const struct pn_draft *pn_loader_draft(const struct pn_loader *loader, pn_item_i
 /* The handle of the first item of a kind. */
 pn_item_id pn_loader_first(const struct pn_loader *loader, enum pn_record record);
 
-/* The value of a field by its index in pn_fields_of(), NULL where the file has none. A key that was taken for another
- * one stands for that, so that what depends on it is not wrong as well. */
-static inline const struct pn_node *pn_draft_value(const struct pn_draft *draft, size_t field)
-{
-    return draft->values != NULL ? draft->values[field] : NULL;
-}
+/*
+ * What a draft keeps of its mapping: by field, the field's node, or NULL. A key that was taken for another one stands
+ * for that, so that what depends on it is not wrong as well. All languages of the mapping have been numbered.
+ */
+void pn_draft_keep(struct pn_loader *loader, struct pn_draft *draft, const struct pn_node *const *nodes);
 
-/* The same by name. */
-const struct pn_node *pn_draft_get(const struct pn_draft *draft, const char *name);
-
-/* The entries of a list in a draft, NULL where it has no such list. */
-const struct pn_node *pn_loader_list(const struct pn_draft *draft, const char *name);
+/* The words of a field by its name: none where the file has no such field. */
+const struct pn_words *pn_draft_words(const struct pn_draft *draft, const char *name);
 
 /* The word among the candidates that was likely meant, or NULL. */
 const char *pn_loader_nearest(struct pn_loader *loader, const char *word, const char *const *candidates, size_t count);
 
 /* The id of a draft for a message. */
 const char *pn_draft_name(struct pn_loader *loader, const struct pn_draft *draft);
+
+/* A text of the file as the roadmap has it: in the character set that it is shown in. */
+const char *pn_loader_fit(struct pn_loader *loader, const char *text);
 
 /* A text of the file for a message. */
 const char *pn_loader_quote(struct pn_loader *loader, const char *text);
@@ -136,7 +169,7 @@ void pn_report_comma(struct pn_loader *loader, const struct pn_node *key);
 
 void pn_report_missing_key(struct pn_loader *loader, enum pn_record record, struct pn_place place, const char *name);
 void pn_report_no_target(struct pn_loader *loader, enum pn_target target, const char *field,
-                         const struct pn_node *node);
+                         const struct pn_word *word);
 
 enum pn_wanted {
     PN_WANTED_MAPPING,

@@ -5,7 +5,6 @@
 #include "values.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent);
@@ -24,7 +23,7 @@ static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record recor
         drafts->capacity = capacity;
     }
     struct pn_draft *draft = &drafts->at[drafts->count++];
-    *draft = (struct pn_draft){.node = node, .place = node->place, .parent = parent, .record = record};
+    *draft = (struct pn_draft){.place = node->place, .parent = parent, .record = record, .languages = 1};
     return draft;
 }
 
@@ -203,82 +202,70 @@ static bool is_depended_on(enum pn_field_type type)
     return type == PN_FIELD_ID || type == PN_FIELD_RECORD || type == PN_FIELD_RECORDS || type == PN_FIELD_REFERENCES;
 }
 
-/* The field of this name, `count` if there is none. Files tend to have the table's order: the search begins at
- * `expected`. */
-static size_t find_field(const struct pn_field *fields, size_t count, size_t expected, const char *name)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t field = expected + i < count ? expected + i : expected + i - count;
-        if (strcmp(fields[field].name, name) == 0) {
-            return field;
-        }
-    }
-    return count;
-}
-
-/* Sorts the record's values by field, and reports the keys that it does not know. Returns which of its fields those
- * were likely meant for, a bit each: such a field is not missing as well. */
-static uint32_t take_values(struct pn_loader *loader, enum pn_record record, struct pn_draft *draft)
+/* Sorts a record's values by field, and reports the keys that it does not know. Returns which of its fields those were
+ * likely meant for, a bit each: such a field is not missing as well. */
+static uint32_t take_values(struct pn_loader *loader, enum pn_record record, const struct pn_node *mapping,
+                            const struct pn_node *values[PN_MOST_FIELDS])
 {
     uint32_t meant = 0;
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
-    assert(count <= 32);
-    draft->values = PN_NEW_ARRAY(&loader->scratch, const struct pn_node *, count);
+    assert(count <= PN_MOST_FIELDS);
     uint32_t given = 0;
     size_t expected = 0;
-    for (const struct pn_node *key = draft->node->first; key != NULL; key = key->next) {
-        size_t field = find_field(fields, count, expected, key->text);
+    for (const struct pn_node *key = mapping->first; key != NULL; key = key->next) {
+        size_t field = pn_fields_find(fields, count, expected, key->text);
         if (field < count) {
-            draft->values[field] = key->value;
+            values[field] = key->value;
             given |= UINT32_C(1) << field;
             expected = field + 1 < count ? field + 1 : 0;
             continue;
         }
         const char *near = key->faulty ? NULL : pn_report_unknown_key(loader, record, key);
-        field = near != NULL ? find_field(fields, count, 0, near) : count;
+        field = near != NULL ? pn_fields_find(fields, count, 0, near) : count;
         if (field == count) {
             continue;
         }
         uint32_t bit = UINT32_C(1) << field;
         if (is_depended_on(fields[field].type) && ((given | meant) & bit) == 0) {
-            draft->values[field] = key->value; /* until the right key comes */
+            values[field] = key->value; /* until the right key comes */
         }
         meant |= bit;
     }
     return meant;
 }
 
-const struct pn_node *pn_draft_get(const struct pn_draft *draft, const char *name)
+/* The id of a record, by which others may refer to it. */
+static void take_id(struct pn_loader *loader, struct pn_draft *draft, const struct pn_node *id)
 {
-    size_t count;
-    const struct pn_field *fields = pn_fields_of(draft->record, &count);
-    size_t field = find_field(fields, count, 0, name);
-    return field < count ? pn_draft_value(draft, field) : NULL;
+    if (id->kind == PN_NODE_SCALAR && !is_empty(id)) {
+        draft->id = id->faulty ? pn_value_clean_id(loader, id->text) : id->text; /* also one that is no id */
+        draft->place = id->place;
+    }
 }
 
 static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
 {
     uint32_t number = loader->drafts[record].count;
-    struct pn_draft *draft = add_draft(loader, record, node, parent);
-    uint32_t meant = take_values(loader, record, draft);
-    const struct pn_node *id = pn_draft_get(draft, "id");
-    if (id != NULL && id->kind == PN_NODE_SCALAR && !is_empty(id)) {
-        draft->id = id->faulty ? pn_value_clean_id(loader, id->text) : id->text; /* also one that is no id */
-        draft->place = id->place;
-    }
+    add_draft(loader, record, node, parent);
+    const struct pn_node *values[PN_MOST_FIELDS] = {NULL};
+    uint32_t meant = take_values(loader, record, node, values);
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
     for (size_t i = 0; i < count; i++) {
-        /* Not `draft`: the drafts move when there are more of them. */
-        const struct pn_node *value = pn_draft_value(&loader->drafts[record].at[number], i);
-        if (value != NULL) {
-            read_value(loader, &fields[i], value, number);
+        if (values[i] != NULL) {
+            read_value(loader, &fields[i], values[i], number);
         } else if (fields[i].required && (meant & UINT32_C(1) << i) == 0) {
             pn_report_missing_key(loader, record, node->place, fields[i].name);
             mark_unreadable(loader, &fields[i]);
         }
     }
+    /* Only now: the drafts move when there are more of them. */
+    struct pn_draft *draft = &loader->drafts[record].at[number];
+    if (fields[0].type == PN_FIELD_ID && values[0] != NULL) {
+        take_id(loader, draft, values[0]);
+    }
+    pn_draft_keep(loader, draft, values);
 }
 
 /* A file of a later format is not held to this one. */
@@ -297,15 +284,22 @@ static bool check_format(struct pn_loader *loader, const struct pn_node *root)
                          pn_loader_quote(loader, format->text));
 }
 
-/* The first in the file stands in where the roadmap names none. */
-static int compare_languages(const void *a, const void *b)
+/* The roadmap's own language first, or the first in the file where it names none; then as they come in the file. */
+static void order_languages(struct pn_loader *loader)
 {
-    const struct pn_language *left = a;
-    const struct pn_language *right = b;
-    if (left->place.line != right->place.line) {
-        return left->place.line < right->place.line ? -1 : 1;
+    if (loader->language_count == 0) {
+        /* BCP 47's word for a language that is not said. */
+        pn_value_add_language(loader, "und", (struct pn_place){0, 0});
     }
-    return left->place.column < right->place.column ? -1 : left->place.column > right->place.column;
+    uint32_t *order = loader->language_order;
+    for (uint32_t number = 0; number < loader->language_count; number++) {
+        uint32_t at = number;
+        while (at != 0 && pn_place_is_before(loader->languages[number].place, loader->languages[order[at - 1]].place)) {
+            order[at] = order[at - 1];
+            at--;
+        }
+        order[at] = number;
+    }
 }
 
 bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
@@ -326,14 +320,6 @@ bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
     if (phases != NULL && phases->kind == PN_NODE_SEQUENCE && phases->count == 0) {
         pn_diag_error(loader->diags, loader->source, phases->place, "a roadmap needs at least one phase");
     }
-    if (loader->language != NULL) {
-        /* Before all others, wherever the file has it. */
-        pn_value_add_language(loader, loader->language, (struct pn_place){0, 0});
-    }
-    qsort(loader->languages, loader->language_count, sizeof *loader->languages, compare_languages);
-    if (loader->language_count == 0) {
-        /* BCP 47's word for a language that is not said. */
-        pn_value_add_language(loader, "und", (struct pn_place){0, 0});
-    }
+    order_languages(loader);
     return true;
 }

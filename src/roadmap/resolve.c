@@ -31,24 +31,15 @@ const struct pn_draft *pn_loader_draft(const struct pn_loader *loader, pn_item_i
     return &loader->drafts[item_records[i]].at[handle];
 }
 
-const struct pn_node *pn_loader_list(const struct pn_draft *draft, const char *name)
-{
-    const struct pn_node *list = pn_draft_get(draft, name);
-    return list != NULL && list->kind == PN_NODE_SEQUENCE ? list->first : NULL;
-}
-
-bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const struct pn_node *node,
+bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const struct pn_word *word,
                     uint32_t *ret_number)
 {
-    if (node == NULL || node->kind != PN_NODE_SCALAR || node->faulty) {
-        return false;
-    }
     const struct pn_names *names = target == PN_TARGET_WORKSTREAM    ? &loader->workstream_ids
                                    : target == PN_TARGET_STAKEHOLDER ? &loader->stakeholder_ids
                                    : target == PN_TARGET_SOURCE      ? &loader->source_ids
                                                                      : &loader->index->items;
     uint64_t number;
-    if (!pn_names_get(names, node->text, &number)) {
+    if (!pn_names_get(names, word->text, &number)) {
         return false;
     }
     uint32_t phases = loader->drafts[PN_RECORD_PHASE].count;
@@ -64,11 +55,6 @@ bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const
         *ret_number = (uint32_t)number;
     }
     return fits;
-}
-
-static bool is_before(struct pn_place a, struct pn_place b)
-{
-    return a.line < b.line || (a.line == b.line && a.column < b.column);
 }
 
 /* Enters the ids of one kind; numbers begin at `first`. Of two that are the same the first counts. */
@@ -92,7 +78,7 @@ static void enter_ids(struct pn_loader *loader, struct pn_names *names, enum pn_
             continue;
         }
         /* Criteria may stand before phases; a reader takes the one that comes first in the file for the first. */
-        bool in_order = !is_before(draft->place, other->place);
+        bool in_order = !pn_place_is_before(draft->place, other->place);
         pn_diag_error(loader->diags, loader->source, in_order ? draft->place : other->place,
                       "the id '%s' is used twice; choose another", pn_draft_name(loader, draft));
         pn_diag_note(loader->diags, loader->source, in_order ? other->place : draft->place, "first defined here");
@@ -122,32 +108,22 @@ static void collect_candidates(struct pn_loader *loader, enum pn_target target, 
     loader->candidate_counts[target] = count;
 }
 
-static void check_reference(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node)
-{
-    uint32_t number;
-    enum pn_target target = (enum pn_target)field->detail;
-    if (node->kind == PN_NODE_SCALAR && !node->faulty && !pn_node_is_null(node) && node->text[0] != '\0' &&
-        !pn_loader_find(loader, target, node, &number)) {
-        pn_report_no_target(loader, target, field->name, node);
-    }
-}
-
 static void check_references(struct pn_loader *loader, enum pn_record record)
 {
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
     for (size_t i = 0; i < count; i++) {
-        bool single = fields[i].type == PN_FIELD_REFERENCE;
-        if (!single && fields[i].type != PN_FIELD_REFERENCES) {
+        if (fields[i].type != PN_FIELD_REFERENCE && fields[i].type != PN_FIELD_REFERENCES) {
             continue;
         }
         for (uint32_t j = 0; j < loader->drafts[record].count; j++) {
-            const struct pn_node *value = pn_draft_value(&loader->drafts[record].at[j], i);
-            if (value != NULL && single) {
-                check_reference(loader, &fields[i], value);
-            } else if (value != NULL && value->kind == PN_NODE_SEQUENCE) {
-                for (const struct pn_node *entry = value->first; entry != NULL; entry = entry->next) {
-                    check_reference(loader, &fields[i], entry);
+            const struct pn_draft *draft = &loader->drafts[record].at[j];
+            const struct pn_words *words = draft->values != NULL ? draft->values[i].words : NULL;
+            for (uint32_t k = 0; words != NULL && k < words->count; k++) {
+                uint32_t number;
+                enum pn_target target = (enum pn_target)fields[i].detail;
+                if (!pn_loader_find(loader, target, &words->at[k], &number)) {
+                    pn_report_no_target(loader, target, fields[i].name, &words->at[k]);
                 }
             }
         }

@@ -69,24 +69,40 @@ static const char *suggest_id(struct pn_loader *loader, const char *text)
     return id;
 }
 
+uint32_t pn_value_language(const struct pn_loader *loader, const char *code)
+{
+    uint32_t number = 0;
+    while (number < loader->language_count && strcmp(loader->languages[number].code, code) != 0) {
+        number++;
+    }
+    if (number < loader->language_count) {
+        return number; /* as nearly always: written with the same letters each time */
+    }
+    number = 0;
+    while (number < loader->language_count && strcasecmp(loader->languages[number].code, code) != 0) {
+        number++;
+    }
+    return number;
+}
+
 void pn_value_add_language(struct pn_loader *loader, const char *code, struct pn_place place)
 {
-    for (uint32_t i = 0; i < loader->language_count; i++) {
-        struct pn_language *known = &loader->languages[i];
-        if (strcasecmp(known->code, code) == 0) {
-            if (place.line < known->place.line ||
-                (place.line == known->place.line && place.column < known->place.column)) {
-                known->place = place;
-            }
-            return;
+    uint32_t number = pn_value_language(loader, code);
+    if (number < loader->language_count) {
+        struct pn_language *known = &loader->languages[number];
+        if (pn_place_is_before(place, known->place)) {
+            known->place = place;
         }
+        return;
     }
     if (loader->language_count == PN_MOST_LANGUAGES) {
         pn_diag_error(loader->diags, loader->source, place, "'%s' is one language too many; a roadmap has at most %d",
                       pn_loader_quote(loader, code), PN_MOST_LANGUAGES);
         return;
     }
-    loader->languages[loader->language_count++] = (struct pn_language){.code = code, .place = place};
+    /* A key lasts no longer than its node. */
+    const char *copy = pn_arena_strdup(&loader->scratch, code);
+    loader->languages[loader->language_count++] = (struct pn_language){.code = copy, .place = place};
 }
 
 bool pn_value_check_language(struct pn_loader *loader, const struct pn_node *node)
@@ -127,7 +143,8 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         break;
     case PN_FIELD_LANGUAGE:
         if (pn_value_check_language(loader, node)) {
-            loader->language = node->text;
+            /* Before all others, wherever the file has it. */
+            pn_value_add_language(loader, node->text, (struct pn_place){0, 0});
         }
         break;
     case PN_FIELD_URL:

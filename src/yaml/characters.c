@@ -193,19 +193,15 @@ size_t pn_yaml_byte_at(const struct pn_yaml_input *input, yaml_mark_t mark)
     return go_to(&cursor, mark);
 }
 
-static bool is_before(struct pn_place a, struct pn_place b)
-{
-    return a.line < b.line || (a.line == b.line && a.column < b.column);
-}
-
 bool pn_yaml_has_fault(struct pn_yaml_cursor *cursor, yaml_mark_t start, yaml_mark_t end)
 {
     const struct pn_yaml_input *input = cursor->input;
     while (cursor->next_fault < input->fault_count &&
-           is_before(input->faults[cursor->next_fault], pn_yaml_place(start))) {
+           pn_place_is_before(input->faults[cursor->next_fault], pn_yaml_place(start))) {
         cursor->next_fault++;
     }
-    return cursor->next_fault < input->fault_count && is_before(input->faults[cursor->next_fault], pn_yaml_place(end));
+    return cursor->next_fault < input->fault_count &&
+           pn_place_is_before(input->faults[cursor->next_fault], pn_yaml_place(end));
 }
 
 /* What a reader of a scalar's source is looking at. */

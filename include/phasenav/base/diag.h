@@ -17,6 +17,11 @@ struct pn_place {
     uint32_t column;
 };
 
+static inline bool pn_place_is_before(struct pn_place a, struct pn_place b)
+{
+    return a.line < b.line || (a.line == b.line && a.column < b.column);
+}
+
 /* A text with a name. A record: the caller fills it and keeps it alive as long as the diags that mention it. */
 struct pn_source {
     const char *name; /* as shown: a path, "<stdin>" or "<built-in>" */
