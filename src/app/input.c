@@ -1,5 +1,5 @@
 /*
- * Finding and reading the roadmap's file. Directories are those of the XDG base directory specification.
+ * Finding the roadmap's file, and loading it. Directories are those of the XDG base directory specification.
  */
 #include "input.h"
 
@@ -20,6 +20,16 @@ extern const size_t pn_embedded_builtin_roadmap_size;
 
 enum { READ_AT_ONCE = 64 * 1024, MEBIBYTE = 1024 * 1024 };
 
+/* read(), which a signal does not interrupt. Returns the bytes, or -1. */
+static ssize_t read_some(int descriptor, void *bytes, size_t size)
+{
+    ssize_t got;
+    do {
+        got = read(descriptor, bytes, size);
+    } while (got == -1 && errno == EINTR);
+    return got;
+}
+
 /* Bytes to read from a file, as far as that can be known: the rest of it, and one more, which meets its end. */
 static size_t expected_size(int descriptor, size_t limit)
 {
@@ -35,29 +45,14 @@ static int read_all(int descriptor, size_t limit, struct pn_buffer *buffer)
     size_t wanted = expected_size(descriptor, limit);
     while (buffer->length <= limit) {
         wanted = wanted > READ_AT_ONCE ? wanted : READ_AT_ONCE;
-        ssize_t got = read(descriptor, pn_buffer_reserve(buffer, wanted), wanted);
-        if (got == 0) {
-            return 0;
+        ssize_t got = read_some(descriptor, pn_buffer_reserve(buffer, wanted), wanted);
+        if (got <= 0) {
+            return got == 0 ? 0 : errno;
         }
-        if (got > 0) {
-            pn_buffer_commit(buffer, (size_t)got);
-            wanted = wanted > (size_t)got ? wanted - (size_t)got : 0;
-        } else if (errno != EINTR) {
-            return errno;
-        }
+        pn_buffer_commit(buffer, (size_t)got);
+        wanted = wanted > (size_t)got ? wanted - (size_t)got : 0;
     }
     return 0;
-}
-
-static int read_file(const char *path, size_t limit, struct pn_buffer *buffer)
-{
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor == -1) {
-        return errno;
-    }
-    int error = read_all(descriptor, limit, buffer);
-    close(descriptor);
-    return error;
 }
 
 /* There is such a file. What cannot even be looked for (another user's folder) is not there. */
@@ -100,41 +95,19 @@ static const char *find_configured(struct pn_arena *arena)
     return found;
 }
 
-static void take_builtin(struct pn_input *input)
+static bool report_error(const struct pn_input *input, const struct pn_catalog *catalog, int error,
+                         struct pn_diags *diags)
 {
-    input->is_builtin = true;
-    input->source = (struct pn_source){
-        .name = "<built-in>",
-        .text = (const char *)pn_embedded_builtin_roadmap,
-        .length = pn_embedded_builtin_roadmap_size,
-    };
+    const char *reason = pn_reason(catalog, error);
+    return input->descriptor == STDIN_FILENO
+               ? pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read standard input: %s", reason)
+               : pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", input->source.name, reason);
 }
 
-static bool take_file(struct pn_input *input, const char *path, bool is_stdin, const struct pn_catalog *catalog,
-                      struct pn_diags *diags)
-{
-    size_t limit = pn_yaml_default_limits.bytes;
-    int error = is_stdin ? read_all(STDIN_FILENO, limit, &input->text) : read_file(path, limit, &input->text);
-    if (error != 0 && is_stdin) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read standard input: %s", pn_reason(catalog, error));
-    }
-    if (error != 0) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", path, pn_reason(catalog, error));
-    }
-    const char *name = is_stdin ? "<stdin>" : path;
-    if (input->text.length > limit) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is larger than the %zu MiB that a roadmap may have", name,
-                             limit / MEBIBYTE);
-    }
-    input->source =
-        (struct pn_source){.name = name, .text = pn_buffer_text(&input->text), .length = input->text.length};
-    return true;
-}
-
-bool pn_input_read(const char *file, const struct pn_catalog *catalog, struct pn_input *ret_input,
+bool pn_input_open(const char *file, const struct pn_catalog *catalog, struct pn_input *ret_input,
                    struct pn_diags *diags)
 {
-    struct pn_input input = {0};
+    struct pn_input input = {.descriptor = -1};
     pn_arena_init(&input.arena);
     pn_buffer_init(&input.text);
     bool is_stdin = file != NULL && strcmp(file, "-") == 0;
@@ -144,18 +117,92 @@ bool pn_input_read(const char *file, const struct pn_catalog *catalog, struct pn
     if (file == NULL) {
         file = find_configured(&input.arena);
     }
-    if (file == NULL) {
-        take_builtin(&input);
-    } else if (!take_file(&input, file, is_stdin, catalog, diags)) {
-        pn_input_finish(&input);
-        return false;
+    if (is_stdin) {
+        input.descriptor = STDIN_FILENO;
+        input.source.name = "<stdin>";
+    } else if (file == NULL) {
+        input.is_builtin = true;
+        input.source = (struct pn_source){
+            .name = "<built-in>",
+            .text = (const char *)pn_embedded_builtin_roadmap,
+            .length = pn_embedded_builtin_roadmap_size,
+        };
+    } else {
+        input.source.name = file;
+        input.descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+        if (input.descriptor == -1) {
+            report_error(&input, catalog, errno, diags);
+            pn_input_finish(&input);
+            return false;
+        }
     }
     *ret_input = input;
     return true;
 }
 
+/* The text as a whole. */
+static bool read_text(struct pn_input *input, const struct pn_catalog *catalog, struct pn_diags *diags)
+{
+    size_t limit = pn_yaml_default_limits.bytes;
+    int error = read_all(input->descriptor, limit, &input->text);
+    if (error != 0) {
+        return report_error(input, catalog, error, diags);
+    }
+    if (input->text.length > limit) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is larger than the %zu MiB that a roadmap may have",
+                             input->source.name, limit / MEBIBYTE);
+    }
+    input->source.text = pn_buffer_text(&input->text);
+    input->source.length = input->text.length;
+    return true;
+}
+
+static bool read_piece(void *context, char *piece, size_t size, size_t *ret_length)
+{
+    const struct pn_input *input = context;
+    ssize_t got = read_some(input->descriptor, piece, size);
+    *ret_length = got > 0 ? (size_t)got : 0;
+    return got != -1;
+}
+
+/* Loads from a file that can be read again, without having its text as a whole. */
+static bool load_stream(struct pn_input *input, const struct pn_load_options *options, struct pn_roadmap **ret_roadmap)
+{
+    struct stat status;
+    if (fstat(input->descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        return false;
+    }
+    off_t start = lseek(input->descriptor, 0, SEEK_CUR); /* standard input may be a file that was read in part */
+    struct pn_yaml_bytes bytes = {.context = input, .read = read_piece};
+    if (start == -1) {
+        return false;
+    }
+    bool is_loaded = pn_roadmap_load_stream(&bytes, options, ret_roadmap);
+    if (!is_loaded) {
+        (void)lseek(input->descriptor, start, SEEK_SET); /* it could tell the place, so it can go back to it */
+    }
+    return is_loaded;
+}
+
+bool pn_input_load(struct pn_input *input, const struct pn_load_options *options, const struct pn_catalog *catalog,
+                   struct pn_roadmap **ret_roadmap, struct pn_diags *diags)
+{
+    if (!input->is_builtin) {
+        if (load_stream(input, options, ret_roadmap)) {
+            return true;
+        }
+        if (!read_text(input, catalog, diags)) {
+            return false;
+        }
+    }
+    return pn_roadmap_load(&input->source, options, ret_roadmap, diags);
+}
+
 void pn_input_finish(struct pn_input *input)
 {
+    if (input->descriptor != -1 && input->descriptor != STDIN_FILENO) {
+        close(input->descriptor);
+    }
     pn_buffer_finish(&input->text);
     pn_arena_finish(&input->arena);
 }

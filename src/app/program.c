@@ -355,7 +355,7 @@ static enum pn_status read_roadmap(struct program *program)
 {
     const struct pn_options *options = &program->options;
     struct pn_input input;
-    if (!pn_input_read(options->file, program->catalog, &input, program->diags)) {
+    if (!pn_input_open(options->file, program->catalog, &input, program->diags)) {
         return PN_STATUS_FAILED;
     }
     bool for_programs =
@@ -365,7 +365,7 @@ static enum pn_status read_roadmap(struct program *program)
     struct pn_load_options load_options = {.charset = is_shown ? program->charset : NULL};
     struct pn_roadmap *roadmap;
     enum pn_status status = PN_STATUS_FAILED;
-    if (pn_roadmap_load(&input.source, &load_options, &roadmap, program->diags)) {
+    if (pn_input_load(&input, &load_options, program->catalog, &roadmap, program->diags)) {
         status = use_roadmap(program, roadmap);
         pn_roadmap_free(roadmap);
     }

@@ -23,7 +23,7 @@ static void check_parallel(struct pn_loader *loader)
         const struct pn_words *words = pn_draft_words(&phases->at[i], "parallel");
         for (uint32_t j = 0; j < words->count; j++) {
             uint32_t number;
-            if (pn_loader_find(loader, PN_TARGET_PHASE, &words->at[j], &number) && number == i) {
+            if (pn_word_refers(&words->at[j], &number) && number == i) {
                 pn_diag_error(loader->diags, loader->source, words->at[j].place,
                               "phase '%s' is parallel to itself; take it out", phase_name(loader, i));
             }
@@ -42,7 +42,7 @@ static bool parallels_are_known(const struct pn_loader *loader)
         }
         for (uint32_t j = 0; j < words->count; j++) {
             uint32_t number;
-            if (!pn_loader_find(loader, PN_TARGET_PHASE, &words->at[j], &number)) {
+            if (!pn_word_refers(&words->at[j], &number)) {
                 return false;
             }
         }
@@ -61,7 +61,7 @@ static void check_related(struct pn_loader *loader)
         const struct pn_words *words = pn_draft_words(draft, "related");
         for (uint32_t j = 0; j < words->count; j++) {
             uint32_t number;
-            if (pn_loader_find(loader, PN_TARGET_ITEM, &words->at[j], &number) && number == i) {
+            if (pn_word_refers(&words->at[j], &number) && number == i) {
                 pn_diag_error(loader->diags, loader->source, words->at[j].place,
                               "'%s' is related to itself; take it out", pn_draft_name(loader, draft));
             }
@@ -88,7 +88,7 @@ static void check_requires(struct pn_loader *loader)
         for (uint32_t j = 0; j < words->count; j++) {
             const struct pn_word *word = &words->at[j];
             uint32_t number;
-            if (!pn_loader_find(loader, PN_TARGET_MILESTONE, word, &number)) {
+            if (!pn_word_refers(word, &number)) {
                 continue;
             }
             uint32_t required = number - first;
@@ -119,7 +119,7 @@ static void check_prepares(struct pn_loader *loader)
         const struct pn_words *words = pn_draft_words(&milestones->at[i], "prepares");
         for (uint32_t j = 0; j < words->count; j++) {
             uint32_t number;
-            if (pn_loader_find(loader, PN_TARGET_PHASE, &words->at[j], &number) && number <= phase &&
+            if (pn_word_refers(&words->at[j], &number) && number <= phase &&
                 !pn_phases_are_parallel(roadmap, phase, number)) {
                 pn_diag_error(loader->diags, loader->source, words->at[j].place,
                               "milestone '%s' prepares '%s', which is not later than its own phase (%s); name a "
@@ -133,12 +133,11 @@ static void check_prepares(struct pn_loader *loader)
 
 /* The phase that a criterion's `from` or `until` names, or the one that stands for leaving it out. False if it names
  * something wrong. */
-static bool read_bound(const struct pn_loader *loader, const struct pn_draft *criterion, const char *name,
-                       uint32_t otherwise, uint32_t *ret_phase)
+static bool read_bound(const struct pn_draft *criterion, const char *name, uint32_t otherwise, uint32_t *ret_phase)
 {
     const struct pn_words *words = pn_draft_words(criterion, name);
     *ret_phase = otherwise;
-    return words->count != 0 ? pn_loader_find(loader, PN_TARGET_PHASE, words->at, ret_phase) : words->is_whole;
+    return words->count != 0 ? pn_word_refers(words->at, ret_phase) : words->is_whole;
 }
 
 static void check_span(struct pn_loader *loader)
@@ -151,13 +150,13 @@ static void check_span(struct pn_loader *loader)
         const char *name = pn_draft_name(loader, draft);
         uint32_t from;
         uint32_t until;
-        if (!read_bound(loader, draft, "from", 0, &from)) {
+        if (!read_bound(draft, "from", 0, &from)) {
             continue;
         }
         const struct pn_words *prepares = pn_draft_words(draft, "prepares");
         for (uint32_t j = 0; order_known && j < prepares->count; j++) {
             uint32_t number;
-            if (pn_loader_find(loader, PN_TARGET_PHASE, &prepares->at[j], &number) && number <= from &&
+            if (pn_word_refers(&prepares->at[j], &number) && number <= from &&
                 !pn_phases_are_parallel(loader->roadmap, from, number)) {
                 pn_diag_error(loader->diags, loader->source, prepares->at[j].place,
                               "criterion '%s' prepares '%s', which is not later than the phase where it begins (%s); "
@@ -165,7 +164,7 @@ static void check_span(struct pn_loader *loader)
                               name, phase_name(loader, number), phase_name(loader, from));
             }
         }
-        if (read_bound(loader, draft, "until", last, &until) && from > until) {
+        if (read_bound(draft, "until", last, &until) && from > until) {
             pn_diag_error(loader->diags, loader->source, pn_draft_words(draft, "from")->at[0].place,
                           "criterion '%s' begins in '%s', which comes after its end in '%s'; swap 'from' and 'until'",
                           name, phase_name(loader, from), phase_name(loader, until));
@@ -186,7 +185,7 @@ static void check_rounds(struct pn_loader *loader)
         const struct pn_draft *criterion = &loader->drafts[PN_RECORD_CRITERION].at[rounds->at[i].parent];
         const struct pn_words *words = pn_draft_words(&rounds->at[i], "phase");
         uint32_t phase;
-        if (words->count == 0 || !pn_loader_find(loader, PN_TARGET_PHASE, words->at, &phase)) {
+        if (words->count == 0 || !pn_word_refers(words->at, &phase)) {
             continue;
         }
         struct pn_place place = words->at[0].place;
@@ -201,8 +200,7 @@ static void check_rounds(struct pn_loader *loader)
         seen[phase] = (struct seen){.criterion = rounds->at[i].parent + 1, .round = i};
         uint32_t from;
         uint32_t until;
-        if (!read_bound(loader, criterion, "from", 0, &from) || !read_bound(loader, criterion, "until", last, &until) ||
-            from > until) {
+        if (!read_bound(criterion, "from", 0, &from) || !read_bound(criterion, "until", last, &until) || from > until) {
             continue;
         }
         if (phase < from) {

@@ -52,7 +52,7 @@ static void report_circle(const struct walk *walk, uint32_t first)
     const struct pn_words *words = pn_draft_words(last, "requires");
     for (uint32_t i = 0; i < words->count; i++) {
         uint32_t number;
-        if (pn_loader_find(loader, PN_TARGET_MILESTONE, &words->at[i], &number) && number == wanted) {
+        if (pn_word_refers(&words->at[i], &number) && number == wanted) {
             place = words->at[i].place;
             break;
         }

@@ -52,7 +52,7 @@ static bool is_word(const struct pn_node *node)
 }
 
 /* The words of a list, or the only one of a field that takes no list. */
-static const struct pn_words *keep_words(struct pn_loader *loader, bool takes_list, const struct pn_node *node)
+static struct pn_words *keep_words(struct pn_loader *loader, bool takes_list, const struct pn_node *node)
 {
     bool is_list = node->kind == PN_NODE_SEQUENCE;
     uint32_t most = is_list ? node->count : 1;
@@ -63,7 +63,8 @@ static const struct pn_words *keep_words(struct pn_loader *loader, bool takes_li
         for (const struct pn_node *entry = is_list ? node->first : node; entry != NULL;
              entry = is_list ? entry->next : NULL) {
             if (is_word(entry)) {
-                words->at[words->count++] = (struct pn_word){.text = entry->text, .place = entry->place};
+                words->at[words->count++] =
+                    (struct pn_word){.text = entry->text, .place = entry->place, .target = PN_NO_TARGET};
             }
         }
     }

@@ -69,7 +69,7 @@ static struct pn_indices *group(struct pn_loader *loader, struct collector *coll
 }
 
 /* The references of a list, each once, in its order. */
-static struct pn_indices read_references(struct pn_loader *loader, struct collector *collector, enum pn_target target,
+static struct pn_indices read_references(struct pn_loader *loader, struct collector *collector,
                                          const struct pn_words *words)
 {
     uint32_t *numbers = PN_NEW_ARRAY(loader->arena, uint32_t, words->count);
@@ -77,7 +77,7 @@ static struct pn_indices read_references(struct pn_loader *loader, struct collec
     collector->list++;
     for (uint32_t i = 0; i < words->count; i++) {
         uint32_t number;
-        if (pn_loader_find(loader, target, &words->at[i], &number) && is_new(collector, number)) {
+        if (pn_word_refers(&words->at[i], &number) && is_new(collector, number)) {
             numbers[count++] = number;
         }
     }
@@ -104,11 +104,11 @@ static void link_record(struct pn_loader *loader, struct collector *collector, e
         enum pn_target target = (enum pn_target)field->detail;
         uint32_t number;
         if (is_single) {
-            if (pn_loader_find(loader, target, words->at, &number)) {
+            if (pn_word_refers(words->at, &number)) {
                 *(uint32_t *)member = number;
             }
         } else {
-            struct pn_indices list = read_references(loader, collector, target, words);
+            struct pn_indices list = read_references(loader, collector, words);
             if (target == PN_TARGET_MILESTONE || target == PN_TARGET_ITEM) {
                 *(struct pn_items *)member = (struct pn_items){.at = list.at, .count = list.count};
             } else {

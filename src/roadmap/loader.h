@@ -9,22 +9,37 @@
  *   texts     the rest of the records; only of a file without a problem
  *
  * Up to the last, a stage skips what an earlier one has reported, so that one mistake gives one message.
+ *
+ * A text in memory is read as a whole. A file is first read as a stream, in the hope that all is well (stream.c): then
+ * neither its text nor its nodes are ever in memory together. What is wrong with one is found by reading it again.
  */
 #ifndef PHASENAV_ROADMAP_LOADER_H
 #define PHASENAV_ROADMAP_LOADER_H
 
 #include "fields.h"
 
+#include "phasenav/base/buffer.h"
 #include "phasenav/base/charset.h"
 #include "phasenav/roadmap/roadmap.h"
 #include "phasenav/yaml/names.h"
 #include "phasenav/yaml/yaml.h"
 
+#define PN_NO_TARGET UINT32_MAX
+
 /* A word of the file: what refers to something, or is another name for it. */
 struct pn_word {
     const char *text;
     struct pn_place place;
+    uint32_t target; /* from stage 2 on: what it refers to, as the field wants it; PN_NO_TARGET: nothing of that kind */
 };
+
+/* Whether a word refers to something: the index of a phase, workstream, stakeholder or source, or the handle of a
+ * milestone or another item. */
+static inline bool pn_word_refers(const struct pn_word *word, uint32_t *ret_target)
+{
+    *ret_target = word->target;
+    return word->target != PN_NO_TARGET;
+}
 
 /* The words of a field, in the file's order: those that can be one. */
 struct pn_words {
@@ -41,7 +56,7 @@ struct pn_draft_texts {
 
 /* What a draft keeps of a field, by the field's type; NULL or 0 where the file has nothing that can be used. */
 union pn_value {
-    const struct pn_words *words;       /* WORDS, REFERENCE, REFERENCES */
+    struct pn_words *words;             /* WORDS, REFERENCE, REFERENCES */
     const char **text;                  /* TEXT: by language, as they were numbered when the draft was made */
     const struct pn_draft_texts *texts; /* TEXTS */
     const char *address;                /* URL */
@@ -60,9 +75,9 @@ struct pn_draft {
 };
 
 struct pn_drafts {
-    struct pn_draft *at;
+    struct pn_buffer buffer; /* grows without leaving what it has outgrown in an arena */
+    struct pn_draft *at;     /* in it */
     uint32_t count;
-    uint32_t capacity;
 };
 
 /* The records that the drafts of a kind become: the roadmap's own arrays, while they may be written to. */
@@ -116,6 +131,14 @@ struct pn_loader {
 /* Stage 1. False when there is no sense in going on. */
 bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root);
 
+/* The part of it that is one record, with those within it. */
+void pn_loader_read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
+                           uint32_t parent);
+
+/* Stage 1 of a file in which all is well, as its bytes come. False, with or without a problem, when it cannot be read
+ * so. */
+bool pn_loader_stream(struct pn_loader *loader, const struct pn_yaml_bytes *bytes, const struct pn_yaml_limits *limits);
+
 /* Stage 2. */
 void pn_loader_resolve(struct pn_loader *loader);
 
@@ -127,13 +150,6 @@ void pn_loader_check(struct pn_loader *loader);
 
 /* Stage 5. */
 void pn_loader_add_texts(struct pn_loader *loader);
-
-/*
- * What a reference means: sets *ret_number to the index of a phase, workstream, stakeholder or source, or the handle of
- * a milestone or another item. False, without a message, where it means nothing of this kind.
- */
-bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const struct pn_word *word,
-                    uint32_t *ret_number);
 
 /* The draft of an item, and its kind. */
 const struct pn_draft *pn_loader_draft(const struct pn_loader *loader, pn_item_id handle, enum pn_record *ret_record);

@@ -7,24 +7,14 @@
 #include <assert.h>
 #include <string.h>
 
-static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent);
-
 static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
                                   uint32_t parent)
 {
     struct pn_drafts *drafts = &loader->drafts[record];
-    if (drafts->count == drafts->capacity) {
-        uint32_t capacity = drafts->capacity != 0 ? drafts->capacity * 2 : 16;
-        struct pn_draft *at = PN_NEW_ARRAY(&loader->scratch, struct pn_draft, capacity);
-        if (drafts->count != 0) {
-            memcpy(at, drafts->at, drafts->count * sizeof *at);
-        }
-        drafts->at = at;
-        drafts->capacity = capacity;
-    }
-    struct pn_draft *draft = &drafts->at[drafts->count++];
-    *draft = (struct pn_draft){.place = node->place, .parent = parent, .record = record, .languages = 1};
-    return draft;
+    struct pn_draft draft = {.place = node->place, .parent = parent, .record = (uint8_t)record, .languages = 1};
+    pn_buffer_append(&drafts->buffer, (const char *)&draft, sizeof draft);
+    drafts->at = (struct pn_draft *)(void *)drafts->buffer.data;
+    return &drafts->at[drafts->count++];
 }
 
 static bool is_blank(const char *text)
@@ -103,7 +93,7 @@ static void read_entry(struct pn_loader *loader, const struct pn_field *field, c
 {
     enum pn_record record = (enum pn_record)field->detail;
     if (entry->kind == PN_NODE_MAPPING) {
-        read_record(loader, record, entry, parent);
+        pn_loader_read_record(loader, record, entry, parent);
         return;
     }
     pn_report_type(loader, PN_WANTED_ENTRY, field->name, entry);
@@ -150,7 +140,7 @@ static void read_list(struct pn_loader *loader, const struct pn_field *field, co
     bool words = field->type == PN_FIELD_WORDS || field->type == PN_FIELD_REFERENCES;
     pn_report_type(loader, words ? PN_WANTED_WORDS : PN_WANTED_LIST, field->name, node);
     if (field->type == PN_FIELD_RECORDS && node->kind == PN_NODE_MAPPING && pn_node_get(node, "id") != NULL) {
-        read_record(loader, (enum pn_record)field->detail, node, parent); /* only the hyphen is missing */
+        pn_loader_read_record(loader, (enum pn_record)field->detail, node, parent); /* only the hyphen is missing */
     } else {
         mark_unreadable(loader, field);
     }
@@ -174,7 +164,7 @@ static void read_value(struct pn_loader *loader, const struct pn_field *field, c
         break;
     case PN_FIELD_RECORD:
         if (node->kind == PN_NODE_MAPPING) {
-            read_record(loader, (enum pn_record)field->detail, node, parent);
+            pn_loader_read_record(loader, (enum pn_record)field->detail, node, parent);
         } else {
             pn_report_type(loader, PN_WANTED_MAPPING, field->name, node);
             mark_unreadable(loader, field);
@@ -244,7 +234,7 @@ static void take_id(struct pn_loader *loader, struct pn_draft *draft, const stru
     }
 }
 
-static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
+void pn_loader_read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
 {
     uint32_t number = loader->drafts[record].count;
     add_draft(loader, record, node, parent);
@@ -315,7 +305,7 @@ bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
     if (!check_format(loader, root)) {
         return false;
     }
-    read_record(loader, PN_RECORD_FILE, root, 0);
+    pn_loader_read_record(loader, PN_RECORD_FILE, root, 0);
     const struct pn_node *phases = pn_node_get(root, "phases");
     if (phases != NULL && phases->kind == PN_NODE_SEQUENCE && phases->count == 0) {
         pn_diag_error(loader->diags, loader->source, phases->place, "a roadmap needs at least one phase");

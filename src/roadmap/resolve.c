@@ -1,5 +1,5 @@
 /*
- * Stage 2: ids become drafts, and references to nothing are found.
+ * Stage 2: ids become drafts, references are resolved, and those to nothing are found.
  */
 #include "loader.h"
 
@@ -31,8 +31,8 @@ const struct pn_draft *pn_loader_draft(const struct pn_loader *loader, pn_item_i
     return &loader->drafts[item_records[i]].at[handle];
 }
 
-bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const struct pn_word *word,
-                    uint32_t *ret_number)
+/* What a word refers to; PN_NO_TARGET if that is nothing of this kind. */
+static uint32_t find_target(const struct pn_loader *loader, enum pn_target target, const struct pn_word *word)
 {
     const struct pn_names *names = target == PN_TARGET_WORKSTREAM    ? &loader->workstream_ids
                                    : target == PN_TARGET_STAKEHOLDER ? &loader->stakeholder_ids
@@ -40,7 +40,7 @@ bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const
                                                                      : &loader->index->items;
     uint64_t number;
     if (!pn_names_get(names, word->text, &number)) {
-        return false;
+        return PN_NO_TARGET;
     }
     uint32_t phases = loader->drafts[PN_RECORD_PHASE].count;
     bool fits = true;
@@ -51,10 +51,7 @@ bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const
     } else if (target == PN_TARGET_ITEM) {
         fits = number >= phases;
     }
-    if (fits) {
-        *ret_number = (uint32_t)number;
-    }
-    return fits;
+    return fits ? (uint32_t)number : PN_NO_TARGET;
 }
 
 /* Enters the ids of one kind; numbers begin at `first`. Of two that are the same the first counts. */
@@ -108,7 +105,16 @@ static void collect_candidates(struct pn_loader *loader, enum pn_target target, 
     loader->candidate_counts[target] = count;
 }
 
-static void check_references(struct pn_loader *loader, enum pn_record record)
+static void resolve_word(struct pn_loader *loader, const struct pn_field *field, struct pn_word *word)
+{
+    enum pn_target target = (enum pn_target)field->detail;
+    word->target = find_target(loader, target, word);
+    if (word->target == PN_NO_TARGET) {
+        pn_report_no_target(loader, target, field->name, word);
+    }
+}
+
+static void resolve_references(struct pn_loader *loader, enum pn_record record)
 {
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
@@ -118,13 +124,9 @@ static void check_references(struct pn_loader *loader, enum pn_record record)
         }
         for (uint32_t j = 0; j < loader->drafts[record].count; j++) {
             const struct pn_draft *draft = &loader->drafts[record].at[j];
-            const struct pn_words *words = draft->values != NULL ? draft->values[i].words : NULL;
+            struct pn_words *words = draft->values != NULL ? draft->values[i].words : NULL;
             for (uint32_t k = 0; words != NULL && k < words->count; k++) {
-                uint32_t number;
-                enum pn_target target = (enum pn_target)fields[i].detail;
-                if (!pn_loader_find(loader, target, &words->at[k], &number)) {
-                    pn_report_no_target(loader, target, fields[i].name, &words->at[k]);
-                }
+                resolve_word(loader, &fields[i], &words->at[k]);
             }
         }
     }
@@ -161,6 +163,6 @@ void pn_loader_resolve(struct pn_loader *loader)
     collect_candidates(loader, PN_TARGET_MILESTONE, &item_records[1], 1);
     collect_candidates(loader, PN_TARGET_ITEM, &item_records[1], ITEM_RECORDS - 1);
     for (int record = 0; record < PN_RECORD_COUNT; record++) {
-        check_references(loader, (enum pn_record)record);
+        resolve_references(loader, (enum pn_record)record);
     }
 }

@@ -130,7 +130,7 @@ static void add_questions(struct pn_loader *loader)
     for (uint32_t i = 0; i < rounds->count; i++) {
         struct pn_round round = {0};
         fill_record(loader, &rounds->at[i], &round);
-        pn_loader_find(loader, PN_TARGET_PHASE, pn_draft_words(&rounds->at[i], "phase")->at, &round.phase);
+        pn_word_refers(pn_draft_words(&rounds->at[i], "phase")->at, &round.phase);
         cells[(size_t)rounds->at[i].parent * phase_count + round.phase] = round.question;
     }
 }

@@ -91,6 +91,13 @@ static enum pn_text_problem next_problem(const char *text, size_t length, size_t
     }
 }
 
+bool pn_yaml_piece_is_fine(const char *text, size_t length)
+{
+    size_t at;
+    bool has_tabs = false;
+    return next_problem(text, length, 0, &at, &has_tabs) == PN_TEXT_FINE && !has_tabs;
+}
+
 /* Two bytes of every character, and those of the Latin alphabet are half NUL. */
 static bool is_utf16(const char *text, size_t length)
 {

@@ -33,6 +33,9 @@ struct pn_yaml_input {
 bool pn_yaml_check_input(struct pn_arena *arena, const struct pn_source *source, struct pn_yaml_input *ret_input,
                          struct pn_diags *diags);
 
+/* A piece of a file, of whole characters, has none of those, and no tab either. */
+bool pn_yaml_piece_is_fine(const char *text, size_t length);
+
 /* The byte of the input (or its end) that a mark is at. */
 size_t pn_yaml_byte_at(const struct pn_yaml_input *input, yaml_mark_t mark);
 

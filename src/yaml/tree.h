@@ -1,0 +1,58 @@
+/*
+ * Nodes from libyaml's events: what both ways of reading, as a whole and entry by entry, are made of.
+ */
+#ifndef PHASENAV_YAML_TREE_H
+#define PHASENAV_YAML_TREE_H
+
+#include "yaml_private.h"
+
+#include "phasenav/yaml/names.h"
+
+struct pn_yaml_anchor;
+
+/* A sequence or a mapping that is being read. */
+struct pn_yaml_frame {
+    struct pn_node *node;
+    struct pn_node *last;  /* its last child */
+    struct pn_node *key;   /* of a mapping: the key that waits for its value */
+    bool drop;             /* that key was refused; its value goes nowhere */
+    struct pn_names *keys; /* of a mapping with many: each to its place, packed */
+    size_t visits;         /* nodes that a walk over it meets so far */
+    uint32_t anchor;       /* its index among the anchors, or UINT32_MAX */
+};
+
+/* Storage that the caller provides. */
+struct pn_yaml_tree {
+    const struct pn_source *source;
+    const struct pn_yaml_limits *limits;
+    struct pn_diags *diags;
+    struct pn_arena *nodes;  /* where new ones go: may be changed from event to event */
+    struct pn_arena *shared; /* for what more than one node may point at, but no text */
+    struct pn_arena *texts;
+    struct pn_yaml_cursor cursor;
+    struct pn_yaml_frame *frames; /* from the outermost to the innermost */
+    unsigned depth;
+    size_t node_count;
+    size_t alias_visits;
+    struct pn_names shared_keys; /* to indices of their copies */
+    char **shared_key_copies;
+    struct pn_names anchor_names;
+    struct pn_yaml_anchor *anchors;
+    uint32_t anchor_count;
+    uint32_t anchor_capacity;
+    const struct pn_node *root; /* NULL until it has begun */
+    size_t documents;
+};
+
+/* An empty tree, for events of this input. All that is given is borrowed; problems are reported in `source`. */
+void pn_yaml_tree_init(struct pn_yaml_tree *tree, struct pn_arena *nodes, struct pn_arena *texts,
+                       const struct pn_source *source, const struct pn_yaml_input *input,
+                       const struct pn_yaml_limits *limits, struct pn_diags *diags);
+
+/* Takes in one event; false when there is nothing more to be had. */
+bool pn_yaml_tree_take(struct pn_yaml_tree *tree, const yaml_event_t *event);
+
+/* All that was begun has ended, and it is not nothing. */
+bool pn_yaml_tree_is_whole(const struct pn_yaml_tree *tree);
+
+#endif
