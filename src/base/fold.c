@@ -137,32 +137,67 @@ static void add(struct folding *folding, uint32_t code_point)
     }
 }
 
-/* The whole of it for ASCII, into the arena at once; NULL where the text has anything else. */
-static char *fold_ascii(struct pn_arena *arena, const char *text)
+/* Characters from U+00C0 on, each with the one letter that all of the above makes of it; a blank where it makes others.
+ * German texts are full of them, and asking for each costs more than all of their other letters. */
+static const char latin[] = "aaaaaaaceeeeiiii"
+                            "dnooooo ouuuuy  "
+                            "aaaaaaaceeeeiiii"
+                            "dnooooo ouuuuy y";
+
+enum { LATIN_LEAD = 0xc3, FIRST_CONTINUATION = 0x80, CONTINUATIONS = 0x40 };
+
+/* A text as far as it is ASCII or of `latin`, which is nearly all of most texts. */
+struct plain {
+    const char *at; /* from here on, it is something else */
+    char *letters;  /* the next one goes here: no more than there are bytes of text, and a blank before them */
+    bool begun;     /* there are letters before */
+    bool gap;       /* a space is due before the next one */
+};
+
+/* The plain letter that a text begins with, '\0' where there is none; *ret_next is behind it. */
+static char plain_letter(const char *text, const char **ret_next)
 {
-    size_t length = 0;
-    for (; text[length] != '\0'; length++) {
-        if ((unsigned char)text[length] >= 0x80) {
-            return NULL;
-        }
+    unsigned char byte = (unsigned char)*text;
+    *ret_next = text + 1;
+    if (byte < 0x80) {
+        return lower(*text);
     }
-    char *letters = pn_arena_alloc(arena, length + 1, 1, 1);
-    char *end = letters;
-    bool gap = false;
-    for (size_t i = 0; i < length; i++) {
-        char letter = lower(text[i]);
-        if (is_gap((unsigned char)letter)) {
-            gap = true;
+    unsigned char next = (unsigned char)(text[1] - FIRST_CONTINUATION);
+    if (byte == LATIN_LEAD && next < CONTINUATIONS && latin[next] != ' ') {
+        *ret_next = text + 2;
+        return latin[next];
+    }
+    return '\0';
+}
+
+static struct plain fold_plain(struct plain plain)
+{
+    const char *next;
+    for (char letter; (letter = plain_letter(plain.at, &next)) != '\0'; plain.at = next) {
+        if ((letter < 'a' || letter > 'z') && is_gap((unsigned char)letter)) {
+            plain.gap = true;
             continue;
         }
-        if (gap && end != letters) {
-            *end++ = ' ';
+        if (plain.gap && plain.begun) {
+            *plain.letters++ = ' ';
         }
-        gap = false;
-        *end++ = letter;
+        plain.gap = false;
+        plain.begun = true;
+        *plain.letters++ = letter;
     }
-    *end = '\0';
-    return letters;
+    return plain;
+}
+
+/* As much of the text as is plain, `rest` bytes at the most, where nobody asks for origins. */
+static void add_plain(struct folding *folding, const char *text, size_t rest)
+{
+    char *letters = pn_buffer_reserve(&folding->letters, rest + 1);
+    struct plain plain = {
+        .at = text + folding->at, .letters = letters, .begun = folding->letters.length != 0, .gap = folding->gap};
+    plain = fold_plain(plain);
+    pn_buffer_commit(&folding->letters, (size_t)(plain.letters - letters));
+    folding->gap = plain.gap;
+    folding->at = (size_t)(plain.at - text);
 }
 
 static void fold(struct folding *folding, const char *text)
@@ -170,6 +205,12 @@ static void fold(struct folding *folding, const char *text)
     enum { REPLACEMENT = 0xfffd };
     size_t length = strlen(text);
     while (folding->at < length) {
+        if (folding->origins == NULL) {
+            add_plain(folding, text, length - folding->at);
+        }
+        if (folding->at == length) {
+            break;
+        }
         uint32_t code_point = REPLACEMENT;
         size_t bytes = pn_text_decode(text + folding->at, length - folding->at, &code_point);
         add(folding, code_point);
@@ -177,17 +218,28 @@ static void fold(struct folding *folding, const char *text)
     }
 }
 
+void pn_text_fold_letters_to(struct pn_buffer *buffer, const char *text)
+{
+    pn_buffer_clear(buffer);
+    struct folding folding = {.letters = *buffer};
+    fold(&folding, text);
+    *buffer = folding.letters;
+}
+
 char *pn_text_fold_letters(struct pn_arena *arena, const char *text)
 {
-    char *letters = fold_ascii(arena, text);
-    if (letters != NULL) {
+    /* Into the arena at once, if that is all of it. */
+    char *letters = pn_arena_take(arena, strlen(text) + 1, 1);
+    struct plain plain = fold_plain((struct plain){.at = text, .letters = letters});
+    *plain.letters = '\0';
+    if (*plain.at == '\0') {
         return letters;
     }
-    struct folding folding = {.origins = NULL};
-    pn_buffer_init(&folding.letters);
-    fold(&folding, text);
-    letters = pn_arena_strndup(arena, pn_buffer_text(&folding.letters), folding.letters.length);
-    pn_buffer_finish(&folding.letters);
+    struct pn_buffer buffer;
+    pn_buffer_init(&buffer);
+    pn_text_fold_letters_to(&buffer, text);
+    letters = pn_arena_strndup(arena, pn_buffer_text(&buffer), buffer.length);
+    pn_buffer_finish(&buffer);
     return letters;
 }
 

@@ -13,9 +13,10 @@ struct indexer {
     struct pn_search_index *index;
     const struct pn_roadmap *roadmap;
     uint32_t language;
-    struct pn_arena words;   /* each different word, while the vocabulary is made */
-    struct pn_arena scratch; /* of one item */
-    struct pn_names numbers; /* of the words */
+    struct pn_arena words;    /* each different word, while the vocabulary is made */
+    struct pn_arena scratch;  /* of one item */
+    struct pn_buffer letters; /* of one field */
+    struct pn_names numbers;  /* of the words */
 };
 
 static void append_number(struct pn_buffer *buffer, uint32_t number)
@@ -46,17 +47,26 @@ static uint32_t number_of(struct indexer *indexer, const char *word)
 static void add_field(struct indexer *indexer, struct pn_search_result result)
 {
     struct pn_search_index *index = indexer->index;
-    uint32_t first_word = count_of(&index->words);
-    char *rest = NULL;
-    char *letters = pn_text_fold_letters(&indexer->scratch, result.text);
-    for (char *word = strtok_r(letters, " ", &rest); word != NULL; word = strtok_r(NULL, " ", &rest)) {
-        append_number(&index->words, number_of(indexer, word));
+    struct pn_buffer *letters = &indexer->letters;
+    pn_text_fold_letters_to(letters, result.text);
+    if (letters->length == 0) {
+        return;
     }
-    if (count_of(&index->words) != first_word) {
-        append_number(&index->first_words, first_word);
-        pn_buffer_append(&index->fields, (const char *)&result, sizeof result);
-        index->field_count++;
+    append_number(&index->first_words, count_of(&index->words));
+    size_t words_most = letters->length / 2 + 1; /* they are a blank apart, and no more */
+    uint32_t *numbers = (uint32_t *)(void *)pn_buffer_reserve(&index->words, words_most * sizeof *numbers);
+    size_t count = 0;
+    for (char *word = letters->data; word != NULL;) {
+        char *blank = strchr(word, ' ');
+        if (blank != NULL) {
+            *blank = '\0';
+        }
+        numbers[count++] = number_of(indexer, word);
+        word = blank != NULL ? blank + 1 : NULL;
     }
+    pn_buffer_commit(&index->words, count * sizeof *numbers);
+    pn_buffer_append(&index->fields, (const char *)&result, sizeof result);
+    index->field_count++;
 }
 
 static void add_name(struct indexer *indexer, const struct pn_item *item, const char *name)
@@ -85,22 +95,19 @@ static void add_names(struct indexer *indexer, const struct pn_item *item)
     add_name(indexer, item, item->id);
 }
 
-/* Names that the sheet gives and links are not the item's own texts: what they belong to is found itself. */
-static void add_sheet(struct indexer *indexer, const struct pn_item *item)
+/* Names that its sheet gives, and links, are not the item's own: what they belong to is found itself. */
+static void add_sentences(struct indexer *indexer, const struct pn_item *item)
 {
-    struct pn_sheet sheet =
-        pn_sheet_of(&indexer->scratch, indexer->roadmap, item->handle, PN_NO_PHASE, indexer->language);
+    struct pn_sheet sheet = pn_sheet_of_sentences(&indexer->scratch, indexer->roadmap, item->handle, indexer->language);
     for (uint32_t i = 0; i < sheet.count; i++) {
         const struct pn_sheet_entry *entry = &sheet.at[i];
         struct pn_search_result result = {.item = item->handle, .phase = PN_NO_PHASE, .text = entry->text};
         if (entry->kind == PN_SHEET_ROUND) {
             result.where = PN_SEARCH_QUESTION;
             result.phase = entry->phase;
-        } else if (entry->kind == PN_SHEET_TEXT || entry->kind == PN_SHEET_POINT) {
+        } else {
             result.where = PN_SEARCH_TEXT;
             result.label = entry->label;
-        } else {
-            continue;
         }
         add_field(indexer, result);
     }
@@ -116,7 +123,7 @@ static void add_item(struct indexer *indexer, const struct pn_item *item)
     };
     add_field(indexer, title);
     add_names(indexer, item);
-    add_sheet(indexer, item);
+    add_sentences(indexer, item);
     pn_arena_reset(&indexer->scratch);
 }
 
@@ -156,6 +163,7 @@ void pn_search_index_init(struct pn_search_index *index, const struct pn_roadmap
     struct indexer indexer = {.index = index, .roadmap = roadmap, .language = language};
     pn_arena_init(&indexer.words);
     pn_arena_init(&indexer.scratch);
+    pn_buffer_init(&indexer.letters);
     pn_names_init(&indexer.numbers, &indexer.words, EXPECTED_WORDS);
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
         append_number(&index->first_fields, index->field_count);
@@ -166,6 +174,7 @@ void pn_search_index_init(struct pn_search_index *index, const struct pn_roadmap
     append_number(&index->word_starts, (uint32_t)index->vocabulary.length);
     pn_arena_finish(&indexer.words);
     pn_arena_finish(&indexer.scratch);
+    pn_buffer_finish(&indexer.letters);
     invert(index);
 }
 

@@ -34,6 +34,7 @@ struct sheet_writer {
     const struct pn_roadmap *roadmap;
     uint32_t phase; /* in which the item is seen, or PN_NO_PHASE */
     uint32_t language;
+    bool is_short; /* neither names nor links */
     struct pn_sheet_entry *entries;
     uint32_t count;
     uint32_t capacity;
@@ -122,6 +123,9 @@ static void add_phases(struct sheet_writer *writer, const char *label, struct pn
 /* What an item ends with, of whatever kind it is: the lists that its kind does not know are empty. */
 static void add_surroundings(struct sheet_writer *writer, const struct pn_item *item)
 {
+    if (writer->is_short) {
+        return;
+    }
     add_labels(writer, workstreams_label, item->workstreams, writer->roadmap->workstreams);
     add_labels(writer, stakeholders_label, item->stakeholders, writer->roadmap->stakeholders);
     add_items(writer, requires_label, item->requires);
@@ -141,7 +145,9 @@ static void add_phase(struct sheet_writer *writer, const struct pn_phase *phase)
     add_text(writer, gate_label, phase->gate);
     add_points(writer, pitfalls_label, phase->pitfalls);
     add_points(writer, prepare_label, phase->prepare);
-    add_phases(writer, parallel_label, phase->parallel);
+    if (!writer->is_short) {
+        add_phases(writer, parallel_label, phase->parallel);
+    }
 }
 
 static void add_milestone(struct sheet_writer *writer, const struct pn_milestone *milestone)
@@ -179,10 +185,9 @@ static void add_model(struct sheet_writer *writer, const struct pn_model *model)
     add_surroundings(writer, &model->item);
 }
 
-struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id handle, uint32_t phase,
-                            uint32_t language)
+static struct pn_sheet sheet_by(struct sheet_writer writer, pn_item_id handle)
 {
-    struct sheet_writer writer = {.arena = arena, .roadmap = roadmap, .phase = phase, .language = language};
+    const struct pn_roadmap *roadmap = writer.roadmap;
     const struct pn_item *item = pn_roadmap_item(roadmap, handle);
     switch (item->kind) {
     case PN_ITEM_PHASE:
@@ -203,6 +208,22 @@ struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roa
         break;
     }
     return (struct pn_sheet){.at = writer.entries, .count = writer.count};
+}
+
+struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id handle, uint32_t phase,
+                            uint32_t language)
+{
+    return sheet_by((struct sheet_writer){.arena = arena, .roadmap = roadmap, .phase = phase, .language = language},
+                    handle);
+}
+
+struct pn_sheet pn_sheet_of_sentences(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id handle,
+                                      uint32_t language)
+{
+    return sheet_by(
+        (struct sheet_writer){
+            .arena = arena, .roadmap = roadmap, .phase = PN_NO_PHASE, .language = language, .is_short = true},
+        handle);
 }
 
 uint32_t pn_sheet_group_end(struct pn_sheet sheet, uint32_t first)

@@ -6,6 +6,7 @@
 #define PHASENAV_BASE_TEXT_H
 
 #include "phasenav/base/arena.h"
+#include "phasenav/base/buffer.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -61,6 +62,9 @@ char *pn_text_fold(struct pn_arena *arena, const char *text);
  * it may also be the first letter of a part (Neu-entwicklung). Lives in the arena.
  */
 char *pn_text_fold_letters(struct pn_arena *arena, const char *text);
+
+/* The same in place of what the buffer holds, for one text after the other. */
+void pn_text_fold_letters_to(struct pn_buffer *buffer, const char *text);
 
 /* The same letters, and for each of their bytes, and for their end, the byte of `text` that it comes from; rising, and
  * each at the start of a character. Both live in the arena. */

@@ -257,6 +257,29 @@ static void what_is_found_has_the_key_that_was_wanted(void **state)
     pn_arena_finish(&arena);
 }
 
+/* What is asked of Unicode for the mapped letters, the plain ones have from a table, as far as it goes. */
+static void the_table_says_what_unicode_says(void **state)
+{
+    (void)state;
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_buffer letters;
+    pn_buffer_init(&letters);
+    for (uint32_t code_point = 1; code_point < 0x3000; code_point++) {
+        char bytes[PN_TEXT_ENCODED_MOST + 1] = {0};
+        pn_text_encode(code_point, bytes);
+        const char *text = pn_arena_printf(&arena, "%s%s a%sb %s", bytes, bytes, bytes, bytes);
+        const size_t *origins;
+        const char *mapped = pn_text_fold_letters_mapped(&arena, text, &origins);
+        pn_text_fold_letters_to(&letters, text);
+        assert_string_equal(pn_buffer_text(&letters), mapped);
+        assert_string_equal(pn_text_fold_letters(&arena, text), mapped);
+        pn_arena_reset(&arena);
+    }
+    pn_buffer_finish(&letters);
+    pn_arena_finish(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -265,6 +288,7 @@ int main(void)
         cmocka_unit_test(both_ways_agree_and_a_key_is_its_own_key),
         cmocka_unit_test(a_part_of_the_letters_leads_to_its_text),
         cmocka_unit_test(mapped_letters_are_the_letters),
+        cmocka_unit_test(the_table_says_what_unicode_says),
         cmocka_unit_test(parts_are_found_in_either_reading),
         cmocka_unit_test(what_is_found_has_the_key_that_was_wanted),
     };
