@@ -237,48 +237,53 @@ static void list_fields(struct look *look, const uint64_t *fields, const uint64_
     }
 }
 
-/* The best wholeness of all words of the query in a row in a field; WHOLENESS_COUNT where they are nowhere so. */
+/* How whole all words of the query are where they are next to each other in a field, at their best; WHOLENESS_COUNT
+ * where they are nowhere so. */
 static unsigned wholeness_together(const struct look *look, uint32_t field)
 {
-    const struct query *query = look->query;
+    const uint64_t *hits = look->edition->hits;
     const uint32_t *words = pn_search_numbers(&look->edition->index.words);
     const uint32_t *first = pn_search_numbers(&look->edition->index.first_words) + field;
-    unsigned best = WHOLENESS_COUNT;
-    for (uint32_t from = first[0]; from + query->count <= first[1]; from++) {
-        uint64_t together = 0;
-        for (uint32_t i = 0; i < query->count; i++) {
-            together |= look->edition->hits[words[from + i]] & ((uint64_t)HIT_WHOLE << (i * HIT_BITS));
+    uint64_t best = 0;
+    for (uint32_t from = first[0]; from + look->query->count <= first[1]; from++) {
+        uint64_t all = HIT_WHOLE;
+        for (uint32_t i = 0; i < look->query->count && all != 0; i++) {
+            all &= hits[words[from + i]] >> (i * HIT_BITS);
         }
-        if ((together & query->wanted) == query->wanted) {
-            unsigned whole = wholeness(query, together);
-            best = whole < best ? whole : best;
-        }
+        best |= all;
     }
-    return best;
+    return best == HIT_WHOLE       ? ALL_WHOLE
+           : best == HIT_BEGINNING ? ALL_BEGINNINGS
+           : best != 0             ? SOME_INSIDE
+                                   : WHOLENESS_COUNT;
 }
 
-/* The items that have all words of the query next to each other in a field of this place. */
+/* The items that have all words of the query next to each other in a field of this place. Each field is looked at once,
+ * as soon as one of its wholeness is due, and none any more when there are enough. */
 static void list_together(struct look *look, const uint64_t *place)
 {
     uint32_t field_count = look->edition->index.field_count;
-    const struct pn_search_result *fields = pn_search_fields(&look->edition->index);
+    uint64_t *looked_at = pn_set_new(&look->search->scratch, field_count);
     uint64_t *together[WHOLENESS_COUNT];
     for (unsigned whole = 0; whole < WHOLENESS_COUNT; whole++) {
         together[whole] = pn_set_new(&look->search->scratch, field_count);
     }
     size_t words = pn_set_words(field_count);
-    for (size_t i = 0; i < words; i++) {
-        for (uint64_t bits = look->fields[SOME_INSIDE][i] & place[i]; bits != 0; bits &= bits - 1) {
-            uint32_t field = pn_set_first(i, bits);
-            unsigned whole =
-                pn_set_has(look->items, fields[field].item) ? wholeness_together(look, field) : WHOLENESS_COUNT;
-            if (whole < WHOLENESS_COUNT) {
-                pn_set_add(together[whole], field);
+    for (unsigned whole = 0; whole < WHOLENESS_COUNT; whole++) {
+        for (size_t i = 0; i < words && look->count < look->most; i++) {
+            uint64_t new = look->fields[whole][i] & place[i] & ~looked_at[i];
+            looked_at[i] |= new;
+            for (uint64_t bits = new; bits != 0; bits &= bits - 1) {
+                uint32_t field = pn_set_first(i, bits);
+                unsigned found = wholeness_together(look, field);
+                if (found < WHOLENESS_COUNT) {
+                    pn_set_add(together[found], field);
+                }
+            }
+            for (uint64_t bits = together[whole][i]; bits != 0; bits &= bits - 1) {
+                list_field(look, pn_set_first(i, bits));
             }
         }
-    }
-    for (unsigned whole = 0; whole < WHOLENESS_COUNT; whole++) {
-        list_fields(look, together[whole], place);
     }
 }
 
