@@ -106,7 +106,7 @@ static const char *of_page(const struct heading *heading)
 
 static const char *of_search(const struct heading *heading)
 {
-    uint32_t found = heading->frame->found;
+    uint32_t found = heading->frame->rows.found;
     const char *title = pn_arena_printf(
         heading->arena,
         pn_trn(heading->context->catalog, "Search for '%s': %u result", "Search for '%s': %u results", found),

@@ -6,6 +6,7 @@
 #include "screen.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct origin {
     const struct pn_roadmap *roadmap;
@@ -63,7 +64,8 @@ static struct origin origin_of(const struct pn_nav *nav, const struct pn_nav_con
 static bool is_same_form(const struct pn_list_form *a, const struct pn_list_form *b)
 {
     return a->phase == b->phase && a->pane.rows == b->pane.rows && a->pane.columns == b->pane.columns &&
-           a->indent == b->indent && a->sign_columns == b->sign_columns;
+           a->indent == b->indent && a->sign_columns == b->sign_columns && (a->query == NULL) == (b->query == NULL) &&
+           (a->query == NULL || strcmp(a->query, b->query) == 0);
 }
 
 static bool is_same(const struct origin *a, const struct origin *b)
@@ -75,6 +77,9 @@ static bool is_same(const struct origin *a, const struct origin *b)
 static struct pn_lines lines_of(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
                                 const struct pn_list_form *form)
 {
+    if (form->query != NULL) {
+        return pn_lines_of_search(arena, context, rows, form->pane, form->indent);
+    }
     return pn_lines_of_rows(arena, context, rows, form->phase, form->pane, form->indent, form->sign_columns);
 }
 
@@ -92,6 +97,9 @@ void pn_formed_list(struct pn_frame *frame, struct pn_arena *arena, const struct
             cache->rows = make(&cache->arena, nav, context);
             cache->lines = lines_of(&cache->arena, context, cache->rows, form);
             cache->origin = origin;
+            if (form->query != NULL) { /* it goes on being typed */
+                cache->origin.form.query = pn_arena_strdup(&cache->arena, form->query);
+            }
             cache->filled = true;
         }
         frame->rows = cache->rows;

@@ -57,7 +57,7 @@ void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct 
                    const struct pn_nav_context *context, struct pn_rows rows, unsigned sign_columns);
 
 /* The same with rows that are made where they are not remembered (list_cache.h): they may depend on the screen, the
- * phase, the workstream and the context, and on nothing else. */
+ * phase, the workstream, what is searched for and the context, and on nothing else. */
 typedef struct pn_rows pn_row_maker(struct pn_arena *arena, const struct pn_nav *nav,
                                     const struct pn_nav_context *context);
 void pn_split_made_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
@@ -69,6 +69,7 @@ struct pn_list_form {
     struct pn_rect pane;
     unsigned indent;
     unsigned sign_columns;
+    const char *query; /* whose results they are; NULL: of no search */
 };
 
 /* The same for a list that has another place than the layout's, or is not of the position's phase. */

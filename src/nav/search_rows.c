@@ -74,7 +74,7 @@ static void add_reasons(struct list *list, const char *query, uint32_t hidden, c
 }
 
 struct pn_rows pn_rows_of_search(struct pn_arena *arena, const struct pn_nav_context *context, const char *query,
-                                 const struct pn_filter *filter, uint32_t *ret_found)
+                                 const struct pn_filter *filter)
 {
     struct pn_search_results results =
         pn_search_find(arena, context->search, context->language, query, filter, ROWS_MOST);
@@ -96,8 +96,7 @@ struct pn_rows pn_rows_of_search(struct pn_arena *arena, const struct pn_nav_con
                                                "%lu more: type on, and there will be fewer.", more),
                                         more));
     }
-    *ret_found = results.found;
-    return (struct pn_rows){.at = list.at, .count = list.count};
+    return (struct pn_rows){.at = list.at, .count = list.count, .found = results.found};
 }
 
 /* A phase as the ribbon has it where room is scarce. */

@@ -9,18 +9,25 @@
 
 static const struct pn_row_key no_row = {.kind = PN_ROW_RESULT, .item = PN_NO_ITEM};
 
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
 {
     uint32_t workstream;
     struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    return pn_rows_of_search(arena, context, nav->search.text, &filter);
+}
+
+static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
+                 const struct pn_nav_context *context)
+{
     frame->layout = pn_layout_compute(PN_LAYOUT_LIST, nav->rows, nav->columns, (struct pn_layout_wishes){0});
-    frame->rows = pn_rows_of_search(arena, context, nav->search.text, &filter, &frame->found);
+    const struct pn_layout *layout = &frame->layout;
+    struct pn_list_form form = {
+        .phase = PN_NO_PHASE, .pane = layout->list, .indent = layout->list_indent, .query = nav->search.text};
+    pn_formed_list(frame, arena, nav, context, make_rows, &form);
     frame->selected = pn_rows_find(frame->rows, nav->position.row);
     if (frame->selected == PN_NO_ROW) {
         frame->selected = pn_rows_selectable(frame->rows, 0, 1); /* the best */
     }
-    frame->list = pn_lines_of_search(arena, context, frame->rows, frame->layout.list, frame->layout.list_indent);
 }
 
 static bool takes_text(const struct pn_nav *nav)

@@ -34,7 +34,7 @@ void pn_view_search(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_layout *layout = &frame->layout;
     struct pn_rect line = layout->head;
-    line.columns = draw_count(draw, line, frame->found);
+    line.columns = draw_count(draw, line, frame->rows.found);
     pn_draw_rules(draw, layout);
     pn_draw_panes(draw, frame);
     pn_draw_edit(draw, line, pn_tr(draw->input->context->catalog, "Search:"), &draw->input->nav->search);

@@ -28,7 +28,6 @@ struct pn_frame {
     struct pn_sheet sheet; /* what the detail's places count; empty where nothing can be followed there */
     struct pn_lines detail;
     uint32_t detail_line; /* under the detail's cursor; PN_NO_LINE where it has none */
-    uint32_t found;       /* SEARCH: items; the list may have only the first of them */
     struct pn_grid grid;  /* MATRIX */
     const char *question; /* START's, at the layout's width */
 };

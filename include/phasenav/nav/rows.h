@@ -35,6 +35,7 @@ struct pn_row {
 struct pn_rows {
     const struct pn_row *at;
     uint32_t count;
+    uint32_t found; /* SEARCH: items, of which these may be only the first */
 };
 
 #define PN_NO_ROW UINT32_MAX
@@ -56,10 +57,9 @@ struct pn_rows pn_rows_of_about(struct pn_arena *arena, const struct pn_nav_cont
 /* The screen has something to show in this roadmap. */
 bool pn_screen_has_content(const struct pn_roadmap *roadmap, enum pn_screen screen);
 
-/* What the search screen lists for a query, which a note says where it is nothing; *ret_found is how many items there are,
- * of which the list may have only the first. */
+/* What the search screen lists for a query, which a note says where it is nothing. */
 struct pn_rows pn_rows_of_search(struct pn_arena *arena, const struct pn_nav_context *context, const char *query,
-                                 const struct pn_filter *filter, uint32_t *ret_found);
+                                 const struct pn_filter *filter);
 
 /* The criteria of the matrix, under a heading for each workstream. */
 struct pn_rows pn_rows_of_matrix(struct pn_arena *arena, const struct pn_nav_context *context,

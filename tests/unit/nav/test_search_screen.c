@@ -24,7 +24,7 @@ static const char *selected(void)
 
 static uint32_t found(void)
 {
-    return pn_frame_of(&fixture.scratch, &nav, &fixture.context).found;
+    return pn_frame_of(&fixture.scratch, &nav, &fixture.context).rows.found;
 }
 
 static void the_best_is_selected_while_one_types(void **state)
