@@ -19,6 +19,7 @@ struct csv_row {
     const struct pn_item *item;
     const struct pn_milestone *milestone; /* or NULL */
     const struct pn_criterion *criterion; /* of a round; or NULL */
+    const struct pn_project *project;     /* or NULL */
 };
 
 static void add(struct pn_buffer *field, const char *text)
@@ -152,7 +153,37 @@ static void add_cross_phase(struct pn_buffer *field, const struct csv_row *row)
     }
 }
 
-/* The columns, by the names of JSON's keys. New ones come last: a script may count. */
+/* What the project says of the row. */
+static const struct pn_fact *fact_of(const struct csv_row *row)
+{
+    struct pn_subject subject = row->milestone != NULL
+                                    ? pn_subject_milestone(row->roadmap, row->item->handle)
+                                    : pn_subject_round(row->roadmap, row->item->handle, row->phase->item.number);
+    return pn_project_fact(row->project, subject);
+}
+
+static void add_state(struct pn_buffer *field, const struct csv_row *row)
+{
+    add(field, pn_state_info(fact_of(row)->state)->word);
+}
+
+static void add_date(struct pn_buffer *field, const struct csv_row *row)
+{
+    add(field, fact_of(row)->date);
+}
+
+static void add_owner(struct pn_buffer *field, const struct csv_row *row)
+{
+    add(field, fact_of(row)->owner);
+}
+
+static void add_note(struct pn_buffer *field, const struct csv_row *row)
+{
+    add(field, fact_of(row)->note);
+}
+
+/* The columns, by the names of JSON's keys. New ones come last of the roadmap's: a script may count. Those of a project
+ * are there with one only. */
 static const struct {
     const char *name;
     void (*add)(struct pn_buffer *field, const struct csv_row *row);
@@ -175,9 +206,18 @@ static const struct {
     {"sources", add_sources},
     {"origin", add_origin},
     {"cross_phase", add_cross_phase},
+    {"state", add_state},
+    {"date", add_date},
+    {"owner", add_owner},
+    {"note", add_note},
 };
 
-enum { COLUMNS = sizeof columns / sizeof columns[0] };
+enum { PROJECT_COLUMNS = 4, COLUMNS = sizeof columns / sizeof columns[0] - PROJECT_COLUMNS };
+
+static size_t column_count(const struct csv_row *row)
+{
+    return row->project != NULL ? COLUMNS + PROJECT_COLUMNS : COLUMNS;
+}
 
 /* With what a spreadsheet lets a formula begin; the wide forms count in some languages. */
 static bool is_like_formula(const char *text)
@@ -204,18 +244,18 @@ static void write_field(struct pn_buffer *buffer, const char *text)
 }
 
 /* What stands after a column's field. */
-static void end_field(struct pn_buffer *buffer, size_t column)
+static void end_field(struct pn_buffer *buffer, const struct csv_row *row, size_t column)
 {
-    add(buffer, column + 1 < COLUMNS ? "," : "\r\n");
+    add(buffer, column + 1 < column_count(row) ? "," : "\r\n");
 }
 
 static void write_row(struct pn_buffer *buffer, struct pn_buffer *field, const struct csv_row *row)
 {
-    for (size_t i = 0; i < COLUMNS; i++) {
+    for (size_t i = 0; i < column_count(row); i++) {
         pn_buffer_clear(field);
         columns[i].add(field, row);
         write_field(buffer, pn_buffer_text(field));
-        end_field(buffer, i);
+        end_field(buffer, row, i);
     }
 }
 
@@ -249,16 +289,16 @@ static size_t write_phase(struct pn_buffer *buffer, struct pn_buffer *field, str
 
 size_t pn_dump_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    struct csv_row row = {.roadmap = request->roadmap, .language = request->language};
+    struct csv_row row = {.roadmap = request->roadmap, .language = request->language, .project = request->project};
     struct pn_arena scratch;
     struct pn_buffer field;
     pn_arena_init(&scratch);
     pn_buffer_init(&field);
     struct pn_dump_selection selection = pn_dump_select(&scratch, request);
     size_t rows = 0;
-    for (size_t i = 0; i < COLUMNS; i++) {
+    for (size_t i = 0; i < column_count(&row); i++) {
         add(buffer, columns[i].name);
-        end_field(buffer, i);
+        end_field(buffer, &row, i);
     }
     for (uint32_t i = 0; i < selection.phase_count; i++) {
         rows += write_phase(buffer, &field, row, &selection.phases[i]);

@@ -3,6 +3,7 @@
  * same document is a link; lines are not wrapped, as wikis do that.
  */
 #include "formats.h"
+#include "item_sheet.h"
 #include "markdown_text.h"
 #include "selection.h"
 #include "words.h"
@@ -165,7 +166,7 @@ static void write_field(struct markdown_writer *writer, const struct pn_sheet_en
 
 static struct pn_sheet sheet_of(struct markdown_writer *writer, const struct pn_item *item, uint32_t phase)
 {
-    return pn_sheet_of(&writer->scratch, writer->roadmap, item->handle, phase, writer->request->language);
+    return pn_dump_sheet(&writer->scratch, writer->request, item, phase);
 }
 
 static void write_sheet(struct markdown_writer *writer, struct pn_sheet sheet)
@@ -274,7 +275,7 @@ static void write_rounds(struct markdown_writer *writer, const struct pn_dump_ph
     for (uint32_t i = 0; i < selected->rounds.count; i++) {
         const struct pn_criterion *criterion = pn_roadmap_criterion(writer->roadmap, selected->rounds.at[i]);
         const char *question =
-            pn_text_in(criterion->questions[selected->phase->item.number], writer->request->language);
+            pn_dump_question(&writer->scratch, writer->request, criterion, selected->phase->item.number);
         begin_point(writer, 0);
         add_criterion_name(writer, &criterion->item);
         if (question != NULL) {

@@ -167,6 +167,7 @@ void pn_text_dump_sheet(struct pn_text_dump *dump, struct pn_sheet sheet, unsign
 {
     for (uint32_t i = 0; i < sheet.count; i = pn_sheet_group_end(sheet, i)) {
         if (sheet.at[i].label == NULL) {
+            pn_page_gap(&dump->page, i != 0 ? 1 : 0);
             pn_page_write(&dump->page, &(struct pn_page_block){.column = indent, .text = sheet.at[i].text});
             pn_page_gap(&dump->page, 1);
         } else {

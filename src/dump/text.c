@@ -2,6 +2,7 @@
  * The text format: a document that a person likes to read.
  */
 #include "formats.h"
+#include "item_sheet.h"
 #include "selection.h"
 #include "sheet_text.h"
 #include "words.h"
@@ -18,7 +19,7 @@ enum {
 
 static struct pn_sheet sheet_of(struct pn_text_dump *dump, const struct pn_item *item, uint32_t phase)
 {
-    return pn_sheet_of(&dump->scratch, dump->request->roadmap, item->handle, phase, dump->request->language);
+    return pn_dump_sheet(&dump->scratch, dump->request, item, phase);
 }
 
 static const char *message(const struct pn_text_dump *dump, const char *english)
@@ -162,7 +163,7 @@ static void write_rounds(struct pn_text_dump *dump, const struct pn_dump_phase *
     write_section(dump, message(dump, PN_N_("Criteria in this round")));
     for (uint32_t i = 0; i < selected->rounds.count; i++) {
         const struct pn_criterion *criterion = pn_roadmap_criterion(dump->request->roadmap, selected->rounds.at[i]);
-        const char *question = pn_text_in(criterion->questions[phase], dump->request->language);
+        const char *question = pn_dump_question(&dump->scratch, dump->request, criterion, phase);
         write_criterion_name(dump, &criterion->item);
         if (question != NULL) {
             pn_page_write(&dump->page, &(struct pn_page_block){.column = INDENT, .text = question});

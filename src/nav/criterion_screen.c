@@ -61,6 +61,7 @@ static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_conte
     uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;
     uint32_t rounds = criterion->until - criterion->from + 1;
     uint32_t others = sheet.count - texts - rounds;
+    struct pn_project_voice voice = pn_nav_voice(context);
     struct pn_sheet_entry *next = entries;
     if (texts > 0) {
         *next++ = sheet.at[0];
@@ -70,7 +71,7 @@ static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_conte
     for (uint32_t i = 0; i < rounds; i++) {
         next[i].label = rounds_label;
         struct pn_subject round = pn_subject_round(context->roadmap, criterion->item.handle, criterion->from + i);
-        next[i].text = pn_question_with_progress(arena, context, round, next[i].text);
+        next[i].text = pn_project_question(arena, &voice, round, next[i].text, context->spoken ? " – " : "\n");
     }
     if (others > 0) {
         memcpy(next + rounds, sheet.at + texts, sizeof *next * others);

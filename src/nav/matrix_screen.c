@@ -85,7 +85,8 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
             sheet_of_cell(arena, context, frame->rows.at[frame->selected].key.item, nav->position.phase);
         struct pn_subject subject;
         if (pn_row_subject(roadmap, frame->rows.at[frame->selected].key, nav->position.phase, &subject)) {
-            sheet = pn_sheet_with_progress(arena, context, subject, sheet);
+            struct pn_project_voice voice = pn_nav_voice(context);
+            sheet = pn_project_sheet(arena, &voice, subject, sheet);
         }
         frame->detail = pn_lines_of_sheet(arena, context, NULL, sheet, layout->detail, layout->detail_indent);
     }

@@ -41,7 +41,8 @@ static struct pn_sheet sheet_of_row(struct pn_arena *arena, const struct pn_nav 
         pn_sheet_of(arena, context->roadmap, row->key.item, phase_of_sheet(context, nav, row), context->language);
     struct pn_subject subject;
     if (pn_row_subject(context->roadmap, row->key, open, &subject)) {
-        sheet = pn_sheet_with_progress(arena, context, subject, sheet);
+        struct pn_project_voice voice = pn_nav_voice(context);
+        sheet = pn_project_sheet(arena, &voice, subject, sheet);
     }
     return row->key.kind == PN_ROW_OVERVIEW ? pn_sheet_with_needed_later(arena, context, open, sheet) : sheet;
 }

@@ -4,8 +4,6 @@
  */
 #include "screen.h"
 
-#include "entry.h"
-
 #include "phasenav/nav/rows.h"
 #include "phasenav/project/progress.h"
 
@@ -214,61 +212,13 @@ unsigned pn_answer_prompt(const struct pn_step *step)
 
 /* --- what is said --- */
 
-static const char label_state[] = PN_N_("Progress");
-static const char label_decision[] = PN_N_("Decision");
-static const char label_note[] = PN_N_("Note");
-
 const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *context, const char *text)
 {
     return context->charset != NULL ? pn_charset_fit(context->charset, arena, text) : text;
 }
 
-static const char *state_text(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_fact *fact)
+struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context)
 {
-    struct pn_buffer text;
-    pn_buffer_init(&text);
-    pn_buffer_append_text(&text, pn_state_title(context->catalog, fact->state));
-    if (fact->date != NULL) {
-        pn_buffer_printf(&text, ", %s", pn_project_date_text(arena, context->catalog, fact->date));
-    }
-    if (fact->owner != NULL) {
-        pn_buffer_printf(&text, ", %s", pn_nav_shown(arena, context, fact->owner));
-    }
-    const char *kept = pn_arena_strdup(arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return kept;
-}
-
-const char *pn_question_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
-                                      struct pn_subject round, const char *question)
-{
-    const struct pn_fact *fact = context->project != NULL ? pn_project_fact(context->project, round) : NULL;
-    if (fact == NULL || (fact->state == PN_STATE_OPEN && fact->note == NULL && fact->owner == NULL)) {
-        return question;
-    }
-    const char *state = state_text(arena, context, fact);
-    if (fact->note != NULL) {
-        state = pn_arena_printf(arena, "%s: %s", state, pn_nav_shown(arena, context, fact->note));
-    }
-    return *question != '\0' ? pn_arena_printf(arena, context->spoken ? "%s – %s" : "%s\n%s", question, state) : state;
-}
-
-struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
-                                       struct pn_subject subject, struct pn_sheet sheet)
-{
-    if (context->project == NULL) {
-        return sheet;
-    }
-    const struct pn_fact *fact = pn_project_fact(context->project, subject);
-    struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 2);
-    uint32_t count = 0;
-    entries[count++] = pn_entry(PN_SHEET_TEXT, subject.kind == PN_SUBJECT_GATE ? label_decision : label_state,
-                                state_text(arena, context, fact));
-    if (fact->note != NULL) {
-        entries[count++] = pn_entry(PN_SHEET_TEXT, label_note, pn_nav_shown(arena, context, fact->note));
-    }
-    if (sheet.count != 0) {
-        memcpy(entries + count, sheet.at, sheet.count * sizeof *entries);
-    }
-    return (struct pn_sheet){.at = entries, .count = count + sheet.count};
+    return (struct pn_project_voice){
+        .project = context->project, .catalog = context->catalog, .charset = context->charset};
 }

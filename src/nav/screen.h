@@ -6,6 +6,7 @@
 #define PHASENAV_NAV_SCREEN_H
 
 #include "phasenav/nav/frame.h"
+#include "phasenav/project/sheet.h"
 
 /* One action on its way. */
 struct pn_step {
@@ -115,13 +116,8 @@ pn_handler pn_change_back;
 /* What keys do while something is asked for. */
 pn_handler pn_answer_prompt;
 
-/* A sheet with what the project says about its subject before it; as it is without a project. */
-struct pn_sheet pn_sheet_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
-                                       struct pn_subject subject, struct pn_sheet sheet);
-
-/* A round's guiding question with what the project says about the round in a line below it, if anything. */
-const char *pn_question_with_progress(struct pn_arena *arena, const struct pn_nav_context *context,
-                                      struct pn_subject round, const char *question);
+/* What the project of a context, if it has one, says of things (project/sheet.h). */
+struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context);
 
 /* What is the same on several screens. */
 pn_handler pn_go_back;

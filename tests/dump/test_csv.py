@@ -4,7 +4,7 @@ import csv
 import io
 import unittest
 
-from support import HOSTILE, ROADMAPS, document, phasenav, roadmap_of
+from support import HOSTILE, ROADMAPS, SMALL, document, phasenav, roadmap_of
 
 COLUMNS = ["kind", "phase", "phase_number", "phase_title", "id", "title", "text", "evidence", "question", "workstreams",
            "stakeholders", "requires", "required_by", "prepares", "related", "sources", "origin", "cross_phase"]
@@ -49,6 +49,16 @@ class Csv(unittest.TestCase):
                 with self.subTest(path=path, language=language):
                     arguments = ("--file", path, "--all", "--lang", language)
                     self.assertEqual(rows_of(*arguments), list(expected(document(*arguments))))
+
+    def test_a_project_adds_its_columns_as_json_has_them(self):
+        arguments = ("--file", SMALL, "--project", SMALL.with_name("parkraum.yaml"), "--all")
+        rows, dump = rows_of(*arguments), document(*arguments)
+        of_project = ("state", "date", "owner", "note")
+        self.assertEqual(list(rows[0]), COLUMNS + list(of_project))
+        things = [thing for phase in dump["phases"] for thing in phase["milestones"] + phase["rounds"]]
+        self.assertEqual([[row[column] for column in of_project] for row in rows],
+                         [[as_text(thing.get(column, "")) for column in of_project] for thing in things])
+        self.assertIn("attention", [row["state"] for row in rows])
 
     def test_a_text_stays_one_field_and_no_formula(self):
         text = roadmap_of(HOSTILE)

@@ -1,0 +1,83 @@
+/*
+ * What a project says about an item, for readers.
+ */
+#include "phasenav/project/sheet.h"
+
+#include <string.h>
+
+static const char label_state[] = PN_N_("Progress");
+static const char label_decision[] = PN_N_("Decision");
+static const char label_note[] = PN_N_("Note");
+
+/* A text of the project's own, without the line ends that a block in the file leaves at its end. */
+static const char *shown(struct pn_arena *arena, const struct pn_project_voice *voice, const char *text)
+{
+    size_t length = strlen(text);
+    size_t kept = length;
+    while (kept != 0 && (text[kept - 1] == '\n' || text[kept - 1] == ' ')) {
+        kept--;
+    }
+    text = kept != length ? pn_arena_strndup(arena, text, kept) : text;
+    return voice->charset != NULL ? pn_charset_fit(voice->charset, arena, text) : text;
+}
+
+/* The state, the day and the one who has it. */
+static const char *state_text(struct pn_arena *arena, const struct pn_project_voice *voice, const struct pn_fact *fact)
+{
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    pn_buffer_append_text(&text, pn_state_title(voice->catalog, fact->state));
+    if (fact->date != NULL) {
+        pn_buffer_printf(&text, ", %s", pn_project_date_text(arena, voice->catalog, fact->date));
+    }
+    if (fact->owner != NULL) {
+        pn_buffer_printf(&text, ", %s", shown(arena, voice, fact->owner));
+    }
+    const char *kept = pn_arena_strdup(arena, pn_buffer_text(&text));
+    pn_buffer_finish(&text);
+    return kept;
+}
+
+const char *pn_project_question(struct pn_arena *arena, const struct pn_project_voice *voice, struct pn_subject round,
+                                const char *question, const char *separator)
+{
+    const struct pn_fact *fact = voice->project != NULL ? pn_project_fact(voice->project, round) : NULL;
+    if (fact == NULL || (fact->state == PN_STATE_OPEN && fact->note == NULL && fact->owner == NULL)) {
+        return question;
+    }
+    const char *state = state_text(arena, voice, fact);
+    if (fact->note != NULL) {
+        state = pn_arena_printf(arena, "%s: %s", state, shown(arena, voice, fact->note));
+    }
+    return *question != '\0' ? pn_arena_printf(arena, "%s%s%s", question, separator, state) : state;
+}
+
+static struct pn_sheet_entry entry(const char *label, const char *text)
+{
+    return (struct pn_sheet_entry){.kind = PN_SHEET_TEXT,
+                                   .label = label,
+                                   .text = text,
+                                   .target = PN_NO_ITEM,
+                                   .phase = PN_NO_PHASE,
+                                   .source = PN_NO_SOURCE};
+}
+
+struct pn_sheet pn_project_sheet(struct pn_arena *arena, const struct pn_project_voice *voice,
+                                 struct pn_subject subject, struct pn_sheet sheet)
+{
+    if (voice->project == NULL) {
+        return sheet;
+    }
+    const struct pn_fact *fact = pn_project_fact(voice->project, subject);
+    struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 2);
+    uint32_t count = 0;
+    entries[count++] =
+        entry(subject.kind == PN_SUBJECT_GATE ? label_decision : label_state, state_text(arena, voice, fact));
+    if (fact->note != NULL) {
+        entries[count++] = entry(label_note, shown(arena, voice, fact->note));
+    }
+    if (sheet.count != 0) {
+        memcpy(entries + count, sheet.at, sheet.count * sizeof *entries);
+    }
+    return (struct pn_sheet){.at = entries, .count = count + sheet.count};
+}
