@@ -183,15 +183,7 @@ static uint32_t add_anchor(struct pn_yaml_tree *tree, const yaml_char_t *name, c
     if (name == NULL) {
         return NO_ANCHOR;
     }
-    if (tree->anchor_count == tree->anchor_capacity) {
-        uint32_t capacity = tree->anchor_capacity != 0 ? tree->anchor_capacity * 2 : 16;
-        struct pn_yaml_anchor *anchors = PN_NEW_ARRAY(tree->nodes, struct pn_yaml_anchor, capacity);
-        if (tree->anchor_count != 0) {
-            memcpy(anchors, tree->anchors, tree->anchor_count * sizeof *anchors);
-        }
-        tree->anchors = anchors;
-        tree->anchor_capacity = capacity;
-    }
+    PN_GROW(tree->nodes, tree->anchors, tree->anchor_count, tree->anchor_capacity);
     /* A later anchor of the same name takes its place, as YAML has it. */
     pn_names_set(&tree->anchor_names, pn_arena_strdup(tree->nodes, (const char *)name), tree->anchor_count);
     tree->anchors[tree->anchor_count] = (struct pn_yaml_anchor){.node = node, .visits = visits};

@@ -56,7 +56,6 @@ char *pn_arena_vprintf(struct pn_arena *arena, const char *format, va_list argum
 #define PN_NEW(arena, type) ((type *)pn_arena_alloc((arena), 1, sizeof(type), alignof(type)))
 #define PN_NEW_ARRAY(arena, type, count) ((type *)pn_arena_alloc((arena), (count), sizeof(type), alignof(type)))
 
-
 /* Room for one more in a growing array of any type. */
 #define PN_GROW(arena, array, count, capacity) \
     ((array) = pn_arena_grow((arena), (array), (count), &(capacity), sizeof *(array)))
