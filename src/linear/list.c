@@ -99,7 +99,7 @@ static const char *with_remarks(const struct list *list, const struct pn_row *ro
 {
     const struct pn_nav_context *context = list->context;
     struct pn_subject subject;
-    if (context->project != NULL && pn_row_subject(context->roadmap, row->key, list->nav->position.phase, &subject)) {
+    if (context->project != NULL && pn_listed_subject(context->roadmap, row, list->nav->position.phase, &subject)) {
         enum pn_state state = pn_project_fact(context->project, subject)->state;
         if (state != PN_STATE_OPEN) {
             text = pn_arena_printf(list->arena, "%s – %s", text, pn_state_title(context->catalog, state));

@@ -46,6 +46,12 @@ void pn_builder_sign(struct pn_builder *builder, enum pn_span_kind kind, unsigne
     pn_builder_span(builder, kind, column, "", 0);
 }
 
+void pn_builder_state(struct pn_builder *builder, enum pn_state state, unsigned column)
+{
+    pn_builder_sign(builder, PN_SPAN_STATE, column);
+    builder->spans[builder->span_count - 1].state = state;
+}
+
 struct pn_stretch pn_stretch_moved_in(struct pn_stretch from, unsigned columns)
 {
     return (struct pn_stretch){.column = from.column + columns,

@@ -40,6 +40,12 @@ struct pn_stretch {
     unsigned columns;
 };
 
+/* Of the sign of a state and the gap behind it. */
+enum { PN_STATE_COLUMNS = 2 };
+
+/* Adds the sign of a state. */
+void pn_builder_state(struct pn_builder *builder, enum pn_state state, unsigned column);
+
 /* From `columns` further right to the same end; at least one column is left. */
 struct pn_stretch pn_stretch_moved_in(struct pn_stretch from, unsigned columns);
 

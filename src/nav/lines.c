@@ -16,7 +16,6 @@ enum {
     HELP_TEXT_STACKED = 4, /* and below them */
     START_GAP = 2,         /* columns between a phase's number and its title */
     GROUNDWORK_GAP = 1,
-    STATE_COLUMNS = 2,  /* of the sign of a state and a gap */
     LETTER_COLUMNS = 3, /* of an initial and the gap after it */
     LEGEND_SIGN = 2,    /* columns of the sign and the blank after it */
     LEGEND_GAP = 2,
@@ -75,9 +74,8 @@ static void add_row(struct pn_builder *builder, const struct pn_nav_context *con
     }
     struct pn_subject subject;
     if (context->project != NULL && pn_row_subject(context->roadmap, row->key, open_phase, &subject)) {
-        pn_builder_sign(builder, PN_SPAN_STATE, whole.column);
-        builder->spans[builder->span_count - 1].state = pn_project_fact(context->project, subject)->state;
-        whole = pn_stretch_moved_in(whole, STATE_COLUMNS);
+        pn_builder_state(builder, pn_project_fact(context->project, subject)->state, whole.column);
+        whole = pn_stretch_moved_in(whole, PN_STATE_COLUMNS);
     }
     if (row->letter != NULL) {
         pn_builder_span(builder, PN_SPAN_HEADING, whole.column, row->letter, strlen(row->letter));

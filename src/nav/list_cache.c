@@ -11,6 +11,7 @@
 struct origin {
     const struct pn_roadmap *roadmap;
     const struct pn_catalog *catalog;
+    const struct pn_project *project;
     uint32_t language;
     enum pn_screen screen;
     uint32_t workstream;
@@ -54,6 +55,7 @@ static struct origin origin_of(const struct pn_nav *nav, const struct pn_nav_con
 {
     return (struct origin){.roadmap = context->roadmap,
                            .catalog = context->catalog,
+                           .project = context->project,
                            .language = context->language,
                            .screen = nav->position.screen,
                            .workstream = nav->workstream,
@@ -70,8 +72,9 @@ static bool is_same_form(const struct pn_list_form *a, const struct pn_list_form
 
 static bool is_same(const struct origin *a, const struct origin *b)
 {
-    return a->roadmap == b->roadmap && a->catalog == b->catalog && a->language == b->language &&
-           a->screen == b->screen && a->workstream == b->workstream && is_same_form(&a->form, &b->form);
+    return a->roadmap == b->roadmap && a->catalog == b->catalog && a->project == b->project &&
+           a->language == b->language && a->screen == b->screen && a->workstream == b->workstream &&
+           is_same_form(&a->form, &b->form);
 }
 
 static struct pn_lines lines_of(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,

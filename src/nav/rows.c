@@ -339,6 +339,18 @@ uint32_t pn_rows_first_of(struct pn_rows rows, enum pn_section section)
     return PN_NO_ROW;
 }
 
+bool pn_listed_subject(const struct pn_roadmap *roadmap, const struct pn_row *row, uint32_t phase,
+                       struct pn_subject *ret_subject)
+{
+    if (row->hit == NULL) {
+        return pn_row_subject(roadmap, row->key, phase, ret_subject);
+    }
+    /* A criterion as a whole has no state. */
+    bool is_milestone = row->item->kind == PN_ITEM_MILESTONE;
+    struct pn_row_key key = {.kind = is_milestone ? PN_ROW_MILESTONE : PN_ROW_ROUND, .item = row->hit->item};
+    return pn_row_subject(roadmap, key, row->hit->phase, ret_subject);
+}
+
 bool pn_row_subject(const struct pn_roadmap *roadmap, struct pn_row_key key, uint32_t phase,
                     struct pn_subject *ret_subject)
 {

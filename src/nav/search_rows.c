@@ -156,15 +156,31 @@ static void add_sentence(struct pn_builder *builder, const struct pn_nav_context
     pn_builder_span(builder, PN_SPAN_EXCERPT, stretch.column, hit->text, strlen(hit->text));
 }
 
+/* With a project, the sign of what has a state. Returns what is left beside its column, which all results leave free.
+ */
+static struct pn_stretch add_state(struct pn_builder *builder, const struct pn_nav_context *context,
+                                   const struct pn_row *result, struct pn_stretch whole)
+{
+    if (context->project == NULL) {
+        return whole;
+    }
+    struct pn_subject subject;
+    if (pn_listed_subject(context->roadmap, result, PN_NO_PHASE, &subject)) {
+        pn_builder_state(builder, pn_project_fact(context->project, subject)->state, whole.column);
+    }
+    return pn_stretch_moved_in(whole, PN_STATE_COLUMNS);
+}
+
 static void add_result_lines(struct pn_builder *builder, const struct pn_nav_context *context, struct pn_rows rows,
                              uint32_t row, struct pn_stretch whole)
 {
     const struct pn_row *result = &rows.at[row];
     const char *place = pn_place_of_result(builder->arena, context, result);
     unsigned width = (unsigned)pn_text_width(place, strlen(place));
-    struct pn_stretch below = pn_stretch_moved_in(whole, HANGING);
     bool beside = whole.columns >= BESIDE_FROM && width + PLACE_GAP < whole.columns / 2;
     begin_line(builder, row);
+    whole = add_state(builder, context, result, whole);
+    struct pn_stretch below = pn_stretch_moved_in(whole, HANGING);
     if (beside) {
         struct pn_stretch first = {whole.column, whole.columns - width - PLACE_GAP};
         pn_builder_span(builder, PN_SPAN_DIM, whole.column + whole.columns - width, place, strlen(place));

@@ -74,6 +74,10 @@ const char *pn_row_filter_note(struct pn_arena *arena, const struct pn_nav_conte
 bool pn_row_subject(const struct pn_roadmap *roadmap, struct pn_row_key key, uint32_t phase,
                     struct pn_subject *ret_subject);
 
+/* The same of a row of any list: a result of a search is the milestone, or the round that asks the question found. */
+bool pn_listed_subject(const struct pn_roadmap *roadmap, const struct pn_row *row, uint32_t phase,
+                       struct pn_subject *ret_subject);
+
 /* A heading and a note cannot be selected. */
 bool pn_row_is_selectable(const struct pn_row *row);
 

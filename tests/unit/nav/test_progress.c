@@ -192,6 +192,51 @@ static void what_the_project_says_is_in_rows_and_sheets(void **state)
     finish(&test);
 }
 
+/* What a search has found, in its order, each with the state that its sign says. */
+static const char *results(struct progress_test *test)
+{
+    struct pn_arena *arena = &test->fixture.scratch;
+    const struct pn_roadmap *roadmap = test->fixture.roadmap;
+    struct pn_frame frame = pn_frame_of(arena, &test->nav, &test->fixture.context);
+    const char *all = "";
+    for (uint32_t i = 0; i < frame.rows.count; i++) {
+        const struct pn_search_result *hit = frame.rows.at[i].hit;
+        assert_non_null(hit);
+        const struct pn_line *line = &frame.list.at[pn_lines_first_of_row(frame.list, i)];
+        const struct pn_span *first = &frame.list.spans[line->first_span];
+        all = pn_arena_printf(arena, "%s%s%s", all, i > 0 ? " " : "", pn_roadmap_item(roadmap, hit->item)->id);
+        if (hit->phase != PN_NO_PHASE) {
+            all = pn_arena_printf(arena, "%s@%s", all, roadmap->phases[hit->phase].item.id);
+        }
+        if (first->kind == PN_SPAN_STATE) {
+            all = pn_arena_printf(arena, "%s=%s", all, pn_state_info(first->state)->word);
+        }
+    }
+    return all;
+}
+
+static void results_of_a_search_say_how_they_stand(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    (void)press(&test, PN_ACTION_SEARCH);
+    /* A milestone that is reached, a phase, a round that is met. */
+    type(&test, "losung");
+    assert_string_equal(results(&test), "problem-understood=reached transfer user-needs@idea=met");
+
+    /* Somebody else has changed the file. */
+    struct pn_project *before = test.fixture.project;
+    roadmap_fixture_take_project(&test.fixture, "format: 1\nproject: {title: Parkraum}\n"
+                                                "milestones: {problem-understood: {state: started}}\n");
+    assert_string_equal(results(&test), "problem-understood=started transfer user-needs@idea=open");
+    pn_project_free(before);
+
+    test.fixture.context.project = NULL;
+    assert_string_equal(results(&test), "problem-understood transfer user-needs@idea");
+    finish(&test);
+}
+
 static void the_start_says_where_the_project_is(void **state)
 {
     (void)state;
@@ -220,6 +265,7 @@ int main(void)
         cmocka_unit_test(a_note_is_asked_for_with_what_belongs_to_it),
         cmocka_unit_test(a_new_project_is_asked_where_and_what),
         cmocka_unit_test(what_the_project_says_is_in_rows_and_sheets),
+        cmocka_unit_test(results_of_a_search_say_how_they_stand),
         cmocka_unit_test(the_start_says_where_the_project_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

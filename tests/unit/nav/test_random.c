@@ -10,8 +10,8 @@
 
 static bool spans_equal(const struct pn_span *a, const struct pn_span *b)
 {
-    return a->kind == b->kind && a->color == b->color && a->column == b->column && a->length == b->length &&
-           memcmp(a->text, b->text, a->length) == 0;
+    return a->kind == b->kind && a->color == b->color && a->state == b->state && a->column == b->column &&
+           a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
 }
 
 static bool lines_equal(struct pn_lines a, struct pn_lines b)

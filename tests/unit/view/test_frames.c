@@ -86,6 +86,10 @@ static const struct frame_case {
     {"project-states-20x6", PILOT, "s", 20, 6, "en", false, SHOW_TEXT},
     {"project-gate", IDEA, "g", 80, 24, "de", true, SHOW_TEXT},
     {"project-criterion", PILOT, "\t\r", 80, 24, "de", true, SHOW_TEXT},
+    {"project-search", IDEA, "/die", 80, 24, "de", true, SHOW_ROLES},
+    {"project-search-ascii", PILOT, "/the", 80, 24, "en", false, SHOW_TEXT},
+    {"project-search-40x12", PILOT, "/wer", 40, 12, "de", true, SHOW_TEXT},
+    {"project-search-20x6", PILOT, "/problem", 20, 6, "de", true, SHOW_TEXT},
     {"project-matrix", PILOT, "m", 80, 24, "de", true, SHOW_ROLES},
     {"project-matrix-ascii", PILOT, "m", 80, 24, "en", false, SHOW_TEXT},
 };
