@@ -27,9 +27,9 @@ static bool fill(struct pn_line_reader *reader)
 
 static void append(struct pn_buffer *line, const char *bytes, size_t length)
 {
-    enum { INSTEAD_OF_NUL = 0x1a };
+    static const char instead_of_nul = '\x1a';
     for (size_t i = 0; i < length; i++) {
-        char byte = bytes[i] != '\0' ? bytes[i] : (char)INSTEAD_OF_NUL;
+        char byte = bytes[i] != '\0' ? bytes[i] : instead_of_nul;
         pn_buffer_append(line, &byte, 1);
     }
 }
