@@ -29,7 +29,32 @@ static struct pn_rect last_line(const struct pn_draw *draw, const struct pn_fram
     return footer;
 }
 
-/* The states with their digits, the present one marked; what does not fit can be chosen all the same. */
+/* A state that can be chosen, and where it stands. */
+struct choice {
+    const char *text;
+    unsigned row;
+    unsigned column;
+};
+
+/* Places the choices in lines from `column` of the first one on. Returns how many lines that takes. */
+static unsigned place_choices(struct choice *choices, size_t count, unsigned column, unsigned columns)
+{
+    unsigned row = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned width = (unsigned)pn_text_width(choices[i].text, strlen(choices[i].text));
+        if (column > 0 && column + width > columns) {
+            row++;
+            column = 0;
+        }
+        choices[i].row = row;
+        choices[i].column = column;
+        column += width + STATE_GAP;
+    }
+    return row + 1;
+}
+
+/* The states with their digits, the present one marked, behind the label where all that fits into the line; else
+ * without it, in as many lines above as they need. */
 static void draw_states(const struct pn_draw *draw, struct pn_rect line, const char *label)
 {
     const struct pn_nav_context *context = draw->input->context;
@@ -37,21 +62,28 @@ static void draw_states(const struct pn_draw *draw, struct pn_rect line, const c
     enum pn_state now = context->project != NULL ? pn_project_fact(context->project, subject)->state : PN_STATE_OPEN;
     enum pn_state states[PN_STATE_COUNT];
     size_t count = pn_states_of(subject.kind, states);
-    const char *texts[PN_STATE_COUNT];
-    size_t width = 0;
+    struct choice choices[PN_STATE_COUNT];
     for (size_t i = 0; i < count; i++) {
-        texts[i] = pn_arena_printf(draw->scratch, "%zu %s", i + 1, pn_state_title(context->catalog, states[i]));
-        width += pn_text_width(texts[i], strlen(texts[i])) + STATE_GAP;
+        choices[i].text = pn_arena_printf(draw->scratch, "%zu %s", i + 1, pn_state_title(context->catalog, states[i]));
     }
-    struct pn_area area = pn_draw_area(draw, line);
-    unsigned column = 0;
-    if (pn_text_width(label, strlen(label)) + 1 + width <= line.columns) {
-        column = pn_area_put_text(area, 0, 0, PN_ROLE_LABEL, label) + 1;
+    unsigned label_columns = (unsigned)pn_text_width(label, strlen(label)) + 1;
+    unsigned rows = place_choices(choices, count, label_columns, line.columns);
+    if (rows > 1) {
+        rows = place_choices(choices, count, 0, line.columns);
+        line.row -= rows - 1;
+    } else {
+        pn_area_put_text(pn_draw_area(draw, line), 0, 0, PN_ROLE_LABEL, label);
     }
-    pn_area_set_cursor(area, 0, column);
+    for (unsigned row = 0; row + 1 < rows; row++) { /* the last one is empty already */
+        pn_area_fill_row(draw->screen, line.row + row, line.column, line.columns, PN_ROLE_NORMAL, " ");
+    }
+    pn_area_set_cursor(draw->screen, line.row, line.column + choices[0].column);
     for (size_t i = 0; i < count; i++) {
-        enum pn_role role = states[i] == now ? PN_ROLE_MARKED : PN_ROLE_NORMAL;
-        column += pn_area_put_text(area, 0, column, role, texts[i]) + STATE_GAP;
+        struct pn_rect place = line;
+        place.row += choices[i].row;
+        place.column += choices[i].column;
+        place.columns -= choices[i].column;
+        pn_draw_clipped(draw, place, states[i] == now ? PN_ROLE_MARKED : PN_ROLE_NORMAL, choices[i].text);
     }
 }
 

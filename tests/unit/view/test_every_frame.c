@@ -96,6 +96,11 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
     if (frame.rows.count > 0 && frame.selected == PN_NO_ROW) {
         return; /* a list of which the filter leaves nothing */
     }
+    if (nav->prompt == PN_PROMPT_STATE) { /* on the first of what can be chosen, in as many lines as that needs */
+        const struct pn_cell *first = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
+        assert_true(first->length == 1 && *first->text == '1');
+        return;
+    }
     if (pn_nav_mode(nav) == PN_MODE_TEXT) {
         /* Where the next letter goes: above all in a search, in the last line where something is asked for. */
         assert_int_equal(surface->cursor_row, nav->prompt != PN_PROMPT_NONE ? nav->rows - 1 : 0);

@@ -83,6 +83,7 @@ static const struct frame_case {
     {"project-phase-40x12", IDEA, "", 40, 12, "de", true, SHOW_TEXT},
     {"project-phase-20x6", IDEA, "", 20, 6, "de", true, SHOW_TEXT},
     {"project-states", IDEA, "js", 80, 24, "de", true, SHOW_ROLES},
+    {"project-states-40x12", IDEA, "js", 40, 12, "de", true, SHOW_ROLES},
     {"project-states-20x6", PILOT, "s", 20, 6, "en", false, SHOW_TEXT},
     {"project-gate", IDEA, "g", 80, 24, "de", true, SHOW_TEXT},
     {"project-criterion", PILOT, "\t\r", 80, 24, "de", true, SHOW_TEXT},
