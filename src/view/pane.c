@@ -186,6 +186,21 @@ static void note_hidden(const struct pn_draw *draw, const struct pn_pane_drawing
     }
 }
 
+/* How far the bar of the selected row reaches: up to the signs at its right end, if there are any; a title that goes on
+ * has the room below them, too. */
+static unsigned bar_columns(const struct pn_pane_drawing *pane, const struct pn_line *line)
+{
+    unsigned columns = pane->lines.title_columns > 0 ? pane->lines.title_columns : pane->pane.columns - 1;
+    for (uint32_t i = 0; i < line->span_count; i++) {
+        const struct pn_span *span = &pane->lines.spans[line->first_span + i];
+        if (span->kind == PN_SPAN_TEXT) {
+            unsigned end = span->column + (unsigned)pn_text_width(span->text, span->length);
+            columns = end > columns ? end : columns;
+        }
+    }
+    return columns;
+}
+
 /* All of it but what was searched for: that stays marked. */
 static void select_row(struct pn_area area, unsigned row, unsigned columns, enum pn_role role)
 {
@@ -232,8 +247,7 @@ void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane
         if (pane->is_text) {
             select_in_text(pane, area, row, line);
         } else {
-            unsigned columns = pane->lines.title_columns > 0 ? pane->lines.title_columns : pane->pane.columns - 1;
-            select_row(area, row, columns, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
+            select_row(area, row, bar_columns(pane, line), pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
         }
     }
     note_hidden(draw, pane);
