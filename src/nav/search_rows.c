@@ -137,6 +137,13 @@ const char *pn_place_of_result(struct pn_arena *arena, const struct pn_nav_conte
                            criterion->until + 1);
 }
 
+/* Results stand in the walk's order, and many in the same phase as the one before. */
+static bool is_same_place(const struct pn_row *a, const struct pn_row *b)
+{
+    return a->item->kind == b->item->kind && a->item->phase == b->item->phase && a->hit->phase == b->hit->phase &&
+           (a->item->kind == PN_ITEM_MILESTONE || a->hit->phase != PN_NO_PHASE);
+}
+
 static void begin_line(struct pn_builder *builder, uint32_t row)
 {
     struct pn_line *line = pn_builder_line(builder);
@@ -172,10 +179,9 @@ static struct pn_stretch add_state(struct pn_builder *builder, const struct pn_n
 }
 
 static void add_result_lines(struct pn_builder *builder, const struct pn_nav_context *context, struct pn_rows rows,
-                             uint32_t row, struct pn_stretch whole)
+                             uint32_t row, const char *place, struct pn_stretch whole)
 {
     const struct pn_row *result = &rows.at[row];
-    const char *place = pn_place_of_result(builder->arena, context, result);
     unsigned width = (unsigned)pn_text_width(place, strlen(place));
     bool beside = whole.columns >= BESIDE_FROM && width + PLACE_GAP < whole.columns / 2;
     begin_line(builder, row);
@@ -202,9 +208,13 @@ struct pn_lines pn_lines_of_search(struct pn_arena *arena, const struct pn_nav_c
     struct pn_stretch whole = {indent, pn_layout_text_columns(pane, indent)};
     struct pn_builder builder;
     pn_builder_init(&builder, arena, 2 * rows.count);
+    const char *place = NULL;
     for (uint32_t i = 0; i < rows.count; i++) {
         if (pn_row_is_selectable(&rows.at[i])) {
-            add_result_lines(&builder, context, rows, i, whole);
+            if (i == 0 || !is_same_place(&rows.at[i], &rows.at[i - 1])) {
+                place = pn_place_of_result(arena, context, &rows.at[i]);
+            }
+            add_result_lines(&builder, context, rows, i, place, whole);
         } else {
             pn_builder_line(&builder)->row = i;
             pn_builder_wrap(&builder, PN_SPAN_TEXT, whole, rows.at[i].title);

@@ -362,6 +362,9 @@ static struct pn_search_results find(struct pn_arena *arena, struct pn_search *s
     memset(edition->hits, 0, edition->index.vocabulary_count * sizeof *edition->hits);
     for (unsigned i = 0; i < query->count; i++) {
         find_words(edition, query->words[i], i * HIT_BITS, &search->matches);
+        if (search->matches.length == 0) {
+            return (struct pn_search_results){.count = 0};
+        }
         keep_word(&look, i, &search->matches);
     }
     struct pn_search_results results = {.hidden = keep_filtered(&look, filter)};
