@@ -87,6 +87,11 @@ static struct edition *edition_of(struct pn_search *search, uint32_t language)
     return edition;
 }
 
+void pn_search_prepare(struct pn_search *search, uint32_t language)
+{
+    (void)edition_of(search, language);
+}
+
 static struct query parse(char *letters)
 {
     struct query query = {.count = 0};

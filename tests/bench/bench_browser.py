@@ -64,6 +64,14 @@ class Terminal:
         with open(f"/proc/{self.pid}/schedstat", encoding="ascii") as file:
             return int(file.read().split()[0]) / 1e9
 
+    def rest(self):
+        """Waits until it has nothing left to do; returns what worked() says then."""
+        before, worked = None, self.worked()
+        while worked != before:
+            time.sleep(SILENCE)
+            before, worked = worked, self.worked()
+        return worked
+
     def status(self, name, file="status"):
         with open(f"/proc/{self.pid}/{file}", encoding="ascii") as lines:
             return sum(int(number) for number in re.findall(rf"^{name}:\s*(\d+)", lines.read(), re.MULTILINE))
@@ -111,26 +119,38 @@ def measure_bytes(program):
         report(what, statistics.median(counts), "B", f"{min(counts)} to {max(counts)}", goal)
 
 
+def typed(text):
+    """The keys that type a text and take it back."""
+    return [letter.encode() for letter in text] + [b"\x7f"] * len(text)
+
+
 def measure_keys(program, folder, milestones, times):
     path = os.path.join(folder, "large.yaml")
     with open(path, "wb") as file:
         subprocess.run([sys.executable, os.path.join(HERE, "large_roadmap.py"), str(milestones), str(milestones // 2)],
                        stdout=file, check=True)
     terminal = Terminal([program, "--file", path, "1"])
-    down, right, left, erase = b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\x7f"
-    for where, way, keys in (("list", [], [b"j", b"n", b"j", b"k", b"p"]),
-                             ("matrix", [b"m"], [b"j", right, b"k", left, b"j"]),
-                             ("search, typing", [b"m", b"/", b"k"], [b"o", erase]),
-                             ("search, moving", [], [down])):
+    down, right, left = b"\x1b[B", b"\x1b[C", b"\x1b[D"
+    for where, way, keys, rounds in (("list", [], [b"j", b"n", b"j", b"k", b"p"], times),
+                                     ("matrix", [b"m"], [b"j", right, b"k", left, b"j"], times),
+                                     ("search, one word", [b"m", b"/"], typed("kommune"), times // 2),
+                                     ("search, words", [], typed("die kom wer"), times // 2),
+                                     ("search, moving", [b"k"], [down], times)):
         for key in way:
+            before = terminal.worked()
             terminal.press(key)
+            if key == b"/":
+                report("the index of the search", 1000 * (terminal.rest() - before), "ms", "of processor", None)
         took, worked = [], []
-        for key in keys * times:
+        for key in keys * max(rounds, 1):
             before = terminal.worked()
             took.append(1000 * terminal.press(key)[1])
             worked.append(1000 * (terminal.worked() - before))
+        # Which key is the worst is said by its own median: chance makes any of them slow once.
+        worst = max(statistics.median(took[i::len(keys)]) for i in range(len(keys)))
         report(f"a key at {milestones} milestones ({where}; median)", statistics.median(took), "ms",
                f"{statistics.median(worked):.2f} of processor", 1)
+        report("  the worst of these keys", worst, "ms", "", None)
     terminal.close()
 
 

@@ -37,12 +37,16 @@ struct pn_search_results {
     uint32_t hidden; /* items that the filter does not leave, beside them */
 };
 
-/* A searcher: what is in the roadmap, prepared at the first query in a language so that each further one is quick. */
+/* A searcher: what is in the roadmap, prepared at the first query in a language, unless before, so that each further one
+ * is quick. */
 struct pn_search;
 
 /* `roadmap` must outlive it. */
 struct pn_search *pn_search_new(const struct pn_roadmap *roadmap);
 void pn_search_free(struct pn_search *search);
+
+/* Prepares a language before anything is looked for in it. */
+void pn_search_prepare(struct pn_search *search, uint32_t language);
 
 /*
  * What a query finds in a language of the roadmap and the filter leaves, the best first: hits in the title before those

@@ -83,6 +83,10 @@ static void assert_found(const char *code, const char *const pairs[][2])
     pn_arena_init(&arena);
     uint32_t language = pn_roadmap_language(loaded.roadmap, code, NULL);
     struct pn_search *search = pn_search_new(loaded.roadmap);
+    if (strcmp(code, "en") == 0) { /* what is found does not depend on it */
+        pn_search_prepare(search, language);
+        pn_search_prepare(search, language);
+    }
     for (size_t i = 0; pairs[i][0] != NULL; i++) {
         assert_string_equal(found(&arena, loaded.roadmap, search, language, pairs[i][0]), pairs[i][1]);
     }
