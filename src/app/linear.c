@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 struct conversation {
+    const struct pn_options *command_line;
     struct pn_session session;
     struct pn_linear linear;
     struct pn_line_reader reader;
@@ -38,6 +39,8 @@ static int write_told(struct conversation *conversation)
 static int tell(struct conversation *conversation)
 {
     struct pn_buffer *notice = &conversation->session.notice;
+    conversation->linear.width = pn_locale_told_width(conversation->command_line); /* it may be another one by now */
+    conversation->linear.height = pn_locale_told_height();
     pn_linear_tell(&conversation->linear, &conversation->session.context,
                    notice->length > 0 ? pn_buffer_text(notice) : NULL, &conversation->told, &conversation->scratch);
     pn_buffer_clear(notice);
@@ -118,11 +121,13 @@ static enum pn_status converse(struct conversation *conversation, struct pn_diag
     return status;
 }
 
-enum pn_status pn_browse_linear(const struct pn_browse_options *options, unsigned width, struct pn_diags *diags)
+enum pn_status pn_browse_linear(const struct pn_browse_options *options, const struct pn_options *command_line,
+                                struct pn_diags *diags)
 {
     struct pn_browse_options told = *options;
     told.tells_changes = true;
     struct conversation conversation = {
+        .command_line = command_line,
         .reader = {.descriptor = STDIN_FILENO},
         .is_typed = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO),
     };
@@ -131,7 +136,8 @@ enum pn_status pn_browse_linear(const struct pn_browse_options *options, unsigne
     pn_buffer_init(&conversation.encoded);
     pn_session_start(&conversation.session, &told);
     conversation.session.context.spoken = true;
-    pn_linear_init(&conversation.linear, &conversation.session.context, options->phase, width);
+    pn_linear_init(&conversation.linear, &conversation.session.context, options->phase,
+                   pn_locale_told_width(command_line));
     pn_linear_greet(&conversation.linear, &conversation.session.context, &conversation.told, &conversation.scratch);
     enum pn_status status = converse(&conversation, diags);
 

@@ -7,7 +7,10 @@
 #include "app.h"
 #include "browse.h"
 
-/* Browses until the reader quits or the input ends. What is told is wrapped at `width` columns; 0: nowhere. */
-enum pn_status pn_browse_linear(const struct pn_browse_options *options, unsigned width, struct pn_diags *diags);
+struct pn_options;
+
+/* Browses until the reader quits or the input ends. The command line says how wide what is told may be. */
+enum pn_status pn_browse_linear(const struct pn_browse_options *options, const struct pn_options *command_line,
+                                struct pn_diags *diags);
 
 #endif

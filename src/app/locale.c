@@ -19,6 +19,7 @@
 
 enum {
     WIDTH_WITHOUT_TERMINAL = 80,
+    HEIGHT_UNKNOWN = 24,
     WIDTH_MOST_BY_ITSELF = 100, /* longer lines are tiring to read */
 };
 
@@ -153,11 +154,12 @@ static unsigned columns_wished(void)
     return columns < PN_WIDTH_MOST ? (unsigned)columns : PN_WIDTH_MOST;
 }
 
-static unsigned columns_of_terminal(void)
+/* Zeros where standard output is no terminal, or one that does not know: on a serial line. */
+static struct winsize size_of_terminal(void)
 {
     struct winsize size;
     bool known = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
-    return known ? size.ws_col : 0;
+    return known ? size : (struct winsize){.ws_row = 0};
 }
 
 unsigned pn_locale_width(const struct pn_options *options)
@@ -167,7 +169,7 @@ unsigned pn_locale_width(const struct pn_options *options)
     }
     unsigned width = columns_wished();
     if (width == 0) {
-        width = columns_of_terminal();
+        width = size_of_terminal().ws_col;
     }
     if (width == 0) {
         return WIDTH_WITHOUT_TERMINAL;
@@ -176,6 +178,17 @@ unsigned pn_locale_width(const struct pn_options *options)
         return WIDTH_MOST_BY_ITSELF;
     }
     return width < PN_WIDTH_LEAST ? PN_WIDTH_LEAST : width;
+}
+
+unsigned pn_locale_told_width(const struct pn_options *options)
+{
+    return options->width != 0 || isatty(STDOUT_FILENO) ? pn_locale_width(options) : 0;
+}
+
+unsigned pn_locale_told_height(void)
+{
+    unsigned height = size_of_terminal().ws_row;
+    return height == 0 && isatty(STDOUT_FILENO) ? HEIGHT_UNKNOWN : height;
 }
 
 /* As https://no-color.org and https://bixense.com/clicolors have it: who wants none comes first. */

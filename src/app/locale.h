@@ -31,6 +31,11 @@ struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *aske
 /* Columns that a text on standard output may take: those of --width, of COLUMNS, of the terminal; else 80. */
 unsigned pn_locale_width(const struct pn_options *options);
 
+/* The same for a conversation, whose paragraphs are lines where nobody asks for less: 0 where standard output is no
+ * terminal and --width is not given. And the lines of that terminal; 0 where it is none. */
+unsigned pn_locale_told_width(const struct pn_options *options);
+unsigned pn_locale_told_height(void);
+
 /* Whether standard output should have colours: --color says so, else NO_COLOR, CLICOLOR_FORCE, and what it is. */
 bool pn_locale_wants_color(const struct pn_options *options);
 

@@ -192,8 +192,7 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
         .mouse = program->options.mouse,
     };
     if (program->options.linear) {
-        bool is_wrapped = program->options.width != 0 || isatty(STDOUT_FILENO);
-        return pn_browse_linear(&options, is_wrapped ? pn_locale_width(&program->options) : 0, program->diags);
+        return pn_browse_linear(&options, &program->options, program->diags);
     }
     return (enum pn_status)pn_browse(&options, program->diags);
 }

@@ -239,12 +239,35 @@ void pn_linear_refuse(const struct pn_linear *linear, const struct pn_nav_contex
 
 /* --- telling --- */
 
+static uint32_t lines_in(const struct pn_buffer *out)
+{
+    uint32_t lines = 0;
+    for (size_t i = 0; i < out->length; i++) {
+        lines += out->data[i] == '\n' ? 1 : 0;
+    }
+    return lines;
+}
+
+/* Lines that are left for a part, with what has been said in this turn above it and what can be typed below. */
+static uint32_t room_for(const struct pn_linear *linear, const struct pn_buffer *out)
+{
+    enum { LEAST = 3, HINT = 2 };
+    if (linear->height == 0) {
+        return UINT32_MAX;
+    }
+    uint32_t taken = lines_in(out) + HINT;
+    return linear->height > taken + LEAST ? linear->height - taken : (uint32_t)LEAST;
+}
+
+/* What comes next of what may be long, and whether there is more behind it. */
 static void tell_part(struct pn_linear *linear, const struct pn_paragraphs *paragraphs, struct pn_buffer *out)
 {
     uint32_t from = linear->telling == PN_TELL_MORE && linear->told < paragraphs->count ? linear->told : 0;
     uint32_t rest = paragraphs->count - from;
-    linear->has_more = rest > PART + REST_MOST;
-    uint32_t part = linear->has_more ? pn_paragraphs_part(paragraphs, from, PART) : rest;
+    struct pn_room room = {.paragraphs = rest > PART + REST_MOST ? (uint32_t)PART : rest,
+                           .lines = room_for(linear, out)};
+    uint32_t part = pn_paragraphs_part(paragraphs, from, room, linear->width);
+    linear->has_more = part < rest;
     linear->told = from + part;
     pn_paragraphs_write(paragraphs, from, part, linear->width, out);
 }
@@ -260,9 +283,12 @@ static void tell(struct pn_linear *linear, struct pn_paragraphs *paragraphs, str
     if (linear->telling == PN_TELL_NOTHING) {
         return;
     }
-    if (linear->telling == PN_TELL_HELP) {
+    if (linear->telling != PN_TELL_MORE) {
+        linear->in_help = linear->telling == PN_TELL_HELP;
+    }
+    if (linear->in_help) {
         pn_tell_help(paragraphs);
-        write_all(linear, paragraphs, out);
+        tell_part(linear, paragraphs, out);
         return;
     }
     struct pn_frame frame = pn_frame_of(paragraphs->arena, nav, paragraphs->context);
@@ -289,7 +315,8 @@ void pn_linear_tell(struct pn_linear *linear, const struct pn_nav_context *conte
     tell(linear, &told, out);
     struct pn_paragraphs hint = paragraphs_in(scratch, context);
     pn_say(&hint, pn_hint_of(scratch, linear, context));
-    write_all(linear, &hint, out);
+    unsigned width = linear->width > 0 ? linear->width - 1 : 0; /* leaves room for a blank before what is typed */
+    pn_paragraphs_write(&hint, 0, hint.count, width, out);
     linear->telling = PN_TELL_NOTHING;
 }
 

@@ -60,10 +60,14 @@ static const char *run_on(struct pn_arena *arena, const char *text)
     return lines;
 }
 
-static void write_paragraph(const char *text, unsigned width, struct pn_buffer *out)
+/* A paragraph's lines, appended to a buffer unless that is NULL. Returns how many they are. */
+static uint32_t write_paragraph(const struct pn_paragraphs *paragraphs, const struct pn_paragraph *paragraph,
+                                unsigned width, struct pn_buffer *out)
 {
+    const char *text = run_on(paragraphs->arena, pn_nav_shown(paragraphs->arena, paragraphs->context, paragraph->text));
     size_t length = strlen(text);
     size_t from = 0;
+    uint32_t lines = 0;
     while (from < length) {
         struct pn_text_line line = {.start = from, .length = strcspn(text + from, "\n")};
         if (width > 0) {
@@ -72,32 +76,46 @@ static void write_paragraph(const char *text, unsigned width, struct pn_buffer *
             from += line.length + 1;
         }
         if (line.length > 0) {
+            lines++;
+        }
+        if (line.length > 0 && out != NULL) {
             pn_buffer_append(out, text + line.start, line.length);
             pn_buffer_append(out, "\n", 1);
         }
     }
+    return lines;
 }
 
-uint32_t pn_paragraphs_part(const struct pn_paragraphs *paragraphs, uint32_t from, uint32_t most)
+static const struct pn_paragraph *paragraph_at(const struct pn_paragraphs *paragraphs, uint32_t index)
 {
-    uint32_t index = 0;
-    uint32_t part = 0;
-    for (const struct pn_paragraph *at = paragraphs->first; at != NULL && index < from + most; at = at->next, index++) {
-        if (index >= from && !at->is_label) {
-            part = index - from + 1;
-        }
+    const struct pn_paragraph *at = paragraphs->first;
+    while (at != NULL && index > 0) {
+        at = at->next;
+        index--;
     }
-    return part;
+    return at;
+}
+
+uint32_t pn_paragraphs_part(const struct pn_paragraphs *paragraphs, uint32_t from, struct pn_room room, unsigned width)
+{
+    uint32_t part = 0;
+    uint32_t lines = 0;
+    const struct pn_paragraph *at = paragraph_at(paragraphs, from);
+    for (uint32_t i = 0; at != NULL && i < room.paragraphs; i++, at = at->next) {
+        lines += write_paragraph(paragraphs, at, width, NULL);
+        if (lines > room.lines) {
+            break;
+        }
+        part = at->is_label ? part : i + 1;
+    }
+    return part > 0 ? part : 1;
 }
 
 void pn_paragraphs_write(const struct pn_paragraphs *paragraphs, uint32_t from, uint32_t count, unsigned width,
                          struct pn_buffer *out)
 {
-    uint32_t index = 0;
-    for (const struct pn_paragraph *at = paragraphs->first; at != NULL; at = at->next, index++) {
-        if (index >= from && index - from < count) {
-            const char *text = pn_nav_shown(paragraphs->arena, paragraphs->context, at->text);
-            write_paragraph(run_on(paragraphs->arena, text), width, out);
-        }
+    const struct pn_paragraph *at = paragraph_at(paragraphs, from);
+    for (uint32_t i = 0; at != NULL && i < count; i++, at = at->next) {
+        write_paragraph(paragraphs, at, width, out);
     }
 }

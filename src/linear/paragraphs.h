@@ -28,8 +28,15 @@ void pn_say_label(struct pn_paragraphs *paragraphs, const char *label);
 /* The next choice, behind its number. */
 void pn_offer(struct pn_paragraphs *paragraphs, const char *text);
 
-/* How many paragraphs from the one with this index on make a part of at most `most` that does not end with a label. */
-uint32_t pn_paragraphs_part(const struct pn_paragraphs *paragraphs, uint32_t from, uint32_t most);
+/* How much is told in one go. */
+struct pn_room {
+    uint32_t paragraphs;
+    uint32_t lines;
+};
+
+/* How many paragraphs from the one with this index on make a part of at most so much, at least one; it does not end
+ * with a label where there is anything else to tell. */
+uint32_t pn_paragraphs_part(const struct pn_paragraphs *paragraphs, uint32_t from, struct pn_room room, unsigned width);
 
 /* Appends `count` paragraphs from the one with this index on, as lines of at most `width` columns (0: a paragraph is a
  * line), in what the context's character set has. */

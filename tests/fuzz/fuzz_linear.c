@@ -100,6 +100,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     pn_buffer_init(&line);
     struct pn_linear linear;
     pn_linear_init(&linear, &fixture.context, PN_NO_PHASE, choice / 2 % 3 * 20);
+    linear.height = choice / 6;
     tell(&linear, &told);
     for (unsigned i = 0; i < LINES_MOST && next_line(&at, data + size, &line); i++) {
         unsigned effects = pn_linear_take(&linear, &fixture.context, pn_buffer_text(&line), &told, &fixture.scratch);

@@ -70,13 +70,27 @@ static void an_interrupt_ends_it_as_it_ends_other_tools(void **state)
     assert_left_clean(terminal);
 }
 
+/* More has come, and the line is open again. */
+static bool has_told(struct pty_term *terminal, const void *before)
+{
+    const char *bytes = pty_term_bytes(terminal);
+    return pty_term_received(terminal) > *(const size_t *)before + 2 && strcmp(bytes + strlen(bytes) - 2, ": ") == 0;
+}
+
 static void lines_fit_the_terminal(void **state)
 {
     (void)state;
     const struct pty_term_options narrow = {.rows = 24, .columns = 30};
     struct pty_term *terminal = start(in_english, &narrow);
     pty_term_type(terminal, "?\r");
-    assert_true(pty_term_wait_text(terminal, "q: quit"));
+    assert_true(pty_term_wait_text(terminal, "Enter more, ")); /* and the height */
+    assert_true(pty_term_wait_text(terminal, "Help: "));
+    for (int parts = 0; strstr(pty_term_bytes(terminal), "q: quit") == NULL; parts++) {
+        assert_in_range(parts, 0, 5);
+        size_t before = pty_term_received(terminal);
+        pty_term_type(terminal, "\r");
+        assert_true(pty_term_wait(terminal, has_told, &before, "the next part"));
+    }
     size_t column = 0;
     for (const char *c = pty_term_bytes(terminal); *c != '\0'; c++) {
         column = *c == '\n' ? 0 : column + ((*c & 0xc0) != 0x80 && *c != '\r' ? 1 : 0);

@@ -23,8 +23,10 @@ enum pn_telling {
 struct pn_linear {
     struct pn_nav nav;
     unsigned width;          /* columns at which paragraphs are wrapped; 0: nowhere */
-    uint32_t told;           /* paragraphs of the place that are told */
+    unsigned height;         /* lines that a turn may have, as far as it can be told in parts; 0: any number */
+    uint32_t told;           /* paragraphs of the place, or of the help, that are told */
     bool has_more;           /* and there are others */
+    bool in_help;            /* of the help */
     bool asks_search;        /* the next line is what to search for */
     enum pn_telling telling; /* at the end of this turn */
 };

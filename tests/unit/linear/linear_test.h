@@ -80,7 +80,7 @@ static inline const char *begin(uint32_t phase, unsigned width)
     pn_list_cache_forget(conversation.fixture.lists);
     conversation.has_quit = false;
     pn_buffer_clear(&conversation.told);
-    pn_linear_init(&conversation.linear, context, phase, width);
+    pn_linear_init(&conversation.linear, context, phase, width); /* of any height */
     return end_turn();
 }
 

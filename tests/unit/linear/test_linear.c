@@ -213,6 +213,62 @@ static void a_long_place_is_told_in_parts(void **state)
     expect(type("t"), "\n19) Term 19\nEnter more, number, ");
 }
 
+static unsigned lines_in(const char *told)
+{
+    unsigned lines = 0;
+    for (const char *c = told; *c != '\0'; c++) {
+        lines += *c == '\n' ? 1 : 0;
+    }
+    return lines;
+}
+
+/* Tells what the line asks for, however often it is typed, to its end, in turns that fit; all of it but the hints is
+ * what is told in one. */
+static void expect_parts_of(const char *line, unsigned height)
+{
+    char whole[8192];
+    conversation.linear.height = 0;
+    snprintf(whole, sizeof whole, "%s", type(line));
+    assert_false(conversation.linear.has_more);
+    conversation.linear.height = height;
+    const char *rest = whole;
+    const char *told = type(line);
+    unsigned parts = 0;
+    for (bool has_more = true; has_more; told = has_more ? type("") : told) {
+        has_more = conversation.linear.has_more;
+        assert_in_range(lines_in(told), 1, height);
+        const char *hint = strstr(told, has_more ? "Enter more, " : "Number, ");
+        assert_non_null(hint);
+        size_t length = (size_t)(hint - told);
+        assert_memory_equal(rest, told, length);
+        assert_false(has_more && length > 1 && told[length - 2] == ':'); /* no label without what it is for */
+        rest += length;
+        parts++;
+    }
+    assert_int_equal(strncmp(rest, "Number, ", strlen("Number, ")), 0);
+    assert_in_range(parts, 2, 20);
+}
+
+static void a_turn_fits_the_screen(void **state)
+{
+    (void)state;
+    begin(PILOT, 60);
+    expect_parts_of("?", 12); /* the help, too */
+    conversation.linear.height = 0;
+    type("2");
+    expect_parts_of("", 12);
+    begin(PILOT, 60);
+    type("4");
+    expect_parts_of("", 9);
+    begin(PILOT, 20);
+    conversation.linear.height = 1; /* as well as can be */
+    type("4");
+    for (unsigned parts = 0; conversation.linear.has_more; parts++) {
+        assert_true(parts < 100);
+        type("");
+    }
+}
+
 static void the_language_changes_everything_and_the_place_stays(void **state)
 {
     (void)state;
@@ -255,6 +311,7 @@ int main(void)
         cmocka_unit_test(walking_goes_on_from_what_is_read),
         cmocka_unit_test(one_workstream_is_said_where_it_is_shown),
         cmocka_unit_test_teardown(a_long_place_is_told_in_parts, give_back),
+        cmocka_unit_test(a_turn_fits_the_screen),
         cmocka_unit_test(the_language_changes_everything_and_the_place_stays),
         cmocka_unit_test(paragraphs_are_wrapped_at_the_width),
     };

@@ -113,6 +113,7 @@ static bool place_is_right(void)
     struct pn_buffer told;
     pn_buffer_init(&told);
     alone.width = 0;
+    alone.height = 0;
     alone.has_more = false;
     alone.asks_search = false;
     do {
@@ -140,6 +141,7 @@ static void random_lines_are_answered_in_plain_ones(void **state)
             drop_project(NULL);
             take_project();
             begin(PN_NO_PHASE, widths[i / 500 % (sizeof widths / sizeof *widths)]);
+            conversation.linear.height = (unsigned)(i / 500) * 7 % 40;
         }
         make_line(&seed);
         const char *told = type(typed);
