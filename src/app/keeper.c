@@ -13,22 +13,6 @@ static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
     pn_list_cache_forget(context->lists); /* lists show states */
 }
 
-void pn_keeper_start(struct pn_keeper *keeper, const struct pn_browse_options *options, struct pn_nav_context *context,
-                     struct pn_buffer *notice)
-{
-    *keeper = (struct pn_keeper){.options = options, .store = options->store, .notice = notice};
-    pn_arena_init(&keeper->arena);
-    show(keeper, context);
-}
-
-void pn_keeper_finish(struct pn_keeper *keeper)
-{
-    if (keeper->owned) {
-        pn_store_close(keeper->store);
-    }
-    pn_arena_finish(&keeper->arena);
-}
-
 /* A message in what the locale can show. It takes the place of the last one where there is one line for them; told, it
  * is a paragraph behind it. */
 static void say(struct pn_keeper *keeper, const char *text)
@@ -39,6 +23,25 @@ static void say(struct pn_keeper *keeper, const char *text)
         pn_buffer_append_text(keeper->notice, "\n\n");
     }
     pn_buffer_append_text(keeper->notice, pn_charset_fit(keeper->options->charset, &keeper->arena, text));
+}
+
+void pn_keeper_start(struct pn_keeper *keeper, const struct pn_browse_options *options, struct pn_nav_context *context,
+                     struct pn_buffer *notice)
+{
+    *keeper = (struct pn_keeper){.options = options, .store = options->store, .notice = notice};
+    pn_arena_init(&keeper->arena);
+    show(keeper, context);
+    if (context->project != NULL && !context->project->writable) {
+        say(keeper, pn_tr(context->catalog, "The project is in a later format and cannot be changed here"));
+    }
+}
+
+void pn_keeper_finish(struct pn_keeper *keeper)
+{
+    if (keeper->owned) {
+        pn_store_close(keeper->store);
+    }
+    pn_arena_finish(&keeper->arena);
 }
 
 /* The first of the problems; the rest is --check's business. */

@@ -281,6 +281,23 @@ static bool may_make_project(enum pn_mode mode)
     return mode == PN_MODE_BROWSE || mode == PN_MODE_SET;
 }
 
+static void warn_of_what_is_not_known(struct program *program, const struct pn_project *project, const char *path)
+{
+    uint32_t unknown = project->unknown_count;
+    if (!project->writable) {
+        pn_diag_warning(program->diags, NULL, PN_NO_PLACE,
+                        "'%s' is in a later format than this program knows: it is read as far as it is understood, and "
+                        "cannot be changed; get a newer phasenav",
+                        path);
+    } else if (unknown != 0) {
+        pn_diag_warning(program->diags, NULL, PN_NO_PLACE,
+                        pn_trn(program->catalog,
+                               "'%s' has %u entry that is not known here and is kept; --check names it",
+                               "'%s' has %u entries that are not known here and are kept; --check names them", unknown),
+                        path, (unsigned)unknown);
+    }
+}
+
 /* What is unknown in a project is named by --check; else there is one line about it. */
 static struct pn_store *open_store(struct program *program, const struct pn_store_options *options)
 {
@@ -293,13 +310,8 @@ static struct pn_store *open_store(struct program *program, const struct pn_stor
     if (store == NULL) {
         return pn_store_open(options, program->diags); /* and this time it is said why not */
     }
-    uint32_t unknown = pn_store_project(store)->unknown_count;
-    if (unknown != 0 && program->options.mode != PN_MODE_BROWSE) {
-        pn_diag_warning(program->diags, NULL, PN_NO_PLACE,
-                        pn_trn(program->catalog,
-                               "'%s' has %u entry that is not known here and is kept; --check names it",
-                               "'%s' has %u entries that are not known here and are kept; --check names them", unknown),
-                        options->path, (unsigned)unknown);
+    if (program->options.mode != PN_MODE_BROWSE) {
+        warn_of_what_is_not_known(program, pn_store_project(store), options->path);
     }
     return store;
 }
@@ -327,9 +339,6 @@ static enum pn_status use_project(struct program *program, const struct pn_roadm
     } else {
         status = do_with_project(program, roadmap, language, store);
     }
-    /* While the texts that they point at are still there. */
-    write_diags(program);
-    set_messages(program, language);
     pn_store_close(store);
     return status;
 }

@@ -100,6 +100,17 @@ void pn_diags_free(struct pn_diags *diags)
     }
 }
 
+const struct pn_source *pn_diags_keep(struct pn_diags *diags, const struct pn_source *source)
+{
+    struct pn_source *kept = PN_NEW(&diags->arena, struct pn_source);
+    *kept = (struct pn_source){
+        .name = pn_arena_strdup(&diags->arena, source->name),
+        .text = pn_arena_strndup(&diags->arena, source->text, source->length),
+        .length = source->length,
+    };
+    return kept;
+}
+
 static struct diag *new_diag(struct pn_diags *diags, const struct pn_source *source, struct pn_place place,
                              const char *format, va_list arguments) __attribute__((format(printf, 4, 0)));
 

@@ -15,7 +15,7 @@
 #define DIGITS "0123456789"
 
 struct reader {
-    const struct pn_source *source; /* the caller's: what diags point into */
+    const struct pn_source *source; /* what diags point into */
     struct pn_diags *diags;
     struct pn_project *project;
     struct pn_arena *arena;
@@ -427,6 +427,7 @@ bool pn_project_read(const struct pn_source *source, const struct pn_roadmap *ro
                      struct pn_diags *diags)
 {
     struct pn_project *project = new_project(source, roadmap);
+    source = pn_diags_keep(diags, source); /* a store reads its file again and again, into one buffer */
     struct reader reader = {.source = source, .diags = diags, .project = project, .arena = &project->arena};
     const struct pn_node *root = NULL;
     struct pn_yaml_limits limits = pn_yaml_default_limits;

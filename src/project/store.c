@@ -26,8 +26,7 @@ struct pn_store {
     bool unlocked;
     struct pn_file_identity identity; /* of the file when it was read */
     int told_error;                   /* of the trouble that was told last, 0: none */
-    struct pn_buffer text;            /* of the last read: diags may point into it */
-    struct pn_source source;
+    struct pn_buffer text;            /* of the last read */
 };
 
 /* One attempt at a transaction. */
@@ -80,15 +79,15 @@ static void write_new(const struct pn_store *store, struct pn_buffer *text)
     pn_project_write_new(text, store->options.roadmap, store->options.title);
 }
 
-static bool parse(struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project,
+static bool parse(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project,
                   struct pn_diags *diags)
 {
-    store->source = source_of(store, text);
-    return pn_project_read(&store->source, store->options.roadmap, ret_project, diags);
+    struct pn_source source = source_of(store, text);
+    return pn_project_read(&source, store->options.roadmap, ret_project, diags);
 }
 
 /* Warnings have been told when the file was opened. */
-static bool parse_quietly(struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project)
+static bool parse_quietly(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project)
 {
     struct pn_diags *quiet = pn_diags_new(NULL);
     bool fine = parse(store, text, ret_project, quiet);

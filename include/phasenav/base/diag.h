@@ -22,7 +22,8 @@ static inline bool pn_place_is_before(struct pn_place a, struct pn_place b)
     return a.line < b.line || (a.line == b.line && a.column < b.column);
 }
 
-/* A text with a name. A record: the caller fills it and keeps it alive as long as the diags that mention it. */
+/* A text with a name. A record: the caller fills it and keeps it alive as long as the diags that mention it (or see
+ * pn_diags_keep()). */
 struct pn_source {
     const char *name; /* as shown: a path, "<stdin>" or "<built-in>" */
     const char *text; /* `length` bytes, NUL-terminated after them */
@@ -32,10 +33,13 @@ struct pn_source {
 /* The place of a byte of the text. */
 struct pn_place pn_source_place_at(const struct pn_source *source, size_t offset);
 
+struct pn_diags;
+
+/* A copy of a text, its name too, that lasts as long as the list: for problems in one that does not. */
+const struct pn_source *pn_diags_keep(struct pn_diags *diags, const struct pn_source *source);
+
 /* So many problems are shown at most; the rest is counted. */
 enum { PN_DIAGS_SHOWN = 20 };
-
-struct pn_diags;
 
 /* An empty list. Messages are translated with `catalog` (NULL: English), which must outlive it. */
 struct pn_diags *pn_diags_new(const struct pn_catalog *catalog);

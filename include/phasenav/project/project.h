@@ -121,7 +121,7 @@ struct pn_project {
 /*
  * Reads a project's file. Everything that is wrong is added to `diags`, then false is returned. What is merely unknown
  * (a key, an item that the roadmap does not have) is added as a warning. A file of a later format is read as far as it
- * is understood. `source` is copied, its name too. A new snapshot is yours to pn_project_free().
+ * is understood. `source` is copied, its name too, also for the diags. A new snapshot is yours to pn_project_free().
  */
 bool pn_project_read(const struct pn_source *source, const struct pn_roadmap *roadmap, struct pn_project **ret_project,
                      struct pn_diags *diags);

@@ -228,6 +228,26 @@ static void a_long_line_is_cut_around_the_caret(void **state)
     pn_diags_free(diags);
 }
 
+static void a_kept_text_outlives_the_one_it_is_of(void **state)
+{
+    (void)state;
+    struct pn_diags *diags = pn_diags_new(NULL);
+    char text[] = "one\ntwo\n";
+    char name[] = "file";
+    struct pn_source source = {.name = name, .text = text, .length = strlen(text)};
+    const struct pn_source *kept = pn_diags_keep(diags, &source);
+    pn_diag_error(diags, kept, (struct pn_place){2, 1}, "wrong");
+    memset(text, 'x', sizeof text - 1);
+    memset(name, 'x', sizeof name - 1);
+    source.length = 0;
+    struct pn_buffer buffer;
+    pn_buffer_init(&buffer);
+    pn_diags_write(diags, "test", &buffer);
+    assert_string_equal(pn_buffer_text(&buffer), "file:2:1: error: wrong\n    2 | two\n      | ^\n");
+    pn_buffer_finish(&buffer);
+    pn_diags_free(diags);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -240,6 +260,7 @@ int main(void)
         cmocka_unit_test(many_problems_are_counted_but_not_all_shown),
         cmocka_unit_test(nothing_dangerous_gets_through),
         cmocka_unit_test(a_long_line_is_cut_around_the_caret),
+        cmocka_unit_test(a_kept_text_outlives_the_one_it_is_of),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
