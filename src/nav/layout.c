@@ -16,6 +16,7 @@ enum {
     NARROW_CHROME_FROM = 12,  /* rows of a narrow one: below, no rule above the footer */
     TABLE_DETAIL_FROM = 12,   /* rows of a table and what is below it */
     TABLE_DETAIL_ROWS = 3,
+    TABLE_LEGEND_FROM = 16,   /* rows of the same: below, none for what the signs mean */
     QUESTION_FROM = 10, /* rows: START's question */
     STACKED_QUESTION_FROM = 16,
 };
@@ -118,12 +119,16 @@ static void split_table(struct pn_layout *layout, struct pn_rect body)
     layout->list = body;
     layout->list_indent = 2;
     layout->detail_indent = 2;
+    bool has_legend = body.rows >= TABLE_LEGEND_FROM;
     if (body.rows >= TABLE_DETAIL_FROM) {
         layout->list.rows = body.rows - TABLE_DETAIL_ROWS - 1;
         body.row += layout->list.rows;
         body.rows -= layout->list.rows;
         layout->middle_rule = take_top(&body);
         layout->detail = body;
+    }
+    if (has_legend) {
+        layout->legend = take_bottom(&layout->list);
     }
 }
 

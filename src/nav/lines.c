@@ -1,5 +1,5 @@
 /*
- * Lines of the list and of the help, and how lines are found.
+ * Lines of the list, and how lines are found.
  */
 #include "phasenav/nav/lines.h"
 
@@ -11,9 +11,6 @@
 
 enum {
     BLANKS_FROM = 10,      /* rows of a list's pane: below, no line is spent on parting its sections */
-    HELP_KEYS = 2,         /* columns before the keys */
-    HELP_TEXT = 18,        /* columns before what they do, beside them */
-    HELP_TEXT_STACKED = 4, /* and below them */
     START_GAP = 2,         /* columns between a phase's number and its title */
     GROUNDWORK_GAP = 1,
     LETTER_COLUMNS = 3, /* of an initial and the gap after it */
@@ -44,19 +41,25 @@ static void add_number(struct pn_builder *builder, const struct pn_roadmap *road
     pn_builder_span(builder, kind, column, number, strlen(number));
 }
 
+const char *pn_workstream_initial(const struct pn_nav_context *context, uint32_t workstream, size_t *ret_length)
+{
+    const char *title = pn_text_in(context->roadmap->workstreams[workstream].title, context->language);
+    unsigned width;
+    *ret_length = pn_text_cluster(title, strlen(title), &width);
+    return width == 1 ? title : NULL;
+}
+
 /* The initials of an item's workstreams, from `column` on, each in the column of its workstream. */
 static void add_signs(struct pn_builder *builder, const struct pn_nav_context *context, const struct pn_item *item,
                       unsigned column)
 {
     for (uint32_t i = 0; i < item->workstreams.count; i++) {
         uint32_t workstream = item->workstreams.at[i];
-        const struct pn_label *label = &context->roadmap->workstreams[workstream];
-        const char *title = pn_text_in(label->title, context->language);
-        unsigned width;
-        size_t length = pn_text_cluster(title, strlen(title), &width);
-        if (width == 1) {
-            pn_builder_span(builder, PN_SPAN_WORKSTREAM, column + workstream, title, length);
-            builder->spans[builder->span_count - 1].color = label->color;
+        size_t length;
+        const char *initial = pn_workstream_initial(context, workstream, &length);
+        if (initial != NULL) {
+            pn_builder_span(builder, PN_SPAN_WORKSTREAM, column + workstream, initial, length);
+            builder->spans[builder->span_count - 1].color = context->roadmap->workstreams[workstream].color;
         }
     }
 }
@@ -147,60 +150,6 @@ struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_con
     struct pn_lines lines = pn_builder_lines(&builder);
     lines.title_columns = sign_columns > 0 ? indent + columns - sign_columns - 1 : 0;
     return lines;
-}
-
-static const char *const group_titles[PN_ACTION_GROUP_COUNT] = {
-    [PN_ACTION_GROUP_WALK] = PN_N_("Through the phases"),     [PN_ACTION_GROUP_MOVE] = PN_N_("In a list or a text"),
-    [PN_ACTION_GROUP_OPEN] = PN_N_("Opening and going back"), [PN_ACTION_GROUP_PROJECT] = PN_N_("A project on its way"),
-    [PN_ACTION_GROUP_TEXT] = PN_N_("While typing"),           [PN_ACTION_GROUP_OTHER] = PN_N_("Other keys"),
-};
-
-/* Suspending comes as a signal, what is typed is every other key, and a place is pointed to with the mouse; where there
- * is a cursor, nothing is chosen by its number, and the list is in sight. */
-static bool has_key(enum pn_action_id action)
-{
-    return action != PN_ACTION_SUSPEND && action != PN_ACTION_EDIT_INSERT && action != PN_ACTION_POINT &&
-           action != PN_ACTION_CHOOSE && action != PN_ACTION_CONTENTS;
-}
-
-static void add_help_of_action(struct pn_builder *builder, const struct pn_nav_context *context,
-                               enum pn_action_id action, unsigned columns)
-{
-    const char *help = pn_tr(context->catalog, pn_action_info(action)->help);
-    pn_builder_line(builder)->row = action;
-    pn_builder_sign(builder, PN_SPAN_KEYS, HELP_KEYS);
-    if (columns >= PN_LAYOUT_WIDE - 2) {
-        pn_builder_wrap(builder, PN_SPAN_TEXT, (struct pn_stretch){HELP_TEXT, columns - HELP_TEXT}, help);
-    } else {
-        pn_builder_line(builder);
-        pn_builder_wrap(builder, PN_SPAN_TEXT, (struct pn_stretch){HELP_TEXT_STACKED, columns - HELP_TEXT_STACKED},
-                        help);
-    }
-}
-
-struct pn_lines pn_lines_of_help(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rect pane)
-{
-    unsigned columns = pn_layout_text_columns(pane, 0);
-    columns = columns > HELP_TEXT_STACKED + 1 ? columns : HELP_TEXT_STACKED + 1;
-    struct pn_builder builder;
-    pn_builder_init(&builder, arena, 2 * PN_ACTION_COUNT);
-    pn_builder_line(&builder);
-    pn_builder_wrap(&builder, PN_SPAN_TEXT, (struct pn_stretch){0, columns},
-                    pn_tr(context->catalog,
-                          "phasenav leads through a roadmap phase by phase: what is to be reached, and which "
-                          "questions return. One may enter at any phase and go back at any time."));
-    for (enum pn_action_group group = 0; group < PN_ACTION_GROUP_COUNT; group++) {
-        pn_builder_line(&builder);
-        pn_builder_line(&builder);
-        pn_builder_wrap(&builder, PN_SPAN_HEADING, (struct pn_stretch){0, columns},
-                        pn_tr(context->catalog, group_titles[group]));
-        for (enum pn_action_id action = 0; action < PN_ACTION_COUNT; action++) {
-            if (pn_action_info(action)->group == group && has_key(action)) {
-                add_help_of_action(&builder, context, action, columns);
-            }
-        }
-    }
-    return pn_builder_lines(&builder);
 }
 
 uint32_t pn_lines_first_of_row(struct pn_lines lines, uint32_t row)

@@ -16,7 +16,6 @@ enum {
     TITLES_PER_CENT = 40, /* of the columns at least */
     LEAST = TITLES_LEAST + CELL_LEAST,
     SIGNS_FROM = 30, /* columns of titles: beside them, initials of workstreams */
-    SIGNS_MOST = 8,
 };
 
 /* The columns for a list this wide. Those that do not fit are reached by going there. */
@@ -76,7 +75,7 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
     frame->grid = grid_of(roadmap, layout->list.columns, nav->position.phase);
     struct pn_list_form form = {.phase = PN_NO_PHASE, .pane = layout->list, .indent = layout->list_indent};
     form.pane.columns = frame->grid.title_columns;
-    bool with_signs = form.pane.columns >= SIGNS_FROM && roadmap->workstream_count <= SIGNS_MOST;
+    bool with_signs = form.pane.columns >= SIGNS_FROM && roadmap->workstream_count <= PN_INITIALS_MOST;
     form.sign_columns = with_signs ? roadmap->workstream_count : 0;
     pn_formed_list(frame, arena, nav, context, make_rows, &form);
     frame->list.title_columns = 0; /* the cells of a row belong to it as its title does */

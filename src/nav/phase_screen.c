@@ -10,7 +10,6 @@
 
 enum {
     SIGNS_FROM = 40,  /* columns of the screen */
-    SIGNS_MOST = 8,   /* workstreams: more initials than that say nothing */
     SIGNS_LEAVE = 24, /* columns of titles beside them */
 };
 
@@ -18,7 +17,7 @@ static unsigned sign_columns(const struct pn_nav *nav, const struct pn_roadmap *
 {
     uint32_t count = roadmap->workstream_count;
     unsigned columns = pn_layout_text_columns(layout->list, layout->list_indent);
-    bool room = nav->columns >= SIGNS_FROM && count <= SIGNS_MOST && columns >= SIGNS_LEAVE + count + 1;
+    bool room = nav->columns >= SIGNS_FROM && count <= PN_INITIALS_MOST && columns >= SIGNS_LEAVE + count + 1;
     return room ? (unsigned)count : 0;
 }
 

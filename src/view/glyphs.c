@@ -25,7 +25,7 @@ static const struct pn_glyphs of_unicode = {
     .silent_round = "○",
     .no_round = "·",
     .ellipsis = "…",
-    .then = " ─ ",
+    .then = "─",
     .states = {[PN_STATE_OPEN] = "○",
                [PN_STATE_STARTED] = "◐",
                [PN_STATE_REACHED] = "✓",
@@ -35,7 +35,7 @@ static const struct pn_glyphs of_unicode = {
                [PN_STATE_GO_ON] = "✓",
                [PN_STATE_ANOTHER_WAY] = "↷",
                [PN_STATE_STOP] = "×"},
-    .parallel = " ∥ ",
+    .parallel = "∥",
 };
 
 static const struct pn_glyphs of_ascii = {
@@ -60,7 +60,7 @@ static const struct pn_glyphs of_ascii = {
     .silent_round = ":",
     .no_round = ".",
     .ellipsis = "...",
-    .then = " - ",
+    .then = "-",
     .states = {[PN_STATE_OPEN] = ".",
                [PN_STATE_STARTED] = "~",
                [PN_STATE_REACHED] = "x",
@@ -68,9 +68,9 @@ static const struct pn_glyphs of_ascii = {
                [PN_STATE_MET] = "x",
                [PN_STATE_NOT_APPLICABLE] = "-",
                [PN_STATE_GO_ON] = "x",
-               [PN_STATE_ANOTHER_WAY] = "~",
-               [PN_STATE_STOP] = "!"},
-    .parallel = " || ",
+               [PN_STATE_ANOTHER_WAY] = "/",
+               [PN_STATE_STOP] = "#"},
+    .parallel = "||",
 };
 
 const struct pn_glyphs *pn_glyphs(bool unicode)

@@ -1,5 +1,6 @@
 /*
- * The signs that views draw, in Unicode and in ASCII. All are one column wide but the ellipsis and the ribbon's joints.
+ * The signs that views draw, in Unicode and in ASCII. All are one column wide but the ellipsis and the
+ * ASCII sign between parallel phases.
  */
 #ifndef PHASENAV_VIEW_GLYPHS_H
 #define PHASENAV_VIEW_GLYPHS_H
@@ -31,7 +32,7 @@ struct pn_glyphs {
     const char *no_round;
     const char *ellipsis;
     const char *then; /* between phases in the ribbon */
-    const char *states[PN_STATE_COUNT];
+    const char *states[PN_STATE_COUNT]; /* what is done looks the same everywhere; else each has its own */
     const char *parallel; /* between phases that may run at the same time */
 };
 

@@ -105,6 +105,49 @@ static void draw_grid(const struct pn_draw *draw, const struct pn_frame *frame)
     }
 }
 
+/* A sign in the legend's line, and a word for it. */
+struct sign {
+    const char *sign;
+    const char *word;
+};
+
+enum { LEGEND_GAP = 2, LEGEND_MOST = 3 + PN_STATE_COUNT };
+
+/* What can stand in a cell; the states of a round come with a project. An open one looks as without. */
+static size_t signs_of_cells(const struct pn_draw *draw, struct sign *ret_signs)
+{
+    const struct pn_catalog *catalog = draw->input->context->catalog;
+    size_t count = 0;
+    ret_signs[count++] = (struct sign){draw->glyphs->round, pn_tr(catalog, "question")};
+    ret_signs[count++] = (struct sign){draw->glyphs->silent_round, pn_tr(catalog, "without")};
+    ret_signs[count++] = (struct sign){draw->glyphs->no_round, pn_tr(catalog, "not here")};
+    enum pn_state states[PN_STATE_COUNT];
+    size_t state_count = draw->input->context->project != NULL ? pn_states_of(PN_SUBJECT_ROUND, states) : 0;
+    for (size_t i = 0; i < state_count; i++) {
+        if (states[i] != PN_STATE_OPEN) {
+            ret_signs[count++] = (struct sign){draw->glyphs->states[states[i]], pn_state_title(catalog, states[i])};
+        }
+    }
+    return count;
+}
+
+/* As many signs as there is room for; the help explains them all. */
+static void draw_legend(const struct pn_draw *draw, struct pn_rect legend)
+{
+    struct sign signs[LEGEND_MOST];
+    size_t count = signs_of_cells(draw, signs);
+    struct pn_area area = pn_draw_area(draw, legend);
+    unsigned column = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t width = 2 + pn_text_width(signs[i].word, strlen(signs[i].word));
+        if (column + width > legend.columns) {
+            return;
+        }
+        column += pn_area_put_text(area, 0, column, PN_ROLE_NORMAL, signs[i].sign) + 1;
+        column += pn_area_put_text(area, 0, column, PN_ROLE_DIM, signs[i].word) + LEGEND_GAP;
+    }
+}
+
 void pn_view_matrix(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_layout *layout = &frame->layout;
@@ -113,5 +156,8 @@ void pn_view_matrix(const struct pn_draw *draw, const struct pn_frame *frame)
     draw_headings(draw, layout->headings, &frame->grid);
     pn_draw_panes(draw, frame);
     draw_grid(draw, frame);
+    if (layout->legend.rows > 0) {
+        draw_legend(draw, layout->legend);
+    }
     pn_draw_hints(draw, layout->footer, hints, sizeof hints / sizeof *hints);
 }

@@ -128,6 +128,21 @@ static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned 
     case PN_SPAN_LANE_SIGN:
         sign = glyphs->lane;
         break;
+    case PN_SPAN_ROUND_SIGN:
+        sign = glyphs->round;
+        break;
+    case PN_SPAN_SILENT_ROUND_SIGN:
+        sign = glyphs->silent_round;
+        break;
+    case PN_SPAN_NO_ROUND_SIGN:
+        sign = glyphs->no_round;
+        break;
+    case PN_SPAN_PARALLEL_SIGN:
+        sign = glyphs->parallel;
+        break;
+    case PN_SPAN_OWN_PHASE_SIGN:
+        sign = glyphs->own_phase;
+        break;
     case PN_SPAN_STATE:
         role = pn_draw_role_of_state(span->state);
         sign = glyphs->states[span->state];

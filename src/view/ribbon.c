@@ -97,7 +97,9 @@ static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, b
             link->name = pn_arena_printf(draw->scratch, "[%s]", link->name);
         }
         if (i > 0 && i < roadmap->phase_count) {
-            link->joint = pn_phases_are_parallel(roadmap, i - 1, i) ? draw->glyphs->parallel : draw->glyphs->then;
+            bool parallel = pn_phases_are_parallel(roadmap, i - 1, i);
+            link->joint =
+                pn_arena_printf(draw->scratch, " %s ", parallel ? draw->glyphs->parallel : draw->glyphs->then);
         }
         link->width = width_of(link->joint) + width_of(link->name);
         ribbon.width += link->width;

@@ -40,6 +40,7 @@ struct pn_layout {
     struct pn_rect input;    /* a line to type into */
     struct pn_rect headings; /* TABLE: of its columns */
     struct pn_rect list;
+    struct pn_rect legend;      /* TABLE: what its signs mean; where rows are scarce, left out */
     struct pn_rect divider;     /* side by side: the rule between, also where it is not drawn (START) */
     struct pn_rect middle_rule; /* stacked: the rule between */
     struct pn_rect detail;

@@ -26,6 +26,11 @@ enum pn_span_kind {
     PN_SPAN_SEPARATOR,
     PN_SPAN_LANE_SIGN,
     PN_SPAN_LATER_SIGN,
+    PN_SPAN_ROUND_SIGN,
+    PN_SPAN_SILENT_ROUND_SIGN,
+    PN_SPAN_NO_ROUND_SIGN,
+    PN_SPAN_PARALLEL_SIGN, /* which in ASCII is two columns wide */
+    PN_SPAN_OWN_PHASE_SIGN,
     PN_SPAN_STATE, /* how a milestone, a round or a gate stands */
     PN_SPAN_KEYS, /* the keys of the line's action */
 };
@@ -55,6 +60,13 @@ struct pn_lines {
 };
 
 #define PN_NO_LINE UINT32_MAX
+
+/* With more workstreams, their initials say nothing, and no list has them. */
+enum { PN_INITIALS_MOST = 8 };
+
+/* By which a workstream is marked in lists: the first `ret_length` bytes of its title. NULL where they are not one
+ * column wide. */
+const char *pn_workstream_initial(const struct pn_nav_context *context, uint32_t workstream, size_t *ret_length);
 
 /* The list's rows; `phase` is the open one, or PN_NO_PHASE. A row's title goes on below, indented, where it does not fit. The last `sign_columns` of its first
  * line are for the initials of its workstreams, each workstream in its own column; 0 leaves them out. */
@@ -90,7 +102,7 @@ struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_co
 /* With a project that says in which phase it is: how far it is there, and what comes next. Else empty. */
 struct pn_sheet pn_sheet_of_outlook(struct pn_arena *arena, const struct pn_nav_context *context);
 
-/* The help: what the program is, then every action that has a key, by groups. */
+/* The help: what the program is, then every action that has a key, by groups, then the signs that the views draw. */
 struct pn_lines pn_lines_of_help(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rect pane);
 
 /* The first line of a list's row. */

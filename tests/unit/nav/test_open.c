@@ -448,7 +448,7 @@ static void help_scrolls_within_its_lines(void **state)
     act(PN_ACTION_FIRST);
     assert_int_equal(nav.help_top, 0);
     act(PN_ACTION_LAST);
-    pn_nav_resize(&nav, &fixture.context, 60, 200, &fixture.scratch);
+    pn_nav_resize(&nav, &fixture.context, 120, 200, &fixture.scratch);
     assert_int_equal(nav.help_top, 0);
 }
 

@@ -60,11 +60,37 @@ static void signs_of_the_matrix_are_different(void **state)
     }
 }
 
+static bool is_success(enum pn_state state)
+{
+    return state == PN_STATE_REACHED || state == PN_STATE_MET || state == PN_STATE_GO_ON;
+}
+
+/* In the list of a phase stand milestones, rounds and the decision at its end: the same sign means the same there. */
+static void states_of_a_list_are_different(void **state)
+{
+    (void)state;
+    for (int unicode = 0; unicode < 2; unicode++) {
+        const struct pn_glyphs *glyphs = pn_glyphs(unicode == 1);
+        const char *signs[PN_STATE_COUNT];
+        size_t used = 0;
+        for (enum pn_state at = 0; at < PN_STATE_COUNT; at++) {
+            if (is_success(at)) {
+                assert_string_equal(glyphs->states[at], glyphs->states[PN_STATE_REACHED]);
+            }
+            if (!is_success(at) || at == PN_STATE_REACHED) {
+                signs[used++] = glyphs->states[at];
+            }
+        }
+        assert_all_different(signs, used);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(states_of_one_thing_are_different),
         cmocka_unit_test(signs_of_the_matrix_are_different),
+        cmocka_unit_test(states_of_a_list_are_different),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

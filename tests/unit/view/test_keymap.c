@@ -167,9 +167,10 @@ static void the_help_lists_every_key(void **state)
     (void)state;
     struct pn_arena arena;
     pn_arena_init(&arena);
+    const struct pn_roadmap without_workstreams = {.workstream_count = 0};
     for (size_t language = 0; pn_catalog_languages[language] != NULL; language++) {
         struct pn_catalog *catalog = pn_catalog_new(pn_catalog_languages[language], NULL);
-        struct pn_nav_context context = {.catalog = catalog};
+        struct pn_nav_context context = {.roadmap = &without_workstreams, .catalog = catalog};
         struct pn_lines lines = pn_lines_of_help(&arena, &context, (struct pn_rect){.rows = 20, .columns = 79});
         unsigned listed[PN_ACTION_COUNT] = {0};
         for (uint32_t i = 0; i < lines.count; i++) {

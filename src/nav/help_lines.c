@@ -1,0 +1,151 @@
+/*
+ * Lines of the help: every key by the actions' table, and what the signs mean that the views draw.
+ */
+#include "phasenav/nav/lines.h"
+
+#include "builder.h"
+
+enum {
+    HELP_KEYS = 2,         /* columns before the keys, and before a sign */
+    HELP_TEXT = 18,        /* columns before what they do, beside them */
+    HELP_TEXT_STACKED = 4, /* and below them */
+    HELP_MEANING = 5,      /* columns before what a sign means, which may be two columns wide */
+};
+
+static const char *const group_titles[PN_ACTION_GROUP_COUNT] = {
+    [PN_ACTION_GROUP_WALK] = PN_N_("Through the phases"),     [PN_ACTION_GROUP_MOVE] = PN_N_("In a list or a text"),
+    [PN_ACTION_GROUP_OPEN] = PN_N_("Opening and going back"), [PN_ACTION_GROUP_PROJECT] = PN_N_("A project on its way"),
+    [PN_ACTION_GROUP_TEXT] = PN_N_("While typing"),           [PN_ACTION_GROUP_OTHER] = PN_N_("Other keys"),
+};
+
+/* Suspending comes as a signal, what is typed is every other key, and a place is pointed to with the mouse; where there
+ * is a cursor, nothing is chosen by its number, and the list is in sight. */
+static bool has_key(enum pn_action_id action)
+{
+    return action != PN_ACTION_SUSPEND && action != PN_ACTION_EDIT_INSERT && action != PN_ACTION_POINT &&
+           action != PN_ACTION_CHOOSE && action != PN_ACTION_CONTENTS;
+}
+
+static void add_help_of_action(struct pn_builder *builder, const struct pn_nav_context *context,
+                               enum pn_action_id action, unsigned columns)
+{
+    const char *help = pn_tr(context->catalog, pn_action_info(action)->help);
+    pn_builder_line(builder)->row = action;
+    pn_builder_sign(builder, PN_SPAN_KEYS, HELP_KEYS);
+    if (columns >= PN_LAYOUT_WIDE - 2) {
+        pn_builder_wrap(builder, PN_SPAN_TEXT, (struct pn_stretch){HELP_TEXT, columns - HELP_TEXT}, help);
+    } else {
+        pn_builder_line(builder);
+        pn_builder_wrap(builder, PN_SPAN_TEXT, (struct pn_stretch){HELP_TEXT_STACKED, columns - HELP_TEXT_STACKED},
+                        help);
+    }
+}
+
+/* A sign of its own, and what it means: `sign` is the span that draws it. The states' are in their own table. */
+static const struct sign {
+    enum pn_span_kind span;
+    const char *meaning; /* an English message */
+} signs[] = {
+    {PN_SPAN_ROUND_SIGN, PN_N_("a criterion with its guiding question in this phase")},
+    {PN_SPAN_SILENT_ROUND_SIGN, PN_N_("a criterion that is looked at in this phase, without a guiding question")},
+    {PN_SPAN_NO_ROUND_SIGN, PN_N_("a criterion that is not looked at in this phase")},
+    {PN_SPAN_LATER_SIGN, PN_N_("needed later: groundwork for a later phase")},
+    {PN_SPAN_LANE_SIGN, PN_N_("cross-phase: holds in every phase")},
+    {PN_SPAN_PARALLEL_SIGN, PN_N_("between phases that may run at the same time")},
+    {PN_SPAN_OWN_PHASE_SIGN, PN_N_("the phase in which the project is")},
+    {PN_SPAN_LINK_SIGN, PN_N_("a link, which can be opened")},
+};
+
+/* What has states, in the order of its signs. */
+static const struct {
+    enum pn_subject_kind kind;
+    const char *title; /* an English message */
+} stateful[] = {
+    {PN_SUBJECT_MILESTONE, PN_N_("Milestone")},
+    {PN_SUBJECT_ROUND, PN_N_("Criterion")},
+    {PN_SUBJECT_GATE, PN_N_("Decision at the end of the phase")},
+};
+
+/* Behind the sign that was added last. */
+static void add_meaning(struct pn_builder *builder, unsigned columns, const char *meaning)
+{
+    pn_builder_wrap(builder, PN_SPAN_TEXT, (struct pn_stretch){HELP_MEANING, columns - HELP_MEANING}, meaning);
+}
+
+static void add_states(struct pn_builder *builder, const struct pn_nav_context *context, unsigned columns)
+{
+    for (size_t i = 0; i < sizeof stateful / sizeof *stateful; i++) {
+        enum pn_state states[PN_STATE_COUNT];
+        size_t count = pn_states_of(stateful[i].kind, states);
+        for (size_t k = 0; k < count; k++) {
+            pn_builder_line(builder);
+            pn_builder_state(builder, states[k], HELP_KEYS);
+            add_meaning(builder, columns,
+                        pn_arena_printf(builder->arena, "%s: %s",
+                                        pn_tr(context->catalog, stateful[i].title),
+                                        pn_state_title(context->catalog, states[k])));
+        }
+    }
+}
+
+static void add_workstreams(struct pn_builder *builder, const struct pn_nav_context *context, unsigned columns)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    for (uint32_t i = 0; i < roadmap->workstream_count && roadmap->workstream_count <= PN_INITIALS_MOST; i++) {
+        size_t length;
+        const char *initial = pn_workstream_initial(context, i, &length);
+        if (initial != NULL) {
+            pn_builder_line(builder);
+            pn_builder_span(builder, PN_SPAN_WORKSTREAM, HELP_KEYS, initial, length);
+            builder->spans[builder->span_count - 1].color = roadmap->workstreams[i].color;
+            add_meaning(builder, columns,
+                        pn_arena_printf(builder->arena, "%s: %s",
+                                        pn_tr(context->catalog, "Workstream"),
+                                        pn_text_in(roadmap->workstreams[i].title, context->language)));
+        }
+    }
+}
+
+static void add_section(struct pn_builder *builder, unsigned columns, const char *title)
+{
+    pn_builder_line(builder);
+    pn_builder_line(builder);
+    pn_builder_wrap(builder, PN_SPAN_HEADING, (struct pn_stretch){0, columns}, title);
+}
+
+/* What the views draw without words. */
+static void add_signs(struct pn_builder *builder, const struct pn_nav_context *context, unsigned columns)
+{
+    add_section(builder, columns, pn_tr(context->catalog, "Signs"));
+    add_states(builder, context, columns);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        pn_builder_line(builder);
+        pn_builder_sign(builder, signs[i].span, HELP_KEYS);
+        add_meaning(builder, columns, pn_tr(context->catalog, signs[i].meaning));
+    }
+    add_workstreams(builder, context, columns);
+}
+
+struct pn_lines pn_lines_of_help(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rect pane)
+{
+    unsigned columns = pn_layout_text_columns(pane, 0);
+    columns = columns > HELP_MEANING + 1 ? columns : HELP_MEANING + 1;
+    struct pn_builder builder;
+    pn_builder_init(&builder, arena, 2 * PN_ACTION_COUNT);
+    pn_builder_line(&builder);
+    pn_builder_wrap(&builder, PN_SPAN_TEXT, (struct pn_stretch){0, columns},
+                    pn_tr(context->catalog,
+                          "phasenav leads through a roadmap phase by phase: what is to be reached, and which "
+                          "questions return. One may enter at any phase and go back at any time. Below are the keys; what "
+                          "the signs mean stands at the end."));
+    for (enum pn_action_group group = 0; group < PN_ACTION_GROUP_COUNT; group++) {
+        add_section(&builder, columns, pn_tr(context->catalog, group_titles[group]));
+        for (enum pn_action_id action = 0; action < PN_ACTION_COUNT; action++) {
+            if (pn_action_info(action)->group == group && has_key(action)) {
+                add_help_of_action(&builder, context, action, columns);
+            }
+        }
+    }
+    add_signs(&builder, context, columns);
+    return pn_builder_lines(&builder);
+}
