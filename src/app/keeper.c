@@ -82,8 +82,8 @@ static const char *title_of(struct pn_keeper *keeper, const struct pn_nav_contex
 static const char *value_of(const struct pn_nav_context *context, struct pn_subject subject, const char *word)
 {
     if (subject.kind != PN_SUBJECT_PHASE) {
-        enum pn_state state = pn_state_from_word(subject.kind, word);
-        return state != PN_STATE_COUNT ? pn_state_title(context->catalog, state) : word;
+        enum pn_state state;
+        return pn_state_from_word(subject.kind, word, &state) ? pn_state_title(context->catalog, state) : word;
     }
     pn_item_id handle = pn_roadmap_find(context->roadmap, word);
     if (handle != PN_NO_ITEM) {

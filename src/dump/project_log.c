@@ -39,8 +39,8 @@ static const char *shown(struct pn_report *report, const struct pn_log_entry *en
         return text;
     }
     if (entry->subject.kind != PN_SUBJECT_PHASE) {
-        enum pn_state state = pn_state_from_word(entry->subject.kind, text);
-        return state != PN_STATE_COUNT ? pn_state_title(request->catalog, state) : text;
+        enum pn_state state;
+        return pn_state_from_word(entry->subject.kind, text, &state) ? pn_state_title(request->catalog, state) : text;
     }
     pn_item_id handle = pn_roadmap_find(request->project->roadmap, text);
     bool is_phase = handle != PN_NO_ITEM && pn_roadmap_item(request->project->roadmap, handle)->kind == PN_ITEM_PHASE;

@@ -144,7 +144,8 @@ static bool check_value(const struct pn_project *project, const struct pn_projec
 {
     const char *value = edit->to[PN_PART_VALUE];
     if (edit->subject.kind != PN_SUBJECT_PHASE) {
-        if (pn_state_from_word(edit->subject.kind, value) != PN_STATE_COUNT) {
+        enum pn_state state;
+        if (pn_state_from_word(edit->subject.kind, value, &state)) {
             return true;
         }
         struct pn_buffer words;

@@ -156,6 +156,13 @@ static const char *text_of(const struct pn_node *node, const char *name)
     return !is_nothing(value) && value->kind == PN_NODE_SCALAR ? value->text : NULL;
 }
 
+/* The date of a fact; a word that is none is no date in a later format either, where it is no mistake. */
+static const char *date_of(const struct pn_node *node)
+{
+    const char *text = text_of(node, "date");
+    return text != NULL && pn_project_is_date(text) ? text : NULL;
+}
+
 static void report_no_state(struct reader *reader, enum pn_subject_kind kind, const struct pn_node *value)
 {
     enum pn_state states[PN_STATE_COUNT];
@@ -192,13 +199,11 @@ static void read_fact(struct reader *reader, struct pn_subject subject, const st
         }
         check_record(reader, pn_project_record_of(subject.kind), node);
         const struct pn_node *value = pn_node_get(node, pn_project_part_name(subject.kind, PN_PART_VALUE));
-        if (!is_nothing(value) && value->kind == PN_NODE_SCALAR && !value->faulty) {
-            fact.state = pn_state_from_word(subject.kind, value->text);
-            if (fact.state == PN_STATE_COUNT) {
-                report_no_state(reader, subject.kind, value);
-            }
+        if (!is_nothing(value) && value->kind == PN_NODE_SCALAR && !value->faulty &&
+            !pn_state_from_word(subject.kind, value->text, &fact.state)) {
+            report_no_state(reader, subject.kind, value);
         }
-        fact.date = text_of(node, "date");
+        fact.date = date_of(node);
         fact.owner = text_of(node, "owner");
         fact.note = text_of(node, "note");
     }

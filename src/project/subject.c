@@ -37,13 +37,15 @@ const char *pn_state_title(const struct pn_catalog *catalog, enum pn_state state
     return pn_trc(catalog, "state", states[state].title);
 }
 
-enum pn_state pn_state_from_word(enum pn_subject_kind kind, const char *word)
+bool pn_state_from_word(enum pn_subject_kind kind, const char *word, enum pn_state *ret_state)
 {
-    int i = 0;
-    while (i < PN_STATE_COUNT && ((states[i].kinds & 1u << kind) == 0 || strcmp(states[i].word, word) != 0)) {
-        i++;
+    for (int i = 0; i < PN_STATE_COUNT; i++) {
+        if ((states[i].kinds & 1u << kind) != 0 && strcmp(states[i].word, word) == 0) {
+            *ret_state = (enum pn_state)i;
+            return true;
+        }
     }
-    return (enum pn_state)i;
+    return false;
 }
 
 size_t pn_states_of(enum pn_subject_kind kind, enum pn_state *ret_states)

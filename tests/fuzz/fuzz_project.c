@@ -39,6 +39,7 @@ static void ask(const struct pn_project *project)
     }
     (void)pn_progress_next(&arena, project, 5);
     (void)pn_progress_missing_groundwork(&arena, project);
+    project_test_ask_facts(project);
     for (uint32_t i = 0; i < project->fact_count; i++) {
         size_t offset;
         const char *note = project->facts[i].note;

@@ -55,13 +55,14 @@ const struct pn_state_info *pn_state_info(enum pn_state state);
 /* The state in the reader's language. */
 const char *pn_state_title(const struct pn_catalog *catalog, enum pn_state state);
 
-/* The state that a word of the file means for this kind; PN_STATE_COUNT where it means none. */
-enum pn_state pn_state_from_word(enum pn_subject_kind kind, const char *word);
+/* The state that a word of the file means for this kind; false where it means none. */
+bool pn_state_from_word(enum pn_subject_kind kind, const char *word, enum pn_state *ret_state);
 
 /* The states of a kind, in the order in which they are offered: OPEN first. */
 size_t pn_states_of(enum pn_subject_kind kind, enum pn_state *ret_states);
 
-/* What the project says about a milestone, a round or a gate. */
+/* What the project says about a milestone, a round or a gate. State and date are ones that there are, whatever the
+ * file's format. */
 struct pn_fact {
     struct pn_subject subject;
     enum pn_state state;

@@ -102,4 +102,25 @@ static inline struct pn_subject project_test_subject(const struct project_test *
     return subject;
 }
 
+/* Whatever a file says, each of its facts can be asked and shown. */
+static inline void project_test_ask_facts(const struct pn_project *project)
+{
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    for (uint32_t i = 0; i < project->fact_count; i++) {
+        const struct pn_fact *fact = &project->facts[i];
+        bool fine = fact->state < PN_STATE_COUNT && *pn_state_title(NULL, fact->state) != '\0' &&
+                    pn_project_part(project, fact->subject, PN_PART_VALUE) != NULL;
+        if (fact->date != NULL) {
+            fine = fine && pn_project_is_date(fact->date) &&
+                   strcmp(pn_project_date_text(&arena, NULL, fact->date), fact->date) == 0;
+        }
+        if (!fine) {
+            fprintf(stderr, "a fact that cannot be shown: number %u\n", i);
+            abort();
+        }
+    }
+    pn_arena_finish(&arena);
+}
+
 #endif

@@ -162,6 +162,42 @@ static void a_later_format_is_read_and_not_changed(void **state)
     project_test_finish(&test);
 }
 
+/* What a later format may say of a fact is no mistake there, but only what is known is taken over. */
+static void of_a_later_format_only_known_states_and_dates_are_taken(void **state)
+{
+    (void)state;
+    struct project_test test;
+    project_test_init(&test, "format: 2\n"
+                             "project: {title: T}\n"
+                             "milestones:\n"
+                             "  need: {state: half-done, date: x, owner: o}\n"
+                             "  budget: {state: met, date: 2026-02-30}\n"
+                             "  running: {state: reached, date: 2026-11-03}\n"
+                             "rounds: {acceptance: {idea: {state: [met], date: {}}}}\n"
+                             "gates: {idea: {decision: perhaps, date: ''}}\n");
+    assert_non_null(test.project);
+    assert_int_equal(test.project->fact_count, 5);
+    project_test_ask_facts(test.project);
+    static const struct {
+        const char *subject;
+        const char *state;
+        const char *date;
+    } expected[] = {{"need", "open", NULL},
+                    {"budget", "open", NULL},
+                    {"running", "reached", "2026-11-03"},
+                    {"acceptance@idea", "open", NULL},
+                    {"gate:idea", "open", NULL}};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        struct pn_subject subject = project_test_subject(&test, expected[i].subject);
+        assert_string_equal(pn_project_part(test.project, subject, PN_PART_VALUE), expected[i].state);
+        const char *date = pn_project_part(test.project, subject, PN_PART_DATE);
+        assert_true((date == NULL) == (expected[i].date == NULL));
+        assert_true(date == NULL || strcmp(date, expected[i].date) == 0);
+    }
+    assert_string_equal(pn_project_part(test.project, project_test_subject(&test, "need"), PN_PART_OWNER), "o");
+    project_test_finish(&test);
+}
+
 static void subjects_are_read_and_written(void **state)
 {
     (void)state;
@@ -205,6 +241,7 @@ int main(void)
         cmocka_unit_test(what_is_wrong_is_said_in_one_go),
         cmocka_unit_test(what_is_unknown_is_kept_and_reported),
         cmocka_unit_test(a_later_format_is_read_and_not_changed),
+        cmocka_unit_test(of_a_later_format_only_known_states_and_dates_are_taken),
         cmocka_unit_test(subjects_are_read_and_written),
         cmocka_unit_test(dates_are_days_that_there_are),
     };
