@@ -5,6 +5,7 @@
 
 #include "phasenav/base/text.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { STATE_GAP = 2 };
@@ -62,6 +63,7 @@ static void draw_states(const struct pn_draw *draw, struct pn_rect line, const c
     enum pn_state now = context->project != NULL ? pn_project_fact(context->project, subject)->state : PN_STATE_OPEN;
     enum pn_state states[PN_STATE_COUNT];
     size_t count = pn_states_of(subject.kind, states);
+    assert(count > 0); /* or nothing would have been asked */
     struct choice choices[PN_STATE_COUNT];
     for (size_t i = 0; i < count; i++) {
         choices[i].text = pn_arena_printf(draw->scratch, "%zu %s", i + 1, pn_state_title(context->catalog, states[i]));
