@@ -261,7 +261,7 @@ static enum pn_status do_with_project(struct program *program, const struct pn_r
     case PN_MODE_CHECK:
         return PN_STATUS_DONE;
     case PN_MODE_SET:
-        return pn_project_set(&program->arena, &program->options, store, program->diags);
+        return pn_project_set(&program->arena, &program->options, store, index, program->diags);
     case PN_MODE_REPORT:
     case PN_MODE_READY:
     case PN_MODE_LOG:

@@ -2,6 +2,7 @@
 
 #include "clock.h"
 #include "locale.h"
+#include "phases.h"
 
 #include "phasenav/base/text.h"
 
@@ -57,19 +58,62 @@ static void set_part(struct pn_arena *arena, struct pn_project_edit *edit, enum 
     edit->to[part] = value != NULL && *value != '\0' ? pn_locale_to_utf8(arena, value) : NULL;
 }
 
-static bool read_set(struct pn_arena *arena, const struct pn_roadmap *roadmap, const struct pn_set_option *set,
-                     struct pn_project_edit *ret_edit, struct pn_diags *diags)
+/* Reads what --set says. `language` is of the roadmap: in which its phases are named to those whose word is none. */
+struct set_reader {
+    struct pn_arena *arena;
+    const struct pn_roadmap *roadmap;
+    uint32_t language;
+    struct pn_diags *diags;
+};
+
+/* The id of a phase that is named as everywhere on the command line. NULL, with a diag, where the word means none. */
+static const char *phase_id(const struct set_reader *reader, const char *word)
 {
+    struct pn_indices phases;
+    if (!pn_phases_choose(reader->arena, reader->roadmap, reader->language, &word, 1, &phases, reader->diags)) {
+        return NULL;
+    }
+    return reader->roadmap->phases[phases.at[0]].item.id;
+}
+
+static bool read_subject(const struct set_reader *reader, const char *text, struct pn_subject *ret_subject)
+{
+    const char *word = pn_subject_phase_word(text);
+    if (word != NULL) {
+        const char *id = phase_id(reader, word);
+        if (id == NULL) {
+            return false;
+        }
+        text = pn_arena_printf(reader->arena, "%.*s%s", (int)(word - text), text, id);
+    }
+    return pn_subject_read(reader->roadmap, text, ret_subject, reader->diags);
+}
+
+/* What is set as the value of a subject. */
+static const char *read_value(const struct set_reader *reader, struct pn_subject subject, const char *value)
+{
+    bool is_phase = subject.kind == PN_SUBJECT_PHASE && strcmp(value, "none") != 0;
+    return is_phase ? phase_id(reader, value) : value;
+}
+
+static bool read_set(const struct set_reader *reader, const struct pn_set_option *set, struct pn_project_edit *ret_edit)
+{
+    struct pn_arena *arena = reader->arena;
+    struct pn_diags *diags = reader->diags;
     const char *mark = strchr(set->item, '=');
     const char *item = mark != NULL ? pn_arena_strndup(arena, set->item, (size_t)(mark - set->item)) : set->item;
     if (mark != NULL ? mark[1] == '\0' : set->note == NULL && set->owner == NULL && set->date == NULL) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "--set takes ITEM=STATE, not '%s'", set->item);
     }
     struct pn_project_edit edit = {0};
-    if (!pn_subject_read(roadmap, item, &edit.subject, diags)) {
+    if (!read_subject(reader, item, &edit.subject)) {
         return false;
     }
-    set_part(arena, &edit, PN_PART_VALUE, mark != NULL ? mark + 1 : NULL);
+    const char *value = mark != NULL ? read_value(reader, edit.subject, mark + 1) : NULL;
+    if (mark != NULL && value == NULL) {
+        return false;
+    }
+    set_part(arena, &edit, PN_PART_VALUE, value);
     set_part(arena, &edit, PN_PART_NOTE, set->note);
     set_part(arena, &edit, PN_PART_OWNER, set->owner);
     set_part(arena, &edit, PN_PART_DATE, set->date);
@@ -78,19 +122,21 @@ static bool read_set(struct pn_arena *arena, const struct pn_roadmap *roadmap, c
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase of a project has no note, owner or date");
     }
     *ret_edit = edit;
-    return true;
+    return pn_project_check_edit(reader->roadmap, &edit, diags);
 }
 
 enum pn_status pn_project_set(struct pn_arena *arena, const struct pn_options *options, struct pn_store *store,
-                              struct pn_diags *diags)
+                              uint32_t language, struct pn_diags *diags)
 {
+    const struct set_reader reader = {
+        .arena = arena, .roadmap = pn_store_project(store)->roadmap, .language = language, .diags = diags};
     const char *now = pn_clock_now(arena);
     const char *today = pn_clock_today(arena);
     const char *who = pn_project_who(arena, options);
     struct pn_change *changes = PN_NEW_ARRAY(arena, struct pn_change, options->set_count);
     for (size_t i = 0; i < options->set_count; i++) {
         changes[i] = (struct pn_change){.who = who, .time = now, .today = today};
-        if (!read_set(arena, pn_store_project(store)->roadmap, &options->sets[i], &changes[i].edit, diags)) {
+        if (!read_set(&reader, &options->sets[i], &changes[i].edit)) {
             return PN_STATUS_USAGE;
         }
     }

@@ -19,8 +19,9 @@ const char *pn_project_default_path(struct pn_arena *arena);
 /* Who makes the changes: of the command line, else of the environment, else the login name. */
 const char *pn_project_who(struct pn_arena *arena, const struct pn_options *options);
 
-/* Makes the changes of --set, all or none. Returns the exit status. */
+/* Makes the changes of --set, all or none. `language` is of the roadmap: for a word that means no phase. Returns the
+ * exit status. */
 enum pn_status pn_project_set(struct pn_arena *arena, const struct pn_options *options, struct pn_store *store,
-                              struct pn_diags *diags);
+                              uint32_t language, struct pn_diags *diags);
 
 #endif

@@ -140,7 +140,7 @@ static void complete_date(const struct pn_project *project, const struct pn_chan
 
 /* --- whether it may be --- */
 
-static bool check_value(const struct pn_project *project, const struct pn_project_edit *edit, struct pn_diags *diags)
+static bool check_value(const struct pn_roadmap *roadmap, const struct pn_project_edit *edit, struct pn_diags *diags)
 {
     const char *value = edit->to[PN_PART_VALUE];
     if (edit->subject.kind != PN_SUBJECT_PHASE) {
@@ -160,8 +160,8 @@ static bool check_value(const struct pn_project *project, const struct pn_projec
         pn_buffer_finish(&words);
         return false;
     }
-    pn_item_id handle = pn_roadmap_find(project->roadmap, value);
-    bool is_phase = handle != PN_NO_ITEM && pn_roadmap_item(project->roadmap, handle)->kind == PN_ITEM_PHASE;
+    pn_item_id handle = pn_roadmap_find(roadmap, value);
+    bool is_phase = handle != PN_NO_ITEM && pn_roadmap_item(roadmap, handle)->kind == PN_ITEM_PHASE;
     if (!is_phase && strcmp(value, "none") != 0) {
         return pn_diag_error(diags, NULL, NOWHERE, "there is no phase '%s'; 'phasenav --list phases' shows their ids",
                              value);
@@ -169,13 +169,13 @@ static bool check_value(const struct pn_project *project, const struct pn_projec
     return true;
 }
 
-static bool check_edit(const struct pn_project *project, const struct pn_project_edit *edit, struct pn_diags *diags)
+bool pn_project_check_edit(const struct pn_roadmap *roadmap, const struct pn_project_edit *edit, struct pn_diags *diags)
 {
     static const char *const names[] = {
         [PN_PART_OWNER] = PN_N_("the owner"),
         [PN_PART_NOTE] = PN_N_("the note"),
     };
-    if (edit->sets[PN_PART_VALUE] && !check_value(project, edit, diags)) {
+    if (edit->sets[PN_PART_VALUE] && !check_value(roadmap, edit, diags)) {
         return false;
     }
     const char *date = edit->to[PN_PART_DATE];
@@ -445,7 +445,7 @@ bool pn_project_change(const struct pn_project *project, const struct pn_change 
     if (change->kind != PN_LOG_CHANGE && !turn_round(project, change->kind, change->who, &edit, diags)) {
         return false;
     }
-    if (!check_edit(project, &edit, diags)) {
+    if (!pn_project_check_edit(project->roadmap, &edit, diags)) {
         return false;
     }
     if (change->kind == PN_LOG_CHANGE) {

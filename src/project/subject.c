@@ -169,6 +169,15 @@ static bool report_no_milestone(const struct pn_roadmap *roadmap, const char *te
     return false;
 }
 
+const char *pn_subject_phase_word(const char *text)
+{
+    if (strncmp(text, gate_prefix, sizeof gate_prefix - 1) == 0) {
+        return text + sizeof gate_prefix - 1;
+    }
+    const char *at = strchr(text, '@');
+    return at != NULL ? at + 1 : NULL;
+}
+
 bool pn_subject_read(const struct pn_roadmap *roadmap, const char *text, struct pn_subject *ret_subject,
                      struct pn_diags *diags)
 {

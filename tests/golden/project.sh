@@ -57,10 +57,27 @@ EOF
 
 # All or none, and no file for nothing.
 cp "$file" "$work/before"
-expect 1 -P "$file" --set trial-run=reached --set needs@idea=reached
+expect 2 -P "$file" --set trial-run=reached --set needs@idea=reached
 same "$file" < "$work/before"
 expect 2 -P "$work/none.yaml" --set nothing=reached
 test ! -e "$work/none.yaml" || { echo "a file was made for nothing" >&2; failures=$((failures + 1)); }
+
+# What is wrong in the command line is 2, whatever it is about.
+for wrong in trial-run=met needs@idea=reached gate:idea=yes project:phase=4 gate:4=stop needs@nowhere=met; do
+    expect 2 -P "$file" --set "$wrong"
+done
+expect 2 -P "$file" --set trial-run=reached --date tomorrow
+expect 2 -P "$file" --set trial-run --note "$(printf 'a\tb')"
+same "$file" < "$work/before"
+
+# A phase is named as everywhere else: by number, alias, title or the beginning of one.
+cp "$file" "$work/named.yaml"
+expect 0 -P "$work/named.yaml" --set gate:2=stop --set needs@Idea=attention --set project:phase=Roll
+for line in '  phase: rollout' '  probe: {decision: stop, date: 2026-11-25}' '    idea: {state: attention,'; do
+    grep -q "^$line" "$work/named.yaml" || { echo "not there: $line" >&2; failures=$((failures + 1)); }
+done
+grep -q 'item: gate:probe, change: open → stop' "$work/named.yaml" ||
+    { echo "the log has no id" >&2; failures=$((failures + 1)); }
 
 # A part alone, and taken away again.
 expect 0 -P "$file" --set trial-run --note 'to be\continued' --who other

@@ -40,6 +40,11 @@ struct pn_changed {
 bool pn_project_change(const struct pn_project *project, const struct pn_change *change, struct pn_project **ret_after,
                        struct pn_changed *ret_changed, struct pn_diags *diags);
 
+/* Whether what is wanted can be said of its subject at all, whatever the project says: a state that it can have, a phase
+ * of the roadmap, a date, texts that may go into a file. */
+bool pn_project_check_edit(const struct pn_roadmap *roadmap, const struct pn_project_edit *edit,
+                           struct pn_diags *diags);
+
 /* The log's entry that an UNDO (or a REDO) of this person would take back (or do again), or NULL. */
 const struct pn_log_entry *pn_project_undoable(const struct pn_project *project, enum pn_log_kind kind,
                                                const char *who);

@@ -153,6 +153,9 @@ const char *pn_subject_write(struct pn_arena *arena, const struct pn_roadmap *ro
 bool pn_subject_read(const struct pn_roadmap *roadmap, const char *text, struct pn_subject *ret_subject,
                      struct pn_diags *diags);
 
+/* Where in such a text the word for a phase begins; NULL where it has none. */
+const char *pn_subject_phase_word(const char *text);
+
 /* A date as in 2026-11-03, of a day that there is. */
 bool pn_project_is_date(const char *text);
 
