@@ -57,33 +57,24 @@ const char *pn_locale_take_charset(void)
     return nl_langinfo(CODESET);
 }
 
-static void append_utf8(struct pn_buffer *buffer, char32_t c)
+/* A text of the locale is not taken for UTF-8 because something else is wrong with it first. */
+static bool is_utf8(const char *text, size_t length)
 {
-    char bytes[4];
-    size_t length = 0;
-    if (c < 0x80) {
-        bytes[length++] = (char)c;
-    } else if (c < 0x800) {
-        bytes[length++] = (char)(0xc0 | c >> 6);
-        bytes[length++] = (char)(0x80 | (c & 0x3f));
-    } else if (c < 0x10000) {
-        bytes[length++] = (char)(0xe0 | c >> 12);
-        bytes[length++] = (char)(0x80 | (c >> 6 & 0x3f));
-        bytes[length++] = (char)(0x80 | (c & 0x3f));
-    } else {
-        bytes[length++] = (char)(0xf0 | c >> 18);
-        bytes[length++] = (char)(0x80 | (c >> 12 & 0x3f));
-        bytes[length++] = (char)(0x80 | (c >> 6 & 0x3f));
-        bytes[length++] = (char)(0x80 | (c & 0x3f));
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        size_t bytes = pn_text_decode(text + at, length - at, &code_point);
+        if (bytes == 0) {
+            return false;
+        }
+        at += bytes;
     }
-    pn_buffer_append(buffer, bytes, length);
+    return true;
 }
 
 const char *pn_locale_to_utf8(struct pn_arena *arena, const char *text)
 {
     size_t length = strlen(text);
-    size_t offset;
-    if (pn_text_check(text, length, &offset) != PN_TEXT_NOT_UTF8) {
+    if (is_utf8(text, length)) {
         return text;
     }
     struct pn_buffer buffer;
@@ -97,7 +88,8 @@ const char *pn_locale_to_utf8(struct pn_arena *arena, const char *text)
             result = text;
             break;
         }
-        append_utf8(&buffer, c);
+        char bytes[PN_TEXT_ENCODED_MOST];
+        pn_buffer_append(&buffer, bytes, pn_text_encode(c, bytes));
         at += used;
     }
     if (result == NULL) {

@@ -14,14 +14,27 @@ static void note_phase(const struct pn_roadmap *roadmap, uint32_t phase, uint32_
     pn_diag_note(diags, NULL, PN_NO_PLACE, "phase %u: %s (%s)", phase + 1, item->id, pn_text_in(item->title, language));
 }
 
+/* Of many as many as fit on a screen. */
+enum { PHASES_NOTED = 20 };
+
+static void note_phases(const struct pn_roadmap *roadmap, const uint32_t *phases, uint32_t count, uint32_t language,
+                        struct pn_diags *diags)
+{
+    uint32_t noted = count <= PHASES_NOTED ? count : PHASES_NOTED;
+    for (uint32_t i = 0; i < noted; i++) {
+        note_phase(roadmap, phases != NULL ? phases[i] : i, language, diags);
+    }
+    if (noted < count) {
+        pn_diag_note(diags, NULL, PN_NO_PLACE, "and %u more; --list phases names all", (unsigned)(count - noted));
+    }
+}
+
 static bool complain(const struct pn_roadmap *roadmap, uint32_t language, const char *word,
                      const struct pn_phase_match *match, struct pn_diags *diags)
 {
     if (match->found == PN_FOUND_SEVERAL) {
         pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' can mean several phases:", word);
-        for (uint32_t i = 0; i < match->several_count; i++) {
-            note_phase(roadmap, match->several[i], language, diags);
-        }
+        note_phases(roadmap, match->several, match->several_count, language, diags);
         return false;
     }
     if (match->phase == PN_NO_PHASE) {
@@ -30,9 +43,7 @@ static bool complain(const struct pn_roadmap *roadmap, uint32_t language, const 
         pn_diag_error(diags, NULL, PN_NO_PLACE, "there is no phase '%s'; did you mean '%s'? The phases are:", word,
                       roadmap->phases[match->phase].item.id);
     }
-    for (uint32_t i = 0; i < roadmap->phase_count; i++) {
-        note_phase(roadmap, i, language, diags);
-    }
+    note_phases(roadmap, NULL, roadmap->phase_count, language, diags);
     return false;
 }
 

@@ -20,6 +20,7 @@
 
 #include "phasenav/base/charset.h"
 #include "phasenav/base/reason.h"
+#include "phasenav/base/text.h"
 #include "phasenav/dump/dump.h"
 #include "phasenav/roadmap/load.h"
 
@@ -369,7 +370,9 @@ static enum pn_status read_roadmap(struct program *program)
     bool for_programs =
         options->report_format != NULL ? options->report_format->for_programs : options->format->for_programs;
     bool is_shown = options->mode != PN_MODE_CHECK && !for_programs;
-    program->roadmap_version = input.is_builtin ? "phasenav " PHASENAV_VERSION : input.source.name;
+    program->roadmap_version =
+        input.is_builtin ? "phasenav " PHASENAV_VERSION
+                         : pn_text_visible(&program->arena, pn_locale_to_utf8(&program->arena, input.source.name));
     struct pn_load_options load_options = {.charset = is_shown ? program->charset : NULL};
     struct pn_roadmap *roadmap;
     enum pn_status status = PN_STATUS_FAILED;

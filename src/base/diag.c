@@ -15,6 +15,9 @@ enum { DIAGS_KEPT = 1000 };
 /* Of a source line so many columns are shown; a longer one is cut around the caret. */
 enum { EXCERPT_COLUMNS = 100, EXCERPT_BEFORE_CARET = 60 };
 
+/* So many bytes of it on either side of the caret are looked at: a line may be the whole of a large file. */
+enum { EXCERPT_BYTES = 2048 };
+
 struct diag {
     const struct pn_source *source;
     struct pn_place place;
@@ -23,6 +26,7 @@ struct diag {
     size_t order;        /* in which it was added: keeps the sort stable */
     size_t source_order; /* `order` of the first problem of the same source */
     struct diag *notes;
+    struct diag **notes_end; /* where the next one goes */
     struct diag *next_note;
 };
 
@@ -41,18 +45,6 @@ static size_t byte_order_mark(const char *text, size_t length)
     return length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
-/* Bytes of the line break at the start of `text`, 0 if there is none: \n, \r\n, or a lone \r, as YAML has it. */
-static size_t line_break(const char *text, size_t length)
-{
-    if (length == 0) {
-        return 0;
-    }
-    if (text[0] == '\r') {
-        return length > 1 && text[1] == '\n' ? 2 : 1;
-    }
-    return text[0] == '\n' ? 1 : 0;
-}
-
 static size_t character_length(const char *text, size_t length)
 {
     uint32_t code_point;
@@ -66,7 +58,7 @@ struct pn_place pn_source_place_at(const struct pn_source *source, size_t offset
     size_t end = offset < source->length ? offset : source->length;
     for (size_t at = byte_order_mark(source->text, source->length); at < end;) {
         size_t rest = source->length - at;
-        size_t broken = line_break(source->text + at, rest);
+        size_t broken = pn_text_line_break(source->text + at, rest);
         if (broken != 0) {
             at += broken;
             if (at > end) {
@@ -122,6 +114,7 @@ static struct diag *new_diag(struct pn_diags *diags, const struct pn_source *sou
     diag->place = place;
     diag->order = diags->count;
     diag->source_order = diag->order;
+    diag->notes_end = &diag->notes;
     for (size_t i = 0; i < diags->kept; i++) {
         if (diags->problems[i]->source == source) {
             diag->source_order = diags->problems[i]->source_order;
@@ -185,16 +178,19 @@ void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct
     va_start(arguments, format);
     struct diag *note = new_diag(diags, source, place, format, arguments);
     va_end(arguments);
-    struct diag **end = &diags->problems[diags->kept - 1]->notes;
-    while (*end != NULL) {
-        end = &(*end)->next_note;
-    }
-    *end = note;
+    struct diag *problem = diags->problems[diags->kept - 1];
+    *problem->notes_end = note;
+    problem->notes_end = &note->next_note;
 }
 
 const struct pn_catalog *pn_diags_catalog(const struct pn_diags *diags)
 {
     return diags->catalog;
+}
+
+bool pn_diags_are_full(const struct pn_diags *diags)
+{
+    return diags->kept == DIAGS_KEPT;
 }
 
 size_t pn_diags_count(const struct pn_diags *diags)
@@ -208,7 +204,7 @@ static bool find_line(const struct pn_source *source, uint32_t line, const char 
     size_t at = byte_order_mark(source->text, source->length);
     for (uint32_t current = 1; at <= source->length; current++) {
         size_t end = at;
-        while (end < source->length && line_break(source->text + end, source->length - end) == 0) {
+        while (end < source->length && pn_text_line_break(source->text + end, source->length - end) == 0) {
             end++;
         }
         if (current == line) {
@@ -219,7 +215,7 @@ static bool find_line(const struct pn_source *source, uint32_t line, const char 
         if (end == source->length) {
             return false;
         }
-        at = end + line_break(source->text + end, source->length - end);
+        at = end + pn_text_line_break(source->text + end, source->length - end);
     }
     return false;
 }
@@ -239,6 +235,15 @@ static const char *showable(struct pn_arena *arena, const char *text, size_t len
     return pn_text_visible(arena, copy);
 }
 
+/* The start of the character that a byte belongs to. */
+static size_t character_start(const char *text, size_t at)
+{
+    while (at != 0 && ((unsigned char)text[at] & 0xc0) == 0x80) {
+        at--;
+    }
+    return at;
+}
+
 static void write_excerpt(const struct diag *diag, struct pn_arena *scratch, struct pn_buffer *buffer)
 {
     const char *line;
@@ -253,22 +258,24 @@ static void write_excerpt(const struct diag *diag, struct pn_arena *scratch, str
     if (before > length) {
         before = length;
     }
-    const char *head = showable(scratch, line, before);
-    const char *tail = showable(scratch, line + before, length - before);
+    size_t start = character_start(line, before > EXCERPT_BYTES ? before - EXCERPT_BYTES : 0);
+    size_t end = length - before > EXCERPT_BYTES ? character_start(line, before + EXCERPT_BYTES) : length;
+    const char *head = showable(scratch, line + start, before - start);
+    const char *tail = showable(scratch, line + before, end - before);
     size_t head_length = strlen(head);
     size_t head_width = pn_text_width(head, head_length);
-    const char *cut = "";
+    bool is_cut = start != 0 || head_width > EXCERPT_BEFORE_CARET;
     if (head_width > EXCERPT_BEFORE_CARET) {
         size_t skipped = pn_text_clip(head, head_length, head_width - EXCERPT_BEFORE_CARET);
         head += skipped;
         head_length -= skipped;
         head_width = pn_text_width(head, head_length);
-        cut = "...";
     }
+    const char *cut = is_cut ? "..." : "";
     size_t tail_length = strlen(tail);
     size_t tail_shown = pn_text_clip(tail, tail_length, EXCERPT_COLUMNS - head_width);
     pn_buffer_printf(buffer, "%5u | %s%.*s%.*s%s\n", (unsigned)diag->place.line, cut, (int)head_length, head,
-                     (int)tail_shown, tail, tail_shown < tail_length ? "..." : "");
+                     (int)tail_shown, tail, tail_shown < tail_length || end < length ? "..." : "");
     pn_buffer_append_text(buffer, "      | ");
     pn_buffer_append_repeated(buffer, ' ', strlen(cut) + head_width);
     pn_buffer_append_text(buffer, "^\n");

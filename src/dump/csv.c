@@ -1,10 +1,8 @@
 /*
  * CSV as RFC 4180 has it, for spreadsheets: a row for each milestone and each round, lines end with CR LF, fields are
  * quoted where they must be. A list of ids is one field, parted by blanks.
- *
- * A spreadsheet takes a field that begins with =, +, - or @ for a formula, and a roadmap may come from anyone: such a
- * text gets an apostrophe before it, which says that it is text. Ids and numbers never begin so.
  */
+#include "csv_field.h"
 #include "formats.h"
 #include "selection.h"
 #include "words.h"
@@ -219,30 +217,6 @@ static size_t column_count(const struct csv_row *row)
     return row->project != NULL ? COLUMNS + PROJECT_COLUMNS : COLUMNS;
 }
 
-/* With what a spreadsheet lets a formula begin; the wide forms count in some languages. */
-static bool is_like_formula(const char *text)
-{
-    static const char *const beginnings[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-    for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++) {
-        if (strncmp(text, beginnings[i], strlen(beginnings[i])) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void write_field(struct pn_buffer *buffer, const char *text)
-{
-    bool quoted = text[strcspn(text, ",\"\r\n")] != '\0';
-    add(buffer, quoted ? "\"" : "");
-    add(buffer, is_like_formula(text) ? "'" : "");
-    for (const char *c = text; *c != '\0'; c++) {
-        add(buffer, *c == '"' ? "\"" : "");
-        pn_buffer_append(buffer, c, 1);
-    }
-    add(buffer, quoted ? "\"" : "");
-}
-
 /* What stands after a column's field. */
 static void end_field(struct pn_buffer *buffer, const struct csv_row *row, size_t column)
 {
@@ -254,7 +228,7 @@ static void write_row(struct pn_buffer *buffer, struct pn_buffer *field, const s
     for (size_t i = 0; i < column_count(row); i++) {
         pn_buffer_clear(field);
         columns[i].add(field, row);
-        write_field(buffer, pn_buffer_text(field));
+        pn_csv_add_field(buffer, pn_buffer_text(field));
         end_field(buffer, row, i);
     }
 }

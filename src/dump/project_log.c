@@ -1,6 +1,7 @@
 /*
  * The log of a project: for people a paragraph per change, for programs a row or an object.
  */
+#include "csv_field.h"
 #include "report.h"
 
 #include "phasenav/base/panic.h"
@@ -104,21 +105,9 @@ void pn_log_write_text(struct pn_buffer *buffer, const struct pn_report_request 
 
 /* --- for programs --- */
 
-/* RFC 4180: in quotes where there is a comma, a quote or a line break. */
 static void write_cell(struct pn_buffer *buffer, const char *text, const char *after)
 {
-    if (text != NULL && strpbrk(text, ",\"\n\r") != NULL) {
-        pn_buffer_append_text(buffer, "\"");
-        for (const char *c = text; *c != '\0'; c++) {
-            pn_buffer_append(buffer, c, 1);
-            if (*c == '"') {
-                pn_buffer_append_text(buffer, "\"");
-            }
-        }
-        pn_buffer_append_text(buffer, "\"");
-    } else if (text != NULL) {
-        pn_buffer_append_text(buffer, text);
-    }
+    pn_csv_add_field(buffer, text);
     pn_buffer_append_text(buffer, after);
 }
 

@@ -54,16 +54,6 @@ static bool is_on_top(const struct sheet_layout *layout, uint32_t entry)
     return false;
 }
 
-/* The entries from `first` that stand under one label. */
-static uint32_t group_end(struct pn_sheet sheet, uint32_t first)
-{
-    uint32_t end = first + 1;
-    while (sheet.at[first].label != NULL && end < sheet.count && sheet.at[end].label == sheet.at[first].label) {
-        end++;
-    }
-    return end;
-}
-
 /* Names in their colours, as many to a line as fit. */
 static void add_workstreams(struct sheet_layout *layout, uint32_t first, uint32_t end)
 {
@@ -279,15 +269,15 @@ static struct pn_lines lay_out(struct sheet_layout *layout, struct pn_arena *are
     if (item != NULL) {
         pn_builder_entry_line(&layout->builder, 0, 0);
         pn_builder_wrap(&layout->builder, PN_SPAN_TITLE, layout->whole, pn_text_in(item->title, context->language));
-        for (uint32_t i = 0; i < sheet.count; i = group_end(sheet, i)) {
+        for (uint32_t i = 0; i < sheet.count; i = pn_sheet_group_end(sheet, i)) {
             if (is_on_top(layout, i)) {
-                add_workstreams(layout, i, group_end(sheet, i));
+                add_workstreams(layout, i, pn_sheet_group_end(sheet, i));
                 break;
             }
         }
         gap = true;
     }
-    for (uint32_t i = 0; i < sheet.count; i = group_end(sheet, i)) {
+    for (uint32_t i = 0; i < sheet.count; i = pn_sheet_group_end(sheet, i)) {
         if (is_on_top(layout, i)) {
             continue;
         }
@@ -295,7 +285,7 @@ static struct pn_lines lay_out(struct sheet_layout *layout, struct pn_arena *are
         if (gap || (paragraph && i > 0)) {
             pn_builder_line(&layout->builder);
         }
-        add_group(layout, i, group_end(sheet, i));
+        add_group(layout, i, pn_sheet_group_end(sheet, i));
         gap = paragraph;
     }
     return pn_builder_lines(&layout->builder);

@@ -17,15 +17,6 @@ struct pn_cut {
     struct pn_cut *next;
 };
 
-/* Bytes of the line break at the start of `text`: as libyaml sees it, when the text was found to be in order. */
-static size_t line_break(const char *text, size_t length)
-{
-    if (length != 0 && text[0] == '\r') {
-        return length > 1 && text[1] == '\n' ? 2 : 1;
-    }
-    return length != 0 && text[0] == '\n' ? 1 : 0;
-}
-
 static size_t next_break(const struct pn_splice *splice, size_t from)
 {
     while (from < splice->length && splice->text[from] != '\n' && splice->text[from] != '\r') {
@@ -40,13 +31,13 @@ void pn_splice_init(struct pn_splice *splice, struct pn_arena *arena, const stru
     splice->last = &splice->cuts;
     size_t lines = 1;
     for (size_t at = 0; (at = next_break(splice, at)) < splice->length; lines++) {
-        at += line_break(splice->text + at, splice->length - at);
+        at += pn_text_line_break(splice->text + at, splice->length - at);
     }
     splice->line_starts = PN_NEW_ARRAY(arena, size_t, lines);
     size_t at = splice->length >= 3 && memcmp(splice->text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
     splice->line_starts[splice->line_count++] = at;
     while ((at = next_break(splice, at)) < splice->length) {
-        size_t broken = line_break(splice->text + at, splice->length - at);
+        size_t broken = pn_text_line_break(splice->text + at, splice->length - at);
         if (splice->line_count == 1 && broken == 2) {
             splice->newline = "\r\n";
         }
@@ -362,7 +353,7 @@ bool pn_splice_set_fields(struct pn_splice *splice, const struct pn_node *mappin
 /* Between a colon and a value: nothing where the value begins on the next line. */
 static const char *space_before(const char *value)
 {
-    return line_break(value, strlen(value)) != 0 ? "" : " ";
+    return pn_text_line_break(value, strlen(value)) != 0 ? "" : " ";
 }
 
 /* The rest of a path as text: nested braces, or lines of which all but the first bring their own indent. */

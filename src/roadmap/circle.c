@@ -88,7 +88,7 @@ static void walk_from(struct walk *walk, uint32_t start)
         }
         if (walk->visits[required].state == UNSEEN) {
             enter(walk, required);
-        } else if (walk->visits[required].state == ON_PATH) {
+        } else if (walk->visits[required].state == ON_PATH && !pn_diags_are_full(walk->loader->diags)) {
             report_circle(walk, required);
         }
     }

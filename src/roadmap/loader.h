@@ -24,6 +24,8 @@
 #include "phasenav/yaml/names.h"
 #include "phasenav/yaml/yaml.h"
 
+#include <assert.h>
+
 #define PN_NO_TARGET UINT32_MAX
 
 /* A word of the file: what refers to something, or is another name for it. */
@@ -93,6 +95,8 @@ struct pn_language {
 
 /* Every text has a pointer for each of them. */
 enum { PN_MOST_LANGUAGES = 32 };
+
+static_assert(PN_MOST_LANGUAGES <= 32, "a bit for each fits into a word");
 
 /* All texts together have so many pointers at the most. It is a product, which a small file can make large. */
 #define PN_MOST_TEXT_SLOTS ((uint64_t)16 << 20)

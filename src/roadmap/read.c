@@ -40,6 +40,21 @@ static void report_empty_entry(struct pn_loader *loader, const struct pn_node *n
                   name);
 }
 
+/* Keys that differ differ as languages, too: pt-BR and pt-br do not. */
+static void check_language_is_new(struct pn_loader *loader, const struct pn_node *key, uint32_t *seen)
+{
+    uint32_t number = pn_value_language(loader, key->text);
+    if (number == loader->language_count) {
+        return; /* one too many, which has been said */
+    }
+    uint32_t bit = UINT32_C(1) << number;
+    if ((*seen & bit) != 0) {
+        pn_diag_error(loader->diags, loader->source, key->place, "the language '%s' is given twice; take one out",
+                      pn_loader_quote(loader, key->text));
+    }
+    *seen |= bit;
+}
+
 /* A text in each of some languages. */
 static void read_languages(struct pn_loader *loader, const struct pn_node *node, const char *name)
 {
@@ -47,6 +62,7 @@ static void read_languages(struct pn_loader *loader, const struct pn_node *node,
         pn_diag_error(loader->diags, loader->source, node->place,
                       "'%s' has no language; write a text, or one for each language as in {de: ..., en: ...}", name);
     }
+    uint32_t seen = 0; /* languages, a bit each */
     for (const struct pn_node *key = node->first; key != NULL; key = key->next) {
         const struct pn_node *value = key->value;
         if (key->faulty) {
@@ -60,6 +76,7 @@ static void read_languages(struct pn_loader *loader, const struct pn_node *node,
             continue;
         }
         pn_value_add_language(loader, key->text, key->place);
+        check_language_is_new(loader, key, &seen);
         if (value->faulty) {
             continue;
         }
@@ -237,7 +254,12 @@ static void take_id(struct pn_loader *loader, struct pn_draft *draft, const stru
 void pn_loader_read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
 {
     uint32_t number = loader->drafts[record].count;
-    add_draft(loader, record, node, parent);
+    /* With so much to mend there will be no roadmap, and a crafted file could have millions of records with nothing in
+     * them. What is wrong with them is still counted. */
+    bool is_kept = !pn_diags_are_full(loader->diags);
+    if (is_kept) {
+        add_draft(loader, record, node, parent);
+    }
     const struct pn_node *values[PN_MOST_FIELDS] = {NULL};
     uint32_t meant = take_values(loader, record, node, values);
     size_t count;
@@ -249,6 +271,9 @@ void pn_loader_read_record(struct pn_loader *loader, enum pn_record record, cons
             pn_report_missing_key(loader, record, node->place, fields[i].name);
             mark_unreadable(loader, &fields[i]);
         }
+    }
+    if (!is_kept) {
+        return;
     }
     /* Only now: the drafts move when there are more of them. */
     struct pn_draft *draft = &loader->drafts[record].at[number];
@@ -311,5 +336,5 @@ bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
         pn_diag_error(loader->diags, loader->source, phases->place, "a roadmap needs at least one phase");
     }
     order_languages(loader);
-    return true;
+    return !pn_diags_are_full(loader->diags);
 }

@@ -17,16 +17,6 @@ enum {
     HARMLESS = '_',
 };
 
-/* Bytes of the line break at the start of `text`, 0 if there is none. NEL, LS and PS, which break lines for libyaml,
- * are not in the input: they are replaced. */
-static size_t line_break(const char *text, size_t length)
-{
-    if (length != 0 && text[0] == '\r') {
-        return length > 1 && text[1] == '\n' ? 2 : 1;
-    }
-    return length != 0 && text[0] == '\n' ? 1 : 0;
-}
-
 static size_t character(const char *text, size_t length)
 {
     uint32_t code_point;
@@ -59,7 +49,7 @@ static void report_character(uint32_t code_point, enum pn_text_problem problem, 
 static void advance(struct pn_place *place, const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
-        size_t broken = line_break(text + at, length - at);
+        size_t broken = pn_text_line_break(text + at, length - at);
         if (broken != 0) {
             place->line++;
             place->column = 1;
@@ -181,7 +171,7 @@ static size_t go_to(struct pn_yaml_cursor *cursor, yaml_mark_t mark)
     size_t length = cursor->input->length;
     while (cursor->at < length &&
            (cursor->line < mark.line || (cursor->line == mark.line && cursor->column < mark.column))) {
-        size_t broken = line_break(text + cursor->at, length - cursor->at);
+        size_t broken = pn_text_line_break(text + cursor->at, length - cursor->at);
         if (broken != 0) {
             cursor->line++;
             cursor->column = 0;
@@ -287,23 +277,9 @@ static size_t read_escape(const char *text, size_t length, uint32_t *ret_code_po
 
 static enum pn_text_problem problem_of(uint32_t code_point)
 {
-    char bytes[4];
-    size_t length = 0;
-    if (code_point < 0x80) {
-        bytes[length++] = (char)code_point;
-    } else if (code_point < 0x800) {
-        bytes[length++] = (char)(0xc0 | code_point >> 6);
-    } else if (code_point < 0x10000) {
-        bytes[length++] = (char)(0xe0 | code_point >> 12);
-        bytes[length++] = (char)(0x80 | (code_point >> 6 & 0x3f));
-    } else {
-        return PN_TEXT_FINE;
-    }
-    if (code_point >= 0x80) {
-        bytes[length++] = (char)(0x80 | (code_point & 0x3f));
-    }
+    char bytes[PN_TEXT_ENCODED_MOST];
     size_t offset;
-    return pn_text_check(bytes, length, &offset);
+    return pn_text_check(bytes, pn_text_encode(code_point, bytes), &offset);
 }
 
 /* Blanks at the start and the end of a line within a quoted or plain scalar are folded away: no part of its
@@ -325,7 +301,7 @@ static uint32_t next_piece(struct walk *walk, size_t start, yaml_scalar_style_t 
         return code_point;
     }
     if (!is_blank(text[walk->at])) {
-        size_t broken = line_break(text + walk->at, walk->end - walk->at);
+        size_t broken = pn_text_line_break(text + walk->at, walk->end - walk->at);
         step(walk, broken != 0 ? broken : character(text + walk->at, walk->end - walk->at));
         return code_point;
     }

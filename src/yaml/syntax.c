@@ -85,8 +85,9 @@ void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_inp
 {
     struct pn_place place = pn_yaml_place(parser->problem_mark);
     if (parser->error == YAML_READER_ERROR) {
-        /* The reader knows no lines, only bytes. */
-        place = pn_source_place_at(source, parser->problem_offset + input->skipped);
+        /* The reader knows no lines, only bytes, of what it was given: each reported character is one byte there. */
+        struct pn_source given = {.name = source->name, .text = input->text, .length = input->length};
+        place = pn_source_place_at(&given, parser->problem_offset);
         pn_diag_error(diags, source, place, "this character is not allowed in YAML; take it out");
         return;
     }

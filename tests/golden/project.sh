@@ -87,6 +87,13 @@ grep -q 'who: other, item: trial-run' "$file" || { echo "not by the other" >&2; 
 expect 0 -P "$file" --set trial-run --note ''
 grep -q 'trial-run: {state: started, date: 2026-11-25}' "$file" || { echo "a note is left" >&2; failures=$((failures + 1)); }
 
+# The name of a roadmap's file is shown, and does nothing.
+strange=$work/$(printf 'a\033[31mb.yaml')
+cp "$here/small.yaml" "$strange"
+expect 0 -f "$strange" -P "$file" --report
+grep -q 'a.x1b.31mb.yaml' "$work/out" || { echo "the roadmap is not named" >&2; failures=$((failures + 1)); }
+grep -q "$(printf '\033')" "$work/out" && { echo "an escape sequence" >&2; failures=$((failures + 1)); }
+
 # Nobody can write there.
 expect 1 -P /dev/full --set trial-run=reached
 expect 1 -P "$work" --set trial-run=reached

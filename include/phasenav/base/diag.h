@@ -65,6 +65,9 @@ void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct
 /* The catalogue of the list, for the parts of a problem's text that are messages themselves. May be NULL. */
 const struct pn_catalog *pn_diags_catalog(const struct pn_diags *diags);
 
+/* More problems are only counted: whoever is still looking for some may stop. */
+bool pn_diags_are_full(const struct pn_diags *diags);
+
 /* All problems so far, also those beyond what is shown. */
 size_t pn_diags_count(const struct pn_diags *diags);
 

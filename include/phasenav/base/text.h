@@ -88,6 +88,16 @@ struct pn_text_find {
  */
 bool pn_text_find_letters(const char *letters, size_t from, const char *wanted, struct pn_text_find *ret_find);
 
+/* Bytes of the line break at the start of a text, 0 if there is none: \n, \r\n, or a lone \r, as YAML has it. (NEL, LS
+ * and PS, which YAML 1.1 also counts, no text of ours may have.) */
+static inline size_t pn_text_line_break(const char *text, size_t length)
+{
+    if (length != 0 && text[0] == '\r') {
+        return length > 1 && text[1] == '\n' ? 2 : 1;
+    }
+    return length != 0 && text[0] == '\n' ? 1 : 0;
+}
+
 enum pn_text_problem {
     PN_TEXT_FINE,
     PN_TEXT_NOT_UTF8,

@@ -51,6 +51,31 @@ static void the_file_is_a_mapping(void **state)
                  "f:1:1: error: the file lacks the key 'phases'; add it\n");
 }
 
+static void a_language_is_given_once(void **state)
+{
+    (void)state;
+    expect("format: 1\nroadmap: {id: r, title: {pt-BR: um, pt-br: dois}}\nphases: [{id: idea, title: I}]\n",
+           "f:2:37: error: the language 'pt-br' is given twice; take one out\n");
+}
+
+/* It is a problem of each, and none needs memory of its own. */
+static void records_of_nothing_are_counted(void **state)
+{
+    (void)state;
+    struct pn_buffer file;
+    pn_buffer_init(&file);
+    pn_buffer_append_text(&file, BASE "criteria: [");
+    for (int i = 0; i < 100000; i++) {
+        pn_buffer_append_text(&file, "{},");
+    }
+    pn_buffer_append_text(&file, "]\n");
+    struct loaded loaded;
+    load(&loaded, pn_buffer_text(&file));
+    assert_int_equal(pn_diags_count(loaded.diags), 200000); /* neither id nor title */
+    loaded_finish(&loaded);
+    pn_buffer_finish(&file);
+}
+
 static void a_later_format_is_not_held_to_this_one(void **state)
 {
     (void)state;
@@ -523,6 +548,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_wrong_with_the_base),
         cmocka_unit_test(the_file_is_a_mapping),
+        cmocka_unit_test(a_language_is_given_once),
+        cmocka_unit_test(records_of_nothing_are_counted),
         cmocka_unit_test(a_later_format_is_not_held_to_this_one),
         cmocka_unit_test(an_unknown_key_is_named_with_the_one_meant),
         cmocka_unit_test(a_merge_key_has_a_hint),

@@ -233,6 +233,10 @@ static void surrogates_and_long_forms_are_not_utf8(void **state)
                     "f:1:3: error: this is not UTF-8; save the file in UTF-8\n"
                     "f:2:3: error: this is not UTF-8; save the file in UTF-8\n"
                     "f:3:3: error: this is not UTF-8; save the file in UTF-8\n");
+    expect_messages("# \xe2\x80\xae\na: \xef\xbf\xbe\n",
+                    "f:1:3: error: the bidirectional control character U+202E is not allowed, since it can make a text "
+                    "look like another; take it out\n"
+                    "f:2:4: error: this character is not allowed in YAML; take it out\n");
     expect_messages("- \xef\xbf\xbe\n", "f:1:3: error: this character is not allowed in YAML; take it out\n");
 }
 

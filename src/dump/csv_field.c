@@ -1,0 +1,29 @@
+#include "csv_field.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* With what a spreadsheet lets a formula begin; the wide forms count in some languages. */
+static bool is_like_formula(const char *text)
+{
+    static const char *const beginnings[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++) {
+        if (strncmp(text, beginnings[i], strlen(beginnings[i])) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void pn_csv_add_field(struct pn_buffer *buffer, const char *text)
+{
+    text = text != NULL ? text : "";
+    bool quoted = text[strcspn(text, ",\"\r\n")] != '\0';
+    pn_buffer_append_text(buffer, quoted ? "\"" : "");
+    pn_buffer_append_text(buffer, is_like_formula(text) ? "'" : "");
+    for (const char *c = text; *c != '\0'; c++) {
+        pn_buffer_append_text(buffer, *c == '"' ? "\"" : "");
+        pn_buffer_append(buffer, c, 1);
+    }
+    pn_buffer_append_text(buffer, quoted ? "\"" : "");
+}
