@@ -27,14 +27,19 @@ static const char *pid_path(void)
     return path;
 }
 
-/* Logs in; the remote shell becomes the program, having said who that is. */
-static struct pty_term *start(void)
+/* Logs in, with a terminal ("-tt") or without ("-T"); the remote shell becomes the program, having said who that is. */
+static struct pty_term *start_with(const char *terminal, const char *options)
 {
     char command[1024];
-    snprintf(command, sizeof command, "echo $$ > '%s'; exec '%s' --file '%s' --lang en dawn", pid_path(), PN_PROGRAM,
-             PN_ROADMAP);
-    const char *arguments[] = {"-tt", "-F", getenv("PN_SSH_CONFIG"), "here", command, NULL};
+    snprintf(command, sizeof command, "echo $$ > '%s'; exec '%s' %s --file '%s' --lang en dawn", pid_path(),
+             PN_PROGRAM, options, PN_ROADMAP);
+    const char *arguments[] = {terminal, "-F", getenv("PN_SSH_CONFIG"), "here", command, NULL};
     return start_program(getenv("PN_SSH"), arguments, "xterm-256color", "C.UTF-8", NULL, NULL);
+}
+
+static struct pty_term *start(void)
+{
+    return start_with("-tt", "");
 }
 
 static pid_t program_pid(void)
@@ -147,10 +152,40 @@ static void test_no_shell(void **state)
     assert_ends_soon(pid);
 }
 
+/* Pipes at both ends there; what is typed is this terminal's own affair. */
+static void test_line_by_line(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_with("-T", "--linear");
+    assert_true(pty_term_wait_text(terminal, "2) Wake up"));
+    assert_true(pty_term_wait_text(terminal, "Number, b back, ? help:"));
+    pty_term_type(terminal, "2\r");
+    assert_true(pty_term_wait_text(terminal, "Wake up – milestone 1 of 2 in phase 1, Dawn"));
+    assert_null(strchr(pty_term_bytes(terminal), '\033'));
+    pid_t pid = program_pid();
+    pty_term_type(terminal, "\004");
+    assert_exit_status(terminal, 0);
+    assert_left_clean(terminal);
+    assert_ends_soon(pid);
+}
+
+static void test_dropped_line_of_lines(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_with("-T", "--linear");
+    assert_true(pty_term_wait_text(terminal, "Number, b back, ? help:"));
+    pid_t pid = program_pid();
+    assert_true(is_running(pid));
+    pty_term_signal(terminal, SIGKILL);
+    assert_ends_soon(pid);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(test_walk, finish_terminals),
+        cmocka_unit_test_teardown(test_line_by_line, finish_terminals),
+        cmocka_unit_test_teardown(test_dropped_line_of_lines, finish_terminals),
         cmocka_unit_test_teardown(test_dropped_line, finish_terminals),
         cmocka_unit_test_teardown(test_no_shell, finish_terminals),
     };
