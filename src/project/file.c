@@ -61,9 +61,13 @@ int pn_file_resolve(struct pn_arena *arena, const char *path, const char **ret_p
 
 int pn_file_make_folder(const char *path)
 {
+    size_t length = folder_length(path);
+    if (length == 0) {
+        return ENOENT; /* the working directory, which somebody has taken away */
+    }
     struct pn_arena arena;
     pn_arena_init(&arena);
-    char *folder = pn_arena_strndup(&arena, path, folder_length(path));
+    char *folder = pn_arena_strndup(&arena, path, length);
     int error = 0;
     for (char *slash = strchr(folder + 1, '/'); slash != NULL && error == 0; slash = strchr(slash + 1, '/')) {
         *slash = '\0';

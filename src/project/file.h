@@ -27,7 +27,8 @@ bool pn_file_is_same(const struct pn_file_identity *a, const struct pn_file_iden
 /* The file that a path means, behind all symbolic links, also where there is none yet. In the arena. */
 int pn_file_resolve(struct pn_arena *arena, const char *path, const char **ret_path);
 
-/* Makes the folder of a path, and those above it, for the user alone. */
+/* Makes the folder of a path, and those above it, for the user alone. ENOENT where the path names none: the working
+ * directory is not made. */
 int pn_file_make_folder(const char *path);
 
 /* Opens an ordinary file, for reading or also for writing; another kind is ENOTSUP. */

@@ -203,6 +203,26 @@ static void a_folder_that_is_gone_is_said(void **state)
     store_test_finish(&test);
 }
 
+/* A file that is named without a folder is in the working directory: where that is gone, it is not made again. */
+static void a_working_directory_that_is_gone_is_said(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, NULL);
+    int before = open(".", O_RDONLY | O_DIRECTORY);
+    assert_int_equal(chdir(test.folder), 0);
+    assert_int_equal(rmdir(test.folder), 0);
+    pn_store_close(test.store);
+    struct pn_store_options options = {.path = "parkraum.yaml", .roadmap = test.base.roadmap, .make_folder = true};
+    test.store = pn_store_open(&options, test.base.diags);
+    assert_false(store_test_commit(&test, "need", "started", NULL));
+    assert_string_equal(pn_buffer_text(&test.base.messages),
+                        "phasenav: 'parkraum.yaml' was not saved: its folder is not there\n");
+    assert_int_equal(fchdir(before), 0);
+    close(before);
+    store_test_finish(&test);
+}
+
 static void what_is_no_file_of_a_project_is_left_alone(void **state)
 {
     (void)state;
@@ -253,6 +273,7 @@ int main(void)
         cmocka_unit_test(read_only_changes_nothing),
         cmocka_unit_test(a_file_that_is_gone_is_written_anew),
         cmocka_unit_test(a_folder_that_is_gone_is_said),
+        cmocka_unit_test(a_working_directory_that_is_gone_is_said),
         cmocka_unit_test(what_is_no_file_of_a_project_is_left_alone),
         cmocka_unit_test(without_a_path_it_lasts_as_long_as_the_store),
     };
