@@ -237,6 +237,15 @@ static void prepare_search(const struct browser *browser)
     }
 }
 
+/* A reader who goes on typing sees what others do, too. */
+static void look_for_others(struct browser *browser)
+{
+    struct pn_session *session = &browser->session;
+    if (pn_keeper_timeout(&session->keeper) == 0 && pn_keeper_poll(&session->keeper, &session->context)) {
+        take_size(browser); /* rows and sheets are others now */
+    }
+}
+
 static void run(struct browser *browser)
 {
     browser->running = true;
@@ -249,14 +258,12 @@ static void run(struct browser *browser)
             struct pn_event event;
             pn_term_next_event(browser->term, timeout_ms, &event);
             if (event.kind == PN_EVENT_NONE) {
-                if (timeout_ms != 0 && pn_keeper_poll(&browser->session.keeper, &browser->session.context)) {
-                    take_size(browser);
-                }
                 break;
             }
             handle_event(browser, &event);
             timeout_ms = 0; /* what has been typed already */
         }
+        look_for_others(browser);
     }
 }
 

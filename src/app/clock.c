@@ -31,3 +31,11 @@ const char *pn_clock_today(struct pn_arena *arena)
 {
     return pn_arena_strndup(arena, pn_clock_now(arena), 10);
 }
+
+int64_t pn_clock_ms(void)
+{
+    enum { MS_PER_S = 1000, NS_PER_MS = 1000000 };
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * MS_PER_S + now.tv_nsec / NS_PER_MS;
+}

@@ -28,7 +28,8 @@ static void say(struct pn_keeper *keeper, const char *text)
 void pn_keeper_start(struct pn_keeper *keeper, const struct pn_browse_options *options, struct pn_nav_context *context,
                      struct pn_buffer *notice)
 {
-    *keeper = (struct pn_keeper){.options = options, .store = options->store, .notice = notice};
+    *keeper = (struct pn_keeper){
+        .options = options, .store = options->store, .next_poll = pn_clock_ms() + POLL_MS, .notice = notice};
     pn_arena_init(&keeper->arena);
     show(keeper, context);
     if (context->project != NULL && !context->project->writable) {
@@ -205,9 +206,10 @@ void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_
 
 bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
-    if (pn_keeper_timeout(keeper) < 0) {
+    if (keeper->store == NULL) {
         return false;
     }
+    keeper->next_poll = pn_clock_ms() + POLL_MS;
     pn_arena_reset(&keeper->arena); /* the message has its own memory */
     struct pn_diags *diags = pn_diags_new(context->catalog);
     uint32_t known = pn_store_project(keeper->store)->log_count;
@@ -230,5 +232,9 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
 
 int pn_keeper_timeout(const struct pn_keeper *keeper)
 {
-    return keeper->store != NULL ? POLL_MS : -1;
+    if (keeper->store == NULL) {
+        return -1;
+    }
+    int64_t left = keeper->next_poll - pn_clock_ms();
+    return left > 0 ? (int)left : 0;
 }

@@ -14,7 +14,8 @@ struct pn_keeper {
     struct pn_store *store;   /* NULL: no project yet */
     bool owned;               /* not the options' */
     bool titled;              /* what a new project is called has been asked */
-    struct pn_arena arena;    /* of what the context points to; reset at each event */
+    int64_t next_poll;        /* by pn_clock_ms() */
+    struct pn_arena arena;    /* of what the context points to; reset at each poll */
     struct pn_buffer *notice; /* borrowed: what the reader should know now */
 };
 
@@ -32,7 +33,8 @@ void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_
 /* Looks for changes of others. True where the screen is another one now. */
 bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context);
 
-/* Milliseconds after which to look again; -1: never. */
+/* Milliseconds until it is time to look again, 0 where it is; -1: never. Whatever happens meanwhile does not put it
+ * off. */
 int pn_keeper_timeout(const struct pn_keeper *keeper);
 
 #endif

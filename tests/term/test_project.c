@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static char folder[64];
@@ -106,6 +107,39 @@ static void two_browsers_follow_each_other(void **state)
     assert_exit_status(other, 0);
 }
 
+/* Down and up without a pause, until the text is on the screen. */
+static bool type_until(struct pty_term *terminal, const char *text)
+{
+    time_t start_time = time(NULL);
+    while (strstr(pty_term_text(terminal), text) == NULL) {
+        if (time(NULL) - start_time > PTY_TERM_DEADLINE_S) {
+            fputs(pty_term_text(terminal), stderr);
+            return false;
+        }
+        pty_term_type(terminal, "j");
+        assert_true(pty_term_wait_cursor_on(terminal, "Get dressed"));
+        pty_term_type(terminal, "k");
+        assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
+    }
+    return true;
+}
+
+static void who_goes_on_typing_sees_what_others_do(void **state)
+{
+    (void)state;
+    struct pty_term *one = start(project_option(), "ann", NULL);
+    struct pty_term *other = start(project_option(), "ben", NULL);
+    assert_true(pty_term_wait_cursor_on(one, "Wake up"));
+    assert_true(pty_term_wait_cursor_on(other, "Wake up"));
+    pty_term_type(one, " ");
+    give_title(one);
+    assert_true(type_until(other, "✓ Wake up"));
+    pty_term_type(one, "q");
+    pty_term_type(other, "q");
+    assert_exit_status(one, 0);
+    assert_exit_status(other, 0);
+}
+
 static void what_cannot_be_saved_is_said(void **state)
 {
     (void)state;
@@ -154,6 +188,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_tick_survives_a_restart, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(two_browsers_follow_each_other, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(who_goes_on_typing_sees_what_others_do, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(what_cannot_be_saved_is_said, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(without_a_project_it_is_asked_where_to_keep_one, make_folder, remove_folder),
     };
