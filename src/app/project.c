@@ -58,6 +58,18 @@ static void set_part(struct pn_arena *arena, struct pn_project_edit *edit, enum 
     edit->to[part] = value != NULL && *value != '\0' ? pn_locale_to_utf8(arena, value) : NULL;
 }
 
+/* The file has dates in one form only. */
+static bool set_date(struct pn_arena *arena, struct pn_project_edit *edit, const char *value, struct pn_diags *diags)
+{
+    char date[PN_PROJECT_DATE_SIZE] = "";
+    if (value != NULL && *value != '\0' && !pn_project_read_date(value, date)) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is no date; write one as in 03.11.2026 or 2026-11-03",
+                             pn_text_visible(arena, pn_locale_to_utf8(arena, value)));
+    }
+    set_part(arena, edit, PN_PART_DATE, value != NULL ? pn_arena_strdup(arena, date) : NULL);
+    return true;
+}
+
 /* Reads what --set says. `language` is of the roadmap: in which its phases are named to those whose word is none. */
 struct set_reader {
     struct pn_arena *arena;
@@ -116,7 +128,9 @@ static bool read_set(const struct set_reader *reader, const struct pn_set_option
     set_part(arena, &edit, PN_PART_VALUE, value);
     set_part(arena, &edit, PN_PART_NOTE, set->note);
     set_part(arena, &edit, PN_PART_OWNER, set->owner);
-    set_part(arena, &edit, PN_PART_DATE, set->date);
+    if (!set_date(arena, &edit, set->date, diags)) {
+        return false;
+    }
     bool has_more = edit.sets[PN_PART_NOTE] || edit.sets[PN_PART_OWNER] || edit.sets[PN_PART_DATE];
     if (edit.subject.kind == PN_SUBJECT_PHASE && has_more) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase of a project has no note, owner or date");

@@ -21,6 +21,7 @@ void pn_session_start(struct pn_session *session, const struct pn_browse_options
     session->context.search = pn_search_new(options->roadmap);
     session->context.lists = pn_list_cache_new();
     session->context.charset = options->charset;
+    session->context.read_only = options->read_only;
     session->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
     set_message_language(session, options->language);
     pn_keeper_start(&session->keeper, options, &session->context, &session->notice);

@@ -67,6 +67,8 @@ static unsigned act(struct pn_linear *linear, struct pn_paragraphs *paragraphs, 
         bool other_round = before.screen == PN_SCREEN_CRITERION && nav->position.screen == PN_SCREEN_CRITERION &&
                            before.row.item == nav->position.row.item;
         linear->telling = other_round ? PN_TELL_ROUND : PN_TELL_PLACE;
+    } else if (nav->remark != PN_REMARK_NONE) {
+        pn_say_remark(paragraphs, nav);
     } else if (effects == PN_EFFECT_NONE && nav->prompt == PN_PROMPT_NONE) {
         pn_say(paragraphs, pn_tr(paragraphs->context->catalog, "That leads nowhere from here."));
     }

@@ -8,14 +8,25 @@
 
 #include <string.h>
 
+void pn_say_remark(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
+{
+    if (nav->remark != PN_REMARK_NONE) {
+        const char *typed = nav->answers[nav->prompt].text;
+        pn_say(paragraphs, pn_remark_text(paragraphs->arena, paragraphs->context->catalog, nav->remark, typed));
+    }
+}
+
 static const char keeps[] = "";   /* Enter */
 static const char clears[] = "-"; /* takes a text away; keeps a project nowhere */
 static const char stops[] = ".";
 
+/* Does an action, and says what there is to say about it. */
 static unsigned act(struct pn_paragraphs *paragraphs, struct pn_nav *nav, enum pn_action_id id, uint32_t number)
 {
     struct pn_action action = {.id = id, .number = number};
-    return pn_nav_update(nav, paragraphs->context, &action, paragraphs->arena);
+    unsigned effects = pn_nav_update(nav, paragraphs->context, &action, paragraphs->arena);
+    pn_say_remark(paragraphs, nav);
+    return effects;
 }
 
 /* --- the questions --- */
@@ -93,18 +104,12 @@ bool pn_type_text(struct pn_nav *nav, const struct pn_nav_context *context, cons
     return true;
 }
 
-static unsigned leave_as_it_is(struct pn_paragraphs *paragraphs, struct pn_nav *nav)
-{
-    pn_say(paragraphs, pn_tr(paragraphs->context->catalog, "All stays as it is."));
-    return act(paragraphs, nav, PN_ACTION_CLOSE, 0);
-}
-
 static unsigned answer_state(struct pn_paragraphs *paragraphs, struct pn_nav *nav, const char *line)
 {
     enum pn_state states[PN_STATE_COUNT];
     unsigned count = (unsigned)pn_states_of(nav->wish.subject.kind, states);
     if (strcmp(line, keeps) == 0 || strcmp(line, stops) == 0) {
-        return leave_as_it_is(paragraphs, nav);
+        return act(paragraphs, nav, PN_ACTION_CLOSE, 0);
     }
     if (line[1] == '\0' && *line >= '1' && (unsigned)(*line - '0') <= count) {
         return act(paragraphs, nav, PN_ACTION_EDIT_INSERT, (unsigned char)*line);
@@ -119,16 +124,16 @@ unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_nav *nav, const c
         return answer_state(paragraphs, nav, line);
     }
     if (strcmp(line, stops) == 0 && nav->prompt != PN_PROMPT_FILE) {
-        return leave_as_it_is(paragraphs, nav);
+        return act(paragraphs, nav, PN_ACTION_CLOSE, 0);
     }
     if (strcmp(line, clears) == 0 && nav->prompt == PN_PROMPT_FILE) {
         return act(paragraphs, nav, PN_ACTION_CLOSE, 0);
     }
     const char *text = strcmp(line, clears) == 0 ? "" : line;
-    if (nav->prompt == PN_PROMPT_DATE && *text != '\0' && !pn_project_is_date(text)) {
-        /* Told by the change that it leads to, it would come too late: all three texts would have to be typed again. */
-        pn_sayf(paragraphs, pn_tr(paragraphs->context->catalog, "'%s' is no date; write one as in 2026-11-03"),
-                pn_text_visible(paragraphs->arena, text));
+    char date[PN_PROJECT_DATE_SIZE];
+    if (nav->prompt == PN_PROMPT_DATE && *text != '\0' && !pn_project_read_date(text, date)) {
+        /* Not typed at all: Enter would leave it so. */
+        pn_say(paragraphs, pn_remark_text(paragraphs->arena, paragraphs->context->catalog, PN_REMARK_NO_DATE, text));
         return PN_EFFECT_NONE;
     }
     if (strcmp(line, keeps) != 0 && !pn_type_text(nav, paragraphs->context, text, paragraphs->arena)) {

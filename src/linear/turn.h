@@ -15,6 +15,9 @@ const char *pn_objection_to(struct pn_arena *arena, const struct pn_nav *nav, co
 /* What navigation asks for (a state, a note …): the question, and what can be answered. */
 void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav);
 
+/* What there is to say about the last action, if there is anything. */
+void pn_say_remark(struct pn_paragraphs *paragraphs, const struct pn_nav *nav);
+
 /* The answer to it. Effects as pn_nav_update() returns them; what there is to say about the answer is said. */
 unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_nav *nav, const char *line);
 

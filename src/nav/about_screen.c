@@ -103,7 +103,7 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
                  const struct pn_nav_context *context)
 {
     enum { BESIDE_ITEMS = 7 };
-    frame->layout = pn_split_layout(nav);
+    frame->layout = pn_split_layout(arena, nav, context);
     pn_split_made_list(frame, arena, nav, context, make_rows, 0);
     struct writer writer = {.context = context, .arena = arena};
     writer.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)context->roadmap->item_count + BESIDE_ITEMS);

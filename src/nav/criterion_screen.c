@@ -83,7 +83,7 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
                  const struct pn_nav_context *context)
 {
     const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, nav->position.row.item);
-    frame->layout = pn_layout_compute(PN_LAYOUT_PAGE, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
     frame->sheet = pn_sheet_with_terms(arena, context, &criterion->item, page_of(arena, context, criterion));
     frame->detail = pn_lines_of_criterion(arena, context, &criterion->item, frame->sheet, nav->position.phase,
                                           frame->layout.detail, frame->layout.detail_indent);

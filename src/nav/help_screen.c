@@ -8,7 +8,7 @@
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
-    frame->layout = pn_layout_compute(PN_LAYOUT_PAGE, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
     frame->layout.detail_indent = 0;
     frame->detail = pn_lines_of_help(arena, context, frame->layout.detail);
 }

@@ -16,8 +16,9 @@ enum {
     NARROW_CHROME_FROM = 12,  /* rows of a narrow one: below, no rule above the footer */
     TABLE_DETAIL_FROM = 12,   /* rows of a table and what is below it */
     TABLE_DETAIL_ROWS = 3,
-    TABLE_LEGEND_FROM = 16,   /* rows of the same: below, none for what the signs mean */
-    QUESTION_FROM = 10, /* rows: START's question */
+    TABLE_LEGEND_FROM = 16, /* rows of the same: below, none for what the signs mean */
+    HEAD_AND_BODY = 2,      /* rows that are never given away */
+    QUESTION_FROM = 10,     /* rows: START's question */
     STACKED_QUESTION_FROM = 16,
 };
 
@@ -40,7 +41,7 @@ static unsigned list_columns(unsigned columns)
     return wanted < LIST_MOST ? wanted : LIST_MOST;
 }
 
-/* A full-width part of one row, taken from the top or the bottom of what is left of the body. */
+/* A full-width part, taken from the top or the bottom of what is left of the body. */
 static struct pn_rect take_top(struct pn_rect *body)
 {
     struct pn_rect taken = *body;
@@ -50,12 +51,12 @@ static struct pn_rect take_top(struct pn_rect *body)
     return taken;
 }
 
-static struct pn_rect take_bottom(struct pn_rect *body)
+static struct pn_rect take_bottom(struct pn_rect *body, unsigned rows)
 {
     struct pn_rect taken = *body;
-    taken.rows = 1;
-    taken.row = body->row + body->rows - 1;
-    body->rows--;
+    taken.rows = rows;
+    taken.row = body->row + body->rows - rows;
+    body->rows -= rows;
     return taken;
 }
 
@@ -115,7 +116,9 @@ static void split_stacked(struct pn_layout *layout, struct pn_rect body, struct 
 /* Below the table, a few lines about what is under its cursor. */
 static void split_table(struct pn_layout *layout, struct pn_rect body)
 {
-    layout->headings = take_top(&body);
+    if (body.rows > 1) {
+        layout->headings = take_top(&body);
+    }
     layout->list = body;
     layout->list_indent = 2;
     layout->detail_indent = 2;
@@ -128,7 +131,7 @@ static void split_table(struct pn_layout *layout, struct pn_rect body)
         layout->detail = body;
     }
     if (has_legend) {
-        layout->legend = take_bottom(&layout->list);
+        layout->legend = take_bottom(&layout->list, 1);
     }
 }
 
@@ -140,23 +143,25 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
         layout.too_small = true;
         return layout;
     }
-    bool narrow = columns < PN_LAYOUT_WIDE;
-    bool low = narrow && rows < NARROW_FOOTER_FROM;
+    unsigned prompt_lines = wishes.prompt_lines + HEAD_AND_BODY <= rows ? wishes.prompt_lines : rows - HEAD_AND_BODY;
     unsigned margin = pn_layout_margin(columns);
     struct pn_rect body = {.column = margin, .rows = rows, .columns = columns - margin};
+    if (prompt_lines > 0) {
+        layout.prompt = take_bottom(&body, prompt_lines);
+        rows -= prompt_lines - 1; /* the last one has the footer's place */
+    }
+    bool narrow = columns < PN_LAYOUT_WIDE;
+    bool low = narrow && rows < NARROW_FOOTER_FROM;
 
     layout.head = take_top(&body);
-    if (!low) {
+    if (!low && body.rows > 1) {
         layout.top_rule = take_top(&body);
     }
-    if (rows >= (narrow ? (unsigned)NARROW_FOOTER_FROM : (unsigned)WIDE_CHROME_FROM)) {
-        layout.footer = take_bottom(&body);
+    if (prompt_lines == 0 && rows >= (narrow ? (unsigned)NARROW_FOOTER_FROM : (unsigned)WIDE_CHROME_FROM)) {
+        layout.footer = take_bottom(&body, 1);
     }
     if (rows >= (narrow ? (unsigned)NARROW_CHROME_FROM : (unsigned)WIDE_CHROME_FROM)) {
-        layout.bottom_rule = take_bottom(&body);
-    }
-    if (wishes.input) {
-        layout.input = take_top(&body);
+        layout.bottom_rule = take_bottom(&body, 1);
     }
     unsigned question_from =
         (narrow ? (unsigned)STACKED_QUESTION_FROM : (unsigned)QUESTION_FROM) + wishes.question_lines;

@@ -70,7 +70,7 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
                  const struct pn_nav_context *context)
 {
     const struct pn_roadmap *roadmap = context->roadmap;
-    frame->layout = pn_layout_compute(PN_LAYOUT_TABLE, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_TABLE, (struct pn_layout_wishes){0});
     struct pn_layout *layout = &frame->layout;
     frame->grid = grid_of(roadmap, layout->list.columns, nav->position.phase);
     struct pn_list_form form = {.phase = PN_NO_PHASE, .pane = layout->list, .indent = layout->list_indent};

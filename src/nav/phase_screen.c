@@ -56,7 +56,7 @@ static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
-    frame->layout = pn_split_layout(nav);
+    frame->layout = pn_split_layout(arena, nav, context);
     pn_split_made_list(frame, arena, nav, context, make_rows, sign_columns(nav, context->roadmap, &frame->layout));
     if (frame->selected == PN_NO_ROW) {
         return; /* nothing is left of the lane */

@@ -44,6 +44,11 @@ const struct pn_screen_class *pn_screen_class(enum pn_screen screen);
     [PN_ACTION_EDIT_FIRST] = (edits), [PN_ACTION_EDIT_LAST] = (edits), [PN_ACTION_EDIT_ERASE] = (edits),               \
     [PN_ACTION_EDIT_DELETE] = (edits), [PN_ACTION_EDIT_ERASE_WORD] = (edits), [PN_ACTION_EDIT_CLEAR] = (edits)
 
+/* The layout of a screen of this kind, with what is asked for at the moment. */
+struct pn_layout pn_screen_layout(struct pn_arena *arena, const struct pn_nav *nav,
+                                  const struct pn_nav_context *context, enum pn_layout_kind kind,
+                                  struct pn_layout_wishes wishes);
+
 /*
  * Screens of a list and the detail of what is under its cursor, which may be the greater part of them. To fill: set the
  * layout, for most with pn_split_layout(), then the rows with pn_split_list(), then the selected row's detail with
@@ -51,7 +56,8 @@ const struct pn_screen_class *pn_screen_class(enum pn_screen screen);
  */
 
 /* List and detail, whichever has the keys with more of the room where there is little. */
-struct pn_layout pn_split_layout(const struct pn_nav *nav);
+struct pn_layout pn_split_layout(struct pn_arena *arena, const struct pn_nav *nav,
+                                 const struct pn_nav_context *context);
 
 /* Selects the position's row, or the nearest where that one is not there, and lays out the list. */
 void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
@@ -112,6 +118,13 @@ pn_handler pn_change_state;
 pn_handler pn_choose_state;
 pn_handler pn_change_note;
 pn_handler pn_change_back;
+
+/* What the cursor stands on, if that can be changed; else false, with a remark where there is something to say. */
+bool pn_subject_to_change(const struct pn_step *step, struct pn_subject *ret_subject);
+
+/* Wants a change, or another state only; return the effects. */
+unsigned pn_wish(struct pn_nav *nav, struct pn_project_edit edit);
+unsigned pn_wish_value(struct pn_nav *nav, struct pn_subject subject, const char *value);
 
 /* What keys do while something is asked for. */
 pn_handler pn_answer_prompt;

@@ -19,7 +19,7 @@ static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
-    frame->layout = pn_layout_compute(PN_LAYOUT_LIST, nav->rows, nav->columns, (struct pn_layout_wishes){0});
+    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_LIST, (struct pn_layout_wishes){0});
     const struct pn_layout *layout = &frame->layout;
     struct pn_list_form form = {
         .phase = PN_NO_PHASE, .pane = layout->list, .indent = layout->list_indent, .query = nav->search.text};

@@ -9,10 +9,10 @@
 
 #include "phasenav/nav/lines.h"
 
-struct pn_layout pn_split_layout(const struct pn_nav *nav)
+struct pn_layout pn_split_layout(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
 {
     struct pn_layout_wishes wishes = {.reading = nav->position.pane == PN_PANE_DETAIL};
-    return pn_layout_compute(PN_LAYOUT_SPLIT, nav->rows, nav->columns, wishes);
+    return pn_screen_layout(arena, nav, context, PN_LAYOUT_SPLIT, wishes);
 }
 
 void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,

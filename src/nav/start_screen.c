@@ -32,7 +32,7 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
     struct pn_rows rows = pn_rows_of_start(arena, context);
     struct pn_layout_wishes wishes = {.question_lines = wrapped_lines(frame->question, question_columns),
                                       .list_lines = rows.count};
-    frame->layout = pn_layout_compute(PN_LAYOUT_START, nav->rows, nav->columns, wishes);
+    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_START, wishes);
     pn_split_list(frame, arena, nav, context, rows, 0);
     struct pn_sheet about = pn_sheet_of_start(arena, context, &rows.at[frame->selected]);
     frame->detail = pn_lines_of_sheet(arena, context, NULL, about, frame->layout.detail, frame->layout.detail_indent);

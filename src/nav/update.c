@@ -91,12 +91,15 @@ static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context
 }
 
 static pn_handler *const everywhere[PN_ACTION_COUNT] = {
-    [PN_ACTION_PHASE] = go_to_phase,     [PN_ACTION_START] = go_to_start,     [PN_ACTION_BACK] = pn_go_back,
-    [PN_ACTION_FORWARD] = go_forward,    [PN_ACTION_HELP] = open_help,        [PN_ACTION_FILTER] = choose_workstream,
-    [PN_ACTION_MODELS] = open_screen,    [PN_ACTION_TERMS] = open_screen,     [PN_ACTION_ABOUT] = open_screen,
-    [PN_ACTION_SEARCH] = pn_open_search, [PN_ACTION_MATRIX] = pn_open_matrix, [PN_ACTION_POINT] = pn_point_at,
-    [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_change_state,  [PN_ACTION_STATE] = pn_choose_state,
-    [PN_ACTION_NOTE] = pn_change_note,   [PN_ACTION_UNDO] = pn_change_back,   [PN_ACTION_REDO] = pn_change_back,
+    [PN_ACTION_PHASE] = go_to_phase,     [PN_ACTION_START] = go_to_start,
+    [PN_ACTION_BACK] = pn_go_back,       [PN_ACTION_FORWARD] = go_forward,
+    [PN_ACTION_HELP] = open_help,        [PN_ACTION_FILTER] = choose_workstream,
+    [PN_ACTION_MODELS] = open_screen,    [PN_ACTION_TERMS] = open_screen,
+    [PN_ACTION_ABOUT] = open_screen,     [PN_ACTION_SEARCH] = pn_open_search,
+    [PN_ACTION_MATRIX] = pn_open_matrix, [PN_ACTION_POINT] = pn_point_at,
+    [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_change_state,
+    [PN_ACTION_STATE] = pn_choose_state, [PN_ACTION_NOTE] = pn_change_note,
+    [PN_ACTION_UNDO] = pn_change_back,   [PN_ACTION_REDO] = pn_change_back,
     [PN_ACTION_CHOOSE] = pn_choose,      [PN_ACTION_CONTENTS] = pn_go_to_contents,
 };
 
@@ -111,9 +114,12 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
                        struct pn_arena *scratch)
 {
     assert(action->id < PN_ACTION_COUNT);
+    const struct pn_step step = {.nav = nav, .context = context, .action = action, .scratch = scratch};
+    nav->remark = PN_REMARK_NONE;
     if (nav->prompt != PN_PROMPT_NONE) {
-        return pn_answer_prompt(
-            &(struct pn_step){.nav = nav, .context = context, .action = action, .scratch = scratch});
+        unsigned wanted = pn_answer_prompt(&step);
+        pn_nav_settle(nav, context, scratch); /* there is more or less room now */
+        return wanted;
     }
     pn_handler *handle = pn_screen_class(pn_nav_screen(nav))->handlers[action->id];
     if (handle == NULL) {
@@ -122,7 +128,7 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
     if (handle == NULL) {
         return effects[action->id];
     }
-    unsigned wanted = handle(&(struct pn_step){.nav = nav, .context = context, .action = action, .scratch = scratch});
+    unsigned wanted = handle(&step);
     if (action->id == PN_ACTION_OPEN || action->id == PN_ACTION_POINT || action->id == PN_ACTION_CHOOSE) {
         show_opened(nav, context);
     }

@@ -71,9 +71,12 @@ const char *pn_draw_note(const struct pn_draw *draw);
 /* A screen of list and detail with a title (an English message) and the hints that go with that. */
 void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame, const char *title);
 
-/* A line of text being typed, behind its label, with the terminal's cursor where the next letter goes. Of a text that
- * is too long, the part around that place is shown. */
+/* A line of text being typed, behind its label ("": none), with the terminal's cursor where the next letter goes. Of a
+ * text that is too long, the part around that place is shown, and where more is hidden. */
 void pn_draw_edit(const struct pn_draw *draw, struct pn_rect line, const char *label, const struct pn_edit *edit);
+
+/* What the reader should know now, at the bottom, above what is asked for. */
+void pn_draw_notice(const struct pn_draw *draw, const struct pn_layout *layout, const char *text);
 
 /* What is asked for, with what is typed, in the place of the hints; nothing where nothing is. */
 void pn_draw_prompt(const struct pn_draw *draw, const struct pn_frame *frame);

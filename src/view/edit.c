@@ -20,17 +20,37 @@ static size_t first_shown(const struct pn_edit *edit, size_t columns)
     return first;
 }
 
+/* The part of a text around its cursor that the line has room for, and a sign at each side where more is hidden. */
+static void draw_part(const struct pn_draw *draw, struct pn_area area, const struct pn_edit *edit)
+{
+    const char *sign = draw->glyphs->ellipsis;
+    unsigned sign_columns = (unsigned)pn_text_width(sign, strlen(sign));
+    unsigned signs = 2 * sign_columns + 2; /* and what stands under the cursor, which may be wide */
+    size_t first = first_shown(edit, area.columns > signs ? area.columns - signs : 0);
+    unsigned column = first > 0 ? pn_area_put_text(area, 0, 0, PN_ROLE_DIM, sign) : 0;
+    size_t rest = edit->length - first;
+    unsigned room = area.columns > column ? area.columns - column : 0;
+    if (pn_text_width(edit->text + first, rest) >= room) { /* the cursor needs a column behind the end */
+        rest = pn_text_clip(edit->text + first, rest, room > sign_columns ? room - sign_columns : 0);
+        pn_area_put_text(area, 0, area.columns - sign_columns, PN_ROLE_DIM, sign);
+    }
+    pn_area_put(area, 0, column, PN_ROLE_NORMAL, edit->text + first, rest);
+    pn_area_set_cursor(area, 0, column + (unsigned)pn_text_width(edit->text + first, edit->cursor - first));
+}
+
 void pn_draw_edit(const struct pn_draw *draw, struct pn_rect line, const char *label, const struct pn_edit *edit)
 {
     struct pn_area area = pn_draw_area(draw, line);
-    unsigned column = 0;
     size_t label_length = strlen(label);
     size_t label_width = pn_text_width(label, label_length);
-    if (label_width + 1 < line.columns / 2) {
-        column = pn_area_put(area, 0, 0, PN_ROLE_LABEL, label, label_length) + 1;
+    if (label_width > 0 && label_width + 1 < line.columns / 2) {
+        unsigned used = pn_area_put(area, 0, 0, PN_ROLE_LABEL, label, label_length) + 1;
+        area = pn_area_sub(area, 0, used, 1, line.columns - used);
     }
-    unsigned columns = line.columns - column;
-    size_t first = first_shown(edit, columns - 1); /* the last column is for the cursor */
-    pn_area_put(area, 0, column, PN_ROLE_NORMAL, edit->text + first, edit->length - first);
-    pn_area_set_cursor(area, 0, column + (unsigned)pn_text_width(edit->text + first, edit->cursor - first));
+    if (pn_text_width(edit->text, edit->length) < area.columns) {
+        pn_area_put(area, 0, 0, PN_ROLE_NORMAL, edit->text, edit->length);
+        pn_area_set_cursor(area, 0, (unsigned)pn_text_width(edit->text, edit->cursor));
+    } else {
+        draw_part(draw, area, edit);
+    }
 }

@@ -13,16 +13,14 @@ static void (*const screens[PN_SCREEN_COUNT])(const struct pn_draw *draw, const 
 #undef X
 };
 
-/* In the footer's place, over all of it; in a window without a footer, in the last row. */
-static void draw_notice(const struct pn_draw *draw, const struct pn_layout *layout)
+/* What app has to say, else what there is to say about the last action; NULL: nothing. */
+static const char *notice_of(const struct pn_draw *draw)
 {
-    struct pn_area screen = draw->screen;
-    struct pn_rect place = {.row = screen.rows - 1, .rows = 1, .columns = screen.columns};
-    if (layout->footer.rows > 0) {
-        place = layout->footer;
+    const struct pn_nav *nav = draw->input->nav;
+    if (draw->input->notice != NULL || nav->remark == PN_REMARK_NONE) {
+        return draw->input->notice;
     }
-    pn_area_fill_row(pn_draw_area(draw, place), 0, 0, place.columns, PN_ROLE_NORMAL, " ");
-    pn_draw_clipped(draw, place, PN_ROLE_NOTICE, draw->input->notice);
+    return pn_remark_text(draw->scratch, draw->input->context->catalog, nav->remark, nav->answers[nav->prompt].text);
 }
 
 void pn_view_render(struct pn_surface *surface, const struct pn_view_input *input, struct pn_arena *scratch)
@@ -38,8 +36,9 @@ void pn_view_render(struct pn_surface *surface, const struct pn_view_input *inpu
         pn_area_set_cursor(draw.screen, 0, 0);
     } else {
         screens[pn_nav_screen(nav)](&draw, &frame);
-        if (input->notice != NULL) {
-            draw_notice(&draw, &frame.layout);
+        const char *notice = notice_of(&draw);
+        if (notice != NULL) {
+            pn_draw_notice(&draw, &frame.layout, notice);
         }
         pn_draw_prompt(&draw, &frame);
     }

@@ -32,7 +32,7 @@ same() {
 }
 
 file=$work/p.yaml
-expect 0 -P "$file" --set trial-run=started --set needs@idea=met --owner 'Amt 61' --note 'heard: all' --date 2026-10-01 \
+expect 0 -P "$file" --set trial-run=started --set needs@idea=met --owner 'Amt 61' --note 'heard: all' --date 1.10.2026 \
     --set gate:idea=go-on --set project:phase=probe
 same "$file" <<'EOF'
 # A project of phasenav; phasenav-project(5) describes this file.

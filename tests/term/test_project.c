@@ -63,7 +63,7 @@ static void a_tick_survives_a_restart(void **state)
     give_title(terminal);
     assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
     pty_term_type(terminal, "e");
-    assert_true(pty_term_wait_text(terminal, "Note:"));
+    assert_true(pty_term_wait_text(terminal, "Note (1 of 3):"));
     pty_term_type(terminal, "fünf Uhr\r\r\r");
     assert_true(pty_term_wait_text(terminal, "fünf Uhr"));
     pty_term_type(terminal, "q");
@@ -162,7 +162,7 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
     assert_true(pty_term_wait_no_text(terminal, "○"));
     pty_term_type(terminal, " ");
-    assert_true(pty_term_wait_text(terminal, "Keep in"));
+    assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     assert_true(pty_term_wait_text(terminal, "phasenav/project.yaml"));
     pty_term_type(terminal, "\x15"); /* Ctrl-U: another one */
     pty_term_type(terminal, path);
@@ -176,7 +176,7 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     terminal = start(NULL, "ann", variable);
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
     pty_term_type(terminal, " ");
-    assert_true(pty_term_wait_text(terminal, "Keep in"));
+    assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE); /* for this sitting only */
     assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
     pty_term_type(terminal, "q");

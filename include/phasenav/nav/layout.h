@@ -37,7 +37,6 @@ struct pn_layout {
     struct pn_rect head;
     struct pn_rect top_rule;
     struct pn_rect question; /* START: its lines, without the blank one that follows */
-    struct pn_rect input;    /* a line to type into */
     struct pn_rect headings; /* TABLE: of its columns */
     struct pn_rect list;
     struct pn_rect legend;      /* TABLE: what its signs mean; where rows are scarce, left out */
@@ -46,14 +45,15 @@ struct pn_layout {
     struct pn_rect detail;
     struct pn_rect bottom_rule;
     struct pn_rect footer;
+    struct pn_rect prompt; /* what is asked for, in the place of the footer and above it */
     unsigned list_indent;
     unsigned detail_indent;
 };
 
 /* What a screen would like to show besides. */
 struct pn_layout_wishes {
-    bool input;   /* a line to type into, above everything else, at any size */
-    bool reading; /* the detail is being read: stacked, it gets most of the rows, or all where they are few */
+    unsigned prompt_lines; /* of what is asked for; at most two rows less than the screen has */
+    bool reading;          /* the detail is being read: stacked, it gets most of the rows, or all where they are few */
     /* START's: */
     unsigned question_lines; /* of the question at this width; it is left out where room is scarce */
     unsigned list_lines;     /* of its list, which is short: stacked, it gets them if they leave some for the detail */

@@ -9,6 +9,7 @@
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/edit.h"
 #include "phasenav/nav/list_cache.h"
+#include "phasenav/nav/remark.h"
 #include "phasenav/project/change.h"
 #include "phasenav/roadmap/filter.h"
 
@@ -53,7 +54,7 @@ enum pn_effect {
     PN_EFFECT_NEXT_LANGUAGE = 1 << 1,
     PN_EFFECT_REDRAW = 1 << 2,
     PN_EFFECT_SUSPEND = 1 << 3,
-    PN_EFFECT_COPY = 1 << 4, /* the entry under the cursor, to the reader's clipboard */
+    PN_EFFECT_COPY = 1 << 4,   /* the entry under the cursor, to the reader's clipboard */
     PN_EFFECT_CHANGE = 1 << 5, /* make the change `wish` */
     PN_EFFECT_KEEP = 1 << 6,   /* keep a new project as the answers say, then make the change */
 };
@@ -73,6 +74,7 @@ struct pn_nav_context {
     const char *today;                /* YYYY-MM-DD; NULL without a project */
     struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
                                        * roadmap's and the catalogue's are fitted already */
+    bool read_only;                   /* no change is wanted */
     bool spoken; /* texts are told line by line, perhaps aloud: without pictures made of letters, and without keys */
 };
 
@@ -176,6 +178,7 @@ struct pn_nav {
     struct pn_edit answers[PN_PROMPT_COUNT]; /* what is typed, or was */
     enum pn_log_kind wish_kind;              /* the change that is wanted; its texts are constant, or in `answers` */
     struct pn_project_edit wish;
+    enum pn_remark remark; /* about the last action */
 };
 
 /* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase's first milestone. */
@@ -194,8 +197,8 @@ struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage);
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
                        struct pn_arena *scratch);
 
-/* Asks in which file a new project shall be kept (`path` is what is proposed), then what it is called; with NULL only that.
- * Then comes PN_EFFECT_KEEP, before the change that is wanted. */
+/* Asks in which file a new project shall be kept (`path` is what is proposed), then what it is called; with NULL only
+ * that. Then comes PN_EFFECT_KEEP, before the change that is wanted. */
 void pn_nav_ask_file(struct pn_nav *nav, const char *path);
 
 /* Takes note of another size; the position stays. Also to be called after a change of language. */

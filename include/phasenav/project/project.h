@@ -159,11 +159,17 @@ const char *pn_subject_phase_word(const char *text);
 /* A date as in 2026-11-03, of a day that there is. */
 bool pn_project_is_date(const char *text);
 
+enum { PN_PROJECT_DATE_SIZE = 11 }; /* bytes of one, with its end */
+
+/* A date as people type it, read into the one form that a file has: 2026-11-03, 3.11.2026, 03.11.26 (of this century);
+ * blanks around it or behind a dot do not matter. */
+bool pn_project_read_date(const char *typed, char ret_date[PN_PROJECT_DATE_SIZE]);
+
 /* A date in the reader's language, as in 03.11.2026. In the arena. */
 const char *pn_project_date_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *date);
 
-/* The table of the keys that a project's file may have, in the order of the manual, as pn_roadmap_fields() has that of a
- * roadmap. The records: "file", "project", "milestone", "round", "gate", "log". */
+/* The table of the keys that a project's file may have, in the order of the manual, as pn_roadmap_fields() has that of
+ * a roadmap. The records: "file", "project", "milestone", "round", "gate", "log". */
 const struct pn_field_info *pn_project_fields(size_t *ret_count);
 
 #endif

@@ -105,10 +105,10 @@ static void parts_fill_the_screen_and_do_not_overlap(void **state)
         for (unsigned rows = PN_LAYOUT_LEAST_ROWS; rows <= 60; rows++) {
             for (unsigned columns = PN_LAYOUT_LEAST_COLUMNS; columns <= 200; columns += 7) {
                 struct pn_layout_wishes wishes = {
-                    .input = (rows + columns) % 2 == 0, .question_lines = rows % 4, .list_lines = columns % 12};
+                    .prompt_lines = (rows + columns) % 7, .question_lines = rows % 4, .list_lines = columns % 12};
                 struct pn_layout layout = pn_layout_compute(kind, rows, columns, wishes);
                 const struct pn_rect parts[] = {layout.head,        layout.top_rule,    layout.question,
-                                                layout.input,       layout.headings,    layout.list,
+                                                layout.prompt,      layout.headings,    layout.list,
                                                 layout.divider,     layout.middle_rule, layout.detail,
                                                 layout.bottom_rule, layout.footer};
                 memset(taken, 0, sizeof taken);
@@ -124,9 +124,11 @@ static void parts_fill_the_screen_and_do_not_overlap(void **state)
                 bool has_two = kind == PN_LAYOUT_START || kind == PN_LAYOUT_SPLIT;
                 bool shows_two = layout.list.rows >= 1 && layout.detail.rows >= 1;
                 assert_true(layout.list.rows + layout.detail.rows >= 1);
-                assert_true(!has_two || shows_two == (rows >= 9 || columns >= PN_LAYOUT_WIDE));
-                assert_int_equal(layout.headings.rows, kind == PN_LAYOUT_TABLE ? 1 : 0);
-                assert_int_equal(layout.input.rows, wishes.input ? 1 : 0);
+                unsigned more = layout.prompt.rows > 1 ? layout.prompt.rows - 1 : 0;
+                assert_true(!has_two || shows_two == (rows - more >= 9 || columns >= PN_LAYOUT_WIDE));
+                assert_true(layout.headings.rows == (kind == PN_LAYOUT_TABLE ? 1 : 0) || rows - more < 4);
+                assert_int_equal(layout.prompt.rows, wishes.prompt_lines <= rows - 2 ? wishes.prompt_lines : rows - 2);
+                assert_true(layout.prompt.rows == 0 || layout.footer.rows == 0);
             }
         }
     }

@@ -122,7 +122,7 @@ static void a_note_is_asked_for_with_what_belongs_to_it(void **state)
     assert_string_equal(test.nav.answers[PN_PROMPT_OWNER].text, "Amt 61");
     (void)press(&test, PN_ACTION_EDIT_CLEAR);
     (void)press(&test, PN_ACTION_OPEN);
-    assert_string_equal(test.nav.answers[PN_PROMPT_DATE].text, "2026-10-03");
+    assert_string_equal(test.nav.answers[PN_PROMPT_DATE].text, "03.10.2026");
     assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_CHANGE);
     assert_int_equal(pn_nav_mode(&test.nav), PN_MODE_KEYS);
     const struct pn_project_edit *wish = &test.nav.wish;
@@ -137,6 +137,76 @@ static void a_note_is_asked_for_with_what_belongs_to_it(void **state)
     type(&test, "x");
     assert_int_equal(press(&test, PN_ACTION_CLOSE), PN_EFFECT_NONE);
     assert_int_equal(pn_nav_mode(&test.nav), PN_MODE_KEYS);
+    assert_int_equal(test.nav.remark, PN_REMARK_UNCHANGED);
+    finish(&test);
+}
+
+/* Asks for note, owner and date, and answers the first two. */
+static void come_to_the_date(struct progress_test *test)
+{
+    (void)press(test, PN_ACTION_NOTE);
+    type(test, " 12");
+    (void)press(test, PN_ACTION_OPEN);
+    (void)press(test, PN_ACTION_OPEN);
+    assert_int_equal(test->nav.prompt, PN_PROMPT_DATE);
+    (void)press(test, PN_ACTION_EDIT_CLEAR);
+}
+
+static void a_date_is_typed_as_the_reader_writes_it(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    come_to_the_date(&test);
+    type(&test, "26.11.");
+    assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_NONE);
+    assert_int_equal(test.nav.prompt, PN_PROMPT_DATE); /* still asked for, with what was typed */
+    assert_string_equal(test.nav.answers[PN_PROMPT_DATE].text, "26.11.");
+    assert_int_equal(test.nav.remark, PN_REMARK_NO_DATE);
+    type(&test, "2026");
+    assert_int_equal(test.nav.remark, PN_REMARK_NONE);
+    assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_CHANGE);
+    assert_string_equal(test.nav.wish.to[PN_PART_DATE], "2026-11-26");
+    assert_string_equal(test.nav.wish.to[PN_PART_NOTE], "Protokoll 12");
+    finish(&test);
+}
+
+static void what_was_confirmed_before_esc_is_kept(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    come_to_the_date(&test);
+    type(&test, "26.11.2026");
+    assert_int_equal(press(&test, PN_ACTION_CLOSE), PN_EFFECT_CHANGE);
+    assert_int_equal(test.nav.remark, PN_REMARK_KEPT);
+    assert_string_equal(test.nav.wish.to[PN_PART_NOTE], "Protokoll 12");
+    assert_false(test.nav.wish.sets[PN_PART_OWNER]);
+    assert_false(test.nav.wish.sets[PN_PART_DATE]); /* typed, and not confirmed */
+
+    (void)press(&test, PN_ACTION_NOTE);
+    (void)press(&test, PN_ACTION_OPEN); /* as it is */
+    type(&test, "x");
+    assert_int_equal(press(&test, PN_ACTION_CLOSE), PN_EFFECT_NONE);
+    assert_int_equal(test.nav.remark, PN_REMARK_UNCHANGED);
+    finish(&test);
+}
+
+static void nothing_is_asked_where_nothing_may_change(void **state)
+{
+    (void)state;
+    static const enum pn_action_id changes[] = {PN_ACTION_NOTE, PN_ACTION_STATE, PN_ACTION_MARK,
+                                                PN_ACTION_HERE, PN_ACTION_UNDO,  PN_ACTION_REDO};
+    struct progress_test test;
+    start(&test, 0);
+    test.fixture.context.read_only = true;
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        assert_int_equal(press(&test, changes[i]), PN_EFFECT_NONE);
+        assert_int_equal(test.nav.prompt, PN_PROMPT_NONE);
+        assert_int_equal(test.nav.remark, PN_REMARK_READ_ONLY);
+    }
+    (void)press(&test, PN_ACTION_DOWN);
+    assert_int_equal(test.nav.remark, PN_REMARK_NONE);
     finish(&test);
 }
 
@@ -263,6 +333,9 @@ int main(void)
         cmocka_unit_test(keys_want_the_next_state),
         cmocka_unit_test(every_state_can_be_chosen_by_its_digit),
         cmocka_unit_test(a_note_is_asked_for_with_what_belongs_to_it),
+        cmocka_unit_test(a_date_is_typed_as_the_reader_writes_it),
+        cmocka_unit_test(what_was_confirmed_before_esc_is_kept),
+        cmocka_unit_test(nothing_is_asked_where_nothing_may_change),
         cmocka_unit_test(a_new_project_is_asked_where_and_what),
         cmocka_unit_test(what_the_project_says_is_in_rows_and_sheets),
         cmocka_unit_test(results_of_a_search_say_how_they_stand),

@@ -1,0 +1,203 @@
+/*
+ * Asking and answering: a state, a note with what belongs to it, where a new project is kept. What comes of it is a
+ * wish (progress.c), or a remark.
+ */
+#include "screen.h"
+
+#include <string.h>
+
+static const enum pn_part asked_parts[PN_PROMPT_COUNT] = {
+    [PN_PROMPT_NOTE] = PN_PART_NOTE, [PN_PROMPT_OWNER] = PN_PART_OWNER, [PN_PROMPT_DATE] = PN_PART_DATE};
+
+/* What the project says until now, as one line. */
+static void take_said(const struct pn_nav_context *context, struct pn_subject subject, enum pn_prompt prompt,
+                      struct pn_edit *edit)
+{
+    const char *said =
+        context->project != NULL ? pn_project_part(context->project, subject, asked_parts[prompt]) : NULL;
+    pn_edit_set(edit, said != NULL ? said : "");
+}
+
+static bool is_blank(const char *text)
+{
+    return text[strspn(text, " ")] == '\0';
+}
+
+/* --- a state --- */
+
+unsigned pn_choose_state(const struct pn_step *step)
+{
+    struct pn_subject subject;
+    if (pn_subject_to_change(step, &subject)) {
+        step->nav->wish = (struct pn_project_edit){.subject = subject};
+        step->nav->prompt = PN_PROMPT_STATE;
+    }
+    return PN_EFFECT_NONE;
+}
+
+static unsigned leave(struct pn_nav *nav)
+{
+    nav->prompt = PN_PROMPT_NONE;
+    nav->remark = PN_REMARK_UNCHANGED;
+    return PN_EFFECT_NONE;
+}
+
+/* A digit chooses; Enter and Esc leave things as they are. */
+static unsigned answer_state(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    enum pn_state states[PN_STATE_COUNT];
+    uint32_t count = (uint32_t)pn_states_of(nav->wish.subject.kind, states);
+    uint32_t typed = step->action->number;
+    switch (step->action->id) {
+    case PN_ACTION_EDIT_INSERT:
+        if (typed < '1' || typed >= '1' + count) {
+            return PN_EFFECT_NONE;
+        }
+        nav->prompt = PN_PROMPT_NONE;
+        return pn_wish_value(nav, nav->wish.subject, pn_state_info(states[typed - '1'])->word);
+    case PN_ACTION_OPEN:
+    case PN_ACTION_CLOSE:
+        return leave(nav);
+    case PN_ACTION_REDRAW:
+        return PN_EFFECT_REDRAW;
+    default:
+        return PN_EFFECT_NONE;
+    }
+}
+
+/* --- a note, who is responsible, a date --- */
+
+unsigned pn_change_note(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    struct pn_subject subject;
+    if (!pn_subject_to_change(step, &subject)) {
+        return PN_EFFECT_NONE;
+    }
+    nav->wish = (struct pn_project_edit){.subject = subject};
+    for (enum pn_prompt prompt = PN_PROMPT_NOTE; prompt <= PN_PROMPT_DATE; prompt++) {
+        take_said(step->context, subject, prompt, &nav->answers[prompt]);
+    }
+    struct pn_edit *date = &nav->answers[PN_PROMPT_DATE];
+    if (date->length > 0) { /* as the reader sees and writes it */
+        pn_edit_set(date, pn_project_date_text(step->scratch, step->context->catalog, date->text));
+    }
+    nav->prompt = PN_PROMPT_NOTE;
+    return PN_EFFECT_NONE;
+}
+
+/* Puts the date that was typed into the one form of the file. */
+static bool take_date(struct pn_edit *edit)
+{
+    char date[PN_PROJECT_DATE_SIZE] = "";
+    if (!is_blank(edit->text) && !pn_project_read_date(edit->text, date)) {
+        return false;
+    }
+    pn_edit_set(edit, date);
+    return true;
+}
+
+/* Of the answers up to `last`, what is another text now is wanted. A note of several lines stays as long as its one
+ * line does. */
+static unsigned wish_answers(const struct pn_step *step, enum pn_prompt last)
+{
+    struct pn_nav *nav = step->nav;
+    struct pn_project_edit edit = {.subject = nav->wish.subject};
+    bool changes = false;
+    for (enum pn_prompt prompt = PN_PROMPT_NOTE; prompt <= last; prompt++) {
+        struct pn_edit before = {.length = 0};
+        take_said(step->context, edit.subject, prompt, &before);
+        const char *text = nav->answers[prompt].text;
+        edit.sets[asked_parts[prompt]] = strcmp(text, before.text) != 0;
+        edit.to[asked_parts[prompt]] = is_blank(text) ? NULL : text;
+        changes = changes || edit.sets[asked_parts[prompt]];
+    }
+    if (!changes) {
+        return leave(nav);
+    }
+    nav->prompt = PN_PROMPT_NONE;
+    return pn_wish(nav, edit);
+}
+
+/* --- where a new project is kept, and what it is called --- */
+
+void pn_nav_ask_file(struct pn_nav *nav, const char *path)
+{
+    pn_edit_set(&nav->answers[PN_PROMPT_FILE], path != NULL ? path : "");
+    pn_edit_set(&nav->answers[PN_PROMPT_TITLE], "");
+    nav->prompt = path != NULL ? PN_PROMPT_FILE : PN_PROMPT_TITLE;
+    nav->remark = PN_REMARK_NONE;
+}
+
+static unsigned keep(struct pn_nav *nav)
+{
+    nav->prompt = PN_PROMPT_NONE;
+    return PN_EFFECT_KEEP;
+}
+
+/* --- answers that are typed --- */
+
+static unsigned confirm(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    switch (nav->prompt) {
+    case PN_PROMPT_DATE:
+        if (!take_date(&nav->answers[PN_PROMPT_DATE])) {
+            nav->remark = PN_REMARK_NO_DATE;
+            return PN_EFFECT_NONE;
+        }
+        return wish_answers(step, PN_PROMPT_DATE);
+    case PN_PROMPT_FILE:
+        if (is_blank(nav->answers[PN_PROMPT_FILE].text)) {
+            return keep(nav);
+        }
+        nav->prompt = PN_PROMPT_TITLE;
+        return PN_EFFECT_NONE;
+    case PN_PROMPT_TITLE:
+        return keep(nav);
+    default:
+        nav->prompt++;
+        return PN_EFFECT_NONE;
+    }
+}
+
+/* What was confirmed before stays so, and the rest is left. */
+static unsigned cancel(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    switch (nav->prompt) {
+    case PN_PROMPT_OWNER:
+    case PN_PROMPT_DATE: {
+        unsigned effects = wish_answers(step, nav->prompt - 1);
+        if (effects != PN_EFFECT_NONE) {
+            nav->remark = PN_REMARK_KEPT;
+        }
+        return effects;
+    }
+    case PN_PROMPT_FILE:
+        nav->answers[PN_PROMPT_FILE] = (struct pn_edit){.length = 0};
+        return keep(nav);
+    default:
+        return leave(nav);
+    }
+}
+
+unsigned pn_answer_prompt(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    if (nav->prompt == PN_PROMPT_STATE) {
+        return answer_state(step);
+    }
+    switch (step->action->id) {
+    case PN_ACTION_OPEN:
+        return confirm(step);
+    case PN_ACTION_CLOSE:
+        return cancel(step);
+    case PN_ACTION_REDRAW:
+        return PN_EFFECT_REDRAW;
+    default:
+        (void)pn_edit_apply(&nav->answers[nav->prompt], step->action);
+        return PN_EFFECT_NONE;
+    }
+}

@@ -1,0 +1,81 @@
+/*
+ * How many lines a question takes, and where in them the choices stand.
+ */
+#include "phasenav/nav/prompt.h"
+
+#include "screen.h"
+
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+enum {
+    CHOICE_GAP = 2,
+    LEAVE_ROWS = 2, /* of the screen, for what the question is about */
+};
+
+static const char *const labels[PN_PROMPT_COUNT] = {
+    [PN_PROMPT_NONE] = "",
+    [PN_PROMPT_STATE] = PN_N_("Progress:"),
+    [PN_PROMPT_NOTE] = PN_N_("Note (1 of 3):"),
+    [PN_PROMPT_OWNER] = PN_N_("Responsible (2 of 3):"),
+    [PN_PROMPT_DATE] = PN_N_("Date (3 of 3), YYYY-MM-DD:"),
+    [PN_PROMPT_FILE] = PN_N_("Keep the project in:"),
+    [PN_PROMPT_TITLE] = PN_N_("Title of the project:"),
+};
+
+static void name_choices(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context,
+                         struct pn_prompt_form *form)
+{
+    enum pn_state states[PN_STATE_COUNT];
+    form->choice_count = pn_states_of(nav->wish.subject.kind, states);
+    for (size_t i = 0; i < form->choice_count; i++) {
+        form->choices[i].state = states[i];
+        form->choices[i].text = pn_arena_printf(arena, "%zu %s", i + 1, pn_state_title(context->catalog, states[i]));
+    }
+}
+
+/* Returns how many lines they take. */
+static unsigned place_choices(struct pn_prompt_form *form, unsigned columns)
+{
+    unsigned row = 0;
+    unsigned column = 0;
+    for (size_t i = 0; i < form->choice_count; i++) {
+        struct pn_prompt_choice *choice = &form->choices[i];
+        unsigned width = (unsigned)pn_text_width(choice->text, strlen(choice->text));
+        if (column > 0 && column + width > columns) {
+            row++;
+            column = 0;
+        }
+        choice->row = row;
+        choice->column = column;
+        column += width + CHOICE_GAP;
+    }
+    return row + 1;
+}
+
+struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_nav *nav,
+                                        const struct pn_nav_context *context)
+{
+    struct pn_prompt_form form = {.lines = 0};
+    if (nav->prompt == PN_PROMPT_NONE) {
+        return form;
+    }
+    form.label = pn_tr(context->catalog, labels[nav->prompt]);
+    form.lines = 1;
+    if (nav->prompt == PN_PROMPT_STATE) {
+        name_choices(arena, nav, context, &form);
+        form.lines = place_choices(&form, nav->columns - pn_layout_margin(nav->columns));
+    }
+    form.has_label = form.lines + 1 + LEAVE_ROWS <= nav->rows;
+    form.lines += form.has_label ? 1 : 0;
+    return form;
+}
+
+struct pn_layout pn_screen_layout(struct pn_arena *arena, const struct pn_nav *nav,
+                                  const struct pn_nav_context *context, enum pn_layout_kind kind,
+                                  struct pn_layout_wishes wishes)
+{
+    wishes.prompt_lines = pn_prompt_form_of(arena, nav, context).lines;
+    return pn_layout_compute(kind, nav->rows, nav->columns, wishes);
+}

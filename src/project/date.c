@@ -1,0 +1,117 @@
+/*
+ * Dates: as the file has them, as readers see them, and as people type them.
+ */
+#include "phasenav/project/project.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static unsigned days_in(unsigned year, unsigned month)
+{
+    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+bool pn_project_is_date(const char *text)
+{
+    static const char form[] = "dddd-dd-dd";
+    for (size_t i = 0; i < sizeof form - 1; i++) {
+        bool digit = text[i] >= '0' && text[i] <= '9';
+        if (form[i] == 'd' ? !digit : text[i] != '-') {
+            return false;
+        }
+    }
+    unsigned year = (unsigned)strtoul(text, NULL, 10);
+    unsigned month = (unsigned)strtoul(text + 5, NULL, 10);
+    unsigned day = (unsigned)strtoul(text + 8, NULL, 10);
+    return text[sizeof form - 1] == '\0' && year != 0 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= days_in(year, month);
+}
+
+const char *pn_project_date_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *date)
+{
+    /* TRANSLATORS: the order and the signs between year, month and day; the letters stand for digits. */
+    const char *form = pn_trc(catalog, "date", "YYYY-MM-DD");
+    char *text = pn_arena_strdup(arena, form);
+    const struct {
+        char letter;
+        const char *digits;
+    } parts[] = {{'Y', date}, {'M', date + 5}, {'D', date + 8}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const char *digit = parts[i].digits;
+        for (char *c = text; *c != '\0'; c++) {
+            if (*c == parts[i].letter) {
+                *c = *digit++;
+            }
+        }
+    }
+    return text;
+}
+
+/* The number that some of the digits at *text make, at most `most` of them; *text is behind them then. */
+static bool take_number(const char **text, size_t most, unsigned *ret_number)
+{
+    size_t digits = strspn(*text, "0123456789");
+    if (digits == 0 || digits > most) {
+        return false;
+    }
+    *ret_number = (unsigned)strtoul(*text, NULL, 10);
+    *text += digits;
+    return true;
+}
+
+static bool take_dot(const char **text)
+{
+    if (**text != '.') {
+        return false;
+    }
+    *text += 1 + strspn(*text + 1, " ");
+    return true;
+}
+
+/* "3.11.2026", "03.11.26", "3. 11. 2026". */
+static bool read_with_dots(const char *text, char *ret_date, size_t size)
+{
+    enum { THIS_CENTURY = 2000, SHORT_YEAR = 2, YEAR = 4 };
+    unsigned day;
+    unsigned month;
+    unsigned year;
+    if (!take_number(&text, 2, &day) || !take_dot(&text) || !take_number(&text, 2, &month) || !take_dot(&text)) {
+        return false;
+    }
+    size_t digits = strlen(text);
+    if ((digits != SHORT_YEAR && digits != YEAR) || !take_number(&text, YEAR, &year) || *text != '\0') {
+        return false;
+    }
+    year += digits == SHORT_YEAR ? (unsigned)THIS_CENTURY : 0;
+    (void)snprintf(ret_date, size, "%04u-%02u-%02u", year, month, day);
+    return pn_project_is_date(ret_date);
+}
+
+bool pn_project_read_date(const char *typed, char ret_date[PN_PROJECT_DATE_SIZE])
+{
+    enum { TYPED_MOST = 32 };
+    char text[TYPED_MOST];
+    typed += strspn(typed, " ");
+    size_t length = strlen(typed);
+    while (length > 0 && typed[length - 1] == ' ') {
+        length--;
+    }
+    if (length >= sizeof text) {
+        return false;
+    }
+    memcpy(text, typed, length);
+    text[length] = '\0';
+    if (pn_project_is_date(text)) {
+        memcpy(ret_date, text, length + 1);
+        return true;
+    }
+    char date[PN_PROJECT_DATE_SIZE];
+    if (!read_with_dots(text, date, sizeof date)) {
+        return false;
+    }
+    memcpy(ret_date, date, sizeof date);
+    return true;
+}

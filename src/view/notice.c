@@ -1,0 +1,98 @@
+/*
+ * What the reader should know now: in the footer's place, in as many lines as it needs, over what stands there.
+ */
+#include "draw.h"
+
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+enum {
+    PART_OF_ROWS = 3, /* a third of the screen is for it at most, */
+    LEAST_LINES = 2,  /* but this much always */
+    WORD_LEAST = 16,  /* columns that a word keeps that is shortened */
+};
+
+static unsigned count_lines(const char *text, unsigned columns)
+{
+    unsigned count = 0;
+    size_t length = strlen(text);
+    struct pn_text_line line;
+    size_t from = 0;
+    do {
+        from = pn_text_wrap(text, from, columns, &line);
+        count++;
+    } while (from < length);
+    return count;
+}
+
+/* The longest run without a space: where anything is, the path of a file. */
+static size_t longest_word(const char *text, size_t *ret_length)
+{
+    size_t found = 0;
+    *ret_length = 0;
+    for (size_t from = 0; text[from] != '\0';) {
+        size_t length = strcspn(text + from, " \n");
+        if (length > *ret_length) {
+            found = from;
+            *ret_length = length;
+        }
+        from += length + (text[from + length] != '\0' ? 1 : 0);
+    }
+    return found;
+}
+
+/* The same text with its longest word cut in the middle, as much as it takes to have no more than `most` lines. */
+static const char *shortened(const struct pn_draw *draw, const char *text, unsigned columns, unsigned most)
+{
+    size_t length;
+    size_t start = longest_word(text, &length);
+    const char *word = text + start;
+    size_t width = pn_text_width(word, length);
+    const char *result = text;
+    while (width > WORD_LEAST && count_lines(result, columns) > most) {
+        width--;
+        size_t head = pn_text_clip(word, length, width / 2);
+        size_t tail = head;
+        while (pn_text_width(word + tail, length - tail) > width - width / 2) {
+            unsigned cluster_width;
+            tail += pn_text_cluster(word + tail, length - tail, &cluster_width);
+        }
+        result =
+            pn_arena_printf(draw->scratch, "%.*s%s%s", (int)(start + head), text, draw->glyphs->ellipsis, word + tail);
+    }
+    return result;
+}
+
+static void draw_lines(const struct pn_draw *draw, struct pn_rect place, const char *text)
+{
+    size_t length = strlen(text);
+    size_t from = 0;
+    for (; place.rows > 1 && from < length; place.row++, place.rows--) {
+        struct pn_text_line line;
+        from = pn_text_wrap(text, from, place.columns, &line);
+        pn_area_put(pn_draw_area(draw, place), 0, 0, PN_ROLE_NOTICE, text + line.start, line.length);
+    }
+    pn_draw_clipped(draw, place, PN_ROLE_NOTICE, text + from);
+}
+
+void pn_draw_notice(const struct pn_draw *draw, const struct pn_layout *layout, const char *text)
+{
+    unsigned rows = draw->screen.rows;
+    unsigned margin = pn_layout_margin(draw->screen.columns);
+    struct pn_rect place = {.column = margin, .columns = draw->screen.columns - margin};
+    unsigned most = rows / PART_OF_ROWS > LEAST_LINES ? rows / PART_OF_ROWS : LEAST_LINES;
+    text = shortened(draw, text, place.columns, most);
+    unsigned lines = count_lines(text, place.columns);
+    place.rows = lines < most ? lines : most;
+    place.row = (layout->prompt.rows > 0 ? layout->prompt.row : rows) - place.rows;
+    struct pn_rect rule = layout->bottom_rule;
+    if (rule.rows > 0 && rule.row >= place.row) { /* it still parts what is below from what is above */
+        rule.row = place.row - 1;
+        pn_draw_rule(draw, rule);
+    }
+    for (unsigned row = 0; row < place.rows; row++) {
+        pn_area_fill_row(draw->screen, place.row + row, 0, draw->screen.columns, PN_ROLE_NORMAL, " ");
+    }
+    draw_lines(draw, place, text);
+}
