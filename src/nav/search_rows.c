@@ -208,12 +208,14 @@ struct pn_lines pn_lines_of_search(struct pn_arena *arena, const struct pn_nav_c
     struct pn_stretch whole = {indent, pn_layout_text_columns(pane, indent)};
     struct pn_builder builder;
     pn_builder_init(&builder, arena, 2 * rows.count);
-    const char *place = NULL;
+    const struct pn_row *before = NULL; /* the result, if there is one */
+    const char *place = "";
     for (uint32_t i = 0; i < rows.count; i++) {
         if (pn_row_is_selectable(&rows.at[i])) {
-            if (i == 0 || !is_same_place(&rows.at[i], &rows.at[i - 1])) {
+            if (before == NULL || !is_same_place(&rows.at[i], before)) {
                 place = pn_place_of_result(arena, context, &rows.at[i]);
             }
+            before = &rows.at[i];
             add_result_lines(&builder, context, rows, i, place, whole);
         } else {
             pn_builder_line(&builder)->row = i;
