@@ -54,7 +54,8 @@ unsigned pn_choose(const struct pn_step *step)
     if (from.screen != PN_SCREEN_START && is_of_entry(&opened)) {
         opened.pane = PN_PANE_DETAIL;
     }
-    if (pn_positions_are_one(&opened, &from) && opened.pane != from.pane) {
+    bool is_open = nav->position.pane != from.pane;
+    if (pn_positions_are_one(&opened, &from) && opened.pane != from.pane && !is_open) {
         nav->position = from;
         pn_nav_go_over(nav, opened);
     } else {

@@ -97,8 +97,9 @@ unsigned pn_open_matrix(const struct pn_step *step)
     const struct pn_roadmap *roadmap = step->context->roadmap;
     const struct pn_position *from = &step->nav->position;
     struct pn_position position = {.screen = PN_SCREEN_MATRIX, .row = {.kind = PN_ROW_OVERVIEW, .item = PN_NO_ITEM}};
-    if (from->phase < roadmap->phase_count) {
-        position.phase = from->phase;
+    uint32_t phase = pn_position_phase(roadmap, from);
+    if (phase < roadmap->phase_count) {
+        position.phase = phase;
     }
     bool is_item = from->row.kind == PN_ROW_ROUND || from->row.kind == PN_ROW_GROUNDWORK;
     if (is_item && pn_roadmap_item(roadmap, from->row.item)->kind == PN_ITEM_CRITERION) {

@@ -79,6 +79,14 @@ struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32
     return position;
 }
 
+uint32_t pn_position_phase(const struct pn_roadmap *roadmap, const struct pn_position *position)
+{
+    if (position->screen != PN_SCREEN_START) {
+        return position->phase;
+    }
+    return position->row.kind == PN_ROW_OVERVIEW ? pn_roadmap_item(roadmap, position->row.item)->phase : PN_NO_PHASE;
+}
+
 struct pn_position pn_position_of_round(const struct pn_criterion *criterion, uint32_t phase)
 {
     return on_row(phase, PN_ROW_ROUND, criterion->item.handle);

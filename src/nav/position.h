@@ -24,6 +24,9 @@ struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone
 /* The start screen with the cursor on a phase (phase_count: the lane; PN_NO_PHASE: the first). */
 struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32_t phase);
 
+/* The phase that a position is in; on the start screen the one under the cursor. PN_NO_PHASE where it is in none. */
+uint32_t pn_position_phase(const struct pn_roadmap *roadmap, const struct pn_position *position);
+
 /* An item on the screen that tells of it. A criterion opens at its round in `wanted` if it has one there (phase_count:
  * the lane), else at home. */
 struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t wanted);

@@ -1,6 +1,7 @@
 /*
  * A project's progress: what keys change of it. Nothing is changed here: the wish goes to app, which has the file.
  */
+#include "position.h"
 #include "screen.h"
 
 #include "phasenav/nav/rows.h"
@@ -48,12 +49,7 @@ unsigned pn_wish_value(struct pn_nav *nav, struct pn_subject subject, const char
 unsigned pn_change_phase(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
-    const struct pn_position *position = &step->nav->position;
-    uint32_t phase = position->phase;
-    if (position->screen == PN_SCREEN_START) {
-        phase =
-            position->row.kind == PN_ROW_OVERVIEW ? pn_roadmap_item(roadmap, position->row.item)->phase : PN_NO_PHASE;
-    }
+    uint32_t phase = pn_position_phase(roadmap, &step->nav->position);
     if (phase >= roadmap->phase_count || !may_change(step)) {
         return PN_EFFECT_NONE;
     }

@@ -82,7 +82,10 @@ unsigned pn_split_open(const struct pn_step *step)
     if (step->nav->position.pane == PN_PANE_DETAIL) {
         return pn_follow_link(step);
     }
-    step->nav->position.pane = PN_PANE_DETAIL;
+    /* A step like any other that Enter makes: Backspace takes it back. */
+    struct pn_position opened = step->nav->position;
+    opened.pane = PN_PANE_DETAIL;
+    pn_nav_go_over(step->nav, opened);
     return PN_EFFECT_NONE;
 }
 

@@ -31,11 +31,14 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
     unsigned question_columns = nav->columns > margins ? nav->columns - margins : 1;
     struct pn_rows rows = pn_rows_of_start(arena, context);
     struct pn_layout_wishes wishes = {.question_lines = wrapped_lines(frame->question, question_columns),
-                                      .list_lines = rows.count};
+                                      .list_lines = rows.count,
+                                      .reading = nav->position.pane == PN_PANE_DETAIL};
     frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_START, wishes);
     pn_split_list(frame, arena, nav, context, rows, 0);
-    struct pn_sheet about = pn_sheet_of_start(arena, context, &rows.at[frame->selected]);
-    frame->detail = pn_lines_of_sheet(arena, context, NULL, about, frame->layout.detail, frame->layout.detail_indent);
+    frame->sheet = pn_sheet_of_start(arena, context, &rows.at[frame->selected]);
+    frame->detail =
+        pn_lines_of_sheet(arena, context, NULL, frame->sheet, frame->layout.detail, frame->layout.detail_indent);
+    frame->detail_line = pn_lines_at(frame->detail, nav->position.detail);
 }
 
 static unsigned move_to_neighbour(const struct pn_step *step)
@@ -47,8 +50,16 @@ static unsigned move_to_neighbour(const struct pn_step *step)
     return pn_split_move(&moved);
 }
 
+/* In the detail, a link leads to what it names; all else there is about the phase. */
 static unsigned open_selected(const struct pn_step *step)
 {
+    if (step->nav->position.pane == PN_PANE_DETAIL) {
+        struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
+        const struct pn_sheet_entry *entry = pn_entry_under_cursor(&frame);
+        if (entry != NULL && entry->target != PN_NO_ITEM) {
+            return pn_follow_link(step);
+        }
+    }
     const struct pn_row_key *row = &step->nav->position.row;
     const struct pn_roadmap *roadmap = step->context->roadmap;
     if (row->kind == PN_ROW_SCREEN) {
@@ -65,6 +76,9 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_NEXT_PHASE] = move_to_neighbour,
     [PN_ACTION_PREVIOUS_PHASE] = move_to_neighbour,
     [PN_ACTION_OPEN] = open_selected,
+    [PN_ACTION_NEXT_PANE] = pn_split_other_pane,
+    [PN_ACTION_PREVIOUS_PANE] = pn_split_other_pane,
+    [PN_ACTION_CLOSE] = pn_split_close,
     [PN_ACTION_NEXT] = open_selected,
 };
 

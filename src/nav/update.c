@@ -48,8 +48,12 @@ static unsigned open_screen(const struct pn_step *step)
 unsigned pn_go_back(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
-    if (pn_nav_go_back(nav)) {
-        return PN_EFFECT_NONE;
+    const struct pn_position before = nav->position;
+    while (pn_nav_go_back(nav)) {
+        /* Who has left the detail by Esc or Tab is there already. */
+        if (!pn_positions_are_one(&before, &nav->position) || before.pane != nav->position.pane) {
+            return PN_EFFECT_NONE;
+        }
     }
     const struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
     if (nav->position.pane == PN_PANE_DETAIL && frame.rows.count > 0) {

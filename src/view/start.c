@@ -10,9 +10,10 @@
 static const struct pn_hint hints[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("choose"), 0},
     {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 1},
+    {PN_ACTION_NEXT_PANE, PN_ACTION_NEXT_PANE, PN_N_("read on"), 5},
     {PN_ACTION_SEARCH, PN_ACTION_SEARCH, PN_N_("search"), 3},
-    {PN_ACTION_MATRIX, PN_ACTION_MATRIX, PN_N_("matrix"), 5},
-    {PN_ACTION_NEXT_LANGUAGE, PN_ACTION_NEXT_LANGUAGE, PN_N_("language"), 6},
+    {PN_ACTION_MATRIX, PN_ACTION_MATRIX, PN_N_("matrix"), 6},
+    {PN_ACTION_NEXT_LANGUAGE, PN_ACTION_NEXT_LANGUAGE, PN_N_("language"), 7},
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 2},
     {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 4},
 };
@@ -29,6 +30,19 @@ static void draw_question(const struct pn_draw *draw, const struct pn_frame *fra
     }
 }
 
+/* That there is a way into the detail is said where not all of it is in sight. */
+static void draw_footer(const struct pn_draw *draw, const struct pn_frame *frame)
+{
+    struct pn_hint shown[sizeof hints / sizeof *hints];
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+        if (hints[i].action != PN_ACTION_NEXT_PANE || frame->detail.count > frame->layout.detail.rows) {
+            shown[count++] = hints[i];
+        }
+    }
+    pn_draw_split_hints(draw, frame->layout.footer, shown, count);
+}
+
 void pn_view_start(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_nav_context *context = draw->input->context;
@@ -37,5 +51,5 @@ void pn_view_start(const struct pn_draw *draw, const struct pn_frame *frame)
     pn_draw_rules(draw, layout);
     draw_question(draw, frame);
     pn_draw_panes(draw, frame);
-    pn_draw_hints(draw, layout->footer, hints, sizeof hints / sizeof *hints);
+    draw_footer(draw, frame);
 }

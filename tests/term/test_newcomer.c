@@ -146,6 +146,8 @@ static void sees_what_the_transfer_needs_of_the_idea(void **state)
     press_backspace(terminal);
     assert_true(pty_term_wait_text(terminal, "[5 Transfer]"));
     assert_on_entry(terminal, "Vorhandene Lösungen");
+    press_backspace(terminal); /* out of the detail */
+    assert_on_entry(terminal, "1 Ideenfindung");
     press_backspace(terminal);
     assert_on_start(terminal);
 }

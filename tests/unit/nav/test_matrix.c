@@ -43,6 +43,10 @@ static void it_opens_where_the_reader_is(void **state)
     open_at(PN_NO_PHASE);
     act(PN_ACTION_MATRIX);
     assert_in_cell("user-needs", IDEA);
+    open_at(PN_NO_PHASE);
+    act(PN_ACTION_DOWN);
+    act(PN_ACTION_MATRIX);
+    assert_in_cell("user-needs", PILOT);
     open_at(PILOT);
     select_row(PN_ROW_ROUND, "data-quality");
     act(PN_ACTION_MATRIX);

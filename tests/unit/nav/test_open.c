@@ -502,6 +502,45 @@ static void every_screen_keeps_its_place_in_another_language(void **state)
     }
 }
 
+/* What a project's start says is longer than the screen is high. */
+static void the_start_is_read_to_its_end(void **state)
+{
+    (void)state;
+    open_at(PN_NO_PHASE);
+    act(PN_ACTION_DOWN);
+    struct pn_position phase = nav.position;
+    act(PN_ACTION_NEXT_PANE);
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    act(PN_ACTION_LAST);
+    struct pn_frame frame = pn_frame_of(&fixture.scratch, &nav, &fixture.context);
+    assert_int_equal(frame.detail_line + 1, frame.detail.count);
+    act(PN_ACTION_CLOSE);
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+    assert_int_equal(nav.position.row.item, phase.row.item);
+    act(PN_ACTION_NEXT_PANE);
+    act(PN_ACTION_OPEN); /* no link */
+    assert_int_equal(nav.position.screen, PN_SCREEN_PHASE);
+    assert_int_equal(nav.position.phase, PILOT);
+}
+
+/* Enter into the detail is a step like any other. */
+static void back_leads_out_of_a_detail(void **state)
+{
+    (void)state;
+    open_at(PN_NO_PHASE);
+    act(PN_ACTION_OPEN);
+    struct pn_position list = nav.position;
+    act(PN_ACTION_OPEN);
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    act(PN_ACTION_BACK);
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+    assert_int_equal(nav.position.row.item, list.row.item);
+    act(PN_ACTION_OPEN);
+    act(PN_ACTION_CLOSE);
+    act(PN_ACTION_BACK); /* not once more to the list that one is in */
+    assert_int_equal(nav.position.screen, PN_SCREEN_START);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -528,6 +567,8 @@ int main(void)
         cmocka_unit_test(effects_come_from_every_screen),
         cmocka_unit_test(another_language_keeps_the_place),
         cmocka_unit_test(every_screen_keeps_its_place_in_another_language),
+        cmocka_unit_test(the_start_is_read_to_its_end),
+        cmocka_unit_test(back_leads_out_of_a_detail),
     };
     return cmocka_run_group_tests(tests, nav_test_load, nav_test_unload);
 }
