@@ -7,6 +7,7 @@
 
 #include "fields.h"
 #include "log.h"
+#include "rest.h"
 #include "scalar.h"
 #include "splice.h"
 
@@ -230,6 +231,8 @@ static size_t rank_in_record(const void *data, unsigned depth, const char *key)
     return pn_project_field_rank(*(const enum pn_project_record *)data, key);
 }
 
+enum { MOST_KEYS = 3 };
+
 /* The way from the root to the mapping that holds a subject. */
 static unsigned path_of(const struct pn_roadmap *roadmap, struct pn_subject subject, const char **path)
 {
@@ -321,7 +324,7 @@ static const char *braces(struct pn_arena *arena, const struct pn_splice_field *
 
 static bool splice_fact(struct pn_splice *splice, const struct pn_project *project, const struct pn_log_entry *entry)
 {
-    const char *path[3];
+    const char *path[MOST_KEYS];
     unsigned length = path_of(project->roadmap, entry->subject, path);
     struct pn_splice_field fields[PN_PART_COUNT];
     size_t count = collect_fields(splice->arena, entry, fields);
@@ -349,48 +352,29 @@ static bool splice_log(struct pn_splice *splice, const struct pn_project *projec
     return fine;
 }
 
-static bool says_the_same(const struct pn_project *a, const struct pn_project *b, struct pn_subject subject)
-{
-    for (int part = 0; part < PN_PART_COUNT; part++) {
-        if (!same_text(pn_project_part(a, subject, (enum pn_part)part),
-                       pn_project_part(b, subject, (enum pn_part)part))) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* The new file says what it should, and of everything else what it said. */
 static bool is_as_wanted(const struct pn_project *before, const struct pn_project *after,
                          const struct pn_log_entry *entry)
 {
-    if (after->log_count != before->log_count + 1 || after->unknown_count != before->unknown_count ||
-        (after->phase != before->phase && entry->subject.kind != PN_SUBJECT_PHASE)) {
-        return false;
-    }
+    const char *path[MOST_KEYS];
+    const char *keys[PN_PART_COUNT];
+    struct pn_touched touched = {.path = path, .keys = keys, .list = "log"};
+    touched.length = path_of(before->roadmap, entry->subject, path);
     for (int part = 0; part < PN_PART_COUNT; part++) {
         const char *wanted =
             entry->touches[part] ? entry->to[part] : pn_project_part(before, entry->subject, (enum pn_part)part);
         if (!same_text(pn_project_part(after, entry->subject, (enum pn_part)part), wanted)) {
             return false;
         }
-    }
-    uint32_t others = 0;
-    for (uint32_t i = 0; i < before->fact_count; i++) {
-        struct pn_subject subject = before->facts[i].subject;
-        if (!pn_subjects_equal(subject, entry->subject)) {
-            others++;
-            if (!says_the_same(before, after, subject)) {
-                return false;
-            }
+        if (entry->touches[part]) {
+            keys[touched.key_count++] = pn_project_part_name(entry->subject.kind, (enum pn_part)part);
         }
     }
-    uint32_t others_after = 0;
-    for (uint32_t i = 0; i < after->fact_count; i++) {
-        others_after += !pn_subjects_equal(after->facts[i].subject, entry->subject);
+    if (!pn_rest_is_same(before->root, after->root, &touched) || after->log_count != before->log_count + 1) {
+        return false;
     }
     const struct pn_log_entry *last = &after->log[after->log_count - 1];
-    return others == others_after && last->known && pn_subjects_equal(last->subject, entry->subject);
+    return last->known && pn_subjects_equal(last->subject, entry->subject);
 }
 
 /* NULL where it is not as wanted. */
@@ -424,8 +408,8 @@ static struct pn_project *edit_text(const struct pn_project *project, const stru
     }
     if (after == NULL) {
         pn_diag_error(diags, NULL, NOWHERE,
-                      "'%s' is written in a way that cannot be changed safely here (a YAML alias, or several values on "
-                      "a line); write it as phasenav-project(5) shows",
+                      "'%s' is written in a way that cannot be changed safely here (a YAML alias, several values on a "
+                      "line, or a comment amid them); write it as phasenav-project(5) shows",
                       pn_subject_write(&arena, project->roadmap, entry->subject));
     }
     pn_buffer_finish(&text);

@@ -200,76 +200,191 @@ static const struct pn_splice_field *field_of(const struct pn_splice_field *fiel
     return i < count ? &fields[i] : NULL;
 }
 
-static bool is_removed(const struct pn_splice_field *fields, size_t count, const struct pn_node *key)
+static struct pn_place value_place(const struct pn_node *key)
 {
-    const struct pn_splice_field *field = field_of(fields, count, key->text);
-    return field != NULL && field->value == NULL;
+    return key->value != NULL ? key->value->place : pn_node_end(key);
 }
 
-/* "key: value" for a value that stands already; the key stays as it is written. */
+/* The first comment in a stretch without nodes, where there are else only blanks and marks; or `to`. */
+static size_t find_comment(const struct pn_splice *splice, size_t from, size_t to)
+{
+    while (from < to && splice->text[from] != '#') {
+        from++;
+    }
+    return from;
+}
+
+static bool has_comment(const struct pn_splice *splice, size_t from, size_t to)
+{
+    return find_comment(splice, from, to) < to;
+}
+
+/* A text in a block, `|` or `>`: it ends at the start of a line. */
+static bool is_block_text(const struct pn_splice *splice, const struct pn_node *key)
+{
+    return entry_end(key).column == 1 && offset_of(splice, entry_end(key)) > offset_of(splice, value_place(key));
+}
+
+/* Another value in the place of one that stands already: the key, and what stands between the two, stay as written. */
 static void replace_value(struct pn_splice *splice, const struct pn_node *key, const char *value)
 {
-    struct pn_place end = entry_end(key);
-    bool ends_line = end.column == 1 && end.line > key->place.line;
-    cut(splice, offset_of(splice, pn_node_end(key)), offset_of(splice, end),
-        pn_arena_printf(splice->arena, ": %s%s", value, ends_line ? splice->newline : ""));
-}
-
-/* Takes runs of entries out of a mapping in braces, each with a comma. */
-static void remove_from_flow(struct pn_splice *splice, const struct pn_node *mapping,
-                             const struct pn_splice_field *fields, size_t count)
-{
-    const struct pn_node *kept = NULL; /* the last one before the run */
-    for (const struct pn_node *key = mapping->first; key != NULL;) {
-        if (!is_removed(fields, count, key)) {
-            kept = key;
-            key = key->next;
-            continue;
-        }
-        const struct pn_node *last = key;
-        while (last->next != NULL && is_removed(fields, count, last->next)) {
-            last = last->next;
-        }
-        size_t from = offset_of(splice, key->place);
-        size_t to = last->next != NULL ? offset_of(splice, last->next->place) : offset_of(splice, entry_end(last));
-        if (last->next == NULL && kept != NULL) {
-            from = offset_of(splice, entry_end(kept));
-        }
+    size_t from = offset_of(splice, value_place(key));
+    size_t to = offset_of(splice, entry_end(key));
+    bool has_colon = from != offset_of(splice, pn_node_end(key));
+    const char *mark = !has_colon ? ": " : splice->text[from - 1] == ':' ? " " : "";
+    if (is_block_text(splice, key)) {
+        /* The line with its `|` stays, for it may have a comment. */
+        size_t line_end = next_break(splice, from);
+        size_t comment = find_comment(splice, from, line_end);
+        cut(splice, from, comment,
+            pn_arena_printf(splice->arena, "%s%s%s", mark, value, comment < line_end ? " " : ""));
+        from = line_end + pn_text_line_break(splice->text + line_end, to - line_end);
         cut(splice, from, to, "");
-        key = last->next;
+    } else {
+        cut(splice, from, to, pn_arena_printf(splice->arena, "%s%s", mark, value));
     }
 }
 
-static void remove_from_block(struct pn_splice *splice, const struct pn_node *mapping,
-                              const struct pn_splice_field *fields, size_t count)
+/* Behind the comma that follows something in braces, else where that ends. */
+static size_t behind_comma(const struct pn_splice *splice, size_t end)
 {
-    for (const struct pn_node *key = mapping->first; key != NULL; key = key->next) {
-        if (is_removed(fields, count, key)) {
-            cut(splice, line_start(splice, key->place), line_behind(splice, entry_end(key)), "");
+    size_t at = end + strspn(splice->text + end, " \t\r\n");
+    return splice->text[at] == ',' ? at + 1 : end;
+}
+
+/* With an anchor or a tag before it, a value may have a comment among its own bytes. */
+static bool hides_comment(const struct pn_splice *splice, const struct pn_node *key)
+{
+    size_t from = offset_of(splice, value_place(key));
+    bool has_property = splice->text[from] == '&' || splice->text[from] == '!';
+    return has_property && has_comment(splice, from, offset_of(splice, entry_end(key)));
+}
+
+/* There is a comment between the nodes of these entries in braces. */
+static bool has_comment_within(const struct pn_splice *splice, const struct pn_node *first, const struct pn_node *last)
+{
+    for (const struct pn_node *key = first;; key = key->next) {
+        if (has_comment(splice, offset_of(splice, pn_node_end(key)), offset_of(splice, value_place(key)))) {
+            return true;
+        }
+        if (key == last) {
+            return false;
+        }
+        if (has_comment(splice, offset_of(splice, entry_end(key)), offset_of(splice, key->next->place))) {
+            return true;
+        }
+    }
+}
+
+/* Takes a run of entries out of a mapping in braces; `kept` is the last entry before them, or NULL. */
+static bool remove_run(struct pn_splice *splice, const struct pn_node *kept, const struct pn_node *first,
+                       const struct pn_node *last)
+{
+    if (has_comment_within(splice, first, last)) {
+        return false;
+    }
+    size_t from = offset_of(splice, first->place);
+    size_t end = offset_of(splice, entry_end(last));
+    size_t to = behind_comma(splice, end);
+    /* With the blanks too, where there are only blanks. A comma before may be left over: YAML allows for that. */
+    if (last->next != NULL) {
+        size_t next = offset_of(splice, last->next->place);
+        to = has_comment(splice, end, next) ? to : next;
+    } else if (kept != NULL && to == end) {
+        size_t before = offset_of(splice, entry_end(kept));
+        from = has_comment(splice, before, from) ? from : before;
+    }
+    cut(splice, from, to, "");
+    return true;
+}
+
+/* What is to become of one mapping. */
+struct edit {
+    const struct pn_node *mapping;
+    const struct pn_splice_field *fields;
+    size_t count;
+    const struct pn_splice_order *order; /* is asked with `depth` */
+    unsigned depth;
+};
+
+static bool is_removed(const struct edit *edit, const struct pn_node *key)
+{
+    const struct pn_splice_field *field = field_of(edit->fields, edit->count, key->text);
+    return field != NULL && field->value == NULL;
+}
+
+static bool remove_from_flow(struct pn_splice *splice, const struct edit *edit)
+{
+    const struct pn_node *kept = NULL; /* the last one before the run */
+    bool fine = true;
+    for (const struct pn_node *key = edit->mapping->first; key != NULL && fine; key = key->next) {
+        if (!is_removed(edit, key)) {
+            kept = key;
+            continue;
+        }
+        const struct pn_node *first = key;
+        while (key->next != NULL && is_removed(edit, key->next)) {
+            key = key->next;
+        }
+        fine = remove_run(splice, kept, first, key);
+    }
+    return fine;
+}
+
+/* A comment of a line that goes gets a line of its own. */
+static void keep_comment(const struct pn_splice *splice, struct pn_buffer *lines, size_t column, size_t from, size_t to)
+{
+    for (size_t at = find_comment(splice, from, to); at < to; at = find_comment(splice, at, to)) {
+        size_t end = next_break(splice, at);
+        pn_buffer_printf(lines, "%*s%.*s%s", (int)column, "", (int)(end - at), splice->text + at, splice->newline);
+        at = end;
+    }
+}
+
+static void remove_line(struct pn_splice *splice, const struct pn_node *key)
+{
+    size_t start = line_start(splice, key->place);
+    size_t behind = line_behind(splice, entry_end(key));
+    size_t value = offset_of(splice, value_place(key));
+    size_t end = offset_of(splice, entry_end(key));
+    struct pn_buffer comments;
+    pn_buffer_init(&comments);
+    size_t column = key->place.column - 1;
+    keep_comment(splice, &comments, column, offset_of(splice, pn_node_end(key)), value);
+    if (is_block_text(splice, key)) {
+        keep_comment(splice, &comments, column, value, next_break(splice, value));
+    }
+    keep_comment(splice, &comments, column, end, behind);
+    cut(splice, start, behind, pn_arena_strdup(splice->arena, pn_buffer_text(&comments)));
+    pn_buffer_finish(&comments);
+}
+
+static void remove_from_block(struct pn_splice *splice, const struct edit *edit)
+{
+    for (const struct pn_node *key = edit->mapping->first; key != NULL; key = key->next) {
+        if (is_removed(edit, key)) {
+            remove_line(splice, key);
         }
     }
 }
 
 /* The last entry that stays and belongs before this rank, or NULL. */
-static const struct pn_node *entry_before(const struct pn_node *mapping, const struct pn_splice_field *fields,
-                                          size_t count, size_t rank, const struct pn_splice_order *order,
-                                          unsigned depth)
+static const struct pn_node *entry_before(const struct edit *edit, size_t rank)
 {
     const struct pn_node *before = NULL;
-    for (const struct pn_node *key = mapping->first; key != NULL; key = key->next) {
-        size_t other = order->rank(order->data, depth, key->text);
-        if (!is_removed(fields, count, key) && other != SIZE_MAX && other < rank) {
+    for (const struct pn_node *key = edit->mapping->first; key != NULL; key = key->next) {
+        size_t other = edit->order->rank(edit->order->data, edit->depth, key->text);
+        if (!is_removed(edit, key) && other != SIZE_MAX && other < rank) {
             before = key;
         }
     }
     return before;
 }
 
-static const struct pn_node *first_that_stays(const struct pn_node *mapping, const struct pn_splice_field *fields,
-                                              size_t count)
+static const struct pn_node *first_that_stays(const struct edit *edit)
 {
-    const struct pn_node *key = mapping->first;
-    while (key != NULL && is_removed(fields, count, key)) {
+    const struct pn_node *key = edit->mapping->first;
+    while (key != NULL && is_removed(edit, key)) {
         key = key->next;
     }
     return key;
@@ -281,12 +396,10 @@ static size_t column_of(const struct pn_node *mapping)
 }
 
 /* A new entry of a mapping that has some: `text` is the entry, for a block without its indent and its line's end. */
-static void insert_entry(struct pn_splice *splice, const struct pn_node *mapping, const struct pn_splice_field *fields,
-                         size_t count, size_t rank, const char *text, const struct pn_splice_order *order,
-                         unsigned depth)
+static void insert_entry(struct pn_splice *splice, const struct edit *edit, size_t rank, const char *text)
 {
-    const struct pn_node *before = entry_before(mapping, fields, count, rank, order, depth);
-    const struct pn_node *after = first_that_stays(mapping, fields, count);
+    const struct pn_node *mapping = edit->mapping;
+    const struct pn_node *before = entry_before(edit, rank);
     if (!mapping->flow) {
         const char *line = pn_arena_printf(splice->arena, "%*s%s", (int)column_of(mapping), "", text);
         size_t at = before != NULL ? line_behind(splice, entry_end(before)) : line_start(splice, mapping->first->place);
@@ -295,29 +408,34 @@ static void insert_entry(struct pn_splice *splice, const struct pn_node *mapping
         size_t at = offset_of(splice, entry_end(before));
         cut(splice, at, at, pn_arena_printf(splice->arena, ", %s", text));
     } else {
-        size_t at = offset_of(splice, after->place);
+        size_t at = offset_of(splice, first_that_stays(edit)->place);
         cut(splice, at, at, pn_arena_printf(splice->arena, "%s, ", text));
     }
 }
 
 /* All entries of a mapping in braces go: what is new comes in their place. */
-static void replace_all(struct pn_splice *splice, const struct pn_node *mapping, const struct pn_splice_field *fields,
-                        size_t count)
+static bool replace_all(struct pn_splice *splice, const struct edit *edit)
 {
-    struct pn_buffer text;
-    pn_buffer_init(&text);
-    for (size_t i = 0; i < count; i++) {
-        if (fields[i].value != NULL) {
-            pn_buffer_printf(&text, "%s%s: %s", text.length != 0 ? ", " : "", fields[i].key, fields[i].value);
-        }
-    }
-    const struct pn_node *last = mapping->first;
+    const struct pn_node *last = edit->mapping->first;
     while (last->next != NULL) {
         last = last->next;
     }
-    cut(splice, offset_of(splice, mapping->first->place), offset_of(splice, entry_end(last)),
+    if (has_comment_within(splice, edit->mapping->first, last)) {
+        return false;
+    }
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    for (size_t i = 0; i < edit->count; i++) {
+        const struct pn_splice_field *field = &edit->fields[i];
+        if (field->value != NULL) {
+            pn_buffer_printf(&text, "%s%s: %s", text.length != 0 ? ", " : "", field->key, field->value);
+        }
+    }
+    size_t end = offset_of(splice, entry_end(last));
+    cut(splice, offset_of(splice, edit->mapping->first->place), text.length == 0 ? behind_comma(splice, end) : end,
         pn_arena_strdup(splice->arena, pn_buffer_text(&text)));
     pn_buffer_finish(&text);
+    return true;
 }
 
 bool pn_splice_set_fields(struct pn_splice *splice, const struct pn_node *mapping, const struct pn_splice_field *fields,
@@ -326,9 +444,14 @@ bool pn_splice_set_fields(struct pn_splice *splice, const struct pn_node *mappin
     if (!can_edit(splice, mapping) || mapping->count == 0) {
         return false;
     }
-    if (mapping->flow && first_that_stays(mapping, fields, count) == NULL) {
-        replace_all(splice, mapping, fields, count);
-        return true;
+    const struct edit edit = {.mapping = mapping, .fields = fields, .count = count, .order = order, .depth = depth};
+    for (const struct pn_node *key = mapping->first; key != NULL; key = key->next) {
+        if (field_of(fields, count, key->text) != NULL && hides_comment(splice, key)) {
+            return false;
+        }
+    }
+    if (mapping->flow && first_that_stays(&edit) == NULL) {
+        return replace_all(splice, &edit);
     }
     for (size_t i = 0; i < count; i++) {
         const struct pn_node *key = find_key(mapping, fields[i].key);
@@ -339,14 +462,13 @@ bool pn_splice_set_fields(struct pn_splice *splice, const struct pn_node *mappin
             replace_value(splice, key, fields[i].value);
         } else {
             const char *text = pn_arena_printf(splice->arena, "%s: %s", fields[i].key, fields[i].value);
-            insert_entry(splice, mapping, fields, count, fields[i].rank, text, order, depth);
+            insert_entry(splice, &edit, fields[i].rank, text);
         }
     }
     if (mapping->flow) {
-        remove_from_flow(splice, mapping, fields, count);
-    } else {
-        remove_from_block(splice, mapping, fields, count);
+        return remove_from_flow(splice, &edit);
     }
+    remove_from_block(splice, &edit);
     return true;
 }
 
@@ -379,10 +501,13 @@ static const char *nest(struct pn_splice *splice, const char *const *path, unsig
     return copy;
 }
 
-/* A key that holds nothing gets the rest of a path. */
-static void fill_key(struct pn_splice *splice, const struct pn_node *key, const char *const *rest, unsigned length,
+/* A key that holds nothing gets the rest of a path. False where a comment is between it and its nothing. */
+static bool fill_key(struct pn_splice *splice, const struct pn_node *key, const char *const *rest, unsigned length,
                      const char *value, bool flow)
 {
+    if (has_comment(splice, offset_of(splice, pn_node_end(key)), offset_of(splice, value_place(key)))) {
+        return false;
+    }
     size_t column = key->place.column - 1 + INDENT;
     const char *text = length == 0 ? value : nest(splice, rest, length, value, flow, column);
     if (length == 0) {
@@ -393,6 +518,7 @@ static void fill_key(struct pn_splice *splice, const struct pn_node *key, const 
         text = pn_arena_printf(splice->arena, ":%s%*s%s", splice->newline, (int)column, "", text);
     }
     cut(splice, offset_of(splice, pn_node_end(key)), offset_of(splice, entry_end(key)), text);
+    return true;
 }
 
 bool pn_splice_add(struct pn_splice *splice, const struct pn_node *root, const char *const *path, unsigned length,
@@ -407,12 +533,12 @@ bool pn_splice_add(struct pn_splice *splice, const struct pn_node *root, const c
         if (key == NULL) {
             size_t column = mapping->flow ? 0 : column_of(mapping);
             const char *text = nest(splice, path + depth, length - depth, value, mapping->flow, column);
-            insert_entry(splice, mapping, NULL, 0, order->rank(order->data, depth, path[depth]), text, order, depth);
+            const struct edit edit = {.mapping = mapping, .order = order, .depth = depth};
+            insert_entry(splice, &edit, order->rank(order->data, depth, path[depth]), text);
             return true;
         }
         if (is_nothing(key->value)) {
-            fill_key(splice, key, path + depth + 1, length - depth - 1, value, mapping->flow);
-            return true;
+            return fill_key(splice, key, path + depth + 1, length - depth - 1, value, mapping->flow);
         }
         mapping = key->value;
     }

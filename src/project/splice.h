@@ -1,9 +1,9 @@
 /*
- * Editing the text of a file where nodes of it stand, so that everything else stays byte for byte.
+ * Editing the text of a file where nodes of it stand, so that everything else stays byte for byte, comments too.
  *
- * Edits are collected against one text and made in one go. A place that cannot be edited like this (an alias, a key in
- * a form that few know) makes a function return false: nothing is guessed. The caller reads the result back and
- * compares.
+ * Edits are collected against one text and made in one go. What is cut are the bytes of nodes, and between those
+ * blanks and marks. A place that cannot be edited like this (an alias, a key in a form that few know, a comment in the
+ * midst of it) makes a function return false: nothing is guessed. The caller reads the result back and compares.
  */
 #ifndef PHASENAV_PROJECT_SPLICE_H
 #define PHASENAV_PROJECT_SPLICE_H
