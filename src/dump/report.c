@@ -134,7 +134,7 @@ static void write_gates(struct pn_report *report)
     const struct pn_project *project = report->request->project;
     const struct pn_roadmap *roadmap = project->roadmap;
     bool any = false;
-    pn_report_heading(report, 2, message(report, PN_N_("Decisions between phases")));
+    pn_report_heading(report, 2, message(report, PN_N_("Decisions at the end of a phase")));
     for (uint32_t i = 0; i < roadmap->phase_count; i++) {
         const struct pn_fact *fact = pn_project_fact(project, pn_subject_gate(i));
         if (fact->state == PN_STATE_OPEN) {

@@ -105,8 +105,8 @@ static bool turn_round(const struct pn_project *project, enum pn_log_kind kind, 
     const struct pn_log_entry *entry = pn_project_undoable(project, kind, who);
     if (entry == NULL) {
         return pn_diag_error(diags, NULL, NOWHERE,
-                             kind == PN_LOG_UNDO ? PN_N_("there is no change of %s to undo")
-                                                 : PN_N_("there is nothing that %s could do again"),
+                             kind == PN_LOG_UNDO ? PN_N_("you (%s) have made no change that could be undone")
+                                                 : PN_N_("you (%s) have undone nothing that could be done again"),
                              who);
     }
     if (!entry->known) {

@@ -11,7 +11,7 @@ from support import ENVIRONMENT, FOR_PROGRAMS, PROGRAM, phasenav
 REQUESTS = [["--all", "--format", name] for name in ("text", *FOR_PROGRAMS)] + [
     ["--list", "milestones"], ["--search", "a"], ["--item", "pilot-completed"], ["--help", "--lang", "de"]]
 
-MESSAGE = r"^phasenav: Die Standardausgabe nimmt nichts an: .+\n$"
+MESSAGE = r"^phasenav: die Standardausgabe lässt sich nicht beschreiben: .+\n$"
 
 
 def start(arguments, output, **more):

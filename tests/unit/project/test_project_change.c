@@ -513,9 +513,9 @@ static void what_is_undone_can_be_done_again(void **state)
                                                                                                                   "-"
                                                                                                                   " " LOG_OF("need",
                                                                                                                              "change: reached → started, note: [neu, ~], kind: undo"));
-    expect_refusal(head, (struct wish){.kind = PN_LOG_UNDO}, "phasenav: there is no change of mk to undo\n");
+    expect_refusal(head, (struct wish){.kind = PN_LOG_UNDO}, "phasenav: you (mk) have made no change that could be undone\n");
     expect_refusal("format: 1\nproject: {title: T}\nmilestones: {need: {state: started}}\nlog:\n" FIRST,
-                   (struct wish){.kind = PN_LOG_REDO}, "phasenav: there is nothing that mk could do again\n");
+                   (struct wish){.kind = PN_LOG_REDO}, "phasenav: you (mk) have undone nothing that could be done again\n");
 #undef FIRST
 #undef SECOND
 }
