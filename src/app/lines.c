@@ -29,8 +29,7 @@ static void append(struct pn_buffer *line, const char *bytes, size_t length)
 {
     static const char instead_of_nul = '\x1a';
     for (size_t i = 0; i < length; i++) {
-        char byte = bytes[i] != '\0' ? bytes[i] : instead_of_nul;
-        pn_buffer_append(line, &byte, 1);
+        pn_buffer_append(line, bytes[i] != '\0' ? &bytes[i] : &instead_of_nul, 1);
     }
 }
 
