@@ -105,19 +105,35 @@ static const char *what_of(const struct pn_nav_context *context, const struct pn
                                            : pn_tr(context->catalog, "date changed");
 }
 
+/* The same of a change that was taken back or made again: a state is the one that holds now, in words that cannot be
+ * taken for the other one. */
+static const char *turn_of(struct pn_keeper *keeper, const struct pn_nav_context *context,
+                           const struct pn_log_entry *entry, const char *what)
+{
+    const struct pn_catalog *catalog = context->catalog;
+    bool is_value = entry->known && entry->touches[PN_PART_VALUE];
+    switch (entry->kind) {
+    case PN_LOG_UNDO:
+        return is_value ? pn_arena_printf(&keeper->arena, pn_tr(catalog, "undone, now again: %s"), what)
+                        : pn_arena_printf(&keeper->arena, pn_tr(catalog, "undone: %s"), what);
+    case PN_LOG_REDO:
+        return is_value ? pn_arena_printf(&keeper->arena, pn_tr(catalog, "done again, now: %s"), what)
+                        : pn_arena_printf(&keeper->arena, pn_tr(catalog, "done again: %s"), what);
+    case PN_LOG_CHANGE:
+        break;
+    }
+    return what;
+}
+
 /* "mk: Pilot run – reached": who did what; one's own change needs no name. */
 static void say_entry(struct pn_keeper *keeper, const struct pn_nav_context *context, const struct pn_log_entry *entry,
                       bool is_own)
 {
     const char *title = entry->known ? title_of(keeper, context, entry->subject) : entry->item;
-    const char *text = pn_arena_printf(&keeper->arena, "%s – %s", title, what_of(context, entry));
+    const char *text =
+        pn_arena_printf(&keeper->arena, "%s – %s", title, turn_of(keeper, context, entry, what_of(context, entry)));
     if (!is_own) {
         text = pn_arena_printf(&keeper->arena, "%s: %s", entry->who, text);
-    }
-    if (entry->kind != PN_LOG_CHANGE) {
-        text = pn_arena_printf(
-            &keeper->arena, "%s (%s)", text,
-            pn_tr(context->catalog, entry->kind == PN_LOG_UNDO ? PN_N_("undone") : PN_N_("done again")));
     }
     say(keeper, pn_nav_shown(&keeper->arena, context, text));
 }

@@ -30,9 +30,9 @@ with tempfile.TemporaryDirectory() as folder:
     assert "problem-understood: {state: reached, date: 2026-11-25}" in file.read_text(encoding="utf-8")
 
     # Taken back, done again, and chosen.
-    begins(reader.type("u"), "Problem verstanden – offen (zurückgenommen)")
+    begins(reader.type("u"), "Problem verstanden – zurückgenommen, jetzt wieder: offen")
     assert "state: reached" not in file.read_text(encoding="utf-8")
-    begins(reader.type("U"), "Problem verstanden – erreicht (wiederhergestellt)")
+    begins(reader.type("U"), "Problem verstanden – wiederhergestellt, jetzt: erreicht")
     begins(reader.type("s"), "Wie steht es? Bisher: erreicht")
     begins(reader.choose("begonnen"), "Problem verstanden – begonnen")
     reader.type("s")
@@ -44,6 +44,8 @@ with tempfile.TemporaryDirectory() as folder:
     reader.type("")
     begins(reader.type(""), "Problem verstanden – Notiz geändert")
     has(reader.type(""), "Notiz: Amt 61: „ja“")
+    begins(reader.type("u"), "Problem verstanden – zurückgenommen: Notiz geändert")
+    begins(reader.type("U"), "Problem verstanden – wiederhergestellt: Notiz geändert")
 
     # Somebody else changes the same file: it is told with the next line.
     subprocess.run([PROGRAM, *map(str, ABOUT[:-1]), "ab", "--project", file, "--set", "decision=reached"], check=True,
