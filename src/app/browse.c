@@ -130,6 +130,10 @@ static void handle_key(struct browser *browser, uint32_t key)
     pn_buffer_clear(&browser->session.notice);
     if (pn_keymap_find(pn_nav_mode(&browser->nav), key, &action)) {
         handle_action(browser, &action);
+    } else {
+        const struct pn_catalog *catalog = browser->session.context.catalog;
+        pn_buffer_printf(&browser->session.notice, pn_tr(catalog, "This key does nothing here; %s shows them all."),
+                         pn_keymap_name(&browser->scratch, catalog, PN_ACTION_HELP, false));
     }
 }
 

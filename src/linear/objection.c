@@ -30,46 +30,49 @@ static bool has_subject(const struct pn_nav *nav, const struct pn_nav_context *c
            pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, &subject);
 }
 
+/* The reason, as navigation would have it if it knew that no cursor is seen. */
+static enum pn_remark reason_against(const struct pn_nav *nav, const struct pn_nav_context *context,
+                                     enum pn_action_id action)
+{
+    enum pn_screen screen = nav->position.screen;
+    bool in_phases = screen == PN_SCREEN_PHASE || screen == PN_SCREEN_CRITERION;
+    bool fine = true;
+    enum pn_remark reason = PN_REMARK_NONE;
+    switch (action) {
+    case PN_ACTION_HERE:
+        fine = in_phases && nav->position.phase < context->roadmap->phase_count;
+        reason = PN_REMARK_NO_PHASE_OPEN;
+        break;
+    case PN_ACTION_MARK:
+    case PN_ACTION_STATE:
+    case PN_ACTION_NOTE:
+        fine = has_subject(nav, context);
+        reason = PN_REMARK_NO_SUBJECT;
+        break;
+    case PN_ACTION_FILTER:
+        fine = context->roadmap->workstream_count > 0;
+        reason = PN_REMARK_NO_WORKSTREAMS;
+        break;
+    default:
+        break;
+    }
+    return fine ? PN_REMARK_NONE : reason;
+}
+
 const char *pn_objection_to(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context,
                             enum pn_action_id action)
 {
     const struct pn_catalog *catalog = context->catalog;
     const char *letter = pn_command_letter(arena, action);
-    enum pn_screen screen = nav->position.screen;
-    bool in_phases = screen == PN_SCREEN_PHASE || screen == PN_SCREEN_CRITERION;
-    switch (action) {
-    case PN_ACTION_NEXT:
-    case PN_ACTION_PREVIOUS:
-        return can_walk(nav, action)
-                   ? NULL
-                   : pn_arena_printf(arena, pn_tr(catalog, "%s goes on from an entry: open one by its number."),
-                                     letter);
-    case PN_ACTION_NEXT_PHASE:
-    case PN_ACTION_PREVIOUS_PHASE:
-        return in_phases ? NULL
-                         : pn_arena_printf(arena, pn_tr(catalog, "%s goes on from a phase or a criterion: open one."),
-                                           letter);
-    case PN_ACTION_HERE:
-        return in_phases && nav->position.phase < context->roadmap->phase_count
-                   ? NULL
-                   : pn_arena_printf(
-                         arena, pn_tr(catalog, "%s says that the project is in the phase that is open: open it first."),
-                         letter);
-    case PN_ACTION_MARK:
-    case PN_ACTION_STATE:
-    case PN_ACTION_NOTE:
-        return has_subject(nav, context)
-                   ? NULL
-                   : pn_arena_printf(arena,
-                                     pn_tr(catalog, "%s is about a milestone, a criterion in one of its phases, or "
-                                                    "\"About this phase\": open one first."),
-                                     letter);
-    case PN_ACTION_UNDO:
-    case PN_ACTION_REDO:
-        return context->project != NULL ? NULL : pn_tr(catalog, "There is no project yet.");
-    case PN_ACTION_FILTER:
-        return context->roadmap->workstream_count > 0 ? NULL : pn_tr(catalog, "This roadmap has no workstreams.");
-    default:
-        return NULL;
+    bool in_phases = nav->position.screen == PN_SCREEN_PHASE || nav->position.screen == PN_SCREEN_CRITERION;
+    bool is_walk = action == PN_ACTION_NEXT || action == PN_ACTION_PREVIOUS;
+    bool is_step = action == PN_ACTION_NEXT_PHASE || action == PN_ACTION_PREVIOUS_PHASE;
+    if (is_walk && !can_walk(nav, action)) {
+        return pn_arena_printf(arena, pn_tr(catalog, "%s goes on from an entry: open one by its number."), letter);
     }
+    if (is_step && !in_phases) {
+        return pn_arena_printf(arena, pn_tr(catalog, "%s goes on from a phase or a criterion: open one."), letter);
+    }
+    enum pn_remark reason = reason_against(nav, context, action);
+    return reason != PN_REMARK_NONE ? pn_remark_text(arena, catalog, reason, letter) : NULL;
 }

@@ -1,6 +1,7 @@
 /*
  * Questions and answers: what the full screen asks for in its last line.
  */
+#include "commands.h"
 #include "turn.h"
 
 #include "phasenav/base/catalog.h"
@@ -11,8 +12,8 @@
 void pn_say_remark(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
 {
     if (nav->remark != PN_REMARK_NONE) {
-        const char *typed = nav->answers[nav->prompt].text;
-        pn_say(paragraphs, pn_remark_text(paragraphs->arena, paragraphs->context->catalog, nav->remark, typed));
+        const char *letter = pn_command_letter(paragraphs->arena, nav->last_action);
+        pn_say(paragraphs, pn_remark_text(paragraphs->arena, paragraphs->context->catalog, nav->remark, letter));
     }
 }
 

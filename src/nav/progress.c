@@ -8,13 +8,12 @@
 #include "phasenav/project/progress.h"
 
 /* What the cursor stands on; false where a project says nothing about it. */
-static bool subject_here(const struct pn_step *step, struct pn_subject *ret_subject)
+static bool subject_here(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_subject *ret_subject)
 {
-    const struct pn_position *position = &step->nav->position;
+    const struct pn_position *position = &nav->position;
     bool known = position->screen == PN_SCREEN_PHASE || position->screen == PN_SCREEN_CRITERION ||
                  position->screen == PN_SCREEN_MATRIX;
-    return known && !step->nav->help_open &&
-           pn_row_subject(step->context->roadmap, position->row, position->phase, ret_subject);
+    return known && !nav->help_open && pn_row_subject(context->roadmap, position->row, position->phase, ret_subject);
 }
 
 /* Whether changes are wanted at all. */
@@ -28,7 +27,11 @@ static bool may_change(const struct pn_step *step)
 
 bool pn_subject_to_change(const struct pn_step *step, struct pn_subject *ret_subject)
 {
-    return subject_here(step, ret_subject) && may_change(step);
+    if (!subject_here(step->nav, step->context, ret_subject)) {
+        step->nav->remark = PN_REMARK_NO_SUBJECT;
+        return false;
+    }
+    return may_change(step);
 }
 
 unsigned pn_wish(struct pn_nav *nav, struct pn_project_edit edit)
@@ -50,7 +53,11 @@ unsigned pn_change_phase(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
     uint32_t phase = pn_position_phase(roadmap, &step->nav->position);
-    if (phase >= roadmap->phase_count || !may_change(step)) {
+    if (phase >= roadmap->phase_count) {
+        step->nav->remark = PN_REMARK_NO_PHASE_OPEN;
+        return PN_EFFECT_NONE;
+    }
+    if (!may_change(step)) {
         return PN_EFFECT_NONE;
     }
     return pn_wish_value(step->nav, pn_subject_phase(), roadmap->phases[phase].item.id);
@@ -84,12 +91,31 @@ unsigned pn_change_state(const struct pn_step *step)
 
 unsigned pn_change_back(const struct pn_step *step)
 {
-    if (step->context->project == NULL || !may_change(step)) {
+    if (step->context->project == NULL) {
+        step->nav->remark = PN_REMARK_NO_PROJECT;
+        return PN_EFFECT_NONE;
+    }
+    if (!may_change(step)) {
         return PN_EFFECT_NONE;
     }
     step->nav->wish_kind = step->action->id == PN_ACTION_UNDO ? PN_LOG_UNDO : PN_LOG_REDO;
     step->nav->wish = (struct pn_project_edit){0};
     return PN_EFFECT_CHANGE;
+}
+
+bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_frame *frame,
+                    enum pn_action_id action)
+{
+    struct pn_subject subject;
+    switch (action) {
+    case PN_ACTION_MARK:
+        return context->project != NULL && !context->read_only && subject_here(nav, context, &subject);
+    case PN_ACTION_OPEN:
+        return nav->prompt != PN_PROMPT_NONE || nav->position.pane == PN_PANE_LIST ||
+               pn_entry_is_link(pn_entry_under_cursor(frame));
+    default:
+        return true;
+    }
 }
 
 /* --- what is said --- */

@@ -52,6 +52,7 @@ static unsigned answer_state(const struct pn_step *step)
     switch (step->action->id) {
     case PN_ACTION_EDIT_INSERT:
         if (typed < '1' || typed >= '1' + count) {
+            nav->remark = PN_REMARK_CHOOSE;
             return PN_EFFECT_NONE;
         }
         nav->prompt = PN_PROMPT_NONE;
@@ -62,6 +63,7 @@ static unsigned answer_state(const struct pn_step *step)
     case PN_ACTION_REDRAW:
         return PN_EFFECT_REDRAW;
     default:
+        nav->remark = PN_REMARK_CHOOSE;
         return PN_EFFECT_NONE;
     }
 }
@@ -183,6 +185,17 @@ static unsigned cancel(const struct pn_step *step)
     }
 }
 
+static void edit_answer(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    bool changed = pn_edit_apply(&nav->answers[nav->prompt], step->action);
+    if (pn_action_info(step->action->id)->group != PN_ACTION_GROUP_TEXT) {
+        nav->remark = PN_REMARK_ANSWER;
+    } else if (step->action->id == PN_ACTION_EDIT_INSERT && !changed) {
+        nav->remark = PN_REMARK_FULL;
+    }
+}
+
 unsigned pn_answer_prompt(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
@@ -197,7 +210,7 @@ unsigned pn_answer_prompt(const struct pn_step *step)
     case PN_ACTION_REDRAW:
         return PN_EFFECT_REDRAW;
     default:
-        (void)pn_edit_apply(&nav->answers[nav->prompt], step->action);
+        edit_answer(step);
         return PN_EFFECT_NONE;
     }
 }

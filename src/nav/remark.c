@@ -17,6 +17,44 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
     case PN_REMARK_NO_DATE:
         return pn_arena_printf(arena, pn_tr(catalog, "'%s' is no date; write one as in 03.11.2026 or 2026-11-03"),
                                pn_text_visible(arena, about));
+    case PN_REMARK_ANSWER:
+        return pn_tr(catalog, "Something is asked for: Enter goes on, Esc ends it.");
+    case PN_REMARK_CHOOSE:
+        return pn_tr(catalog, "Choose by a digit; Esc leaves all as it is.");
+    case PN_REMARK_FULL:
+        return pn_tr(catalog, "There is no room for more text.");
+    case PN_REMARK_NO_PROJECT:
+        return pn_tr(catalog, "There is no project yet.");
+    case PN_REMARK_NO_SUBJECT:
+        return pn_arena_printf(arena,
+                               pn_tr(catalog, "%s is about a milestone, a criterion in one of its phases, or "
+                                              "\"About this phase\": open one first."),
+                               about);
+    case PN_REMARK_NO_PHASE_OPEN:
+        return pn_arena_printf(
+            arena, pn_tr(catalog, "%s says that the project is in the phase that is open: open it first."), about);
+    case PN_REMARK_NO_SUCH_PHASE:
+        return pn_tr(catalog, "There is no phase with this number.");
+    case PN_REMARK_NO_SUCH_PAGE:
+        return pn_tr(catalog, "This roadmap has no such page.");
+    case PN_REMARK_NO_WORKSTREAMS:
+        return pn_tr(catalog, "This roadmap has no workstreams.");
+    case PN_REMARK_NO_FURTHER:
+        return pn_tr(catalog, "It goes no further in this direction.");
+    case PN_REMARK_NO_WAY_BACK:
+        return pn_tr(catalog, "There is no way back from here.");
+    case PN_REMARK_NOT_GONE_BACK:
+        return pn_arena_printf(arena, pn_tr(catalog, "%s goes forward again after a step back."), about);
+    case PN_REMARK_ONE_AREA:
+        return pn_tr(catalog, "There is only one area here.");
+    case PN_REMARK_NO_LINK:
+        return pn_tr(catalog, "There is no link on this line.");
+    case PN_REMARK_NOTHING_TO_OPEN:
+        return pn_tr(catalog, "There is nothing to open here.");
+    case PN_REMARK_NOTHING_TO_CLOSE:
+        return pn_tr(catalog, "There is nothing to close here.");
+    case PN_REMARK_OPEN_ALREADY:
+        return pn_tr(catalog, "That is open already.");
     }
     return "";
 }

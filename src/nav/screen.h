@@ -112,6 +112,9 @@ struct pn_sheet pn_sheet_with_terms(struct pn_arena *arena, const struct pn_nav_
 /* The entry of the sheet on whose line the detail's cursor stands, or NULL. */
 const struct pn_sheet_entry *pn_entry_under_cursor(const struct pn_frame *frame);
 
+/* Enter leads somewhere from it; NULL, the title, is no link. */
+bool pn_entry_is_link(const struct pn_sheet_entry *entry);
+
 /* A project's progress: each wants a change by PN_EFFECT_CHANGE, or asks for a text first. */
 pn_handler pn_change_phase;
 pn_handler pn_change_state;

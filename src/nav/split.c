@@ -60,18 +60,22 @@ const struct pn_sheet_entry *pn_entry_under_cursor(const struct pn_frame *frame)
     return entry > 0 && entry <= frame->sheet.count ? &frame->sheet.at[entry - 1] : NULL;
 }
 
+bool pn_entry_is_link(const struct pn_sheet_entry *entry)
+{
+    return entry != NULL && (entry->target != PN_NO_ITEM || entry->source != PN_NO_SOURCE);
+}
+
 unsigned pn_follow_link(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
     struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
     const struct pn_sheet_entry *entry = pn_entry_under_cursor(&frame);
-    if (entry == NULL) {
-        return PN_EFFECT_NONE; /* the title */
-    }
-    if (entry->target != PN_NO_ITEM) {
+    if (!pn_entry_is_link(entry)) {
+        step->nav->remark = PN_REMARK_NO_LINK;
+    } else if (entry->target != PN_NO_ITEM) {
         uint32_t phase = entry->phase != PN_NO_PHASE ? entry->phase : roadmap->phase_count;
         pn_nav_go_on_trail(step->nav, pn_position_of_item(roadmap, pn_roadmap_item(roadmap, entry->target), phase));
-    } else if (entry->source != PN_NO_SOURCE) {
+    } else {
         pn_nav_go_on_trail(step->nav, pn_position_of_source(entry->source));
     }
     return PN_EFFECT_NONE;

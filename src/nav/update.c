@@ -17,7 +17,9 @@ static unsigned open_help(const struct pn_step *step)
 
 static unsigned go_to_phase(const struct pn_step *step)
 {
-    if (step->action->number < step->context->roadmap->phase_count) {
+    if (step->action->number >= step->context->roadmap->phase_count) {
+        step->nav->remark = PN_REMARK_NO_SUCH_PHASE;
+    } else {
         pn_nav_go_on_trail(step->nav,
                            pn_position_of_phase(step->nav, step->context, step->action->number, step->scratch));
     }
@@ -37,7 +39,9 @@ static unsigned open_screen(const struct pn_step *step)
     enum pn_screen screen = step->action->id == PN_ACTION_MODELS  ? PN_SCREEN_MODELS
                             : step->action->id == PN_ACTION_TERMS ? PN_SCREEN_TERMS
                                                                   : PN_SCREEN_ABOUT;
-    if (step->nav->position.screen != screen && pn_screen_has_content(step->context->roadmap, screen)) {
+    if (!pn_screen_has_content(step->context->roadmap, screen)) {
+        step->nav->remark = PN_REMARK_NO_SUCH_PAGE;
+    } else if (step->nav->position.screen != screen) {
         pn_nav_go_on_trail(step->nav, pn_position_of_screen(screen));
     }
     step->nav->help_open = false;
@@ -114,12 +118,34 @@ static const unsigned effects[PN_ACTION_COUNT] = {
     [PN_ACTION_QUIT] = PN_EFFECT_QUIT,
 };
 
+/* What it means that nothing has come of an action. At the end of a list or a text that can be seen. */
+static const enum pn_remark reasons[PN_ACTION_COUNT] = {
+    [PN_ACTION_NEXT] = PN_REMARK_NO_FURTHER,        [PN_ACTION_PREVIOUS] = PN_REMARK_NO_FURTHER,
+    [PN_ACTION_NEXT_PHASE] = PN_REMARK_NO_FURTHER,  [PN_ACTION_PREVIOUS_PHASE] = PN_REMARK_NO_FURTHER,
+    [PN_ACTION_PHASE] = PN_REMARK_OPEN_ALREADY,     [PN_ACTION_START] = PN_REMARK_OPEN_ALREADY,
+    [PN_ACTION_MODELS] = PN_REMARK_OPEN_ALREADY,    [PN_ACTION_TERMS] = PN_REMARK_OPEN_ALREADY,
+    [PN_ACTION_ABOUT] = PN_REMARK_OPEN_ALREADY,     [PN_ACTION_OPEN] = PN_REMARK_NOTHING_TO_OPEN,
+    [PN_ACTION_CLOSE] = PN_REMARK_NOTHING_TO_CLOSE, [PN_ACTION_BACK] = PN_REMARK_NO_WAY_BACK,
+    [PN_ACTION_FORWARD] = PN_REMARK_NOT_GONE_BACK,  [PN_ACTION_NEXT_PANE] = PN_REMARK_ONE_AREA,
+    [PN_ACTION_PREVIOUS_PANE] = PN_REMARK_ONE_AREA, [PN_ACTION_FILTER] = PN_REMARK_NO_WORKSTREAMS,
+};
+
+static bool is_as_it_was(const struct pn_nav *nav, const struct pn_nav *before)
+{
+    const struct pn_position *now = &nav->position;
+    const struct pn_position *then = &before->position;
+    return pn_positions_are_one(now, then) && now->pane == then->pane && now->detail.entry == then->detail.entry &&
+           now->detail.offset == then->detail.offset && nav->help_open == before->help_open &&
+           nav->workstream == before->workstream && nav->prompt == before->prompt;
+}
+
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
                        struct pn_arena *scratch)
 {
     assert(action->id < PN_ACTION_COUNT);
     const struct pn_step step = {.nav = nav, .context = context, .action = action, .scratch = scratch};
     nav->remark = PN_REMARK_NONE;
+    nav->last_action = action->id;
     if (nav->prompt != PN_PROMPT_NONE) {
         unsigned wanted = pn_answer_prompt(&step);
         pn_nav_settle(nav, context, scratch); /* there is more or less room now */
@@ -129,16 +155,18 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
     if (handle == NULL) {
         handle = everywhere[action->id];
     }
-    if (handle == NULL) {
-        return effects[action->id];
-    }
-    unsigned wanted = handle(&step);
+    const struct pn_nav before = {
+        .position = nav->position, .help_open = nav->help_open, .workstream = nav->workstream};
+    unsigned wanted = handle != NULL ? handle(&step) : effects[action->id];
     if (action->id == PN_ACTION_OPEN || action->id == PN_ACTION_POINT || action->id == PN_ACTION_CHOOSE) {
         show_opened(nav, context);
     }
     pn_nav_settle(nav, context, scratch);
     if (action->id == PN_ACTION_FILTER) {
         nav->filtered = nav->position;
+    }
+    if (wanted == PN_EFFECT_NONE && nav->remark == PN_REMARK_NONE && is_as_it_was(nav, &before)) {
+        nav->remark = reasons[action->id];
     }
     return wanted;
 }

@@ -8,9 +8,9 @@ static const struct pn_hint hints[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("line"), 2},
     {PN_ACTION_MARK, PN_ACTION_MARK, PN_N_("progress"), 2},
     {PN_ACTION_NEXT, PN_ACTION_PREVIOUS, PN_N_("next/previous criterion"), 6},
-    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("follow link"), 3},
     {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("back"), 1},
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 4},
+    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("follow link"), 3},
     {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
 };
 

@@ -13,6 +13,7 @@
 struct pn_draw {
     struct pn_area screen;
     const struct pn_view_input *input;
+    const struct pn_frame *frame;
     const struct pn_glyphs *glyphs;
     struct pn_arena *scratch;
 };

@@ -45,24 +45,20 @@ static unsigned rank_of(const struct pn_draw *draw, const struct pn_hint *hint)
     return hint->action == PN_ACTION_FILTER && draw->input->nav->workstream != 0 ? 0 : hint->rank;
 }
 
-/* Who has no project is not troubled with what changes one; the help names it. */
-static bool has_sense(const struct pn_draw *draw, const struct pn_hint *hint)
-{
-    return draw->input->context->project != NULL || pn_action_info(hint->action)->group != PN_ACTION_GROUP_PROJECT;
-}
-
 void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const struct pn_hint *hints, size_t count)
 {
     assert(count <= HINTS_MOST);
     struct hint_text texts[HINTS_MOST];
     unsigned used = 0;
+    const struct pn_nav *nav = draw->input->nav;
     for (size_t i = 0; i < count; i++) {
         texts[i] = text_of(draw, &hints[i]);
     }
     for (unsigned rank = 0; rank < HINTS_MOST; rank++) {
         for (size_t i = 0; i < count; i++) {
             unsigned needed = used + (used > 0 ? HINT_GAP : 0) + texts[i].width;
-            if (has_sense(draw, &hints[i]) && rank_of(draw, &hints[i]) == rank && needed <= footer.columns) {
+            if (pn_nav_has_use(nav, draw->input->context, draw->frame, hints[i].action) &&
+                rank_of(draw, &hints[i]) == rank && needed <= footer.columns) {
                 texts[i].shown = true;
                 used = needed;
             }
@@ -92,10 +88,11 @@ void pn_draw_split_hints(const struct pn_draw *draw, struct pn_rect footer, cons
 {
     static const struct pn_hint in_detail[] = {
         {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("line"), 0},
-        {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("follow link"), 2},
         {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("to the list"), 1},
         {PN_ACTION_BACK, PN_ACTION_BACK, PN_N_("back"), 4},
         {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 3},
+        /* It comes and goes with the line: what is before it stays where it is. */
+        {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("follow link"), 2},
         {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
     };
     enum { DETAIL_COUNT = sizeof in_detail / sizeof *in_detail };

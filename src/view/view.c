@@ -5,6 +5,8 @@
 
 #include "draw.h"
 
+#include "phasenav/view/keymap.h"
+
 #include <assert.h>
 
 static void (*const screens[PN_SCREEN_COUNT])(const struct pn_draw *draw, const struct pn_frame *frame) = {
@@ -20,7 +22,12 @@ static const char *notice_of(const struct pn_draw *draw)
     if (draw->input->notice != NULL || nav->remark == PN_REMARK_NONE) {
         return draw->input->notice;
     }
-    return pn_remark_text(draw->scratch, draw->input->context->catalog, nav->remark, nav->answers[nav->prompt].text);
+    const struct pn_catalog *catalog = draw->input->context->catalog;
+    const char *about = nav->answers[nav->prompt].text;
+    if (nav->remark != PN_REMARK_NO_DATE) {
+        about = pn_keymap_name(draw->scratch, catalog, nav->last_action, draw->input->unicode);
+    }
+    return pn_remark_text(draw->scratch, catalog, nav->remark, about != NULL ? about : "");
 }
 
 void pn_view_render(struct pn_surface *surface, const struct pn_view_input *input, struct pn_arena *scratch)
@@ -29,6 +36,7 @@ void pn_view_render(struct pn_surface *surface, const struct pn_view_input *inpu
     struct pn_draw draw = {
         .screen = pn_area_whole(surface), .input = input, .glyphs = pn_glyphs(input->unicode), .scratch = scratch};
     struct pn_frame frame = pn_frame_shown(scratch, nav, input->context);
+    draw.frame = &frame;
     assert(frame.layout.too_small || (surface->rows == nav->rows && surface->columns == nav->columns));
     if (frame.layout.too_small) {
         pn_area_put_text(draw.screen, 0, 0, PN_ROLE_NOTICE,

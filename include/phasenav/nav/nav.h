@@ -16,6 +16,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+struct pn_frame;
+
 enum pn_action_id {
 #define X(id, name, group, help) PN_ACTION_##id,
 #include "phasenav/nav/actions.def"
@@ -178,7 +180,8 @@ struct pn_nav {
     struct pn_edit answers[PN_PROMPT_COUNT]; /* what is typed, or was */
     enum pn_log_kind wish_kind;              /* the change that is wanted; its texts are constant, or in `answers` */
     struct pn_project_edit wish;
-    enum pn_remark remark; /* about the last action */
+    enum pn_remark remark; /* about the last action, */
+    enum pn_action_id last_action;
 };
 
 /* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase's first milestone. */
@@ -196,6 +199,10 @@ struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage);
 /* Does an action. Returns effects (enum pn_effect). `scratch` holds what is computed on the way. */
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
                        struct pn_arena *scratch);
+
+/* Whether an action is of use where the cursor stands, for the hints; `frame` is of the state. */
+bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_frame *frame,
+                    enum pn_action_id action);
 
 /* Asks in which file a new project shall be kept (`path` is what is proposed), then what it is called; with NULL only
  * that. Then comes PN_EFFECT_KEEP, before the change that is wanted. */

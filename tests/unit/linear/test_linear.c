@@ -76,7 +76,7 @@ static void a_criterion_goes_from_round_to_round(void **state)
     assert_string_equal(type(">"), "The users' needs in view – criterion, round in phase 3, Transfer\n"
                                    "What do the others need?\n"
                                    "Number, n next, b back, ? help:\n");
-    assert_string_equal(type(">"), "That leads nowhere from here.\nNumber, n next, b back, ? help:\n");
+    assert_string_equal(type(">"), "It goes no further in this direction.\nNumber, n next, b back, ? help:\n");
     expect(type(""), "3) Phase 3, Transfer, the round at hand:");
     expect_first(type("1"), "The users' needs in view – criterion, round in phase 1, Idea\n"
                             "Guiding question in this phase: Who needs the solution?\n");
@@ -150,7 +150,7 @@ static void walking_goes_on_from_what_is_read(void **state)
     expect_first(type(">"), "Phase 2 of 3: Concept and pilot\n");
     expect_first(type("p"), "p goes on from an entry");
     expect_first(type("<"), "Phase 1 of 3: Idea\n");
-    assert_string_equal(type("<"), "That leads nowhere from here.\nNumber, b back, ? help:\n");
+    assert_string_equal(type("<"), "It goes no further in this direction.\nNumber, b back, ? help:\n");
 }
 
 static void one_workstream_is_said_where_it_is_shown(void **state)
