@@ -59,7 +59,7 @@ static void write_usage(struct help *help)
     static const char *const forms[] = {
         PN_N_("phasenav [OPTION]... [PHASE]"),
         PN_N_("phasenav --phase PHASE [OPTION]..."),
-        PN_N_("phasenav --all | --list WHAT | --check [OPTION]..."),
+        PN_N_("phasenav --all | --item ID | --list WHAT | --search TEXT | --check [OPTION]..."),
         PN_N_("phasenav --report | --ready PHASE | --log | --set ITEM=STATE [OPTION]..."),
     };
     write_paragraph(help, pn_tr(help->catalog, "Usage:"));
@@ -121,6 +121,16 @@ static void write_options(struct help *help)
     }
 }
 
+/* Those of the formats that something else has, too. */
+static const char *names_of(struct help *help, const struct pn_report_format *formats, size_t count)
+{
+    const char *names = "";
+    for (size_t i = 0; i < count; i++) {
+        names = pn_arena_printf(&help->arena, "%s%s%s", names, i == 0 ? "" : ", ", formats[i].name);
+    }
+    return names;
+}
+
 static void write_lists_and_formats(struct help *help)
 {
     unsigned column = 0;
@@ -135,6 +145,14 @@ static void write_lists_and_formats(struct help *help)
     for (size_t i = 0; i < pn_dump_format_count; i++) {
         write_entry(help, pn_dump_formats[i].name, column, pn_tr(help->catalog, pn_dump_formats[i].help));
     }
+    write_wrapped(help,
+                  pn_arena_printf(&help->arena, pn_tr(help->catalog, "for --report: %s"),
+                                  names_of(help, pn_report_formats, pn_report_format_count)),
+                  0, INDENT);
+    write_wrapped(help,
+                  pn_arena_printf(&help->arena, pn_tr(help->catalog, "for --log: %s"),
+                                  names_of(help, pn_log_formats, pn_log_format_count)),
+                  0, INDENT);
 }
 
 static void write_examples(struct help *help)

@@ -22,14 +22,23 @@ static bool has_catalog(const char *language)
     return false;
 }
 
-const char *pn_language_of_messages(struct pn_languages wanted)
+static const char *first_with_catalog(struct pn_languages wanted)
 {
     for (size_t i = 0; i < wanted.count; i++) {
         if (has_catalog(wanted.at[i])) {
             return wanted.at[i];
         }
     }
-    return pn_catalog_languages[0];
+    return NULL;
+}
+
+const char *pn_language_of_messages(struct pn_languages wanted, struct pn_languages otherwise)
+{
+    const char *language = first_with_catalog(wanted);
+    if (language == NULL) {
+        language = first_with_catalog(otherwise);
+    }
+    return language != NULL ? language : pn_catalog_languages[0];
 }
 
 const char *pn_language_of_roadmap(struct pn_languages wanted, const struct pn_roadmap *roadmap, bool *ret_found)

@@ -12,8 +12,8 @@
 
 #include "phasenav/roadmap/roadmap.h"
 
-/* For messages alone. */
-const char *pn_language_of_messages(struct pn_languages wanted);
+/* For messages alone: of the wanted languages, else of others that will do. */
+const char *pn_language_of_messages(struct pn_languages wanted, struct pn_languages otherwise);
 
 /* For texts and messages, as pn_roadmap_language() and pn_catalog_new() take it. *ret_found tells whether it is a
  * wanted one. */

@@ -346,12 +346,12 @@ static enum pn_status use_project(struct program *program, const struct pn_roadm
 
 static enum pn_status use_roadmap(struct program *program, const struct pn_roadmap *roadmap)
 {
-    if (program->options.mode == PN_MODE_CHECK) {
-        return use_project(program, roadmap, pn_catalog_language(program->catalog));
-    }
     bool found;
     const char *language = pn_language_of_roadmap(program->wanted, roadmap, &found);
     if (!found && program->options.language != NULL) {
+        bool any;
+        set_messages(program,
+                     pn_language_of_roadmap(pn_locale_languages(&program->arena, NULL), roadmap, &any));
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "there is no language '%s'; there are: %s",
                       program->options.language, pn_language_list(&program->arena, roadmap));
         return PN_STATUS_USAGE;
@@ -422,7 +422,8 @@ static void start(struct program *program, const char *asked_language)
     pn_arena_init(&program->arena);
     set_charset(program, pn_locale_take_charset());
     program->wanted = pn_locale_languages(&program->arena, asked_language);
-    set_messages(program, pn_language_of_messages(program->wanted));
+    struct pn_languages of_locale = pn_locale_languages(&program->arena, NULL);
+    set_messages(program, pn_language_of_messages(program->wanted, of_locale));
 }
 
 static void finish(struct program *program)
