@@ -29,6 +29,9 @@
  * see where it goes. */
 enum { EVENTS_PER_FRAME = 32 };
 
+/* A wait that the reader need not know of: others lock the file for the time of one change. */
+enum { PATIENCE_MS = 500 };
+
 enum { STATUS_TERMINAL_GONE = 1 };
 
 struct browser {
@@ -38,6 +41,7 @@ struct browser {
     struct pn_nav nav;
     struct pn_arena scratch; /* of the event or the frame at hand */
     bool running;
+    bool says_to_wait; /* on the screen, as nothing else can happen now */
     int status;
     int deadly_signal; /* 0: none has come */
 };
@@ -217,19 +221,46 @@ static void handle_event(struct browser *browser, const struct pn_event *event)
     }
 }
 
-static void draw(struct browser *browser)
+static const char *notice_of(const struct browser *browser)
+{
+    const struct pn_buffer *notice = &browser->session.notice;
+    return notice->length > 0 ? pn_buffer_text(notice) : NULL;
+}
+
+static void draw(struct browser *browser, const char *notice)
 {
     struct pn_surface surface;
     struct pn_view_input input = {
         .nav = &browser->nav,
         .context = &browser->session.context,
-        .notice = browser->session.notice.length > 0 ? pn_buffer_text(&browser->session.notice) : NULL,
+        .notice = notice,
         .unicode = pn_charset_is_unicode(browser->options->charset) && !browser->options->ascii,
     };
     pn_arena_reset(&browser->scratch);
     pn_surface_init(&surface, &browser->scratch, browser->nav.rows, browser->nav.columns);
     pn_view_render(&surface, &input, &browser->scratch);
     pn_term_present(browser->term, &surface);
+}
+
+/* While another process keeps the project's file locked: no signal is kept waiting, and the reader knows why nothing
+ * happens. Keys stay where they are. */
+static bool wait_for_lock(void *context, unsigned waited_ms)
+{
+    struct browser *browser = context;
+    bool is_long = waited_ms >= PATIENCE_MS;
+    bool is_new = is_long && !browser->says_to_wait;
+    struct pn_event event;
+    while (browser->running && pn_term_next_signal(browser->term, &event)) {
+        handle_event(browser, &event);
+        is_new = true;
+    }
+    browser->says_to_wait = is_long;
+    if (browser->running && is_new) {
+        draw(browser, is_long ? pn_tr(browser->session.context.catalog,
+                                      "Another program keeps the project's file locked; please wait")
+                              : notice_of(browser));
+    }
+    return browser->running;
 }
 
 /* What would hold up the first letter of a search is done while the reader still looks for its key. */
@@ -254,7 +285,7 @@ static void run(struct browser *browser)
 {
     browser->running = true;
     while (browser->running) {
-        draw(browser);
+        draw(browser, notice_of(browser));
         prepare_search(browser);
         /* Nothing to do, nothing done: without a project, no wake-up without an event. */
         int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
@@ -275,6 +306,7 @@ static void start_state(struct browser *browser)
 {
     const struct pn_browse_options *options = browser->options;
     pn_session_start(&browser->session, options);
+    browser->session.keeper.waiter = (struct pn_store_waiter){.goes_on = wait_for_lock, .context = browser};
     unsigned rows;
     unsigned columns;
     pn_term_size(browser->term, &rows, &columns);

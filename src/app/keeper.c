@@ -158,6 +158,7 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
     };
     bool was_unlocked = pn_store_is_unlocked(keeper->store);
     struct pn_changed changed = {.nothing = false};
+    pn_store_set_waiter(keeper->store, keeper->waiter);
     bool saved = pn_store_commit(keeper->store, &change, 1, &changed, diags);
     if (!saved || pn_diags_count(diags) != 0) {
         say_problem(keeper, diags);

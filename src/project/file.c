@@ -14,7 +14,7 @@
 enum {
     MOST_LINKS = 40, /* as the kernel has it */
     READ_AT_ONCE = 64 * 1024,
-    LOCK_SECONDS = 10,
+    LOCK_MS = 10 * 1000,
     FIRST_WAIT_NS = 500 * 1000,
     LONGEST_WAIT_NS = 20 * 1000 * 1000,
     MOST_NAMES = 100,
@@ -148,35 +148,44 @@ static pid_t holder_of(int descriptor)
     return fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? lock.l_pid : 0;
 }
 
+static unsigned ms_since(const struct timespec *start)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (unsigned)((now.tv_sec - start->tv_sec) * 1000 + (now.tv_nsec - start->tv_nsec) / 1000000);
+}
+
+/* 0: it is locked now. EAGAIN: another process has it. */
+static int try_lock(int descriptor)
+{
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    if (fcntl(descriptor, F_SETLK, &lock) == 0) {
+        return 0;
+    }
+    return means_no_locks(errno) ? ENOLCK : errno == EACCES || errno == EINTR ? EAGAIN : errno;
+}
+
 /* A lock of fcntl(): the one that POSIX has, and that file servers carry over. The wait is of ours, not F_SETLKW's, so
  * that a process that is stopped while it saves cannot keep all others waiting for ever. Each change of another one
  * that comes in between replaces the file, and ends it with ESTALE. */
-int pn_file_lock(int descriptor, const char *path, pid_t *ret_holder)
+int pn_file_lock(int descriptor, const char *path, const struct pn_store_waiter *waiter, pid_t *ret_holder)
 {
     struct timespec start;
-    struct timespec now;
     long wait = FIRST_WAIT_NS;
     *ret_holder = 0;
     clock_gettime(CLOCK_MONOTONIC, &start);
     for (;;) {
-        struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+        int error = try_lock(descriptor);
+        if (error != 0 && error != EAGAIN) {
+            return error;
+        }
         ino_t inode;
-        if (fcntl(descriptor, F_SETLK, &lock) == 0) {
-            return check_place(descriptor, path, &inode);
+        int misplaced = check_place(descriptor, path, &inode);
+        if (error == 0 || misplaced != 0) {
+            return misplaced;
         }
-        int error = errno;
-        if (means_no_locks(error)) {
-            return ENOLCK;
-        }
-        if (error != EACCES && error != EAGAIN && error != EINTR) {
-            return error;
-        }
-        error = check_place(descriptor, path, &inode);
-        if (error != 0) {
-            return error;
-        }
-        clock_gettime(CLOCK_MONOTONIC, &now);
-        if (now.tv_sec - start.tv_sec >= LOCK_SECONDS) {
+        unsigned waited = ms_since(&start);
+        if (waited >= LOCK_MS || (waiter->goes_on != NULL && !waiter->goes_on(waiter->context, waited))) {
             *ret_holder = holder_of(descriptor);
             return EAGAIN;
         }

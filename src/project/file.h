@@ -8,6 +8,7 @@
 #include "phasenav/base/arena.h"
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/diag.h"
+#include "phasenav/project/store.h"
 
 #include <stdbool.h>
 #include <sys/stat.h>
@@ -39,10 +40,10 @@ int pn_file_read(int descriptor, struct pn_buffer *buffer, struct pn_file_identi
 
 /*
  * Locks an open file that may be replaced meanwhile. ESTALE: it has been, open it again. EAGAIN: another process
- * (*ret_holder, 0 if not known) has kept it locked for ten seconds. ENOLCK: its file system has no locks. The lock goes
- * when the descriptor is closed, or the process dies.
+ * (*ret_holder, 0 if not known) has kept it locked for ten seconds, or until the waiter gave up. ENOLCK: its file
+ * system has no locks. The lock goes when the descriptor is closed, or the process dies.
  */
-int pn_file_lock(int descriptor, const char *path, pid_t *ret_holder);
+int pn_file_lock(int descriptor, const char *path, const struct pn_store_waiter *waiter, pid_t *ret_holder);
 
 /* A new file beside a path, with this text and, as far as the system allows, the owner and the mode of `like` (NULL: of
  * a new file), synchronised. */

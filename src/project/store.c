@@ -23,6 +23,7 @@ struct pn_store {
     struct pn_store_options options; /* its texts are in the arena */
     struct pn_project *project;
     bool has_file;
+    struct pn_store_waiter waiter;
     bool unlocked;
     struct pn_file_identity identity; /* of the file when it was read */
     int told_error;                   /* of the trouble that was told last, 0: none */
@@ -175,6 +176,11 @@ void pn_store_set_title(struct pn_store *store, const char *title)
     }
 }
 
+void pn_store_set_waiter(struct pn_store *store, struct pn_store_waiter waiter)
+{
+    store->waiter = waiter;
+}
+
 bool pn_store_has_file(const struct pn_store *store)
 {
     return store->has_file;
@@ -227,7 +233,7 @@ static enum attempt open_locked(struct transaction *transaction)
         return FAILED;
     }
     pid_t holder;
-    error = pn_file_lock(transaction->descriptor, transaction->path, &holder);
+    error = pn_file_lock(transaction->descriptor, transaction->path, &store->waiter, &holder);
     store->unlocked = error == ENOLCK;
     if (error != 0 && error != ENOLCK) {
         return report_lock(transaction, error, holder);

@@ -200,9 +200,9 @@ void pn_term_emergency_restore(void)
     errno = saved_errno;
 }
 
-/* A signal that has arrived on the pipe. */
-static bool read_signal(struct pn_term *term, struct pn_event *ret_event)
+bool pn_term_next_signal(struct pn_term *term, struct pn_event *ret_event)
 {
+    memset(ret_event, 0, sizeof *ret_event);
     unsigned char number;
     ssize_t count;
     do {
@@ -241,7 +241,7 @@ void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *r
             continue;
         }
         /* Signals first: a key that repeats must not keep them out. */
-        if ((files[1].revents & POLLIN) != 0 && read_signal(term, ret_event)) {
+        if ((files[1].revents & POLLIN) != 0 && pn_term_next_signal(term, ret_event)) {
             return;
         }
         unsigned long codes_before = term->codes_read;

@@ -9,6 +9,8 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -140,6 +142,51 @@ static void who_goes_on_typing_sees_what_others_do(void **state)
     assert_exit_status(other, 0);
 }
 
+/* This process has the project's file locked until the descriptor is closed. */
+static int lock_file(void)
+{
+    struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+    int descriptor = open(path, O_RDWR | O_CLOEXEC);
+    assert_int_equal(fcntl(descriptor, F_SETLK, &lock), 0);
+    return descriptor;
+}
+
+static bool is_redrawn(struct pty_term *terminal, const void *rows)
+{
+    return strstr(pty_term_row(terminal, *(const int *)rows - 1), "locked") != NULL;
+}
+
+static void while_the_file_is_locked_signals_are_heard(void **state)
+{
+    (void)state;
+    static const char waiting[] = "Another program keeps the project's file locked; please wait";
+    struct pty_term *terminal = start(project_option(), "ann", NULL);
+    assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
+    pty_term_type(terminal, " ");
+    give_title(terminal);
+    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+
+    int lock = lock_file();
+    pty_term_type(terminal, " ");
+    assert_true(pty_term_wait_text(terminal, waiting));
+    close(lock);
+    assert_true(pty_term_wait_text(terminal, "○ Wake up"));
+    assert_true(pty_term_wait_no_text(terminal, waiting));
+
+    lock = lock_file();
+    time_t start_time = time(NULL);
+    pty_term_type(terminal, " ");
+    assert_true(pty_term_wait_text(terminal, waiting));
+    int rows = 18;
+    pty_term_resize(terminal, rows, 70);
+    assert_true(pty_term_wait(terminal, is_redrawn, &rows, "the screen in its new size"));
+    pty_term_signal(terminal, SIGTERM);
+    assert_killed_by(terminal, SIGTERM);
+    assert_true(time(NULL) - start_time < 9); /* a lock is waited for longer than that */
+    assert_left_clean(terminal);
+    close(lock);
+}
+
 static void what_cannot_be_saved_is_said(void **state)
 {
     (void)state;
@@ -189,6 +236,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_tick_survives_a_restart, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(two_browsers_follow_each_other, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(who_goes_on_typing_sees_what_others_do, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(while_the_file_is_locked_signals_are_heard, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(what_cannot_be_saved_is_said, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(without_a_project_it_is_asked_where_to_keep_one, make_folder, remove_folder),
     };

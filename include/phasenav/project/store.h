@@ -25,6 +25,15 @@ struct pn_store_options {
 struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn_diags *diags);
 void pn_store_close(struct pn_store *store);
 
+/* Who is asked, many times a second, while a commit waits for another process to unlock the file (ten seconds at the
+ * most). False: it waits no longer, and saves nothing. */
+struct pn_store_waiter {
+    bool (*goes_on)(void *context, unsigned waited_ms); /* NULL, as at first: nobody is asked */
+    void *context;
+};
+
+void pn_store_set_waiter(struct pn_store *store, struct pn_store_waiter waiter);
+
 /* The project as last read. Borrowed until the next commit or poll. Never NULL: nothing is said of one without a file. */
 const struct pn_project *pn_store_project(const struct pn_store *store);
 

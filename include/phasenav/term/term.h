@@ -36,6 +36,10 @@ void pn_term_size(const struct pn_term *term, unsigned *ret_rows, unsigned *ret_
  * and sequences that stand for no key are one PN_KEY_OTHER, Alt and a key among them. */
 void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *ret_event);
 
+/* The next signal (or resize) that has come already, without waiting; false where there is none. What is typed stays
+ * for pn_term_next_event(). */
+bool pn_term_next_signal(struct pn_term *term, struct pn_event *ret_event);
+
 /* Shows a surface. Only what differs from the last one is sent. */
 void pn_term_present(struct pn_term *term, const struct pn_surface *surface);
 

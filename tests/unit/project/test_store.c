@@ -223,6 +223,88 @@ static void a_working_directory_that_is_gone_is_said(void **state)
     store_test_finish(&test);
 }
 
+/* Another process that keeps the file locked, until it is told to end. */
+struct holder {
+    pid_t process;
+    int until; /* closed: it ends */
+    unsigned asked;
+};
+
+static struct holder lock_elsewhere(const char *path)
+{
+    int ready[2];
+    int until[2];
+    assert_int_equal(pipe(ready), 0);
+    assert_int_equal(pipe(until), 0);
+    pid_t process = fork();
+    assert_true(process >= 0);
+    if (process == 0) {
+        char byte;
+        struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+        int descriptor = open(path, O_RDWR);
+        close(until[1]);
+        if (fcntl(descriptor, F_SETLK, &lock) == 0 && write(ready[1], "", 1) == 1) {
+            (void)!read(until[0], &byte, 1);
+        }
+        _exit(0);
+    }
+    close(ready[1]);
+    close(until[0]);
+    char byte;
+    assert_int_equal(read(ready[0], &byte, 1), 1);
+    close(ready[0]);
+    return (struct holder){.process = process, .until = until[1]};
+}
+
+static void unlock_elsewhere(struct holder *holder)
+{
+    close(holder->until);
+    assert_int_equal(waitpid(holder->process, NULL, 0), holder->process);
+}
+
+enum { PATIENCE = 3 };
+
+static bool has_patience(void *context, unsigned waited_ms)
+{
+    struct holder *holder = context;
+    (void)waited_ms;
+    return ++holder->asked < PATIENCE;
+}
+
+static bool sees_it_unlocked(void *context, unsigned waited_ms)
+{
+    struct holder *holder = context;
+    (void)waited_ms;
+    if (++holder->asked == PATIENCE) {
+        unlock_elsewhere(holder);
+    }
+    return true;
+}
+
+static void whoever_waits_for_a_lock_can_give_up(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    struct holder holder = lock_elsewhere(test.path);
+    pn_store_set_waiter(test.store, (struct pn_store_waiter){.goes_on = has_patience, .context = &holder});
+    assert_false(store_test_commit(&test, "need", "started", NULL));
+    assert_int_equal(holder.asked, PATIENCE); /* and not for ten seconds */
+    char expected[300];
+    snprintf(expected, sizeof expected,
+             "phasenav: '%s' was not saved: process %ld keeps the file locked; end that process, or try again later\n",
+             test.path, (long)holder.process);
+    assert_string_equal(pn_buffer_text(&test.base.messages), expected);
+    expect_text(&test, store_test_start);
+
+    holder.asked = 0;
+    pn_store_set_waiter(test.store, (struct pn_store_waiter){.goes_on = sees_it_unlocked, .context = &holder});
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    assert_true(holder.asked >= PATIENCE);
+    assert_int_equal(pn_store_project(test.store)->log_count, 1);
+    store_test_finish(&test);
+}
+
 static void what_is_no_file_of_a_project_is_left_alone(void **state)
 {
     (void)state;
@@ -274,6 +356,7 @@ int main(void)
         cmocka_unit_test(a_file_that_is_gone_is_written_anew),
         cmocka_unit_test(a_folder_that_is_gone_is_said),
         cmocka_unit_test(a_working_directory_that_is_gone_is_said),
+        cmocka_unit_test(whoever_waits_for_a_lock_can_give_up),
         cmocka_unit_test(what_is_no_file_of_a_project_is_left_alone),
         cmocka_unit_test(without_a_path_it_lasts_as_long_as_the_store),
     };
