@@ -59,7 +59,7 @@ int pn_file_resolve(struct pn_arena *arena, const char *path, const char **ret_p
     return ELOOP;
 }
 
-int pn_file_make_folder(const char *path)
+int pn_file_make_folder(const char *path, int *ret_unsynchronised)
 {
     size_t length = folder_length(path);
     if (length == 0) {
@@ -69,14 +69,19 @@ int pn_file_make_folder(const char *path)
     pn_arena_init(&arena);
     char *folder = pn_arena_strndup(&arena, path, length);
     int error = 0;
+    int unsynchronised = 0;
     for (char *slash = strchr(folder + 1, '/'); slash != NULL && error == 0; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
-        if (mkdir(folder, PRIVATE_FOLDER) != 0 && errno != EEXIST) {
+        if (mkdir(folder, PRIVATE_FOLDER) == 0) {
+            int trouble = pn_file_sync_folder(&arena, folder); /* the one that the new one is in */
+            unsynchronised = unsynchronised != 0 ? unsynchronised : trouble;
+        } else if (errno != EEXIST) {
             error = errno;
         }
         *slash = '/';
     }
     pn_arena_finish(&arena);
+    *ret_unsynchronised = unsynchronised;
     return error;
 }
 

@@ -29,8 +29,8 @@ bool pn_file_is_same(const struct pn_file_identity *a, const struct pn_file_iden
 int pn_file_resolve(struct pn_arena *arena, const char *path, const char **ret_path);
 
 /* Makes the folder of a path, and those above it, for the user alone. ENOENT where the path names none: the working
- * directory is not made. */
-int pn_file_make_folder(const char *path);
+ * directory is not made. *ret_unsynchronised is an errno where a power cut might still undo that, else 0. */
+int pn_file_make_folder(const char *path, int *ret_unsynchronised);
 
 /* Opens an ordinary file, for reading or also for writing; another kind is ENOTSUP. */
 int pn_file_open(const char *path, bool writable, int *ret_descriptor);

@@ -25,6 +25,7 @@ struct pn_store {
     bool has_file;
     struct pn_store_waiter waiter;
     bool unlocked;
+    int unsynchronised;               /* of folders that were made for the file, to be told with it; 0: none */
     struct pn_file_identity identity; /* of the file when it was read */
     int told_error;                   /* of the trouble that was told last, 0: none */
     struct pn_buffer text;            /* of the last read */
@@ -291,7 +292,7 @@ static enum attempt write_file(struct transaction *transaction)
                                      is_new ? NULL : &transaction->status, &beside, &identity);
     if (error == ENOENT && is_new && transaction->store->options.make_folder) {
         transaction->store->options.make_folder = false;
-        error = pn_file_make_folder(transaction->path);
+        error = pn_file_make_folder(transaction->path, &transaction->store->unsynchronised);
         if (error == 0) {
             return AGAIN;
         }
@@ -322,6 +323,10 @@ static enum attempt write_file(struct transaction *transaction)
 static void sync_folder(struct transaction *transaction)
 {
     int error = pn_file_sync_folder(&transaction->arena, transaction->path);
+    if (error == 0) {
+        error = transaction->store->unsynchronised;
+    }
+    transaction->store->unsynchronised = 0;
     if (error != 0) {
         pn_diag_warning(transaction->diags, NULL, NOWHERE,
                         "'%s' was saved, but a power cut might still undo it: its folder cannot be synchronised: %s",
@@ -456,17 +461,19 @@ enum pn_store_news pn_store_poll(struct pn_store *store, struct pn_diags *diags)
         return tell_trouble(store, error, diags);
     }
     struct stat status;
-    error = fstat(descriptor, &status) != 0 ? errno : 0;
+    if (fstat(descriptor, &status) != 0) {
+        error = errno;
+        close(descriptor);
+        return tell_trouble(store, error, diags);
+    }
     struct pn_file_identity identity = pn_file_identity_of(&status);
-    if (error == 0 && store->has_file && pn_file_is_same(&identity, &store->identity)) {
+    if (store->has_file && pn_file_is_same(&identity, &store->identity)) {
         close(descriptor);
         store->told_error = 0;
         return PN_STORE_SAME;
     }
     pn_buffer_clear(&store->text);
-    if (error == 0) {
-        error = pn_file_read(descriptor, &store->text, &identity);
-    }
+    error = pn_file_read(descriptor, &store->text, &identity);
     close(descriptor);
     if (error != 0) {
         return tell_trouble(store, error, diags);

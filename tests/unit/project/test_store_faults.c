@@ -68,10 +68,30 @@ WRAP(int, fstat, (int fd, struct stat *status), (fd, status))
 WRAP(int, stat, (const char *path, struct stat *status), (path, status))
 WRAP(ssize_t, read, (int fd, void *bytes, size_t count), (fd, bytes, count))
 WRAP(ssize_t, readlink, (const char *path, char *bytes, size_t size), (path, bytes, size))
-WRAP(int, fsync, (int fd), (fd))
+WRAP(int, mkdir, (const char *path, mode_t permissions), (path, permissions))
 WRAP(int, fchmod, (int fd, mode_t permissions), (fd, permissions))
 WRAP(int, rename, (const char *from, const char *to), (from, to))
 WRAP(int, link, (const char *from, const char *to), (from, to))
+
+/* What has been synchronised, by its number in the file system. */
+static ino_t synchronised[20];
+static unsigned synchronised_count;
+
+int __real_fsync(int fd);
+int __wrap_fsync(int fd);
+int __wrap_fsync(int fd)
+{
+    if (meet("fsync")) {
+        return -1;
+    }
+    struct stat status;
+    if (mode != OFF && __real_fstat(fd, &status) == 0) {
+        synchronised[synchronised_count++ % (sizeof synchronised / sizeof *synchronised)] = status.st_ino;
+    }
+    int result = __real_fsync(fd);
+    leave();
+    return result;
+}
 
 ssize_t __real_write(int fd, const void *bytes, size_t count);
 ssize_t __wrap_write(int fd, const void *bytes, size_t count);
@@ -175,6 +195,7 @@ static void begin(enum mode how, unsigned at, int error)
     chosen = at;
     with = error;
     happened = NULL;
+    synchronised_count = 0;
 }
 
 /* The file is as it was, or as it is to be; *outcome counts which. */
@@ -336,6 +357,105 @@ static void no_locks_is_no_reason_not_to_save(void **state)
     }
 }
 
+/* A new file in new folders, FOLDER/a/b. */
+struct deep_test {
+    struct store_test base;
+    char folders[3][80];
+    bool saved;
+};
+
+static void save_deep(struct deep_test *test, enum mode how, unsigned at, int error)
+{
+    static const char *const below[] = {"", "/a", "/a/b"};
+    store_test_init(&test->base, NULL);
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++) {
+        snprintf(test->folders[i], sizeof test->folders[i], "%s%s", test->base.folder, below[i]);
+    }
+    snprintf(test->base.path, sizeof test->base.path, "%s/parkraum.yaml", test->folders[2]);
+    pn_store_close(test->base.store);
+    struct pn_store_options options = {
+        .path = test->base.path, .roadmap = test->base.base.roadmap, .make_folder = true};
+    test->base.store = pn_store_open(&options, test->base.base.diags);
+    begin(how, at, error);
+    test->saved = store_test_commit(&test->base, "need", "started", NULL);
+    mode = OFF;
+}
+
+static void finish_deep(struct deep_test *test)
+{
+    (void)unlink(test->base.path);
+    (void)rmdir(test->folders[2]);
+    (void)rmdir(test->folders[1]);
+    store_test_finish(&test->base);
+}
+
+static bool is_synchronised(const char *folder)
+{
+    struct stat status;
+    assert_int_equal(stat(folder, &status), 0);
+    unsigned i = 0;
+    while (i < synchronised_count && synchronised[i] != status.st_ino) {
+        i++;
+    }
+    return i < synchronised_count;
+}
+
+static void folders_that_are_made_last_as_the_file_does(void **state)
+{
+    (void)state;
+    struct deep_test test;
+    save_deep(&test, COUNT, 0, 0);
+    unsigned counted = calls;
+    assert_true(test.saved);
+    assert_string_equal(pn_buffer_text(&test.base.base.messages), "");
+    for (size_t i = 0; i < sizeof test.folders / sizeof *test.folders; i++) {
+        assert_true(is_synchronised(test.folders[i])); /* it knows what is in it */
+    }
+    finish_deep(&test);
+    unsigned of_folders = 0;
+    for (unsigned at = 1; at <= counted; at++) {
+        save_deep(&test, FAIL, at, EIO);
+        const char *said = pn_buffer_text(&test.base.base.messages);
+        if (test.saved && happened != NULL && strcmp(happened, "fsync") == 0) {
+            of_folders++;
+            assert_non_null(strstr(said, "a power cut might still undo it"));
+        } else if (!test.saved) {
+            assert_non_null(strstr(said, "was not saved"));
+        }
+        char *text = store_test_read(test.base.path);
+        assert_true((text != NULL) == test.saved);
+        free(text);
+        finish_deep(&test);
+    }
+    assert_int_equal(of_folders, 3);
+}
+
+/* Looking for what others did fails at each call: the project stays what it was, and the next look sees it. */
+static void a_look_that_fails_says_so_and_goes_on(void **state)
+{
+    (void)state;
+    unsigned troubles = 0;
+    bool more = true;
+    for (unsigned at = 1; more; at++) {
+        struct store_test test;
+        store_test_init(&test, store_test_start);
+        store_test_write(test.path, "format: 1\nproject: {title: Other, roadmap: small}\n");
+        pn_diags_free(test.base.diags);
+        test.base.diags = pn_diags_new(NULL);
+        begin(FAIL, at, EIO);
+        enum pn_store_news news = pn_store_poll(test.store, test.base.diags);
+        mode = OFF;
+        more = happened != NULL;
+        troubles += news == PN_STORE_TROUBLE;
+        assert_int_equal(pn_diags_count(test.base.diags), news == PN_STORE_TROUBLE ? 1 : 0);
+        assert_string_equal(pn_store_project(test.store)->title, news == PN_STORE_TROUBLE ? "T" : "Other");
+        (void)pn_store_poll(test.store, test.base.diags);
+        assert_string_equal(pn_store_project(test.store)->title, "Other");
+        store_test_finish(&test);
+    }
+    assert_true(troubles >= 4);
+}
+
 #ifndef __SANITIZE_ADDRESS__
 /* Without memory the program ends, and says so: the file is whole. */
 static void a_save_without_memory_loses_nothing(void **state)
@@ -390,6 +510,8 @@ int main(void)
         cmocka_unit_test(a_save_that_fails_says_so_and_goes_on),
         cmocka_unit_test(a_device_that_takes_a_part_at_a_time_gets_the_rest),
         cmocka_unit_test(no_locks_is_no_reason_not_to_save),
+        cmocka_unit_test(folders_that_are_made_last_as_the_file_does),
+        cmocka_unit_test(a_look_that_fails_says_so_and_goes_on),
 #ifndef __SANITIZE_ADDRESS__
         cmocka_unit_test(a_save_without_memory_loses_nothing),
 #endif
