@@ -17,12 +17,6 @@ static const char *const part_names[] = {
     [PN_PART_NOTE] = "note",
 };
 
-static const char *const kind_names[] = {
-    [PN_LOG_CHANGE] = "change",
-    [PN_LOG_UNDO] = "undo",
-    [PN_LOG_REDO] = "redo",
-};
-
 /* --- for people --- */
 
 /* A value as a reader knows it: a state's or a phase's title. */
@@ -121,7 +115,7 @@ void pn_log_write_csv(struct pn_buffer *buffer, const struct pn_report_request *
                 write_cell(buffer, entry->time, ",");
                 write_cell(buffer, entry->who, ",");
                 write_cell(buffer, entry->item, ",");
-                write_cell(buffer, kind_names[entry->kind], ",");
+                write_cell(buffer, pn_log_kind_word(entry->kind), ",");
                 write_cell(buffer, part_names[part], ",");
                 write_cell(buffer, entry->from[part], ",");
                 write_cell(buffer, entry->to[part], "\r\n");
@@ -154,7 +148,7 @@ static json_t *entry_object(const struct pn_log_entry *entry)
         }
     }
     return made(json_pack("{s:s, s:s, s:s, s:s, s:o}", "time", entry->time, "who", entry->who, "item", entry->item,
-                          "kind", kind_names[entry->kind], "changes", changes));
+                          "kind", pn_log_kind_word(entry->kind), "changes", changes));
 }
 
 static int append_bytes(const char *bytes, size_t length, void *buffer)

@@ -14,7 +14,7 @@
 static const char arrow[] = " → ";
 static const char ascii_arrow[] = " -> "; /* for who writes an entry by hand */
 
-static const char *const kind_words[] = {[PN_LOG_CHANGE] = "", [PN_LOG_UNDO] = "undo", [PN_LOG_REDO] = "redo"};
+static const char *const kind_words[] = {[PN_LOG_CHANGE] = "change", [PN_LOG_UNDO] = "undo", [PN_LOG_REDO] = "redo"};
 
 const char *pn_log_kind_word(enum pn_log_kind kind)
 {

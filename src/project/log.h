@@ -7,9 +7,6 @@
 #include "phasenav/base/buffer.h"
 #include "phasenav/project/project.h"
 
-/* A log entry's words; "" where it is a plain change. */
-const char *pn_log_kind_word(enum pn_log_kind kind);
-
 /* Appends an entry as a mapping on one line: {time: …, who: …, item: …, change: … → …, note: [~, …]}. */
 void pn_log_entry_write(struct pn_buffer *buffer, const struct pn_log_entry *entry);
 

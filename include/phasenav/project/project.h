@@ -156,6 +156,9 @@ bool pn_subject_read(const struct pn_roadmap *roadmap, const char *text, struct 
 /* Where in such a text the word for a phase begins; NULL where it has none. */
 const char *pn_subject_phase_word(const char *text);
 
+/* As scripts read it: change, undo, redo. In the file, a plain change has no such word. */
+const char *pn_log_kind_word(enum pn_log_kind kind);
+
 /* A date as in 2026-11-03, of a day that there is. */
 bool pn_project_is_date(const char *text);
 
