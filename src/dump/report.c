@@ -4,6 +4,7 @@
 #include "report.h"
 
 #include "phasenav/project/progress.h"
+#include "phasenav/project/sheet.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -191,11 +192,17 @@ static void write_report(struct pn_report *report)
     const struct pn_roadmap *roadmap = request->project->roadmap;
     pn_report_heading(report, 1, request->project->title);
     pn_report_paragraph(report, say(report, PN_N_("Progress report of %s"), date(report, request->today)));
+    const char *halt = pn_project_halt_text(&report->arena, request->catalog, request->project, request->language);
+    if (halt != NULL) {
+        pn_report_paragraph(report, halt);
+    }
     write_place(report);
     write_reached(report);
     write_attention(report);
     write_gates(report);
-    write_next(report);
+    if (halt == NULL) {
+        write_next(report);
+    }
     pn_report_heading(report, 2, message(report, PN_N_("Basis of this report")));
     pn_report_paragraph(report, say(report, PN_N_("Roadmap: %s (%s, version: %s)"),
                                     pn_text_in(roadmap->title, request->language), roadmap->id, request->version));

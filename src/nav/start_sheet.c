@@ -8,6 +8,7 @@
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/project/progress.h"
+#include "phasenav/project/sheet.h"
 
 /* One address per label: entries with the same one stand under it together. */
 static const char label_goal[] = PN_N_("Goal");
@@ -16,6 +17,7 @@ static const char label_next[] = PN_N_("Then");
 static const char label_parallel[] = PN_N_("Alongside");
 
 static const char label_progress[] = PN_N_("Progress");
+static const char label_decision[] = PN_N_("Decision");
 static const char label_next_milestones[] = PN_N_("Next milestones");
 static const char label_open[] = PN_N_("Still open");
 static const char label_again[] = PN_N_("To be looked at again");
@@ -166,15 +168,21 @@ static void add_project(struct entries *entries, struct pn_arena *arena, const s
     if (context->project == NULL) {
         return;
     }
+    const char *halt = phase == context->project->phase
+                           ? pn_project_halt_text(arena, context->catalog, context->project, context->language)
+                           : NULL;
+    if (halt != NULL) { /* and what would come next does not */
+        add(entries, PN_SHEET_TEXT, label_decision, halt);
+    }
     add_progress(entries, arena, context, phase);
-    if (phase == context->project->phase) {
+    if (phase == context->project->phase && halt == NULL) {
         add_outlook(entries, arena, context);
     }
 }
 
 static size_t most_of_project(const struct pn_nav_context *context)
 {
-    enum { OF_PROGRESS = 4 };
+    enum { OF_PROGRESS = 5 };
     return context->project != NULL ? OF_PROGRESS + 3 * OUTLOOK : 0;
 }
 
@@ -202,8 +210,14 @@ const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_con
                                    : pn_tr(context->catalog, "%s: which phase is it in? c says so."),
                                title);
     }
-    return pn_arena_printf(arena, pn_tr(context->catalog, "%s: in phase %u, %s"), title, (unsigned)project->phase + 1,
-                           pn_text_in(context->roadmap->phases[project->phase].item.title, context->language));
+    const struct pn_fact *halt = pn_progress_halt(project);
+    const char *phase = pn_text_in(context->roadmap->phases[project->phase].item.title, context->language);
+    return pn_arena_printf(arena,
+                           halt == NULL ? pn_tr(context->catalog, "%s: in phase %u, %s")
+                           : halt->state == PN_STATE_STOP
+                               ? pn_tr(context->catalog, "%s: stopped, in phase %u, %s")
+                               : pn_tr(context->catalog, "%s: looking for another way, in phase %u, %s"),
+                           title, (unsigned)project->phase + 1, phase);
 }
 
 struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,

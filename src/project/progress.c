@@ -80,6 +80,18 @@ struct pn_items pn_progress_next(struct pn_arena *arena, const struct pn_project
     return (struct pn_items){.at = handles, .count = count};
 }
 
+const struct pn_fact *pn_progress_halt(const struct pn_project *project)
+{
+    uint32_t first = project->phase != PN_NO_PHASE ? project->phase : 0;
+    for (uint32_t phase = project->roadmap->phase_count; phase-- > first;) {
+        const struct pn_fact *fact = pn_project_fact(project, pn_subject_gate(phase));
+        if (fact->state != PN_STATE_OPEN) {
+            return fact->state != PN_STATE_GO_ON ? fact : NULL;
+        }
+    }
+    return NULL;
+}
+
 struct pn_items pn_progress_rounds(struct pn_arena *arena, const struct pn_project *project, uint32_t phase,
                                    enum pn_state state)
 {

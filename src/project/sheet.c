@@ -3,6 +3,8 @@
  */
 #include "phasenav/project/sheet.h"
 
+#include "phasenav/project/progress.h"
+
 #include <string.h>
 
 static const char label_state[] = PN_N_("Progress");
@@ -80,4 +82,20 @@ struct pn_sheet pn_project_sheet(struct pn_arena *arena, const struct pn_project
         memcpy(entries + count, sheet.at, sheet.count * sizeof *entries);
     }
     return (struct pn_sheet){.at = entries, .count = count + sheet.count};
+}
+
+const char *pn_project_halt_text(struct pn_arena *arena, const struct pn_catalog *catalog,
+                                 const struct pn_project *project, uint32_t language)
+{
+    const struct pn_fact *halt = pn_progress_halt(project);
+    if (halt == NULL) {
+        return NULL;
+    }
+    const char *phase = pn_text_in(project->roadmap->phases[halt->subject.phase].item.title, language);
+    return halt->state == PN_STATE_STOP
+               ? pn_arena_printf(arena,
+                                 pn_tr(catalog, "The project has been stopped, as decided at the end of the phase %s."),
+                                 phase)
+               : pn_arena_printf(
+                     arena, pn_tr(catalog, "Another way is being tried, as decided at the end of the phase %s."), phase);
 }

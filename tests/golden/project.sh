@@ -79,6 +79,19 @@ done
 grep -q 'item: gate:probe, change: open → stop' "$work/named.yaml" ||
     { echo "the log has no id" >&2; failures=$((failures + 1)); }
 
+# A project that is stopped says so first, and has no next steps; one that goes on elsewhere has them again.
+expect 0 -P "$work/named.yaml" --set project:phase=probe
+expect 0 -P "$work/named.yaml" --report
+sed -n 6p "$work/out" | grep -q 'The project has been stopped, as decided at the end of the phase Trial' ||
+    { echo "the report does not say first that the project is stopped" >&2; failures=$((failures + 1)); }
+grep -q 'Next steps' "$work/out" && { echo "next steps of a stopped project" >&2; failures=$((failures + 1)); }
+expect 0 -P "$work/named.yaml" --set gate:probe=another-way
+expect 0 -P "$work/named.yaml" --report
+grep -q 'Another way is being tried' "$work/out" || { echo "no other way" >&2; failures=$((failures + 1)); }
+expect 0 -P "$work/named.yaml" --set project:phase=rollout
+expect 0 -P "$work/named.yaml" --report
+grep -q 'Next steps' "$work/out" || { echo "no next steps after going on" >&2; failures=$((failures + 1)); }
+
 # A part alone, and taken away again.
 expect 0 -P "$file" --set trial-run --note 'to be\continued' --who other
 grep -q "trial-run: {state: started, date: 2026-11-25, note: 'to be.continued'}" "$file" ||

@@ -327,6 +327,38 @@ static void the_start_says_where_the_project_is(void **state)
     finish(&test);
 }
 
+/* What the start screen says of a project about which this was decided at the end of its phase. */
+static void expect_start(const char *decision, const char *question, const char *first_label, bool has_next)
+{
+    struct progress_test test;
+    roadmap_fixture_init(&test.fixture, small_roadmap(), "de");
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    roadmap_fixture_take_project(&test.fixture, pn_arena_printf(&arena, "%sgates: {%s}\n", text, decision));
+    const struct pn_nav_context *context = &test.fixture.context;
+    assert_string_equal(pn_question_of_start(&arena, context), question);
+    struct pn_sheet sheet = pn_sheet_of_outlook(&arena, context);
+    assert_string_equal(sheet.at[0].label, first_label);
+    bool next = false;
+    for (uint32_t i = 0; i < sheet.count; i++) {
+        next = next || (sheet.at[i].label != NULL && strcmp(sheet.at[i].label, "Next milestones") == 0);
+    }
+    assert_int_equal(next, has_next);
+    pn_arena_finish(&arena);
+    finish(&test);
+}
+
+static void what_was_decided_against_going_on_comes_first(void **state)
+{
+    (void)state;
+    expect_start("", "Parkraum: in Phase 2, Konzept und Pilot", "Progress", true);
+    expect_start("pilot: {decision: go-on}", "Parkraum: in Phase 2, Konzept und Pilot", "Progress", true);
+    expect_start("idea: {decision: stop}", "Parkraum: in Phase 2, Konzept und Pilot", "Progress", true);
+    expect_start("pilot: {decision: stop}", "Parkraum: gestoppt, in Phase 2, Konzept und Pilot", "Decision", false);
+    expect_start("pilot: {decision: another-way}",
+                 "Parkraum: auf der Suche nach einem anderen Weg, in Phase 2, Konzept und Pilot", "Decision", false);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -340,6 +372,7 @@ int main(void)
         cmocka_unit_test(what_the_project_says_is_in_rows_and_sheets),
         cmocka_unit_test(results_of_a_search_say_how_they_stand),
         cmocka_unit_test(the_start_says_where_the_project_is),
+        cmocka_unit_test(what_was_decided_against_going_on_comes_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
