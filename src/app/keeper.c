@@ -1,6 +1,7 @@
 #include "keeper.h"
 
 #include "clock.h"
+#include "full_path.h"
 
 #include <string.h>
 
@@ -175,16 +176,38 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
     show(keeper, context);
 }
 
+static bool is_default(const struct pn_keeper *keeper, const char *path)
+{
+    return keeper->options->new_path != NULL && strcmp(path, keeper->options->new_path) == 0;
+}
+
+/* Where the project is now; and how to come back to it, where phasenav does not look by itself. */
+static void say_place(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
+{
+    static const char harmless[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+";
+    const char *quote = path[strspn(path, harmless)] == '\0' ? "" : "'";
+    if (is_default(keeper, path)) {
+        say(keeper, pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "The project is kept in %s"), path));
+    } else {
+        say(keeper,
+            pn_arena_printf(&keeper->arena,
+                            pn_tr(context->catalog, "The project is kept; open it again with: phasenav --project %s"),
+                            pn_arena_printf(&keeper->arena, "%s%s%s", quote, path, quote)));
+    }
+}
+
+/* Only the folder that is proposed is made: another one that is not there is a slip of the pen. */
 static bool open_store(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
 {
     struct pn_diags *diags = pn_diags_new(context->catalog);
-    struct pn_store_options options = {.path = path, .roadmap = context->roadmap, .make_folder = true};
+    struct pn_store_options options = {.path = path, .roadmap = context->roadmap};
+    options.make_folder = path != NULL && is_default(keeper, path);
     keeper->store = pn_store_open(&options, diags);
     keeper->owned = keeper->store != NULL;
     if (keeper->store == NULL) {
         say_problem(keeper, diags);
     } else if (path != NULL) {
-        say(keeper, pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "The project is kept in %s"), path));
+        say_place(keeper, context, path);
     } else {
         say(keeper, pn_tr(context->catalog, "The project is kept until you quit, and no longer"));
     }
@@ -198,7 +221,7 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
     if (keeper->store != NULL && (!is_new || keeper->options->read_only)) {
         commit(keeper, nav, context);
     } else if (is_new) {
-        pn_nav_ask_file(nav, NULL);
+        pn_nav_ask_title(nav, context, pn_store_project(keeper->store)->source.name, &keeper->arena);
     } else if (keeper->options->read_only) {
         say(keeper, pn_tr(context->catalog, "nothing is changed, as --read-only asks"));
         show(keeper, context);
@@ -207,16 +230,34 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
     }
 }
 
+/* A file that could not be made: it is asked for again, with what was typed. */
+static void ask_again(struct pn_keeper *keeper, struct pn_nav *nav)
+{
+    const char *typed = pn_arena_strdup(&keeper->arena, nav->answers[PN_PROMPT_FILE].text);
+    if (keeper->owned) {
+        pn_store_close(keeper->store);
+        keeper->store = NULL;
+        keeper->owned = false;
+    }
+    keeper->titled = false;
+    pn_nav_ask_file(nav, typed);
+}
+
 void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context)
 {
-    const char *path = nav->answers[PN_PROMPT_FILE].text;
+    const char *typed = nav->answers[PN_PROMPT_FILE].text;
     const char *title = nav->answers[PN_PROMPT_TITLE].text;
+    bool is_new = keeper->store == NULL;
+    bool in_file = typed[strspn(typed, " ")] != '\0';
     keeper->titled = true;
-    if (keeper->store != NULL || open_store(keeper, context, path[strspn(path, " ")] != '\0' ? path : NULL)) {
-        if (title[strspn(title, " ")] != '\0') {
-            pn_store_set_title(keeper->store, title);
-        }
+    if (is_new && !open_store(keeper, context, in_file ? pn_full_path(&keeper->arena, typed) : NULL)) {
+        ask_again(keeper, nav);
+    } else {
+        pn_store_set_title(keeper->store, title);
         commit(keeper, nav, context);
+        if (is_new && in_file && !pn_store_has_file(keeper->store)) {
+            ask_again(keeper, nav);
+        }
     }
     show(keeper, context);
 }

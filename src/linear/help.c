@@ -67,7 +67,7 @@ static const char *hint_of_prompt(const struct pn_nav *nav, const struct pn_cata
                    ? pn_tr(catalog, "File, Enter takes the proposed one, - keeps the project until you quit:")
                    : pn_tr(catalog, "File, Enter keeps the project until you quit:");
     case PN_PROMPT_TITLE:
-        return pn_tr(catalog, "Title, Enter takes the name of the file, . stops:");
+        return pn_tr(catalog, "Title, Enter takes the proposed one, . stops:");
     default:
         return pn_tr(catalog, "New text, Enter leaves it so, - deletes it, . stops:");
     }

@@ -78,7 +78,7 @@ void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
         }
         break;
     default:
-        pn_say(paragraphs, pn_tr(catalog, "What is the project called?"));
+        pn_sayf(paragraphs, pn_tr(catalog, "What is the project called? Proposed: %s"), text);
     }
 }
 

@@ -4,6 +4,8 @@
  */
 #include "screen.h"
 
+#include "phasenav/project/store.h"
+
 #include <string.h>
 
 static const enum pn_part asked_parts[PN_PROMPT_COUNT] = {
@@ -126,9 +128,19 @@ static unsigned wish_answers(const struct pn_step *step, enum pn_prompt last)
 
 void pn_nav_ask_file(struct pn_nav *nav, const char *path)
 {
-    pn_edit_set(&nav->answers[PN_PROMPT_FILE], path != NULL ? path : "");
-    pn_edit_set(&nav->answers[PN_PROMPT_TITLE], "");
-    nav->prompt = path != NULL ? PN_PROMPT_FILE : PN_PROMPT_TITLE;
+    pn_edit_set(&nav->answers[PN_PROMPT_FILE], path);
+    nav->prompt = PN_PROMPT_FILE;
+    nav->remark = PN_REMARK_NONE;
+}
+
+/* The name of the file is proposed, unless it is the one that every project's has. */
+void pn_nav_ask_title(struct pn_nav *nav, const struct pn_nav_context *context, const char *path,
+                      struct pn_arena *scratch)
+{
+    const char *title = pn_store_default_title(scratch, path);
+    bool says_nothing = strcmp(title, "project") == 0;
+    pn_edit_set(&nav->answers[PN_PROMPT_TITLE], says_nothing ? pn_tr(context->catalog, "My project") : title);
+    nav->prompt = PN_PROMPT_TITLE;
     nav->remark = PN_REMARK_NONE;
 }
 
@@ -136,6 +148,12 @@ static unsigned keep(struct pn_nav *nav)
 {
     nav->prompt = PN_PROMPT_NONE;
     return PN_EFFECT_KEEP;
+}
+
+static unsigned keep_nowhere(const struct pn_step *step)
+{
+    pn_edit_set(&step->nav->answers[PN_PROMPT_TITLE], pn_tr(step->context->catalog, "My project"));
+    return keep(step->nav);
 }
 
 /* --- answers that are typed --- */
@@ -152,11 +170,15 @@ static unsigned confirm(const struct pn_step *step)
         return wish_answers(step, PN_PROMPT_DATE);
     case PN_PROMPT_FILE:
         if (is_blank(nav->answers[PN_PROMPT_FILE].text)) {
-            return keep(nav);
+            return keep_nowhere(step);
         }
-        nav->prompt = PN_PROMPT_TITLE;
+        pn_nav_ask_title(nav, step->context, nav->answers[PN_PROMPT_FILE].text, step->scratch);
         return PN_EFFECT_NONE;
     case PN_PROMPT_TITLE:
+        if (is_blank(nav->answers[PN_PROMPT_TITLE].text)) {
+            nav->remark = PN_REMARK_NO_TITLE;
+            return PN_EFFECT_NONE;
+        }
         return keep(nav);
     default:
         nav->prompt++;
@@ -179,7 +201,7 @@ static unsigned cancel(const struct pn_step *step)
     }
     case PN_PROMPT_FILE:
         nav->answers[PN_PROMPT_FILE] = (struct pn_edit){.length = 0};
-        return keep(nav);
+        return keep_nowhere(step);
     default:
         return leave(nav);
     }

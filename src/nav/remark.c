@@ -17,6 +17,8 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
     case PN_REMARK_NO_DATE:
         return pn_arena_printf(arena, pn_tr(catalog, "'%s' is no date; write one as in 03.11.2026 or 2026-11-03"),
                                pn_text_visible(arena, about));
+    case PN_REMARK_NO_TITLE:
+        return pn_tr(catalog, "A project needs a title.");
     case PN_REMARK_ANSWER:
         return pn_tr(catalog, "Something is asked for: Enter goes on, Esc ends it.");
     case PN_REMARK_CHOOSE:

@@ -53,7 +53,7 @@ static const char *reason(const struct pn_diags *diags, int error)
     return pn_reason(pn_diags_catalog(diags), error);
 }
 
-static const char *default_title(struct pn_arena *arena, const char *path)
+const char *pn_store_default_title(struct pn_arena *arena, const char *path)
 {
     const char *name = path != NULL ? path : "";
     const char *slash = strrchr(name, '/');
@@ -140,7 +140,7 @@ struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn
         store->options.path = pn_arena_strdup(&store->arena, options->path);
     }
     store->options.title = options->title != NULL ? pn_arena_strdup(&store->arena, options->title)
-                                                  : default_title(&store->arena, options->path);
+                                                  : pn_store_default_title(&store->arena, options->path);
     pn_buffer_init(&store->text);
     if (!open_file(store, diags)) {
         pn_store_close(store);

@@ -24,7 +24,7 @@ with tempfile.TemporaryDirectory() as folder:
     begins(reader.lines[1:], "Start: ")
     reader.choose("Einführung")
     reader.choose("Problem verstanden")
-    begins(reader.type("x"), "Wie heißt das Projekt?")
+    begins(reader.type("x"), "Wie heißt das Projekt? Vorschlag: garten")
     assert not file.exists()
     assert reader.type("Gärten") == ["Problem verstanden – erreicht", "Zahl, n weiter, b zurück, ? Hilfe:"]
     assert "problem-understood: {state: reached, date: 2026-11-25}" in file.read_text(encoding="utf-8")

@@ -52,7 +52,7 @@ static const char *project_option(void)
 static void give_title(struct pty_term *terminal)
 {
     assert_true(pty_term_wait_text(terminal, "Title of the project:"));
-    pty_term_type(terminal, "My day\r");
+    pty_term_type(terminal, "\x15My day\r"); /* in place of what is proposed */
 }
 
 static void a_tick_survives_a_restart(void **state)
@@ -230,6 +230,34 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     assert_exit_status(terminal, 0);
 }
 
+/* What is typed is read as a shell would have read it, a folder that is not there is a slip of the pen, and what has
+ * become of the file is said. */
+static void a_file_that_is_typed_is_found_again(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start(NULL, "ann", NULL); /* at home in a folder that is not there */
+    assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
+    pty_term_type(terminal, " ");
+    assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
+    pty_term_type(terminal, "\x15~/nowhere/day.yaml\r");
+    assert_true(pty_term_wait_text(terminal, "Title of the project:"));
+    pty_term_type(terminal, "\r");
+    assert_true(pty_term_wait_text(terminal, "'/nonexistent/nowhere/day.yaml' was not saved: its folder is not there"));
+    assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
+    assert_true(pty_term_wait_text(terminal, "~/nowhere/day.yaml")); /* to be mended */
+    pty_term_type(terminal, "\x15");
+    pty_term_type(terminal, path);
+    pty_term_type(terminal, "\r");
+    assert_true(pty_term_wait_text(terminal, "Title of the project:"));
+    pty_term_type(terminal, "\r");
+    assert_true(pty_term_wait_text(terminal, "open it again with: phasenav --project"));
+    assert_true(pty_term_wait_text(terminal, path));
+    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_int_equal(access(path, F_OK), 0);
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -238,6 +266,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(who_goes_on_typing_sees_what_others_do, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(while_the_file_is_locked_signals_are_heard, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(what_cannot_be_saved_is_said, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(a_file_that_is_typed_is_found_again, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(without_a_project_it_is_asked_where_to_keep_one, make_folder, remove_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

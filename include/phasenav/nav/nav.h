@@ -204,9 +204,11 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
 bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_frame *frame,
                     enum pn_action_id action);
 
-/* Asks in which file a new project shall be kept (`path` is what is proposed), then what it is called; with NULL only
- * that. Then comes PN_EFFECT_KEEP, before the change that is wanted. */
+/* Asks in which file a new project shall be kept (`path` is what is proposed), then what it is called; or only that of
+ * one that is kept in `path`. Then comes PN_EFFECT_KEEP, before the change that is wanted. */
 void pn_nav_ask_file(struct pn_nav *nav, const char *path);
+void pn_nav_ask_title(struct pn_nav *nav, const struct pn_nav_context *context, const char *path,
+                      struct pn_arena *scratch);
 
 /* Takes note of another size; the position stays. Also to be called after a change of language. */
 void pn_nav_resize(struct pn_nav *nav, const struct pn_nav_context *context, unsigned rows, unsigned columns,

@@ -13,6 +13,7 @@ enum pn_remark {
     PN_REMARK_UNCHANGED, /* what was asked for was left */
     PN_REMARK_KEPT,      /* the same, after a part of it had been answered */
     PN_REMARK_NO_DATE,   /* the answer is none */
+    PN_REMARK_NO_TITLE,  /* the same */
     PN_REMARK_ANSWER,    /* something else was pressed */
     PN_REMARK_CHOOSE,    /* the same, of what is chosen by its digit */
     PN_REMARK_FULL,      /* no more can be typed */

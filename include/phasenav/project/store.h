@@ -37,6 +37,9 @@ void pn_store_set_waiter(struct pn_store *store, struct pn_store_waiter waiter);
 /* The project as last read. Borrowed until the next commit or poll. Never NULL: nothing is said of one without a file. */
 const struct pn_project *pn_store_project(const struct pn_store *store);
 
+/* What a project in a new file is called where nobody says it: as the file is, without its folder and ending. */
+const char *pn_store_default_title(struct pn_arena *arena, const char *path);
+
 /* What a project without a file is called: it gets its title with its first change. */
 void pn_store_set_title(struct pn_store *store, const char *title);
 

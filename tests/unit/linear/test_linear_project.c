@@ -118,8 +118,8 @@ static void what_a_new_project_needs_is_asked(void **state)
     pn_buffer_clear(&conversation.told);
     assert_string_equal(end_turn(), "In which file is the project to be kept? Proposed: /home/ann/project.yaml\n"
                                     "File, Enter takes the proposed one, - keeps the project until you quit:\n");
-    assert_string_equal(type("/tmp/trees.yaml"), "What is the project called?\n"
-                                                 "Title, Enter takes the name of the file, . stops:\n");
+    assert_string_equal(type("/tmp/trees.yaml"), "What is the project called? Proposed: trees\n"
+                                                 "Title, Enter takes the proposed one, . stops:\n");
     assert_string_equal(nav->answers[PN_PROMPT_FILE].text, "/tmp/trees.yaml");
     type("Trees");
     assert_string_equal(nav->answers[PN_PROMPT_TITLE].text, "Trees");

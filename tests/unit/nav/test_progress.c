@@ -217,6 +217,10 @@ static void a_new_project_is_asked_where_and_what(void **state)
     start(&test, 0);
     pn_nav_ask_file(&test.nav, "/home/a.yaml");
     assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_NONE);
+    assert_string_equal(test.nav.answers[PN_PROMPT_TITLE].text, "a"); /* proposed */
+    (void)press(&test, PN_ACTION_EDIT_CLEAR);
+    assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_NONE);
+    assert_int_equal(test.nav.remark, PN_REMARK_NO_TITLE);
     type(&test, "Parkraum");
     assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_KEEP);
     assert_string_equal(test.nav.answers[PN_PROMPT_FILE].text, "/home/a.yaml");
@@ -224,6 +228,10 @@ static void a_new_project_is_asked_where_and_what(void **state)
 
     pn_nav_ask_file(&test.nav, "/home/a.yaml");
     assert_int_equal(press(&test, PN_ACTION_CLOSE), PN_EFFECT_KEEP); /* for this sitting only */
+    assert_string_equal(test.nav.answers[PN_PROMPT_TITLE].text, "Mein Projekt");
+    pn_nav_ask_title(&test.nav, &test.fixture.context, "/home/.local/share/phasenav/project.yaml",
+                     &test.fixture.scratch);
+    assert_string_equal(test.nav.answers[PN_PROMPT_TITLE].text, "Mein Projekt");
     assert_string_equal(test.nav.answers[PN_PROMPT_FILE].text, "");
     finish(&test);
 }
