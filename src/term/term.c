@@ -234,6 +234,10 @@ void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *r
             {.fd = term->wake_fd, .events = POLLIN},
         };
         int ready = poll(files, sizeof files / sizeof files[0], wait_ms);
+        if (ready < 0 && errno != EINTR) {
+            ret_event->kind = PN_EVENT_CLOSED; /* to wait on would be to spin */
+            return;
+        }
         if (ready < 0) {
             if (timeout_ms > 0) {
                 return;

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -442,6 +443,14 @@ void pty_term_signal(struct pty_term *terminal, int number)
 {
     if (terminal->job > 0) {
         kill(terminal->job, number);
+    }
+}
+
+void pty_term_limit_files(struct pty_term *terminal, unsigned long most)
+{
+    const struct rlimit limit = {.rlim_cur = most, .rlim_max = most};
+    if (prlimit(terminal->job, RLIMIT_NOFILE, &limit, NULL) != 0) {
+        pty_term_give_up("prlimit");
     }
 }
 

@@ -241,6 +241,17 @@ static bool sends_colors(const char *const *arguments, const char *type)
     return found;
 }
 
+/* poll() refuses to look at more files than the process may have. */
+static void test_wait_that_fails(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_probe("xterm-256color", "C.UTF-8");
+    pty_term_limit_files(terminal, 1);
+    pty_term_type(terminal, "x"); /* what it waits for now comes; the next wait fails */
+    assert_exit_status(terminal, 3);
+    assert_left_clean(terminal);
+}
+
 static void test_colors(void **state)
 {
     (void)state;
@@ -281,6 +292,7 @@ int main(void)
         cmocka_unit_test_teardown(test_odd_cells, finish_terminals),
         cmocka_unit_test_teardown(test_odd_cells_in_ascii, finish_terminals),
         cmocka_unit_test_teardown(test_last_cell, finish_terminals),
+        cmocka_unit_test_teardown(test_wait_that_fails, finish_terminals),
         cmocka_unit_test_teardown(test_colors, finish_terminals),
         cmocka_unit_test_teardown(test_unusable_types, finish_terminals),
     };
