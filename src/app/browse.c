@@ -134,6 +134,10 @@ static void handle_key(struct browser *browser, uint32_t key)
     pn_buffer_clear(&browser->session.notice);
     if (pn_keymap_find(pn_nav_mode(&browser->nav), key, &action)) {
         handle_action(browser, &action);
+    } else if (key == PN_KEY_NO_CHARACTER) {
+        pn_buffer_append_text(&browser->session.notice,
+                              pn_tr(browser->session.context.catalog,
+                                    "The locale has no such character: write ae for an umlaut, or use one with UTF-8"));
     } else {
         const struct pn_catalog *catalog = browser->session.context.catalog;
         pn_buffer_printf(&browser->session.notice, pn_tr(catalog, "This key does nothing here; %s shows them all."),

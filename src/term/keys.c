@@ -7,6 +7,7 @@
 #include "term_private.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Codes of ours for what is no key, beyond those of ncurses (KEY_MAX) and those that it makes up for a description's
@@ -233,6 +234,21 @@ static bool take_character(struct pn_term *term, uint32_t character, struct pn_e
     return true;
 }
 
+/* A part of a character, or noise on the line; but where each byte is a character, one that was typed and that there is
+ * not: it is not lost in silence. Returns true where that is an event. */
+static bool take_no_character(struct pn_term *term, struct pn_event *ret_event)
+{
+    if (MB_CUR_MAX > 1) {
+        return false;
+    }
+    if (term->in_paste) {
+        pn_paste_add(term, '?');
+        return false;
+    }
+    found_key(ret_event, PN_KEY_NO_CHARACTER);
+    return true;
+}
+
 /* Where the mouse was pressed, or that its wheel was turned. */
 static bool take_mouse(struct pn_term *term, struct pn_event *ret_event)
 {
@@ -280,7 +296,8 @@ bool pn_keys_read(struct pn_term *term, struct pn_event *ret_event)
     while ((code = read_code(term)) != ERR) {
         uint32_t character = (uint32_t)code;
         if (code >= 0x80 && code <= 0xff) {
-            if (add_byte(term, code, &character) && take_character(term, character, ret_event)) {
+            bool is_whole = add_byte(term, code, &character);
+            if (is_whole ? take_character(term, character, ret_event) : take_no_character(term, ret_event)) {
                 return true;
             }
             continue;

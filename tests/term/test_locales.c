@@ -105,6 +105,23 @@ static void test_ascii(void **state)
     assert_same_screens(&locale, false);
 }
 
+/* A letter that the locale does not have is not lost in silence. */
+static void test_typed_in_ascii(void **state)
+{
+    (void)state;
+    const struct locale locale = {"C", false, "Vorarbeiten aus frueheren", "\xc3"};
+    struct pty_term *terminal = start("xterm-256color", &locale, false);
+    assert_true(pty_term_wait_text(terminal, locale.own));
+    pty_term_type(terminal, "/pr\xc3\xbc");
+    assert_true(pty_term_wait_text(terminal, "gibt es dieses Zeichen nicht: ae, oe, ue"));
+    pty_term_type(terminal, "uef");
+    assert_true(pty_term_wait_text(terminal, "pruef"));
+    pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE);
+    assert_true(pty_term_wait_text(terminal, locale.own));
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+}
+
 /* Umlauts there are; lines and signs there are not. */
 static void test_latin1(void **state)
 {
@@ -148,6 +165,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(test_utf8, finish_terminals),
         cmocka_unit_test_teardown(test_ascii, finish_terminals),
+        cmocka_unit_test_teardown(test_typed_in_ascii, finish_terminals),
         cmocka_unit_test_teardown(test_latin1, finish_terminals),
     };
     return cmocka_run_group_tests(tests, make_locale, remove_locale);

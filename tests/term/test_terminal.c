@@ -113,10 +113,11 @@ static void test_characters(void **state)
                  "b\xc3"
                  "c",
                  " 61 62 63");
+    /* Where each byte is a character, one that there is not was typed by somebody, who is told. */
     assert_typed("C",
                  "a\xe4"
                  "b",
-                 " 61 62");
+                 " 61 20000d 62");
 }
 
 /* The bytes of a character may come one at a time. */

@@ -26,6 +26,7 @@ enum pn_key {
     PN_KEY_BACK_TAB,
     PN_KEY_F1,
     PN_KEY_OTHER, /* a key that the terminal knows and the program does not */
+    PN_KEY_NO_CHARACTER, /* a byte that is none in a locale in which each byte is one */
 };
 
 enum pn_event_kind {
