@@ -3,6 +3,8 @@
  */
 #include "text_private.h"
 
+#include <string.h>
+
 enum { HYPHEN = 0x2010, EN_DASH = 0x2013 };
 
 /* Bytes of the space that ends a word at `text`, 0 if there is none. A space that carries an accent is a letter. */
@@ -23,10 +25,11 @@ static size_t space_length(const char *text)
     return pn_text_cluster(text, PN_TEXT_UNTIL_NUL, &width) == bytes ? bytes : 0;
 }
 
-/* One column of ASCII at which nothing breaks. */
+/* One column of ASCII at which nothing breaks, and no address either. */
 static bool is_plain_letter(const char *text)
 {
-    return (unsigned char)*text > ' ' && *text != '-' && pn_text_is_plain(text, PN_TEXT_UNTIL_NUL);
+    return (unsigned char)*text > ' ' && *text != '-' && *text != ':' && *text != '/' && *text != '?' && *text != '&' &&
+           pn_text_is_plain(text, PN_TEXT_UNTIL_NUL);
 }
 
 static size_t skip_spaces(const char *text, size_t at)
@@ -71,6 +74,45 @@ static enum parting parting_after(const char *text, size_t at, size_t bytes, uin
     return hyphen == '-' && goes_on_as_an_id(after) ? PARTING_AT_NEED : PARTING_FREE;
 }
 
+/* What may stand before a path: nothing, or what is neither a letter nor a digit, as a quotation mark. */
+static bool ends_before_path(const char *text, size_t at)
+{
+    if (at == 0) {
+        return true;
+    }
+    unsigned char before = (unsigned char)text[at - 1];
+    if (before >= 0x80) { /* of general punctuation, U+2000 to U+203F */
+        return at >= 3 && (unsigned char)text[at - 3] == 0xe2 && (unsigned char)text[at - 2] == 0x80;
+    }
+    return before != '/' && !pn_text_is_alphanumeric(before);
+}
+
+/* An address goes on behind its scheme, https://…; the path of a file is like one. */
+static bool begins_address(const char *text, size_t at)
+{
+    return strncmp(text + at, "://", 3) == 0 || (text[at] == '/' && ends_before_path(text, at));
+}
+
+/* Whether `at` is inside of an address, behind its scheme. */
+static bool is_within_address(const char *text, size_t at)
+{
+    while (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') {
+        at--;
+        if (begins_address(text, at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* An address is parted only where it fills a line, and then behind what its parts end with: a hyphen there would be taken
+ * for one of the line's. */
+static enum parting parting_in_address(const char *text, size_t at, uint32_t before)
+{
+    bool ends_part = text[at] == '?' || text[at] == '&' || (text[at] == '/' && before != '/' && text[at + 1] != '/');
+    return ends_part && (unsigned char)text[at + 1] > ' ' ? PARTING_AT_NEED : PARTING_NONE;
+}
+
 size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line)
 {
     if (columns == 0) {
@@ -82,6 +124,7 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
     size_t at_need = start; /* the same, within a word that is too long for the line */
     size_t used = 0;        /* columns from `start`; spaces may hang over the margin */
     uint32_t before = 0;    /* the character before `at` */
+    bool in_address = start == from && is_within_address(text, start);
 
     for (size_t at = start; text[at] != '\0' && text[at] != '\n';) {
         if (used < columns && is_plain_letter(text + at)) { /* the most of most texts, and quick */
@@ -93,6 +136,7 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
         size_t space = space_length(text + at);
         unsigned width;
         size_t bytes = pn_text_cluster(text + at, PN_TEXT_UNTIL_NUL, &width);
+        in_address = space == 0 && (in_address || begins_address(text, at));
         if (space != 0) {
             parting = end;
         } else if (used + width > columns) {
@@ -106,7 +150,8 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
             break;
         } else {
             end = at + bytes;
-            enum parting here = parting_after(text, at, bytes, before);
+            enum parting here =
+                in_address ? parting_in_address(text, at, before) : parting_after(text, at, bytes, before);
             parting = here == PARTING_FREE ? end : parting;
             at_need = here == PARTING_AT_NEED ? end : at_need;
         }

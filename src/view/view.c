@@ -5,9 +5,12 @@
 
 #include "draw.h"
 
+#include "phasenav/base/text.h"
+
 #include "phasenav/view/keymap.h"
 
 #include <assert.h>
+#include <string.h>
 
 static void (*const screens[PN_SCREEN_COUNT])(const struct pn_draw *draw, const struct pn_frame *frame) = {
 #define X(id, name) [PN_SCREEN_##id] = pn_view_##name,
@@ -30,6 +33,20 @@ static const char *notice_of(const struct pn_draw *draw)
     return pn_remark_text(draw->scratch, catalog, nav->remark, about != NULL ? about : "");
 }
 
+/* As much as there are lines for, what counts first: in a window that shows no more, that is two words. */
+static void draw_too_small(const struct pn_draw *draw)
+{
+    const char *text = pn_tr(draw->input->context->catalog, "Too small: please enlarge the window");
+    size_t length = strlen(text);
+    size_t from = 0;
+    for (unsigned row = 0; row < draw->screen.rows && from < length; row++) {
+        struct pn_text_line line;
+        from = pn_text_wrap(text, from, draw->screen.columns, &line);
+        pn_area_put(draw->screen, row, 0, PN_ROLE_NOTICE, text + line.start, line.length);
+    }
+    pn_area_set_cursor(draw->screen, 0, 0);
+}
+
 void pn_view_render(struct pn_surface *surface, const struct pn_view_input *input, struct pn_arena *scratch)
 {
     const struct pn_nav *nav = input->nav;
@@ -39,9 +56,7 @@ void pn_view_render(struct pn_surface *surface, const struct pn_view_input *inpu
     draw.frame = &frame;
     assert(frame.layout.too_small || (surface->rows == nav->rows && surface->columns == nav->columns));
     if (frame.layout.too_small) {
-        pn_area_put_text(draw.screen, 0, 0, PN_ROLE_NOTICE,
-                         pn_tr(input->context->catalog, "The window is too small: please enlarge it"));
-        pn_area_set_cursor(draw.screen, 0, 0);
+        draw_too_small(&draw);
     } else {
         screens[pn_nav_screen(nav)](&draw, &frame);
         const char *notice = notice_of(&draw);

@@ -98,6 +98,20 @@ static void words_break_only_where_they_must(void **state)
     assert_lines("a\u0301 \u0301b", 1, "|a\u0301| \u0301|b"); /* a space that carries an accent is no space */
 }
 
+static void addresses_stay_whole_where_they_fit(void **state)
+{
+    (void)state;
+    assert_lines("see https://a.smart-city-Dialog.de/b-C", 35, "|see|https://a.smart-city-Dialog.de/b-C");
+    assert_lines("at https://smart-City.de/x for it", 25, "|at|https://smart-City.de/x|for it");
+    /* One that is too long is parted behind what its parts end with, also in its further lines. */
+    assert_lines("https://smart-City.de/one-Two/three?four&five-Six", 26,
+                 "|https://smart-City.de/|one-Two/three?four&|five-Six");
+    assert_lines("https://smart-City.de/", 12, "|https://smar|t-City.de/");
+    assert_lines("in „/tmp/phasenav-Y5/day.yaml“ now", 22, "|in|„/tmp/phasenav-Y5/|day.yaml“ now"); /* a path */
+    assert_lines("in ~/a-B/c", 7, "|in|~/a-B/c");
+    assert_lines("und/oder-Weg", 9, "|und/oder-|Weg"); /* no address */
+}
+
 static bool is_space(const char *text, size_t *ret_length)
 {
     static const char *const spaces[] = {" ", "\u2009", "\u200b"};
@@ -201,6 +215,7 @@ int main(void)
         cmocka_unit_test(no_break_spaces_do_not_break),
         cmocka_unit_test(compounds_break_after_their_hyphens),
         cmocka_unit_test(words_break_only_where_they_must),
+        cmocka_unit_test(addresses_stay_whole_where_they_fit),
         cmocka_unit_test(any_text_wraps_without_loss),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
