@@ -46,19 +46,18 @@ void pn_keeper_finish(struct pn_keeper *keeper)
     pn_arena_finish(&keeper->arena);
 }
 
+/* A message that begins small, as behind the program's name: here it stands alone. */
+static void say_sentence(struct pn_keeper *keeper, const char *text)
+{
+    bool is_small = *text >= 'a' && *text <= 'z';
+    say(keeper, is_small ? pn_arena_printf(&keeper->arena, "%c%s", *text - 'a' + 'A', text + 1) : text);
+}
+
 /* The first of the problems; the rest is --check's business. */
 static void say_problem(struct pn_keeper *keeper, const struct pn_diags *diags)
 {
-    static const char prefix[] = "phasenav: ";
-    struct pn_buffer text;
-    pn_buffer_init(&text);
-    pn_diags_write(diags, "phasenav", &text);
-    const char *line = pn_buffer_text(&text);
-    if (strncmp(line, prefix, sizeof prefix - 1) == 0) {
-        line += sizeof prefix - 1;
-    }
-    say(keeper, pn_arena_strndup(&keeper->arena, line, strcspn(line, "\n")));
-    pn_buffer_finish(&text);
+    const char *problem = pn_diags_first(diags, &keeper->arena);
+    say_sentence(keeper, problem != NULL ? problem : "");
 }
 
 static const char *title_of(struct pn_keeper *keeper, const struct pn_nav_context *context, struct pn_subject subject)
@@ -223,7 +222,7 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
     } else if (is_new) {
         pn_nav_ask_title(nav, context, pn_store_project(keeper->store)->source.name, &keeper->arena);
     } else if (keeper->options->read_only) {
-        say(keeper, pn_tr(context->catalog, "nothing is changed, as --read-only asks"));
+        say_sentence(keeper, pn_tr(context->catalog, "nothing is changed, as --read-only asks"));
         show(keeper, context);
     } else {
         pn_nav_ask_file(nav, keeper->options->new_path != NULL ? keeper->options->new_path : "");

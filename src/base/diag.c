@@ -321,6 +321,23 @@ static int compare_diags(const void *a, const void *b)
     return order != 0 ? order : compare_sizes(left->order, right->order);
 }
 
+const char *pn_diags_first(const struct pn_diags *diags, struct pn_arena *arena)
+{
+    if (diags->kept == 0) {
+        return NULL;
+    }
+    const struct diag *first = diags->problems[0];
+    for (size_t i = 1; i < diags->kept; i++) {
+        if (compare_diags(&diags->problems[i], &first) < 0) {
+            first = diags->problems[i];
+        }
+    }
+    if (first->place.line == 0) {
+        return pn_arena_strdup(arena, first->message);
+    }
+    return pn_arena_printf(arena, pn_tr(diags->catalog, "line %u: %s"), (unsigned)first->place.line, first->message);
+}
+
 void pn_diags_write(const struct pn_diags *diags, const char *prefix, struct pn_buffer *buffer)
 {
     if (diags->kept == 0) {

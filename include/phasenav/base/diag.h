@@ -4,6 +4,7 @@
 #ifndef PHASENAV_BASE_DIAG_H
 #define PHASENAV_BASE_DIAG_H
 
+#include "phasenav/base/arena.h"
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
 
@@ -70,6 +71,10 @@ bool pn_diags_are_full(const struct pn_diags *diags);
 
 /* All problems so far, also those beyond what is shown. */
 size_t pn_diags_count(const struct pn_diags *diags);
+
+/* What the first problem is, as a message on a screen has it: with its line where it has one, without file, column and
+ * severity. NULL where there is none. In the arena. */
+const char *pn_diags_first(const struct pn_diags *diags, struct pn_arena *arena);
 
 /*
  * Appends them as `FILE:LINE:COLUMN: error: …`, each with its source line and a caret below; those of one file in the file's

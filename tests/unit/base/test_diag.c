@@ -248,6 +248,23 @@ static void a_kept_text_outlives_the_one_it_is_of(void **state)
     pn_diags_free(diags);
 }
 
+static void the_first_problem_fits_a_screen(void **state)
+{
+    (void)state;
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_diags *diags = pn_diags_new(NULL);
+    assert_null(pn_diags_first(diags, &arena));
+    const struct pn_source file = {.name = "f.yaml", .text = "a\nb\n", .length = 4};
+    pn_diag_error(diags, &file, (struct pn_place){2, 1}, "second");
+    pn_diag_error(diags, &file, (struct pn_place){1, 1}, "first");
+    assert_string_equal(pn_diags_first(diags, &arena), "line 1: first");
+    pn_diag_error(diags, NULL, (struct pn_place){0, 0}, "of no file");
+    assert_string_equal(pn_diags_first(diags, &arena), "of no file");
+    pn_diags_free(diags);
+    pn_arena_finish(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -261,6 +278,7 @@ int main(void)
         cmocka_unit_test(nothing_dangerous_gets_through),
         cmocka_unit_test(a_long_line_is_cut_around_the_caret),
         cmocka_unit_test(a_kept_text_outlives_the_one_it_is_of),
+        cmocka_unit_test(the_first_problem_fits_a_screen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
