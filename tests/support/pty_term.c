@@ -448,8 +448,10 @@ void pty_term_signal(struct pty_term *terminal, int number)
 
 void pty_term_limit_files(struct pty_term *terminal, unsigned long most)
 {
-    const struct rlimit limit = {.rlim_cur = most, .rlim_max = most};
-    if (prlimit(terminal->job, RLIMIT_NOFILE, &limit, NULL) != 0) {
+    struct rlimit limit;
+    bool known = prlimit(terminal->job, RLIMIT_NOFILE, NULL, &limit) == 0;
+    limit.rlim_cur = most;
+    if (!known || prlimit(terminal->job, RLIMIT_NOFILE, &limit, NULL) != 0) {
         pty_term_give_up("prlimit");
     }
 }

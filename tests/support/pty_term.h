@@ -61,7 +61,8 @@ void pty_term_key(struct pty_term *terminal, VTermKey key, VTermModifier modifie
 void pty_term_resize(struct pty_term *terminal, int rows, int columns);
 void pty_term_signal(struct pty_term *terminal, int number);
 
-/* Takes away from the program, while it runs, the right to have more than so many files; also to wait for as many. */
+/* Takes away from the program, while it runs, the right to have more than so many files; also to wait for as many. It
+ * may give it back to itself. */
 void pty_term_limit_files(struct pty_term *terminal, unsigned long most);
 
 /* Puts text on the screen that the program knows nothing of, as another program on the same terminal would. */
