@@ -131,16 +131,16 @@ static bool complain(const char *word, struct pn_diags *diags)
     return pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown option '-%s'", letter);
 }
 
-/* The option that a mode comes from. */
-static const char *name_of_mode(enum pn_mode mode)
+/* The option that a task comes from. */
+static const char *name_of_task(enum pn_task task)
 {
-    static const enum pn_option_id option_of_mode[] = {
-        [PN_MODE_PHASES] = PN_OPTION_PHASE,  [PN_MODE_ALL] = PN_OPTION_ALL,       [PN_MODE_ITEMS] = PN_OPTION_ITEM,
-        [PN_MODE_LIST] = PN_OPTION_LIST,     [PN_MODE_SEARCH] = PN_OPTION_SEARCH, [PN_MODE_CHECK] = PN_OPTION_CHECK,
-        [PN_MODE_REPORT] = PN_OPTION_REPORT, [PN_MODE_READY] = PN_OPTION_READY,   [PN_MODE_LOG] = PN_OPTION_LOG,
-        [PN_MODE_SET] = PN_OPTION_SET,
+    static const enum pn_option_id option_of_task[] = {
+        [PN_TASK_PHASES] = PN_OPTION_PHASE,  [PN_TASK_ALL] = PN_OPTION_ALL,       [PN_TASK_ITEMS] = PN_OPTION_ITEM,
+        [PN_TASK_LIST] = PN_OPTION_LIST,     [PN_TASK_SEARCH] = PN_OPTION_SEARCH, [PN_TASK_CHECK] = PN_OPTION_CHECK,
+        [PN_TASK_REPORT] = PN_OPTION_REPORT, [PN_TASK_READY] = PN_OPTION_READY,   [PN_TASK_LOG] = PN_OPTION_LOG,
+        [PN_TASK_SET] = PN_OPTION_SET,
     };
-    return pn_options_table[option_of_mode[mode]].name;
+    return pn_options_table[option_of_task[task]].name;
 }
 
 static bool do_not_go_together(const char *one, const char *other, struct pn_diags *diags)
@@ -148,12 +148,12 @@ static bool do_not_go_together(const char *one, const char *other, struct pn_dia
     return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s and --%s do not go together", one, other);
 }
 
-static bool set_mode(struct pn_options *options, enum pn_mode mode, struct pn_diags *diags)
+static bool set_mode(struct pn_options *options, enum pn_task task, struct pn_diags *diags)
 {
-    if (options->mode != PN_MODE_BROWSE && options->mode != mode) {
-        return do_not_go_together(name_of_mode(options->mode), name_of_mode(mode), diags);
+    if (options->task != PN_TASK_BROWSE && options->task != task) {
+        return do_not_go_together(name_of_task(options->task), name_of_task(task), diags);
     }
-    options->mode = mode;
+    options->task = task;
     return true;
 }
 
@@ -161,7 +161,7 @@ static bool set_list(struct pn_options *options, const char *value, struct pn_di
 {
     options->list = pn_dump_find_list(value);
     if (options->list != NULL) {
-        return set_mode(options, PN_MODE_LIST, diags);
+        return set_mode(options, PN_TASK_LIST, diags);
     }
     struct pn_buffer names;
     pn_buffer_init(&names);
@@ -175,18 +175,18 @@ static bool set_list(struct pn_options *options, const char *value, struct pn_di
 }
 
 /* In a format that may be chosen. */
-static bool writes_document(enum pn_mode mode)
+static bool writes_document(enum pn_task task)
 {
-    return mode == PN_MODE_PHASES || mode == PN_MODE_ALL || mode == PN_MODE_ITEMS;
+    return task == PN_TASK_PHASES || task == PN_TASK_ALL || task == PN_TASK_ITEMS;
 }
 
 /* The names of some formats, for a message. */
-static const char *name_at(enum pn_mode mode, size_t i)
+static const char *name_at(enum pn_task task, size_t i)
 {
-    if (mode == PN_MODE_REPORT) {
+    if (task == PN_TASK_REPORT) {
         return i < pn_report_format_count ? pn_report_formats[i].name : NULL;
     }
-    if (mode == PN_MODE_LOG) {
+    if (task == PN_TASK_LOG) {
         return i < pn_log_format_count ? pn_log_formats[i].name : NULL;
     }
     return i < pn_dump_format_count ? pn_dump_formats[i].name : NULL;
@@ -194,12 +194,12 @@ static const char *name_at(enum pn_mode mode, size_t i)
 
 static void take_format(struct pn_options *options, size_t i)
 {
-    if (options->mode == PN_MODE_REPORT) {
+    if (options->task == PN_TASK_REPORT) {
         options->report_format = &pn_report_formats[i];
-    } else if (options->mode == PN_MODE_LOG) {
+    } else if (options->task == PN_TASK_LOG) {
         options->report_format = &pn_log_formats[i];
     }
-    options->format = &pn_dump_formats[writes_document(options->mode) ? i : 0];
+    options->format = &pn_dump_formats[writes_document(options->task) ? i : 0];
 }
 
 /* What formats there are depends on what is written: NULL is the first of them. */
@@ -208,11 +208,11 @@ static bool choose_format(struct pn_options *options, const char *value, struct 
     struct pn_buffer names;
     size_t i = 0;
     pn_buffer_init(&names);
-    for (const char *name; value != NULL && (name = name_at(options->mode, i)) != NULL && strcmp(name, value) != 0;
+    for (const char *name; value != NULL && (name = name_at(options->task, i)) != NULL && strcmp(name, value) != 0;
          i++) {
         pn_buffer_printf(&names, "%s%s", i == 0 ? "" : ", ", name);
     }
-    bool found = name_at(options->mode, i) != NULL;
+    bool found = name_at(options->task, i) != NULL;
     if (found) {
         take_format(options, i);
     } else {
@@ -225,7 +225,7 @@ static bool choose_format(struct pn_options *options, const char *value, struct 
 static bool add_set(struct pn_options *options, const char *value, struct pn_diags *diags)
 {
     options->sets[options->set_count++] = (struct pn_set_option){.item = value};
-    return set_mode(options, PN_MODE_SET, diags);
+    return set_mode(options, PN_TASK_SET, diags);
 }
 
 /* --note, --owner and --date belong to the --set before them. */
@@ -265,7 +265,7 @@ static bool set_width(struct pn_options *options, const char *value, struct pn_d
     return true;
 }
 
-static void add_word(struct pn_words *words, const char *word)
+static void add_word(struct pn_option_words *words, const char *word)
 {
     words->at[words->count++] = word;
 }
@@ -280,12 +280,12 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
     switch (id) {
     case PN_OPTION_PHASE:
         add_word(&options->phases, value);
-        return set_mode(options, PN_MODE_PHASES, diags);
+        return set_mode(options, PN_TASK_PHASES, diags);
     case PN_OPTION_ALL:
-        return set_mode(options, PN_MODE_ALL, diags);
+        return set_mode(options, PN_TASK_ALL, diags);
     case PN_OPTION_ITEM:
         add_word(&options->items, value);
-        return set_mode(options, PN_MODE_ITEMS, diags);
+        return set_mode(options, PN_TASK_ITEMS, diags);
     case PN_OPTION_WORKSTREAM:
         add_word(&options->workstreams, value);
         return true;
@@ -296,7 +296,7 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
         return set_list(options, value, diags);
     case PN_OPTION_SEARCH:
         options->search = value;
-        return set_mode(options, PN_MODE_SEARCH, diags);
+        return set_mode(options, PN_TASK_SEARCH, diags);
     case PN_OPTION_FORMAT:
         options->format_name = value;
         return true;
@@ -304,7 +304,7 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
         options->file = value;
         return true;
     case PN_OPTION_CHECK:
-        return set_mode(options, PN_MODE_CHECK, diags);
+        return set_mode(options, PN_TASK_CHECK, diags);
     case PN_OPTION_PROJECT:
         options->project = value;
         return true;
@@ -312,12 +312,12 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
         options->read_only = true;
         return true;
     case PN_OPTION_REPORT:
-        return set_mode(options, PN_MODE_REPORT, diags);
+        return set_mode(options, PN_TASK_REPORT, diags);
     case PN_OPTION_READY:
         options->ready = value;
-        return set_mode(options, PN_MODE_READY, diags);
+        return set_mode(options, PN_TASK_READY, diags);
     case PN_OPTION_LOG:
-        return set_mode(options, PN_MODE_LOG, diags);
+        return set_mode(options, PN_TASK_LOG, diags);
     case PN_OPTION_SET:
         return add_set(options, value, diags);
     case PN_OPTION_NOTE:
@@ -355,11 +355,11 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
 static bool check_together(struct pn_options *options, const char *const *operands, size_t operand_count,
                            struct pn_diags *diags)
 {
-    if (operand_count > 0 && options->mode == PN_MODE_PHASES) {
+    if (operand_count > 0 && options->task == PN_TASK_PHASES) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is too much; to write several phases, repeat --phase",
                              operands[0]);
     }
-    if (operand_count > 0 && options->mode != PN_MODE_BROWSE) {
+    if (operand_count > 0 && options->task != PN_TASK_BROWSE) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is too much; only the browser opens at a phase",
                              operands[0]);
     }
@@ -371,25 +371,25 @@ static bool check_together(struct pn_options *options, const char *const *operan
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase to open is empty");
     }
     bool has_formats =
-        writes_document(options->mode) || options->mode == PN_MODE_REPORT || options->mode == PN_MODE_LOG;
+        writes_document(options->task) || options->task == PN_TASK_REPORT || options->task == PN_TASK_LOG;
     if (options->format_name != NULL && !has_formats) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE,
                              "--format goes with --phase, --all, --item, --report or --log only");
     }
-    if (options->read_only && options->mode == PN_MODE_SET) {
+    if (options->read_only && options->task == PN_TASK_SET) {
         return do_not_go_together("read-only", "set", diags);
     }
-    if (options->linear && options->mode != PN_MODE_BROWSE) {
-        return do_not_go_together("linear", name_of_mode(options->mode), diags);
+    if (options->linear && options->task != PN_TASK_BROWSE) {
+        return do_not_go_together("linear", name_of_task(options->task), diags);
     }
     bool filters = options->workstreams.count != 0 || options->stakeholders.count != 0;
-    if (filters && !writes_document(options->mode) && options->mode != PN_MODE_LIST &&
-        options->mode != PN_MODE_SEARCH) {
+    if (filters && !writes_document(options->task) && options->task != PN_TASK_LIST &&
+        options->task != PN_TASK_SEARCH) {
         return pn_diag_error(
             diags, NULL, PN_NO_PLACE, "--%s goes with --phase, --all, --item, --list or --search only",
             pn_options_table[options->workstreams.count != 0 ? PN_OPTION_WORKSTREAM : PN_OPTION_STAKEHOLDER].name);
     }
-    if (options->mode == PN_MODE_BROWSE && options->file != NULL && strcmp(options->file, "-") == 0) {
+    if (options->task == PN_TASK_BROWSE && options->file != NULL && strcmp(options->file, "-") == 0) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE,
                              "the browser needs standard input for itself and cannot read the roadmap from it");
     }
@@ -403,7 +403,8 @@ bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struc
     make_tables(&tables);
     struct pn_options options = {0};
     size_t most = argc > 0 ? (size_t)argc : 1;
-    struct pn_words *const lists[] = {&options.phases, &options.items, &options.workstreams, &options.stakeholders};
+    struct pn_option_words *const lists[] = {&options.phases, &options.items, &options.workstreams,
+                                             &options.stakeholders};
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
         lists[i]->at = PN_NEW_ARRAY(arena, const char *, most);
     }
@@ -431,7 +432,7 @@ bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struc
         }
         enum pn_option_id id = option_of(code);
         if (id == PN_OPTION_HELP || id == PN_OPTION_VERSION) {
-            options.mode = id == PN_OPTION_HELP ? PN_MODE_HELP : PN_MODE_VERSION;
+            options.task = id == PN_OPTION_HELP ? PN_TASK_HELP : PN_TASK_VERSION;
             *ret_options = options; /* whatever else there is */
             return true;
         }

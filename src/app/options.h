@@ -54,20 +54,20 @@ struct pn_option {
 
 extern const struct pn_option pn_options_table[PN_OPTION_COUNT];
 
-enum pn_mode {
-    PN_MODE_BROWSE,
-    PN_MODE_PHASES,
-    PN_MODE_ALL,
-    PN_MODE_ITEMS,
-    PN_MODE_LIST,
-    PN_MODE_SEARCH,
-    PN_MODE_CHECK,
-    PN_MODE_REPORT, /* of a project, as the next three */
-    PN_MODE_READY,
-    PN_MODE_LOG,
-    PN_MODE_SET,
-    PN_MODE_HELP,
-    PN_MODE_VERSION,
+enum pn_task {
+    PN_TASK_BROWSE,
+    PN_TASK_PHASES,
+    PN_TASK_ALL,
+    PN_TASK_ITEMS,
+    PN_TASK_LIST,
+    PN_TASK_SEARCH,
+    PN_TASK_CHECK,
+    PN_TASK_REPORT, /* of a project, as the next three */
+    PN_TASK_READY,
+    PN_TASK_LOG,
+    PN_TASK_SET,
+    PN_TASK_HELP,
+    PN_TASK_VERSION,
 };
 
 enum pn_color_when { PN_COLOR_WHEN_AUTO, PN_COLOR_WHEN_ALWAYS, PN_COLOR_WHEN_NEVER, PN_COLOR_WHEN_COUNT };
@@ -77,7 +77,7 @@ extern const char *const pn_color_when_names[PN_COLOR_WHEN_COUNT];
 enum { PN_WIDTH_LEAST = PN_DUMP_LEAST_WIDTH, PN_WIDTH_MOST = 1000 };
 
 /* Words of options that may be repeated, in their order. */
-struct pn_words {
+struct pn_option_words {
     const char **at;
     size_t count;
 };
@@ -92,21 +92,21 @@ struct pn_set_option {
 
 /* What was asked for; texts are borrowed from argv. */
 struct pn_options {
-    enum pn_mode mode;
-    struct pn_words phases; /* PN_MODE_PHASES: at least one; PN_MODE_BROWSE: none or one */
-    struct pn_words items;  /* PN_MODE_ITEMS: at least one */
-    struct pn_words workstreams;
-    struct pn_words stakeholders;
-    const struct pn_dump_list *list; /* PN_MODE_LIST */
-    const char *search;              /* PN_MODE_SEARCH */
+    enum pn_task task;
+    struct pn_option_words phases; /* PN_TASK_PHASES: at least one; PN_TASK_BROWSE: none or one */
+    struct pn_option_words items;  /* PN_TASK_ITEMS: at least one */
+    struct pn_option_words workstreams;
+    struct pn_option_words stakeholders;
+    const struct pn_dump_list *list; /* PN_TASK_LIST */
+    const char *search;              /* PN_TASK_SEARCH */
     const char *format_name;         /* NULL: not given */
     const struct pn_dump_format *format;
-    const struct pn_report_format *report_format; /* of PN_MODE_REPORT and PN_MODE_LOG */
+    const struct pn_report_format *report_format; /* of PN_TASK_REPORT and PN_TASK_LOG */
     const char *project;                          /* NULL: not given, as the next two */
     const char *who;
     const char *ready;
     bool read_only;
-    struct pn_set_option *sets; /* PN_MODE_SET: at least one */
+    struct pn_set_option *sets; /* PN_TASK_SET: at least one */
     size_t set_count;
     const char *file;     /* NULL: not given */
     const char *language; /* NULL: not given */

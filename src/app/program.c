@@ -100,7 +100,7 @@ static enum pn_status write_help(struct program *program)
 {
     struct pn_buffer document;
     pn_buffer_init(&document);
-    if (program->options.mode == PN_MODE_HELP) {
+    if (program->options.task == PN_TASK_HELP) {
         pn_help_write(&document, program->catalog, pn_locale_width(&program->options));
     } else {
         pn_help_write_version(&document, program->catalog);
@@ -114,13 +114,13 @@ static enum pn_status write_help(struct program *program)
 static void note_emptiness(struct program *program)
 {
     const struct pn_options *options = &program->options;
-    if (options->mode == PN_MODE_SEARCH) {
+    if (options->task == PN_TASK_SEARCH) {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "nothing found for '%s'",
                       pn_locale_to_utf8(&program->arena, options->search));
     } else if (options->workstreams.count != 0 || options->stakeholders.count != 0) {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE,
                       "nothing is left: what was asked for has no such workstream or stakeholder");
-    } else if (options->mode == PN_MODE_LIST) {
+    } else if (options->task == PN_TASK_LIST) {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "the roadmap has nothing of this kind");
     } else {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "format '%s' has nothing for this", options->format->name);
@@ -130,10 +130,10 @@ static void note_emptiness(struct program *program)
 static size_t write_document(struct program *program, const struct pn_dump_request *request, struct pn_buffer *document)
 {
     const struct pn_options *options = &program->options;
-    if (options->mode == PN_MODE_LIST) {
+    if (options->task == PN_TASK_LIST) {
         return options->list->write(document, request);
     }
-    if (options->mode == PN_MODE_SEARCH) {
+    if (options->task == PN_TASK_SEARCH) {
         return pn_dump_write_search(document, request, pn_locale_to_utf8(&program->arena, options->search));
     }
     return options->format->write(document, request);
@@ -148,7 +148,7 @@ static enum pn_status write_dump(struct program *program, const struct pn_roadma
     struct pn_dump_request request = {
         .roadmap = roadmap,
         .project = project,
-        .all = options->mode == PN_MODE_ALL,
+        .all = options->task == PN_TASK_ALL,
         .language = pn_roadmap_language(roadmap, language, NULL),
         .catalog = for_programs ? labels : program->catalog,
         .width = pn_locale_width(options),
@@ -226,12 +226,12 @@ static enum pn_status write_about_project(struct program *program, const struct 
     };
     bool is_ready = true;
     bool is_utf8 = false;
-    if (options->mode == PN_MODE_READY && !choose_ready(program, roadmap, &request)) {
+    if (options->task == PN_TASK_READY && !choose_ready(program, roadmap, &request)) {
         return PN_STATUS_USAGE;
     }
     struct pn_buffer document;
     pn_buffer_init(&document);
-    if (options->mode == PN_MODE_READY) {
+    if (options->task == PN_TASK_READY) {
         is_ready = pn_report_write_ready(&document, &request);
     } else {
         options->report_format->write(&document, &request);
@@ -256,30 +256,30 @@ static enum pn_status do_with_project(struct program *program, const struct pn_r
 {
     uint32_t index = pn_roadmap_language(roadmap, language, NULL);
     const struct pn_project *project = store != NULL ? pn_store_project(store) : NULL;
-    switch (program->options.mode) {
-    case PN_MODE_BROWSE:
+    switch (program->options.task) {
+    case PN_TASK_BROWSE:
         return browse(program, roadmap, language, store);
-    case PN_MODE_CHECK:
+    case PN_TASK_CHECK:
         return PN_STATUS_DONE;
-    case PN_MODE_SET:
+    case PN_TASK_SET:
         return pn_project_set(&program->arena, &program->options, store, index, program->diags);
-    case PN_MODE_REPORT:
-    case PN_MODE_READY:
-    case PN_MODE_LOG:
+    case PN_TASK_REPORT:
+    case PN_TASK_READY:
+    case PN_TASK_LOG:
         return write_about_project(program, roadmap, project, index);
     default:
         return dump(program, roadmap, language, project);
     }
 }
 
-static bool needs_project(enum pn_mode mode)
+static bool needs_project(enum pn_task task)
 {
-    return mode == PN_MODE_REPORT || mode == PN_MODE_READY || mode == PN_MODE_LOG || mode == PN_MODE_SET;
+    return task == PN_TASK_REPORT || task == PN_TASK_READY || task == PN_TASK_LOG || task == PN_TASK_SET;
 }
 
-static bool may_make_project(enum pn_mode mode)
+static bool may_make_project(enum pn_task task)
 {
-    return mode == PN_MODE_BROWSE || mode == PN_MODE_SET;
+    return task == PN_TASK_BROWSE || task == PN_TASK_SET;
 }
 
 static void warn_of_what_is_not_known(struct program *program, const struct pn_project *project, const char *path)
@@ -302,7 +302,7 @@ static void warn_of_what_is_not_known(struct program *program, const struct pn_p
 /* What is unknown in a project is named by --check; else there is one line about it. */
 static struct pn_store *open_store(struct program *program, const struct pn_store_options *options)
 {
-    if (program->options.mode == PN_MODE_CHECK) {
+    if (program->options.task == PN_TASK_CHECK) {
         return pn_store_open(options, program->diags);
     }
     struct pn_diags *quiet = pn_diags_new(program->catalog);
@@ -311,7 +311,7 @@ static struct pn_store *open_store(struct program *program, const struct pn_stor
     if (store == NULL) {
         return pn_store_open(options, program->diags); /* and this time it is said why not */
     }
-    if (program->options.mode != PN_MODE_BROWSE) {
+    if (program->options.task != PN_TASK_BROWSE) {
         warn_of_what_is_not_known(program, pn_store_project(store), options->path);
     }
     return store;
@@ -319,9 +319,9 @@ static struct pn_store *open_store(struct program *program, const struct pn_stor
 
 static enum pn_status use_project(struct program *program, const struct pn_roadmap *roadmap, const char *language)
 {
-    enum pn_mode mode = program->options.mode;
+    enum pn_task task = program->options.task;
     const char *path = pn_project_find(&program->arena, &program->options);
-    if (path == NULL && needs_project(mode)) {
+    if (path == NULL && needs_project(task)) {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "there is no project; name its file with --project FILE");
         return PN_STATUS_USAGE;
     }
@@ -334,7 +334,7 @@ static enum pn_status use_project(struct program *program, const struct pn_roadm
         return PN_STATUS_FAILED;
     }
     enum pn_status status = PN_STATUS_FAILED;
-    if (!pn_store_has_file(store) && !may_make_project(mode)) {
+    if (!pn_store_has_file(store) && !may_make_project(task)) {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", path,
                       pn_reason(program->catalog, ENOENT));
     } else {
@@ -369,7 +369,7 @@ static enum pn_status read_roadmap(struct program *program)
     }
     bool for_programs =
         options->report_format != NULL ? options->report_format->for_programs : options->format->for_programs;
-    bool is_shown = options->mode != PN_MODE_CHECK && !for_programs;
+    bool is_shown = options->task != PN_TASK_CHECK && !for_programs;
     program->roadmap_version =
         input.is_builtin ? "phasenav " PHASENAV_VERSION
                          : pn_text_visible(&program->arena, pn_locale_to_utf8(&program->arena, input.source.name));
@@ -389,11 +389,11 @@ static enum pn_status read_roadmap(struct program *program)
 
 static enum pn_status obey(struct program *program)
 {
-    switch (program->options.mode) {
-    case PN_MODE_HELP:
-    case PN_MODE_VERSION:
+    switch (program->options.task) {
+    case PN_TASK_HELP:
+    case PN_TASK_VERSION:
         return write_help(program);
-    case PN_MODE_BROWSE:
+    case PN_TASK_BROWSE:
         if (!program->options.linear && (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))) {
             pn_diag_error(program->diags, NULL, PN_NO_PLACE,
                           "the browser needs a terminal; without one, --linear browses line by line, and --phase PHASE "
@@ -401,16 +401,16 @@ static enum pn_status obey(struct program *program)
             return wrong_usage(program);
         }
         break;
-    case PN_MODE_PHASES:
-    case PN_MODE_ALL:
-    case PN_MODE_ITEMS:
-    case PN_MODE_LIST:
-    case PN_MODE_SEARCH:
-    case PN_MODE_CHECK:
-    case PN_MODE_REPORT:
-    case PN_MODE_READY:
-    case PN_MODE_LOG:
-    case PN_MODE_SET:
+    case PN_TASK_PHASES:
+    case PN_TASK_ALL:
+    case PN_TASK_ITEMS:
+    case PN_TASK_LIST:
+    case PN_TASK_SEARCH:
+    case PN_TASK_CHECK:
+    case PN_TASK_REPORT:
+    case PN_TASK_READY:
+    case PN_TASK_LOG:
+    case PN_TASK_SET:
         break;
     }
     return read_roadmap(program);

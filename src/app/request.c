@@ -54,7 +54,7 @@ static bool complain_about_label(const struct chooser *chooser, const struct lab
     return false;
 }
 
-static bool choose_labels(const struct chooser *chooser, const struct label_list *list, struct pn_words words,
+static bool choose_labels(const struct chooser *chooser, const struct label_list *list, struct pn_option_words words,
                           struct pn_indices *ret_labels)
 {
     uint32_t *labels = PN_NEW_ARRAY(chooser->arena, uint32_t, words.count);
@@ -86,7 +86,7 @@ static bool complain_about_item(const struct chooser *chooser, const char *word)
 }
 
 /* Each once, in the words' order. */
-static bool choose_items(const struct chooser *chooser, struct pn_words words, struct pn_items *ret_items)
+static bool choose_items(const struct chooser *chooser, struct pn_option_words words, struct pn_items *ret_items)
 {
     pn_item_id *items = PN_NEW_ARRAY(chooser->arena, pn_item_id, words.count);
     bool *chosen = PN_NEW_ARRAY(chooser->arena, bool, chooser->roadmap->item_count);
