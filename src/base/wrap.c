@@ -162,3 +162,15 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
     *ret_line = (struct pn_text_line){.start = start, .length = end - start};
     return line_after(text, end);
 }
+
+unsigned pn_text_count_lines(const char *text, size_t columns)
+{
+    unsigned count = 0;
+    size_t from = 0;
+    do {
+        struct pn_text_line line;
+        from = pn_text_wrap(text, from, columns, &line);
+        count++;
+    } while (text[from] != '\0');
+    return count;
+}

@@ -8,21 +8,6 @@
 
 #include "phasenav/base/text.h"
 
-#include <string.h>
-
-static unsigned wrapped_lines(const char *text, unsigned columns)
-{
-    unsigned count = 0;
-    size_t length = strlen(text);
-    struct pn_text_line piece;
-    size_t from = 0;
-    do {
-        from = pn_text_wrap(text, from, columns, &piece);
-        count++;
-    } while (from < length);
-    return count;
-}
-
 static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
                  const struct pn_nav_context *context)
 {
@@ -30,7 +15,7 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
     unsigned margins = pn_layout_margin(nav->columns) + 1;
     unsigned question_columns = nav->columns > margins ? nav->columns - margins : 1;
     struct pn_rows rows = pn_rows_of_start(arena, context);
-    struct pn_layout_wishes wishes = {.question_lines = wrapped_lines(frame->question, question_columns),
+    struct pn_layout_wishes wishes = {.question_lines = pn_text_count_lines(frame->question, question_columns),
                                       .list_lines = rows.count,
                                       .reading = nav->position.pane == PN_PANE_DETAIL};
     frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_START, wishes);

@@ -13,19 +13,6 @@ enum {
     WORD_LEAST = 16,  /* columns that a word keeps that is shortened */
 };
 
-static unsigned count_lines(const char *text, unsigned columns)
-{
-    unsigned count = 0;
-    size_t length = strlen(text);
-    struct pn_text_line line;
-    size_t from = 0;
-    do {
-        from = pn_text_wrap(text, from, columns, &line);
-        count++;
-    } while (from < length);
-    return count;
-}
-
 /* The longest run without a space: where anything is, the path of a file. */
 static size_t longest_word(const char *text, size_t *ret_length)
 {
@@ -50,7 +37,7 @@ static const char *shortened(const struct pn_draw *draw, const char *text, unsig
     const char *word = text + start;
     size_t width = pn_text_width(word, length);
     const char *result = text;
-    while (width > WORD_LEAST && count_lines(result, columns) > most) {
+    while (width > WORD_LEAST && pn_text_count_lines(result, columns) > most) {
         width--;
         size_t head = pn_text_clip(word, length, width / 2);
         size_t tail = head;
@@ -83,7 +70,7 @@ void pn_draw_notice(const struct pn_draw *draw, const struct pn_layout *layout, 
     struct pn_rect place = {.column = margin, .columns = draw->screen.columns - margin};
     unsigned most = rows / PART_OF_ROWS > LEAST_LINES ? rows / PART_OF_ROWS : LEAST_LINES;
     text = shortened(draw, text, place.columns, most);
-    unsigned lines = count_lines(text, place.columns);
+    unsigned lines = pn_text_count_lines(text, place.columns);
     place.rows = lines < most ? lines : most;
     place.row = (layout->prompt.rows > 0 ? layout->prompt.row : rows) - place.rows;
     struct pn_rect rule = layout->bottom_rule;

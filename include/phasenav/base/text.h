@@ -50,6 +50,9 @@ struct pn_text_line {
  */
 size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line);
 
+/* How many lines it comes to; an empty text is one. */
+unsigned pn_text_count_lines(const char *text, size_t columns);
+
 /*
  * A key under which spellings meet: case, accents and umlauts do not matter, and neither does how the umlaut is
  * written (Prüfung, Pruefung and prufung have one key; so have Größe, Groesse and grosse). For comparing, never for

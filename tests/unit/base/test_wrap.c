@@ -207,6 +207,15 @@ static void any_text_wraps_without_loss(void **state)
     }
 }
 
+static void lines_are_counted(void **state)
+{
+    (void)state;
+    assert_int_equal(pn_text_count_lines("", 10), 1);
+    assert_int_equal(pn_text_count_lines("one two", 10), 1);
+    assert_int_equal(pn_text_count_lines("one two", 5), 2);
+    assert_int_equal(pn_text_count_lines("one\n\ntwo", 10), 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -217,6 +226,7 @@ int main(void)
         cmocka_unit_test(words_break_only_where_they_must),
         cmocka_unit_test(addresses_stay_whole_where_they_fit),
         cmocka_unit_test(any_text_wraps_without_loss),
+        cmocka_unit_test(lines_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
