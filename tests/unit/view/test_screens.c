@@ -141,12 +141,37 @@ static void every_screen_of_a_project_looks_as_agreed(void **state)
     assert_no_other_book(PN_FRAMES_FOLDER "/project", languages, sizeof languages / sizeof *languages);
 }
 
+/* README's picture is its first block of code: the pilot, as a newcomer opens it. */
+static void the_readme_shows_the_screen(void **state)
+{
+    (void)state;
+    struct frame_session session;
+    struct pn_buffer drawn;
+    pn_buffer_init(&drawn);
+    begin_shipped(&session, "de", false);
+    frame_session_start(&session, SHIPPED_PILOT, 24, 80, "");
+    struct pn_surface surface = frame_session_draw(&session);
+    pn_surface_write_text(&surface, &drawn);
+    char *readme = read_file(PN_DATA_FOLDER "/../README.md");
+    char *picture = strstr(readme, "\n```\n");
+    assert_non_null(picture);
+    picture += strlen("\n```\n");
+    char *end = strstr(picture, "```");
+    assert_non_null(end);
+    *end = '\0';
+    assert_string_equal(picture, pn_buffer_text(&drawn));
+    free(readme);
+    pn_buffer_finish(&drawn);
+    frame_session_finish(&session);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_looks_as_agreed),
         cmocka_unit_test(no_screen_is_left_over),
         cmocka_unit_test(every_screen_of_a_project_looks_as_agreed),
+        cmocka_unit_test(the_readme_shows_the_screen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
