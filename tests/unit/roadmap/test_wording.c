@@ -23,6 +23,8 @@ enum {
 /* clang-format off: lists of words, not a column of them */
 static const char *const slips_of_any[] = {
     "\"", "'", "`", "  ", " - ", " -- ", "...", " ,", " .", " ;", " :", " ?", " !", "( ", " )", ",,", ";;", "\t",
+    /* a blank at which no line may break: it is to be U+00A0 */
+    "en 301", "301 549", "din spec 6", "din spec 9", "bitv 2", "e. v.", "z. b.", "d. h.", "u. a.", "i. d.", "§ ",
 };
 
 static const char *const slips_of_german[] = {
