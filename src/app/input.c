@@ -4,13 +4,13 @@
 #include "input.h"
 
 #include "app.h"
+#include "environment.h"
 
 #include "phasenav/base/reason.h"
 #include "phasenav/yaml/yaml.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -72,21 +72,16 @@ static const char *find_in(struct pn_arena *arena, const char *directory, size_t
     return exists(path) ? path : NULL;
 }
 
-static const char *variable_or(const char *name, const char *otherwise)
-{
-    const char *value = getenv(name);
-    return value != NULL && *value != '\0' ? value : otherwise;
-}
-
 static const char *find_configured(struct pn_arena *arena)
 {
-    const char *home = variable_or("HOME", NULL);
-    const char *own = variable_or("XDG_CONFIG_HOME", NULL);
+    const char *home = pn_environment("HOME");
+    const char *own = pn_environment("XDG_CONFIG_HOME");
     if (own == NULL && home != NULL) {
         own = pn_arena_printf(arena, "%s/.config", home);
     }
     const char *found = own != NULL ? find_in(arena, own, strlen(own)) : NULL;
-    const char *directories = variable_or("XDG_CONFIG_DIRS", "/etc/xdg");
+    const char *directories = pn_environment("XDG_CONFIG_DIRS");
+    directories = directories != NULL ? directories : "/etc/xdg";
     while (found == NULL && *directories != '\0') {
         size_t length = strcspn(directories, ":");
         found = find_in(arena, directories, length);
@@ -112,7 +107,7 @@ bool pn_input_open(const char *file, const struct pn_catalog *catalog, struct pn
     pn_buffer_init(&input.text);
     bool is_stdin = file != NULL && strcmp(file, "-") == 0;
     if (file == NULL) {
-        file = variable_or("PHASENAV_ROADMAP", NULL);
+        file = pn_environment("PHASENAV_ROADMAP");
     }
     if (file == NULL) {
         file = find_configured(&input.arena);

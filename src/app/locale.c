@@ -3,6 +3,7 @@
  */
 #include "locale.h"
 
+#include "environment.h"
 #include "options.h"
 
 #include "phasenav/base/buffer.h"
@@ -23,21 +24,14 @@ enum {
     WIDTH_MOST_BY_ITSELF = 100, /* longer lines are tiring to read */
 };
 
-/* A variable that is set to something, or NULL. */
-static const char *variable(const char *name)
-{
-    const char *value = getenv(name);
-    return value != NULL && *value != '\0' ? value : NULL;
-}
-
 /* The locale's name in one category, by POSIX's order of the variables. */
 static const char *locale_name(const char *category)
 {
-    const char *name = variable("LC_ALL");
+    const char *name = pn_environment("LC_ALL");
     if (name == NULL) {
-        name = variable(category);
+        name = pn_environment(category);
     }
-    return name != NULL ? name : variable("LANG");
+    return name != NULL ? name : pn_environment("LANG");
 }
 
 static bool names_utf8(const char *locale)
@@ -118,7 +112,7 @@ struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *aske
     if (locale == NULL || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0) {
         return languages;
     }
-    const char *list = variable("LANGUAGE");
+    const char *list = pn_environment("LANGUAGE");
     list = list != NULL ? list : "";
     languages.at = PN_NEW_ARRAY(arena, const char *, strlen(list) + 2);
     while (*list != '\0') {
@@ -138,7 +132,7 @@ struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *aske
 /* What COLUMNS says, 0 where it says nothing: `watch` and the like set it for a program that writes into a pipe. */
 static unsigned columns_wished(void)
 {
-    const char *value = variable("COLUMNS");
+    const char *value = pn_environment("COLUMNS");
     if (value == NULL || strspn(value, "0123456789") != strlen(value)) {
         return 0;
     }
@@ -189,13 +183,13 @@ bool pn_locale_wants_color(const struct pn_options *options)
     if (options->color != PN_COLOR_WHEN_AUTO) {
         return options->color == PN_COLOR_WHEN_ALWAYS;
     }
-    if (variable("NO_COLOR") != NULL) {
+    if (pn_environment("NO_COLOR") != NULL) {
         return false;
     }
-    const char *forced = variable("CLICOLOR_FORCE");
+    const char *forced = pn_environment("CLICOLOR_FORCE");
     if (forced != NULL && strcmp(forced, "0") != 0) {
         return true;
     }
-    const char *terminal = variable("TERM");
+    const char *terminal = pn_environment("TERM");
     return terminal != NULL && strcmp(terminal, "dumb") != 0 && isatty(STDOUT_FILENO);
 }

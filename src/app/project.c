@@ -1,30 +1,24 @@
 #include "project.h"
 
 #include "clock.h"
+#include "environment.h"
 #include "locale.h"
 #include "phases.h"
 
 #include "phasenav/base/text.h"
 
 #include <pwd.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char *variable(const char *name)
-{
-    const char *value = getenv(name);
-    return value != NULL && *value != '\0' ? value : NULL;
-}
-
 const char *pn_project_default_path(struct pn_arena *arena)
 {
-    const char *data = variable("XDG_DATA_HOME");
+    const char *data = pn_environment("XDG_DATA_HOME");
     if (data != NULL && data[0] == '/') { /* the specification has relative ones ignored */
         return pn_arena_printf(arena, "%s/phasenav/project.yaml", data);
     }
-    const char *home = variable("HOME");
+    const char *home = pn_environment("HOME");
     return home != NULL ? pn_arena_printf(arena, "%s/.local/share/phasenav/project.yaml", home) : NULL;
 }
 
@@ -33,7 +27,7 @@ const char *pn_project_find(struct pn_arena *arena, const struct pn_options *opt
     if (options->project != NULL) {
         return options->project;
     }
-    const char *path = variable("PHASENAV_PROJECT");
+    const char *path = pn_environment("PHASENAV_PROJECT");
     if (path != NULL) {
         return path;
     }
@@ -44,10 +38,10 @@ const char *pn_project_find(struct pn_arena *arena, const struct pn_options *opt
 
 const char *pn_project_who(struct pn_arena *arena, const struct pn_options *options)
 {
-    const char *who = options->who != NULL ? options->who : variable("PHASENAV_WHO");
+    const char *who = options->who != NULL ? options->who : pn_environment("PHASENAV_WHO");
     if (who == NULL) {
         const struct passwd *user = getpwuid(getuid());
-        who = user != NULL && user->pw_name[0] != '\0' ? pn_arena_strdup(arena, user->pw_name) : variable("USER");
+        who = user != NULL && user->pw_name[0] != '\0' ? pn_arena_strdup(arena, user->pw_name) : pn_environment("USER");
     }
     return who != NULL ? pn_text_visible(arena, pn_locale_to_utf8(arena, who)) : "?";
 }
