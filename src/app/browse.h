@@ -22,8 +22,8 @@ struct pn_browse_options {
     const char *new_path;             /* is proposed for a project that has no file; NULL: nothing is */
     bool read_only;
     bool color;
-    bool mouse; /* clicks select, the wheel moves */
-    bool ascii; /* no lines and signs beyond ASCII, whatever the locale is */
+    bool mouse;         /* clicks select, the wheel moves */
+    bool ascii;         /* no lines and signs beyond ASCII, whatever the locale is */
     bool tells_changes; /* also the reader's own are said, where they cannot be seen otherwise */
 };
 

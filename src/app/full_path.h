@@ -6,7 +6,8 @@
 
 #include "phasenav/base/arena.h"
 
-/* No shell has read it: ~/ is the home folder, and what does not begin with / is in the folder at hand. In the arena. */
+/* No shell has read it: ~/ is the home folder, and what does not begin with / is in the folder at hand. In the arena.
+ */
 const char *pn_full_path(struct pn_arena *arena, const char *typed);
 
 #endif

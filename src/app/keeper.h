@@ -11,13 +11,13 @@
 
 struct pn_keeper {
     const struct pn_browse_options *options;
-    struct pn_store *store;   /* NULL: no project yet */
-    bool owned;               /* not the options' */
-    bool titled;              /* what a new project is called has been asked */
+    struct pn_store *store;        /* NULL: no project yet */
+    bool owned;                    /* not the options' */
+    bool titled;                   /* what a new project is called has been asked */
     struct pn_store_waiter waiter; /* while a change waits for a lock; set by who browses, or nobody */
-    int64_t next_poll;        /* by pn_clock_ms() */
-    struct pn_arena arena;    /* of what the context points to; reset at each poll */
-    struct pn_buffer *notice; /* borrowed: what the reader should know now */
+    int64_t next_poll;             /* by pn_clock_ms() */
+    struct pn_arena arena;         /* of what the context points to; reset at each poll */
+    struct pn_buffer *notice;      /* borrowed: what the reader should know now */
 };
 
 /* Puts the project into the context. What there is to say goes into `notice`. */

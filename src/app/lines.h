@@ -26,8 +26,8 @@ struct pn_line_reader {
     char bytes[PN_LINE_MOST];
 };
 
-/* Waits for a line, which becomes the buffer's text: without its end, which the last one may lack, and with a NUL of its
- * own written as another control character. */
+/* Waits for a line, which becomes the buffer's text: without its end, which the last one may lack, and with a NUL of
+ * its own written as another control character. */
 enum pn_line_got pn_line_next(struct pn_line_reader *reader, struct pn_buffer *line);
 
 #endif

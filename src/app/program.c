@@ -350,8 +350,7 @@ static enum pn_status use_roadmap(struct program *program, const struct pn_roadm
     const char *language = pn_language_of_roadmap(program->wanted, roadmap, &found);
     if (!found && program->options.language != NULL) {
         bool any;
-        set_messages(program,
-                     pn_language_of_roadmap(pn_locale_languages(&program->arena, NULL), roadmap, &any));
+        set_messages(program, pn_language_of_roadmap(pn_locale_languages(&program->arena, NULL), roadmap, &any));
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "there is no language '%s'; there are: %s",
                       program->options.language, pn_language_list(&program->arena, roadmap));
         return PN_STATUS_USAGE;

@@ -25,7 +25,8 @@ struct label_list {
     bool is_of_workstreams;
 };
 
-#define BY_LIST(list, of_workstreams, of_stakeholders) ((list)->is_of_workstreams ? (of_workstreams) : (of_stakeholders))
+#define BY_LIST(list, of_workstreams, of_stakeholders)                                                                 \
+    ((list)->is_of_workstreams ? (of_workstreams) : (of_stakeholders))
 
 static bool complain_about_label(const struct chooser *chooser, const struct label_list *list, const char *word)
 {

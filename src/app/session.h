@@ -1,5 +1,6 @@
 /*
- * What browsing needs, whatever it shows it on: what is shown, in which language, the project, and what there is to say.
+ * What browsing needs, whatever it shows it on: what is shown, in which language, the project, and what there is to
+ * say.
  */
 #ifndef PHASENAV_APP_SESSION_H
 #define PHASENAV_APP_SESSION_H

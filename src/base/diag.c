@@ -303,7 +303,8 @@ static int compare_sizes(size_t a, size_t b)
     return a < b ? -1 : a > b;
 }
 
-/* Problems without a file first, then each file's in its order; files stay in the order in which they were first met. */
+/* Problems without a file first, then each file's in its order; files stay in the order in which they were first met.
+ */
 static int compare_diags(const void *a, const void *b)
 {
     const struct diag *left = *(const struct diag *const *)a;

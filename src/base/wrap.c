@@ -105,8 +105,8 @@ static bool is_within_address(const char *text, size_t at)
     return false;
 }
 
-/* An address is parted only where it fills a line, and then behind what its parts end with: a hyphen there would be taken
- * for one of the line's. */
+/* An address is parted only where it fills a line, and then behind what its parts end with: a hyphen there would be
+ * taken for one of the line's. */
 static enum parting parting_in_address(const char *text, size_t at, uint32_t before)
 {
     bool ends_part = text[at] == '?' || text[at] == '&' || (text[at] == '/' && before != '/' && text[at + 1] != '/');

@@ -1,8 +1,8 @@
 /*
  * A picture for Graphviz: phases from left to right as boxes, their milestones in them, an arrow from a milestone to
  * what requires it, and a dashed one from groundwork to the phase that it is for; the criteria among it are one box, or
- * there would be more arrows than anybody can follow. An item that was asked for by itself stands amid what it is linked
- * with.
+ * there would be more arrows than anybody can follow. An item that was asked for by itself stands amid what it is
+ * linked with.
  *
  * What the picture needs beside what was asked for (a requirement in another phase) is there too, drawn in grey.
  */

@@ -1,6 +1,6 @@
 /*
- * The Markdown format: CommonMark for a wiki. Headings carry anchors by the items' ids, and what links to an item of the
- * same document is a link; lines are not wrapped, as wikis do that.
+ * The Markdown format: CommonMark for a wiki. Headings carry anchors by the items' ids, and what links to an item of
+ * the same document is a link; lines are not wrapped, as wikis do that.
  */
 #include "formats.h"
 #include "item_sheet.h"

@@ -58,8 +58,9 @@ void pn_report_point(struct pn_report *report, const char *text)
         bool follows_point = last != NULL && strncmp(last, "- ", 2) == 0;
         pn_buffer_printf(report->buffer, "%s- %s\n", follows_point ? "" : "\n", escape(report, text));
     } else {
-        pn_page_write(&report->page, &(struct pn_page_block){
-                                         .column = BULLET_COLUMNS, .lead = pn_page_bullet(&report->page), .text = text});
+        pn_page_write(
+            &report->page,
+            &(struct pn_page_block){.column = BULLET_COLUMNS, .lead = pn_page_bullet(&report->page), .text = text});
     }
 }
 

@@ -7,8 +7,8 @@ struct selector {
     struct pn_arena *arena;
     const struct pn_dump_request *request;
     const struct pn_roadmap *roadmap;
-    bool *asked;          /* by handle: the item, or the whole phase, was asked for */
-    bool *listed;         /* by phase: it is in the list below */
+    bool *asked;  /* by handle: the item, or the whole phase, was asked for */
+    bool *listed; /* by phase: it is in the list below */
     uint32_t *phases;
     uint32_t phase_count;
 };

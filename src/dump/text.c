@@ -258,8 +258,7 @@ static void write_roadmap(struct pn_text_dump *dump, const struct pn_dump_select
 static void write_page(struct pn_text_dump *dump, const struct pn_item *item)
 {
     struct pn_sheet sheet = sheet_of(dump, item, item->phase);
-    const char *description =
-        pn_dump_description(&dump->scratch, dump->request, item, pn_page_separator(&dump->page));
+    const char *description = pn_dump_description(&dump->scratch, dump->request, item, pn_page_separator(&dump->page));
     write_chapter(dump, pn_text_dump_numbered(dump, item));
     pn_page_write(&dump->page, &(struct pn_page_block){.text = description});
     pn_page_gap(&dump->page, 1);

@@ -81,8 +81,7 @@ static void add_states(struct pn_builder *builder, const struct pn_nav_context *
             pn_builder_line(builder);
             pn_builder_state(builder, states[k], HELP_KEYS);
             add_meaning(builder, columns,
-                        pn_arena_printf(builder->arena, "%s: %s",
-                                        pn_tr(context->catalog, stateful[i].title),
+                        pn_arena_printf(builder->arena, "%s: %s", pn_tr(context->catalog, stateful[i].title),
                                         pn_state_title(context->catalog, states[k])));
         }
     }
@@ -99,8 +98,7 @@ static void add_workstreams(struct pn_builder *builder, const struct pn_nav_cont
             pn_builder_span(builder, PN_SPAN_WORKSTREAM, HELP_KEYS, initial, length);
             builder->spans[builder->span_count - 1].color = roadmap->workstreams[i].color;
             add_meaning(builder, columns,
-                        pn_arena_printf(builder->arena, "%s: %s",
-                                        pn_tr(context->catalog, "Workstream"),
+                        pn_arena_printf(builder->arena, "%s: %s", pn_tr(context->catalog, "Workstream"),
                                         pn_text_in(roadmap->workstreams[i].title, context->language)));
         }
     }
@@ -133,11 +131,12 @@ struct pn_lines pn_lines_of_help(struct pn_arena *arena, const struct pn_nav_con
     struct pn_builder builder;
     pn_builder_init(&builder, arena, 2 * PN_ACTION_COUNT);
     pn_builder_line(&builder);
-    pn_builder_wrap(&builder, PN_SPAN_TEXT, (struct pn_stretch){0, columns},
-                    pn_tr(context->catalog,
-                          "phasenav leads through a roadmap phase by phase: what is to be reached, and which "
-                          "questions return. One may enter at any phase and go back at any time. Below are the keys; what "
-                          "the signs mean stands at the end."));
+    pn_builder_wrap(
+        &builder, PN_SPAN_TEXT, (struct pn_stretch){0, columns},
+        pn_tr(context->catalog,
+              "phasenav leads through a roadmap phase by phase: what is to be reached, and which "
+              "questions return. One may enter at any phase and go back at any time. Below are the keys; what "
+              "the signs mean stands at the end."));
     for (enum pn_action_group group = 0; group < PN_ACTION_GROUP_COUNT; group++) {
         add_section(&builder, columns, pn_tr(context->catalog, group_titles[group]));
         for (enum pn_action_id action = 0; action < PN_ACTION_COUNT; action++) {

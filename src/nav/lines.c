@@ -10,8 +10,8 @@
 #include <string.h>
 
 enum {
-    BLANKS_FROM = 10,      /* rows of a list's pane: below, no line is spent on parting its sections */
-    START_GAP = 2,         /* columns between a phase's number and its title */
+    BLANKS_FROM = 10, /* rows of a list's pane: below, no line is spent on parting its sections */
+    START_GAP = 2,    /* columns between a phase's number and its title */
     GROUNDWORK_GAP = 1,
     LETTER_COLUMNS = 3, /* of an initial and the gap after it */
     LEGEND_SIGN = 2,    /* columns of the sign and the blank after it */

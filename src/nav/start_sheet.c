@@ -204,11 +204,11 @@ const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_con
     }
     const char *title = pn_nav_shown(arena, context, project->title);
     if (project->phase == PN_NO_PHASE) {
-        return pn_arena_printf(arena,
-                               context->spoken
-                                   ? pn_tr(context->catalog, "%s: which phase is it in? Open that phase, then c says so.")
-                                   : pn_tr(context->catalog, "%s: which phase is it in? c says so."),
-                               title);
+        return pn_arena_printf(
+            arena,
+            context->spoken ? pn_tr(context->catalog, "%s: which phase is it in? Open that phase, then c says so.")
+                            : pn_tr(context->catalog, "%s: which phase is it in? c says so."),
+            title);
     }
     const struct pn_fact *halt = pn_progress_halt(project);
     const char *phase = pn_text_in(context->roadmap->phases[project->phase].item.title, context->language);

@@ -128,7 +128,8 @@ static bool turn_round(const struct pn_project *project, enum pn_log_kind kind, 
 }
 
 /* A state that is set without a date gets today's; one that is open again has none. */
-static void complete_date(const struct pn_project *project, const struct pn_change *change, struct pn_project_edit *edit)
+static void complete_date(const struct pn_project *project, const struct pn_change *change,
+                          struct pn_project_edit *edit)
 {
     if (!edit->sets[PN_PART_VALUE] || edit->sets[PN_PART_DATE] || edit->subject.kind == PN_SUBJECT_PHASE ||
         same_text(edit->to[PN_PART_VALUE], pn_project_part(project, edit->subject, PN_PART_VALUE))) {
@@ -195,8 +196,8 @@ bool pn_project_check_edit(const struct pn_roadmap *roadmap, const struct pn_pro
 /* --- the text that has it --- */
 
 /* What changes, as the log's entry has it. False where nothing does. */
-static bool compare(const struct pn_project *project, const struct pn_change *change, const struct pn_project_edit *edit,
-                    struct pn_log_entry *ret_entry)
+static bool compare(const struct pn_project *project, const struct pn_change *change,
+                    const struct pn_project_edit *edit, struct pn_log_entry *ret_entry)
 {
     bool touches = false;
     *ret_entry = (struct pn_log_entry){.time = change->time, .who = change->who, .known = true, .kind = change->kind};

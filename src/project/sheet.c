@@ -96,6 +96,7 @@ const char *pn_project_halt_text(struct pn_arena *arena, const struct pn_catalog
                ? pn_arena_printf(arena,
                                  pn_tr(catalog, "The project has been stopped, as decided at the end of the phase %s."),
                                  phase)
-               : pn_arena_printf(
-                     arena, pn_tr(catalog, "Another way is being tried, as decided at the end of the phase %s."), phase);
+               : pn_arena_printf(arena,
+                                 pn_tr(catalog, "Another way is being tried, as decided at the end of the phase %s."),
+                                 phase);
 }

@@ -113,7 +113,7 @@ struct pn_loader {
     struct pn_roadmap *roadmap;
     struct pn_arena *arena; /* the roadmap's */
     struct pn_drafts drafts[PN_RECORD_COUNT];
-    struct pn_records records[PN_RECORD_COUNT]; /* from stage 3 on */
+    struct pn_records records[PN_RECORD_COUNT];      /* from stage 3 on */
     struct pn_language languages[PN_MOST_LANGUAGES]; /* numbered as they come */
     uint32_t language_count;
     uint32_t language_order[PN_MOST_LANGUAGES]; /* from stage 1 on: their numbers, in the roadmap's order */

@@ -24,15 +24,23 @@ static const struct {
     attr_t attributes; /* with and without colours */
     short hue;         /* where there are colours; also the number of ncurses' colour pair */
 } looks[PN_ROLE_COUNT] = {
-    [PN_ROLE_NORMAL] = {A_NORMAL, HUE_NONE},    [PN_ROLE_TITLE] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_HEADING] = {A_BOLD, HUE_NONE},     [PN_ROLE_LABEL] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_DIM] = {A_DIM, HUE_NONE},          [PN_ROLE_RULE] = {A_NORMAL, HUE_NONE},
-    [PN_ROLE_SELECTED] = {A_REVERSE, HUE_NONE}, [PN_ROLE_MARKED] = {A_BOLD | A_UNDERLINE, HUE_NONE},
+    [PN_ROLE_NORMAL] = {A_NORMAL, HUE_NONE},
+    [PN_ROLE_TITLE] = {A_BOLD, HUE_NONE},
+    [PN_ROLE_HEADING] = {A_BOLD, HUE_NONE},
+    [PN_ROLE_LABEL] = {A_BOLD, HUE_NONE},
+    [PN_ROLE_DIM] = {A_DIM, HUE_NONE},
+    [PN_ROLE_RULE] = {A_NORMAL, HUE_NONE},
+    [PN_ROLE_SELECTED] = {A_REVERSE, HUE_NONE},
+    [PN_ROLE_MARKED] = {A_BOLD | A_UNDERLINE, HUE_NONE},
     [PN_ROLE_HIT] = {A_BOLD | A_UNDERLINE, HUE_NONE},
-    [PN_ROLE_LINK] = {A_NORMAL, HUE_NONE},      [PN_ROLE_KEY] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_NOTICE] = {A_BOLD, HUE_NONE},      [PN_ROLE_RED] = {A_NORMAL, HUE_RED},
-    [PN_ROLE_GREEN] = {A_NORMAL, HUE_GREEN},    [PN_ROLE_YELLOW] = {A_NORMAL, HUE_YELLOW},
-    [PN_ROLE_BLUE] = {A_NORMAL, HUE_BLUE},      [PN_ROLE_MAGENTA] = {A_NORMAL, HUE_MAGENTA},
+    [PN_ROLE_LINK] = {A_NORMAL, HUE_NONE},
+    [PN_ROLE_KEY] = {A_BOLD, HUE_NONE},
+    [PN_ROLE_NOTICE] = {A_BOLD, HUE_NONE},
+    [PN_ROLE_RED] = {A_NORMAL, HUE_RED},
+    [PN_ROLE_GREEN] = {A_NORMAL, HUE_GREEN},
+    [PN_ROLE_YELLOW] = {A_NORMAL, HUE_YELLOW},
+    [PN_ROLE_BLUE] = {A_NORMAL, HUE_BLUE},
+    [PN_ROLE_MAGENTA] = {A_NORMAL, HUE_MAGENTA},
     [PN_ROLE_CYAN] = {A_NORMAL, HUE_CYAN},
 };
 

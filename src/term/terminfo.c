@@ -14,19 +14,21 @@ bool pn_terminfo_check(struct pn_diags *diags)
     const struct pn_place nowhere = {0, 0};
     const char *type = getenv("TERM");
     if (type == NULL || type[0] == '\0') {
-        return pn_diag_error(diags, NULL, nowhere,
-                             "TERM is not set, so the terminal cannot be controlled; set it to the terminal's type, "
-                             "or use --linear, which browses line by line, or --phase, which writes without a terminal");
+        return pn_diag_error(
+            diags, NULL, nowhere,
+            "TERM is not set, so the terminal cannot be controlled; set it to the terminal's type, "
+            "or use --linear, which browses line by line, or --phase, which writes without a terminal");
     }
     /* newterm() would say no more than that it failed, and initscr() would end the process. */
     int found = 0;
     bool usable = setupterm(NULL, STDOUT_FILENO, &found) == OK;
     if (!usable && found != 1) {
-        return pn_diag_error(diags, NULL, nowhere,
-                             "the terminal type '%s' (TERM) is not known on this computer; set TERM to a similar one, "
-                             "for example xterm-256color, or use --linear, which browses line by line, or --phase, which "
-                             "writes without a terminal",
-                             type);
+        return pn_diag_error(
+            diags, NULL, nowhere,
+            "the terminal type '%s' (TERM) is not known on this computer; set TERM to a similar one, "
+            "for example xterm-256color, or use --linear, which browses line by line, or --phase, which "
+            "writes without a terminal",
+            type);
     }
     if (usable) {
         usable = tigetstr("cup") != NULL;

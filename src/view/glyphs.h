@@ -31,9 +31,9 @@ struct pn_glyphs {
     const char *silent_round; /* and has no guiding question there */
     const char *no_round;
     const char *ellipsis;
-    const char *then; /* between phases in the ribbon */
+    const char *then;                   /* between phases in the ribbon */
     const char *states[PN_STATE_COUNT]; /* what is done looks the same everywhere; else each has its own */
-    const char *parallel; /* between phases that may run at the same time */
+    const char *parallel;               /* between phases that may run at the same time */
 };
 
 const struct pn_glyphs *pn_glyphs(bool unicode);

@@ -1,6 +1,6 @@
 /*
- * The ribbon: all phases in one line, shortened in steps until they fit, the open one in brackets, the project's own one
- * marked.
+ * The ribbon: all phases in one line, shortened in steps until they fit, the open one in brackets, the project's own
+ * one marked.
  */
 #include "draw.h"
 
@@ -17,12 +17,9 @@ static const struct step {
     enum part others;
     bool now_in_words; /* the project's own phase is marked with a word, else with a sign */
 } steps[] = {
-    {PART_TITLE, PART_TITLE, true},
-    {PART_TITLE, PART_FIRST_WORD, true},
-    {PART_FIRST_WORD, PART_FIRST_WORD, true},
-    {PART_FIRST_WORD, PART_FIRST_WORD, false},
-    {PART_TITLE, PART_NUMBER, false},
-    {PART_FIRST_WORD, PART_NUMBER, false},
+    {PART_TITLE, PART_TITLE, true},           {PART_TITLE, PART_FIRST_WORD, true},
+    {PART_FIRST_WORD, PART_FIRST_WORD, true}, {PART_FIRST_WORD, PART_FIRST_WORD, false},
+    {PART_TITLE, PART_NUMBER, false},         {PART_FIRST_WORD, PART_NUMBER, false},
 };
 
 enum { STEP_COUNT = sizeof steps / sizeof *steps };

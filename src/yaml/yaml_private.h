@@ -57,8 +57,8 @@ bool pn_yaml_has_fault(struct pn_yaml_cursor *cursor, yaml_mark_t start, yaml_ma
 
 /*
  * Reports what pn_text_check() objects to in a scalar's text at the place where it is written: a tab, which YAML
- * allows, or an escape as "\x1b"; all else was seen by pn_yaml_check_input(). True when there is something. The marks must
- * not go back from call to call.
+ * allows, or an escape as "\x1b"; all else was seen by pn_yaml_check_input(). True when there is something. The marks
+ * must not go back from call to call.
  */
 bool pn_yaml_check_scalar(struct pn_yaml_cursor *cursor, const yaml_event_t *event, const struct pn_source *source,
                           struct pn_diags *diags);

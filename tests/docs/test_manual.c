@@ -130,7 +130,8 @@ static void every_option_is_completed(void **state)
     pn_arena_finish(&arena);
 }
 
-/* A section of the first page, with one blank in place of quotes, escapes and line ends: every key stands between two. */
+/* A section of the first page, with one blank in place of quotes, escapes and line ends: every key stands between two.
+ */
 static const char *section_of_keys(struct pn_arena *arena, void **state, const char *heading)
 {
     const char *text = strstr(pn_buffer_text(&((struct page *)*state)[0].text), heading);

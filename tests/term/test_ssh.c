@@ -31,8 +31,8 @@ static const char *pid_path(void)
 static struct pty_term *start_with(const char *terminal, const char *options)
 {
     char command[1024];
-    snprintf(command, sizeof command, "echo $$ > '%s'; exec '%s' %s --file '%s' --lang en dawn", pid_path(),
-             PN_PROGRAM, options, PN_ROADMAP);
+    snprintf(command, sizeof command, "echo $$ > '%s'; exec '%s' %s --file '%s' --lang en dawn", pid_path(), PN_PROGRAM,
+             options, PN_ROADMAP);
     const char *arguments[] = {terminal, "-F", getenv("PN_SSH_CONFIG"), "here", command, NULL};
     return start_program(getenv("PN_SSH"), arguments, "xterm-256color", "C.UTF-8", NULL, NULL);
 }

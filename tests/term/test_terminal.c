@@ -138,8 +138,15 @@ static void test_paste(void **state)
 {
     (void)state;
     assert_typed("C.UTF-8", "a\033[200~q1\033[201~b", " 61 <q1> 62");
-    assert_typed("C.UTF-8", "\033[200~Gr\xc3\xb6\xc3\x9f" "e\r\n\tja\033[A\001\177!\033[201~", " <Gr\xc3\xb6\xc3\x9f" "e ja!>");
-    assert_typed("C.UTF-8", "\033[200~a\xe2\x80\xae\xc2\x9b" "b\xff\033[200~c\033[201~", " <abc>");
+    assert_typed("C.UTF-8",
+                 "\033[200~Gr\xc3\xb6\xc3\x9f"
+                 "e\r\n\tja\033[A\001\177!\033[201~",
+                 " <Gr\xc3\xb6\xc3\x9f"
+                 "e ja!>");
+    assert_typed("C.UTF-8",
+                 "\033[200~a\xe2\x80\xae\xc2\x9b"
+                 "b\xff\033[200~c\033[201~",
+                 " <abc>");
     assert_typed("C.UTF-8", "\033[200~\033[201~\033[201~", " <> 20000c");
 }
 
@@ -168,7 +175,8 @@ static void test_paste_is_asked_for(void **state)
     static const struct {
         const char *type;
         bool brackets;
-    } cases[] = {{"xterm-256color", true}, {"tmux-256color", true}, {"putty", true}, {"linux", false}, {"vt100", false}};
+    } cases[] = {
+        {"xterm-256color", true}, {"tmux-256color", true}, {"putty", true}, {"linux", false}, {"vt100", false}};
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct pty_term *terminal = start_probe(cases[i].type, "C.UTF-8");
         assert_int_equal(strstr(pty_term_bytes(terminal), "\033[?2004h") != NULL, cases[i].brackets);

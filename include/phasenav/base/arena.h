@@ -26,7 +26,8 @@ void pn_arena_init(struct pn_arena *arena);
 /* Frees everything. The arena may be used again after another _init only. */
 void pn_arena_finish(struct pn_arena *arena);
 
-/* Forgets all contents and keeps the memory, in one block, so that a frame that repeats does not ask the system again. */
+/* Forgets all contents and keeps the memory, in one block, so that a frame that repeats does not ask the system again.
+ */
 void pn_arena_reset(struct pn_arena *arena);
 
 /* Bytes handed out by the system for this arena: what a test of memory use measures. */
@@ -39,9 +40,9 @@ void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t a
 /* The same for one object that is not zeroed: for a caller that fills all of it at once. */
 void *pn_arena_take(struct pn_arena *arena, size_t size, size_t align);
 
-/* An array that grows: where the `count` objects of `size` bytes in it take up all its room, they go to a larger one. Returns
- * where the array is now, with room for at least one more; *capacity is what it has room for, at first 0 with a NULL array. What
- * it leaves behind stays in the arena, at most as much as it takes in the end. */
+/* An array that grows: where the `count` objects of `size` bytes in it take up all its room, they go to a larger one.
+ * Returns where the array is now, with room for at least one more; *capacity is what it has room for, at first 0 with a
+ * NULL array. What it leaves behind stays in the arena, at most as much as it takes in the end. */
 void *pn_arena_grow(struct pn_arena *arena, void *array, uint32_t count, uint32_t *capacity, size_t size);
 
 char *pn_arena_strdup(struct pn_arena *arena, const char *text);
@@ -57,7 +58,7 @@ char *pn_arena_vprintf(struct pn_arena *arena, const char *format, va_list argum
 #define PN_NEW_ARRAY(arena, type, count) ((type *)pn_arena_alloc((arena), (count), sizeof(type), alignof(type)))
 
 /* Room for one more in a growing array of any type. */
-#define PN_GROW(arena, array, count, capacity) \
+#define PN_GROW(arena, array, count, capacity)                                                                         \
     ((array) = pn_arena_grow((arena), (array), (count), &(capacity), sizeof *(array)))
 
 #endif

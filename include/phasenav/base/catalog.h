@@ -32,7 +32,8 @@ void pn_catalog_free(struct pn_catalog *catalog);
 /* Its language's code: "en", "de". */
 const char *pn_catalog_language(const struct pn_catalog *catalog);
 
-/* The message in the catalogue's language, or `message` itself. Borrowed from the catalogue. A NULL catalogue is English. */
+/* The message in the catalogue's language, or `message` itself. Borrowed from the catalogue. A NULL catalogue is
+ * English. */
 const char *pn_tr(const struct pn_catalog *catalog, const char *message) __attribute__((format_arg(2)));
 
 /* The same with a plural: `count` picks the form by the catalogue's rule. */

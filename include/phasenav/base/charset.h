@@ -12,8 +12,8 @@
 
 struct pn_charset;
 
-/* A character set by its name as nl_langinfo(CODESET) gives it; an unknown one is treated as ASCII. Own it; free it with
- * pn_charset_free(). */
+/* A character set by its name as nl_langinfo(CODESET) gives it; an unknown one is treated as ASCII. Own it; free it
+ * with pn_charset_free(). */
 struct pn_charset *pn_charset_new(const char *name);
 void pn_charset_free(struct pn_charset *charset);
 
@@ -21,7 +21,8 @@ void pn_charset_free(struct pn_charset *charset);
 bool pn_charset_is_unicode(const struct pn_charset *charset);
 
 /* `text` with everything that the character set lacks written another way (ä to ae, ß to ss, – to -, „ to ", … to ...;
- * what has no other way becomes '?'). Still UTF-8. Returns `text` itself where nothing changes, else it is in the arena. */
+ * what has no other way becomes '?'). Still UTF-8. Returns `text` itself where nothing changes, else it is in the
+ * arena. */
 const char *pn_charset_fit(struct pn_charset *charset, struct pn_arena *arena, const char *text);
 
 /* Appends `length` bytes of UTF-8 in the character set's own encoding, fitted where needed. */

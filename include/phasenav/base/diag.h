@@ -47,9 +47,9 @@ struct pn_diags *pn_diags_new(const struct pn_catalog *catalog);
 void pn_diags_free(struct pn_diags *diags);
 
 /*
- * Adds a problem. `format` is an English message marked by being written here; it is translated before its arguments are
- * put in. Arguments may be any text: they are made harmless on the way in. `source` may be NULL and `place` without a
- * line, for a problem that is in no file. Always returns false, so that a caller can report and give up in one
+ * Adds a problem. `format` is an English message marked by being written here; it is translated before its arguments
+ * are put in. Arguments may be any text: they are made harmless on the way in. `source` may be NULL and `place` without
+ * a line, for a problem that is in no file. Always returns false, so that a caller can report and give up in one
  * statement.
  */
 bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
@@ -77,8 +77,9 @@ size_t pn_diags_count(const struct pn_diags *diags);
 const char *pn_diags_first(const struct pn_diags *diags, struct pn_arena *arena);
 
 /*
- * Appends them as `FILE:LINE:COLUMN: error: …`, each with its source line and a caret below; those of one file in the file's
- * order, at most PN_DIAGS_SHOWN, then how many more there are. Problems without a place come first, as `PREFIX: …`.
+ * Appends them as `FILE:LINE:COLUMN: error: …`, each with its source line and a caret below; those of one file in the
+ * file's order, at most PN_DIAGS_SHOWN, then how many more there are. Problems without a place come first, as `PREFIX:
+ * …`.
  */
 void pn_diags_write(const struct pn_diags *diags, const char *prefix, struct pn_buffer *buffer);
 

@@ -13,9 +13,9 @@
 #include <stdint.h>
 
 /* The grapheme cluster that `text` begins with: returns its length in bytes (0 only when `length` is 0) and sets
- * *ret_width to its columns (0, 1 or 2; never more than it has bytes). A byte that is not UTF-8 is a cluster of one byte
- * and one column. So is a line break, and one column goes to everything that pn_text_check() objects to: it is shown as
- * something else. An accent with nothing before it has none. */
+ * *ret_width to its columns (0, 1 or 2; never more than it has bytes). A byte that is not UTF-8 is a cluster of one
+ * byte and one column. So is a line break, and one column goes to everything that pn_text_check() objects to: it is
+ * shown as something else. An accent with nothing before it has none. */
 size_t pn_text_cluster(const char *text, size_t length, unsigned *ret_width);
 
 /* The code point at the start of `text`; returns its length in bytes, 0 at the end or where it is not UTF-8. */
@@ -44,9 +44,10 @@ struct pn_text_line {
 /*
  * The next line of `text` (NUL-terminated), from byte `from`, at most `columns` wide (0 counts as 1). Returns where the
  * line after it begins; there is a further line as long as that is not the end of the text. A line breaks at spaces, at
- * '\n' always, and after '-' or an en dash within a compound where the rest does not fit (not after '-' before a small ASCII
- * letter or a digit, as ids and dates have it); a word breaks only where it is longer than a whole line, and then between
- * clusters, an address (https://…) or a path (/…) behind a '/', '?' or '&' if there is one. No-break spaces (U+00A0, U+202F) do not break.
+ * '\n' always, and after '-' or an en dash within a compound where the rest does not fit (not after '-' before a small
+ * ASCII letter or a digit, as ids and dates have it); a word breaks only where it is longer than a whole line, and then
+ * between clusters, an address (https://…) or a path (/…) behind a '/', '?' or '&' if there is one. No-break spaces
+ * (U+00A0, U+202F) do not break.
  */
 size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line);
 
@@ -85,9 +86,9 @@ struct pn_text_find {
 };
 
 /*
- * The first place from byte `from` on at which `wanted` is in `letters`, both as pn_text_fold_letters() makes them. An e
- * behind a, o or u may be missing in either: so prufung and pruefung are found in each other, and both entwicklung and
- * neu in neuentwicklung. Returns whether there is one; no letters are nowhere.
+ * The first place from byte `from` on at which `wanted` is in `letters`, both as pn_text_fold_letters() makes them. An
+ * e behind a, o or u may be missing in either: so prufung and pruefung are found in each other, and both entwicklung
+ * and neu in neuentwicklung. Returns whether there is one; no letters are nowhere.
  */
 bool pn_text_find_letters(const char *letters, size_t from, const char *wanted, struct pn_text_find *ret_find);
 

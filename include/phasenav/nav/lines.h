@@ -17,8 +17,8 @@ enum pn_span_kind {
     PN_SPAN_LABEL,
     PN_SPAN_DIM,
     PN_SPAN_LINK,
-    PN_SPAN_FOUND,   /* with what the search has found in it marked */
-    PN_SPAN_EXCERPT, /* the same, of a text of which as much is shown as fits */
+    PN_SPAN_FOUND,      /* with what the search has found in it marked */
+    PN_SPAN_EXCERPT,    /* the same, of a text of which as much is shown as fits */
     PN_SPAN_WORKSTREAM, /* in the workstream's colour */
     /* Signs, which have no text here: the view has one set for Unicode and one for ASCII, each a column wide. */
     PN_SPAN_LINK_SIGN,
@@ -32,7 +32,7 @@ enum pn_span_kind {
     PN_SPAN_PARALLEL_SIGN, /* which in ASCII is two columns wide */
     PN_SPAN_OWN_PHASE_SIGN,
     PN_SPAN_STATE, /* how a milestone, a round or a gate stands */
-    PN_SPAN_KEYS, /* the keys of the line's action */
+    PN_SPAN_KEYS,  /* the keys of the line's action */
 };
 
 struct pn_span {
@@ -68,8 +68,9 @@ enum { PN_INITIALS_MOST = 8 };
  * column wide. */
 const char *pn_workstream_initial(const struct pn_nav_context *context, uint32_t workstream, size_t *ret_length);
 
-/* The list's rows; `phase` is the open one, or PN_NO_PHASE. A row's title goes on below, indented, where it does not fit. The last `sign_columns` of its first
- * line are for the initials of its workstreams, each workstream in its own column; 0 leaves them out. */
+/* The list's rows; `phase` is the open one, or PN_NO_PHASE. A row's title goes on below, indented, where it does not
+ * fit. The last `sign_columns` of its first line are for the initials of its workstreams, each workstream in its own
+ * column; 0 leaves them out. */
 struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
                                  uint32_t phase, struct pn_rect pane, unsigned indent, unsigned sign_columns);
 

@@ -33,15 +33,16 @@ struct pn_changed {
 };
 
 /*
- * Makes the project that the change leads to, with its text; NULL where it changes nothing. Yours to pn_project_free(). False
- * with a diag where the change cannot be made: a text that is no text, a state that the subject cannot have, nothing to
- * undo, somebody else has changed it since, a file that is written in a way that cannot be edited, a later format.
+ * Makes the project that the change leads to, with its text; NULL where it changes nothing. Yours to pn_project_free().
+ * False with a diag where the change cannot be made: a text that is no text, a state that the subject cannot have,
+ * nothing to undo, somebody else has changed it since, a file that is written in a way that cannot be edited, a later
+ * format.
  */
 bool pn_project_change(const struct pn_project *project, const struct pn_change *change, struct pn_project **ret_after,
                        struct pn_changed *ret_changed, struct pn_diags *diags);
 
-/* Whether what is wanted can be said of its subject at all, whatever the project says: a state that it can have, a phase
- * of the roadmap, a date, texts that may go into a file. */
+/* Whether what is wanted can be said of its subject at all, whatever the project says: a state that it can have, a
+ * phase of the roadmap, a date, texts that may go into a file. */
 bool pn_project_check_edit(const struct pn_roadmap *roadmap, const struct pn_project_edit *edit,
                            struct pn_diags *diags);
 

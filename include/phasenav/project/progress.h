@@ -27,8 +27,8 @@ bool pn_progress_is_done(enum pn_state state);
  * many. Where the phase is not said, from the first. Lives in the arena. */
 struct pn_items pn_progress_next(struct pn_arena *arena, const struct pn_project *project, uint32_t most);
 
-/* The decision that keeps the project from going on: the last one at the end of its phase or of a later one, where that is
- * to stop or to try another way. NULL: none. One of an earlier phase was overtaken by going on all the same. */
+/* The decision that keeps the project from going on: the last one at the end of its phase or of a later one, where that
+ * is to stop or to try another way. NULL: none. One of an earlier phase was overtaken by going on all the same. */
 const struct pn_fact *pn_progress_halt(const struct pn_project *project);
 
 /* The criteria whose round in a phase is in this state, in the file's order. */

@@ -25,8 +25,8 @@ struct pn_sheet pn_project_sheet(struct pn_arena *arena, const struct pn_project
 const char *pn_project_question(struct pn_arena *arena, const struct pn_project_voice *voice, struct pn_subject round,
                                 const char *question, const char *separator);
 
-/* A sentence about the decision that keeps the project from going on (pn_progress_halt()), in `language` of the roadmap;
- * NULL where there is none. In the arena. */
+/* A sentence about the decision that keeps the project from going on (pn_progress_halt()), in `language` of the
+ * roadmap; NULL where there is none. In the arena. */
 const char *pn_project_halt_text(struct pn_arena *arena, const struct pn_catalog *catalog,
                                  const struct pn_project *project, uint32_t language);
 

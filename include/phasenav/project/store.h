@@ -34,7 +34,8 @@ struct pn_store_waiter {
 
 void pn_store_set_waiter(struct pn_store *store, struct pn_store_waiter waiter);
 
-/* The project as last read. Borrowed until the next commit or poll. Never NULL: nothing is said of one without a file. */
+/* The project as last read. Borrowed until the next commit or poll. Never NULL: nothing is said of one without a file.
+ */
 const struct pn_project *pn_store_project(const struct pn_store *store);
 
 /* What a project in a new file is called where nobody says it: as the file is, without its folder and ending. */

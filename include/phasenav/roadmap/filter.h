@@ -25,7 +25,8 @@ static inline bool pn_filter_is_empty(const struct pn_filter *filter)
  */
 bool pn_filter_leaves(const struct pn_filter *filter, const struct pn_roadmap *roadmap, pn_item_id item);
 
-/* Those that the filter leaves, in their order; `items` itself where that is all of them. Else they live in the arena. */
+/* Those that the filter leaves, in their order; `items` itself where that is all of them. Else they live in the arena.
+ */
 struct pn_items pn_filter_items(struct pn_arena *arena, const struct pn_filter *filter,
                                 const struct pn_roadmap *roadmap, struct pn_items items);
 

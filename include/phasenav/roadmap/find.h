@@ -14,7 +14,7 @@ enum pn_found {
 
 struct pn_phase_match {
     enum pn_found found;
-    uint32_t phase;      /* PN_FOUND: the phase. PN_FOUND_NOTHING: the nearest, or PN_NO_PHASE */
+    uint32_t phase;          /* PN_FOUND: the phase. PN_FOUND_NOTHING: the nearest, or PN_NO_PHASE */
     const uint32_t *several; /* PN_FOUND_SEVERAL: the phases that begin like this, in order; in the arena */
     uint32_t several_count;
 };

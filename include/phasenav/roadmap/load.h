@@ -13,8 +13,8 @@ struct pn_load_options {
     struct pn_charset *charset;          /* texts are fitted to it for showing; NULL: kept as they are */
 };
 
-/* Loads a roadmap. `source` is needed only during the call and by the diags. Returns false, with at least one diag, when
- * anything is wrong; *ret_roadmap is set only on success, and then yours to pn_roadmap_free(). */
+/* Loads a roadmap. `source` is needed only during the call and by the diags. Returns false, with at least one diag,
+ * when anything is wrong; *ret_roadmap is set only on success, and then yours to pn_roadmap_free(). */
 bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
                      struct pn_roadmap **ret_roadmap, struct pn_diags *diags);
 

@@ -2,8 +2,8 @@
  * The phase graph: what a roadmap says, in memory. Made once by the loader, never changed, freed in one call.
  *
  * The words are those of the roadmap file (phasenav-roadmap(5)). Records are open to read; every pointer in them is
- * borrowed from the roadmap. Things are referred to by small integers: an item (phase, milestone, criterion, model, term)
- * by its handle over all items, everything else by its index in its own list.
+ * borrowed from the roadmap. Things are referred to by small integers: an item (phase, milestone, criterion, model,
+ * term) by its handle over all items, everything else by its index in its own list.
  */
 #ifndef PHASENAV_ROADMAP_ROADMAP_H
 #define PHASENAV_ROADMAP_ROADMAP_H
@@ -97,9 +97,10 @@ struct pn_milestone {
 
 struct pn_criterion {
     struct pn_item item;
-    uint32_t from; /* its span: a round in every phase from here */
+    uint32_t from;  /* its span: a round in every phase from here */
     uint32_t until; /* to here, both included */
-    const struct pn_text *questions; /* one per phase of the roadmap; outside the span, and where there is none, absent */
+    const struct pn_text
+        *questions; /* one per phase of the roadmap; outside the span, and where there is none, absent */
 };
 
 struct pn_model {
@@ -113,13 +114,13 @@ struct pn_term {
 };
 
 enum pn_color { /* as the file names them; the screen's eight */
-    PN_COLOR_DEFAULT,
-    PN_COLOR_RED,
-    PN_COLOR_GREEN,
-    PN_COLOR_YELLOW,
-    PN_COLOR_BLUE,
-    PN_COLOR_MAGENTA,
-    PN_COLOR_CYAN,
+                PN_COLOR_DEFAULT,
+                PN_COLOR_RED,
+                PN_COLOR_GREEN,
+                PN_COLOR_YELLOW,
+                PN_COLOR_BLUE,
+                PN_COLOR_MAGENTA,
+                PN_COLOR_CYAN,
 };
 
 /* A workstream or a stakeholder. */

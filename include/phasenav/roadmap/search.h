@@ -37,8 +37,8 @@ struct pn_search_results {
     uint32_t hidden; /* items that the filter does not leave, beside them */
 };
 
-/* A searcher: what is in the roadmap, prepared at the first query in a language, unless before, so that each further one
- * is quick. */
+/* A searcher: what is in the roadmap, prepared at the first query in a language, unless before, so that each further
+ * one is quick. */
 struct pn_search;
 
 /* `roadmap` must outlive it. */

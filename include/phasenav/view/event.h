@@ -25,16 +25,16 @@ enum pn_key {
     PN_KEY_DELETE,
     PN_KEY_BACK_TAB,
     PN_KEY_F1,
-    PN_KEY_OTHER, /* a key that the terminal knows and the program does not */
+    PN_KEY_OTHER,        /* a key that the terminal knows and the program does not */
     PN_KEY_NO_CHARACTER, /* a byte that is none in a locale in which each byte is one */
 };
 
 enum pn_event_kind {
-    PN_EVENT_NONE,   /* the time was up */
+    PN_EVENT_NONE, /* the time was up */
     PN_EVENT_KEY,
-    PN_EVENT_PASTE,  /* text that was pasted, on a terminal that tells it from typing */
-    PN_EVENT_CLICK,  /* of the mouse's first button */
-    PN_EVENT_WHEEL,  /* of the mouse, turned by a notch */
+    PN_EVENT_PASTE, /* text that was pasted, on a terminal that tells it from typing */
+    PN_EVENT_CLICK, /* of the mouse's first button */
+    PN_EVENT_WHEEL, /* of the mouse, turned by a notch */
     PN_EVENT_RESIZE,
     PN_EVENT_SIGNAL, /* one that app asked to be told about */
     PN_EVENT_CLOSED, /* the terminal went away, or its input ended */

@@ -15,18 +15,18 @@
 /* What a cell means; the terminal decides what that looks like. The letter stands for it in a test's role map. */
 #define PN_ROLES(X)                                                                                                    \
     X(NORMAL, '.')                                                                                                     \
-    X(TITLE, 'T')        /* the title of what is open */                                                               \
-    X(HEADING, 'H')      /* the heading of a section */                                                                \
-    X(LABEL, 'L')        /* the name of a field */                                                                     \
-    X(DIM, 'd')          /* secondary */                                                                               \
-    X(RULE, '-')         /* lines between areas */                                                                     \
-    X(SELECTED, 'S')     /* the row under the cursor, in the pane that has the keys */                                 \
-    X(MARKED, 'm')       /* the row under the cursor in another pane; the open phase in the ribbon */                  \
-    X(LINK, 'l')         /* what Enter follows */                                                                      \
-    X(HIT, 'h')          /* what was searched for */                                                                   \
-    X(KEY, 'K')          /* a key in a hint */                                                                         \
-    X(NOTICE, 'N')       /* something the reader should see once */                                                    \
-    X(RED, 'r')          /* the colours of workstreams; the name is always written beside */                           \
+    X(TITLE, 'T')    /* the title of what is open */                                                                   \
+    X(HEADING, 'H')  /* the heading of a section */                                                                    \
+    X(LABEL, 'L')    /* the name of a field */                                                                         \
+    X(DIM, 'd')      /* secondary */                                                                                   \
+    X(RULE, '-')     /* lines between areas */                                                                         \
+    X(SELECTED, 'S') /* the row under the cursor, in the pane that has the keys */                                     \
+    X(MARKED, 'm')   /* the row under the cursor in another pane; the open phase in the ribbon */                      \
+    X(LINK, 'l')     /* what Enter follows */                                                                          \
+    X(HIT, 'h')      /* what was searched for */                                                                       \
+    X(KEY, 'K')      /* a key in a hint */                                                                             \
+    X(NOTICE, 'N')   /* something the reader should see once */                                                        \
+    X(RED, 'r')      /* the colours of workstreams; the name is always written beside */                               \
     X(GREEN, 'g')                                                                                                      \
     X(YELLOW, 'y')                                                                                                     \
     X(BLUE, 'b')                                                                                                       \

@@ -11,7 +11,7 @@ struct pn_view_input {
     const struct pn_nav *nav;
     const struct pn_nav_context *context;
     const char *notice; /* shown in the place of the footer; NULL: none */
-    bool unicode; /* lines and signs beyond ASCII may be used; otherwise ASCII stands in */
+    bool unicode;       /* lines and signs beyond ASCII may be used; otherwise ASCII stands in */
 };
 
 /* Draws the whole screen; the surface must have the size that nav knows. Texts of the frame live in `scratch`. */

@@ -103,8 +103,8 @@ bool pn_yaml_stream(struct pn_arena *nodes, struct pn_arena *texts, const struct
 /* The value under `key` in a mapping, or NULL; in anything else there is none. */
 const struct pn_node *pn_node_get(const struct pn_node *mapping, const char *key);
 
-/* Behind a node's last character, of a tree that was read with `ends`. A block (not flow) ends where its last child does,
- * which is found by walking down to it. */
+/* Behind a node's last character, of a tree that was read with `ends`. A block (not flow) ends where its last child
+ * does, which is found by walking down to it. */
 struct pn_place pn_node_end(const struct pn_node *node);
 
 /* No value at all: a plain scalar that is empty, ~ or null. */

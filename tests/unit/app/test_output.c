@@ -71,7 +71,8 @@ static void short_writes_go_on_where_they_ended(void **state)
 static void an_interruption_is_no_end(void **state)
 {
     (void)state;
-    static const struct step steps[] = {{.error = EINTR}, {.takes = 3}, {.error = EINTR}, {.error = EINTR}, {.takes = 64}};
+    static const struct step steps[] = {
+        {.error = EINTR}, {.takes = 3}, {.error = EINTR}, {.error = EINTR}, {.takes = 64}};
     assert_int_equal(write_with(steps, 5, "a whole document"), 0);
     assert_string_equal(script.taken, "a whole document");
 }

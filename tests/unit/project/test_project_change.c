@@ -115,64 +115,62 @@ static void a_new_file_grows_line_by_line(void **state)
         {.item = "costs@pilot", .parts = {"met"}},
         {.item = "project:phase", .parts = {"transfer"}},
     };
-    expect_changes(
-        pn_buffer_text(&fresh), wishes, sizeof wishes / sizeof *wishes,
-        "# A project of phasenav; phasenav-project(5) describes this file.\n"
-        "format: 1\n"
-        "project:\n"
-        "  title: 'Parkraum: 1. Stufe'\n"
-        "  roadmap: small\n"
-        "  phase: transfer\n"
-        "milestones:\n"
-        "  need: {state: started, date: 2026-11-03}\n"
-        "  running: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
-        "rounds:\n"
-        "  acceptance:\n"
-        "    idea: {state: met, date: 2026-11-03}\n"
-        "    pilot: {state: attention, note: 'Seniorenbeirat: noch nicht gehört'}\n"
-        "  costs:\n"
-        "    pilot: {state: met, date: 2026-11-03}\n"
-        "gates:\n"
-        "  idea: {decision: go-on, date: 2026-10-14, note: Ratsbeschluss 2026/117}\n"
-        "log:\n"
-        "  - " LOG_OF("running",
-                      "change: open → reached, date: [~, 2026-11-03], owner: [~, Amt 61], note: [~, "
-                      "Protokoll Nr. 12]") "  - " LOG_OF("project:phase",
-                                                         "change: none → pilot") "  "
-                                                                                 "-"
-                                                                                 " " LOG_OF("acceptance@pilot", "change"
-                                                                                                                ": "
-                                                                                                                "open "
-                                                                                                                "→ "
-                                                                                                                "attent"
-                                                                                                                "ion, "
-                                                                                                                "note: "
-                                                                                                                "[~, "
-                                                                                                                "'Senio"
-                                                                                                                "renbei"
-                                                                                                                "rat: "
-                                                                                                                "noch "
-                                                                                                                "nicht "
-                                                                                                                "gehört"
-                                                                                                                "']") "  - " LOG_OF("need", "change: open → started, date: [~, 2026-11-03]") "  - " LOG_OF("gate:idea", "change: open → go-on, date: [~, 2026-10-14], note: [~, Ratsbeschluss 2026/117]") "  - " LOG_OF(
-                                                                                     "acceptance@idea",
-                                                                                     "change: open → met, date: [~, "
-                                                                                     "2026-11-03]") "  - " LOG_OF("cost"
-                                                                                                                  "s@"
-                                                                                                                  "pilo"
-                                                                                                                  "t",
-                                                                                                                  "chan"
-                                                                                                                  "ge: "
-                                                                                                                  "open"
-                                                                                                                  " → "
-                                                                                                                  "met,"
-                                                                                                                  " dat"
-                                                                                                                  "e: "
-                                                                                                                  "[~, "
-                                                                                                                  "2026"
-                                                                                                                  "-11-"
-                                                                                                                  "03]") "  - " LOG_OF("project:phase",
-                                                                                                                                       "change: pilot → transfer"));
+    expect_changes(pn_buffer_text(&fresh), wishes, sizeof wishes / sizeof *wishes,
+                   "# A project of phasenav; phasenav-project(5) describes this file.\n"
+                   "format: 1\n"
+                   "project:\n"
+                   "  title: 'Parkraum: 1. Stufe'\n"
+                   "  roadmap: small\n"
+                   "  phase: transfer\n"
+                   "milestones:\n"
+                   "  need: {state: started, date: 2026-11-03}\n"
+                   "  running: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
+                   "rounds:\n"
+                   "  acceptance:\n"
+                   "    idea: {state: met, date: 2026-11-03}\n"
+                   "    pilot: {state: attention, note: 'Seniorenbeirat: noch nicht gehört'}\n"
+                   "  costs:\n"
+                   "    pilot: {state: met, date: 2026-11-03}\n"
+                   "gates:\n"
+                   "  idea: {decision: go-on, date: 2026-10-14, note: Ratsbeschluss 2026/117}\n"
+                   "log:\n"
+                   "  - " LOG_OF("running", "change: open → reached, date: [~, 2026-11-03], owner: [~, Amt 61], note: "
+                                            "[~, "
+                                            "Protokoll Nr. 12]") "  - " LOG_OF("project:phase", "change: none → pilot") "  "
+                                                                                                                        "-"
+                                                                                                                        " " LOG_OF(
+                                                                                                                            "acceptance@pilot", "change"
+                                                                                                                                                ": "
+                                                                                                                                                "open "
+                                                                                                                                                "→ "
+                                                                                                                                                "attent"
+                                                                                                                                                "ion, "
+                                                                                                                                                "note: "
+                                                                                                                                                "[~, "
+                                                                                                                                                "'Senio"
+                                                                                                                                                "renbei"
+                                                                                                                                                "rat: "
+                                                                                                                                                "noch "
+                                                                                                                                                "nicht "
+                                                                                                                                                "gehört"
+                                                                                                                                                "']") "  - " LOG_OF("need",
+                                                                                                                                                                    "change: open → started, date: [~, 2026-11-03]") "  - " LOG_OF("gate:idea", "change: open → go-on, date: [~, 2026-10-14], note: [~, Ratsbeschluss 2026/117]") "  - " LOG_OF("acceptance@idea", "change: open → met, date: [~, "
+                                                                                                                                                                                                                                                                                                                                                                   "2026-11-03]") "  - " LOG_OF("cost"
+                                                                                                                                                                                                                                                                                                                                                                                                "s@"
+                                                                                                                                                                                                                                                                                                                                                                                                "pilo"
+                                                                                                                                                                                                                                                                                                                                                                                                "t",
+                                                                                                                                                                                                                                                                                                                                                                                                "chan"
+                                                                                                                                                                                                                                                                                                                                                                                                "ge: "
+                                                                                                                                                                                                                                                                                                                                                                                                "open"
+                                                                                                                                                                                                                                                                                                                                                                                                " → "
+                                                                                                                                                                                                                                                                                                                                                                                                "met,"
+                                                                                                                                                                                                                                                                                                                                                                                                " dat"
+                                                                                                                                                                                                                                                                                                                                                                                                "e: "
+                                                                                                                                                                                                                                                                                                                                                                                                "[~, "
+                                                                                                                                                                                                                                                                                                                                                                                                "2026"
+                                                                                                                                                                                                                                                                                                                                                                                                "-11-"
+                                                                                                                                                                                                                                                                                                                                                                                                "03]") "  - " LOG_OF("project:phase",
+                                                                                                                                                                                                                                                                                                                                                                                                                     "change: pilot → transfer"));
     pn_buffer_finish(&fresh);
 }
 
@@ -511,11 +509,14 @@ static void what_is_undone_can_be_done_again(void **state)
                                                                                                              "d"
                                                                                                              "o") "  "
                                                                                                                   "-"
-                                                                                                                  " " LOG_OF("need",
-                                                                                                                             "change: reached → started, note: [neu, ~], kind: undo"));
-    expect_refusal(head, (struct wish){.kind = PN_LOG_UNDO}, "phasenav: you (mk) have made no change that could be undone\n");
+                                                                                                                  " " LOG_OF(
+                                                                                                                      "need",
+                                                                                                                      "change: reached → started, note: [neu, ~], kind: undo"));
+    expect_refusal(head, (struct wish){.kind = PN_LOG_UNDO},
+                   "phasenav: you (mk) have made no change that could be undone\n");
     expect_refusal("format: 1\nproject: {title: T}\nmilestones: {need: {state: started}}\nlog:\n" FIRST,
-                   (struct wish){.kind = PN_LOG_REDO}, "phasenav: you (mk) have undone nothing that could be done again\n");
+                   (struct wish){.kind = PN_LOG_REDO},
+                   "phasenav: you (mk) have undone nothing that could be done again\n");
 #undef FIRST
 #undef SECOND
 }

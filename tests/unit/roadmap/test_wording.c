@@ -19,8 +19,9 @@ enum {
     TEXT_COLUMNS = 600,
 };
 
-/* Slips by what they look like; upper and lower case of ASCII letters do not matter. */
-/* clang-format off: lists of words, not a column of them */
+/* Slips by what they look like; upper and lower case of ASCII letters do not matter. They are lists of words, which
+ * clang-format would set in columns. */
+/* clang-format off */
 static const char *const slips_of_any[] = {
     "\"", "'", "`", "  ", " - ", " -- ", "...", " ,", " .", " ;", " :", " ?", " !", "( ", " )", ",,", ";;", "\t",
     /* a blank at which no line may break: it is to be U+00A0 */

@@ -14,12 +14,12 @@
 
 #include <string.h>
 
-/* Without a key on purpose: the terminal's own suspend key arrives as a signal, every other key inserts, a mouse points,
- * and two are for readers who see no cursor. */
+/* Without a key on purpose: the terminal's own suspend key arrives as a signal, every other key inserts, a mouse
+ * points, and two are for readers who see no cursor. */
 static bool is_unbound_on_purpose(enum pn_action_id id)
 {
-    return id == PN_ACTION_SUSPEND || id == PN_ACTION_EDIT_INSERT || id == PN_ACTION_POINT ||
-           id == PN_ACTION_CHOOSE || id == PN_ACTION_CONTENTS;
+    return id == PN_ACTION_SUSPEND || id == PN_ACTION_EDIT_INSERT || id == PN_ACTION_POINT || id == PN_ACTION_CHOOSE ||
+           id == PN_ACTION_CONTENTS;
 }
 
 static bool is_bound(enum pn_action_id id)
