@@ -3,7 +3,7 @@
  * quoted where they must be. A list of ids is one field, parted by blanks.
  */
 #include "csv_field.h"
-#include "formats.h"
+#include "csv.h"
 #include "selection.h"
 #include "words.h"
 
@@ -244,7 +244,7 @@ static size_t write_asked_rounds(struct pn_buffer *buffer, struct pn_buffer *fie
 }
 
 static size_t write_phase(struct pn_buffer *buffer, struct pn_buffer *field, struct csv_row row,
-                          const struct pn_dump_phase *selected)
+                          const struct pn_selected_phase *selected)
 {
     row.phase = selected->phase;
     for (uint32_t i = 0; i < selected->milestones.count; i++) {
@@ -268,7 +268,7 @@ size_t pn_dump_write_csv(struct pn_buffer *buffer, const struct pn_dump_request 
     struct pn_buffer field;
     pn_arena_init(&scratch);
     pn_buffer_init(&field);
-    struct pn_dump_selection selection = pn_dump_select(&scratch, request);
+    struct pn_selection selection = pn_selection_of(&scratch, request);
     size_t rows = 0;
     for (size_t i = 0; i < column_count(&row); i++) {
         add(buffer, columns[i].name);

@@ -6,11 +6,11 @@
  *
  * What the picture needs beside what was asked for (a requirement in another phase) is there too, drawn in grey.
  */
-#include "formats.h"
+#include "dot.h"
 #include "selection.h"
-#include "words.h"
 
 #include "phasenav/base/text.h"
+#include "phasenav/document/number.h"
 
 #include <string.h>
 
@@ -26,7 +26,7 @@ struct dot_writer {
     struct pn_buffer *buffer;
     const struct pn_dump_request *request;
     const struct pn_roadmap *roadmap;
-    struct pn_dump_selection selection;
+    struct pn_selection selection;
     enum presence *presence; /* by handle; a phase is drawn also for one of its milestones */
     struct pn_arena scratch;
 };
@@ -64,7 +64,7 @@ static void show_neighbours(struct dot_writer *writer, const struct pn_item *ite
     }
 }
 
-static void show_phase(struct dot_writer *writer, const struct pn_dump_phase *selected)
+static void show_phase(struct dot_writer *writer, const struct pn_selected_phase *selected)
 {
     show(writer, selected->phase->item.handle, ASKED);
     for (uint32_t i = 0; i < selected->milestones.count; i++) {
@@ -80,7 +80,7 @@ static void show_phase(struct dot_writer *writer, const struct pn_dump_phase *se
 
 static void decide_presence(struct dot_writer *writer)
 {
-    const struct pn_dump_selection *selection = &writer->selection;
+    const struct pn_selection *selection = &writer->selection;
     for (uint32_t i = 0; i < selection->items.count; i++) {
         show(writer, selection->items.at[i], ASKED);
         show_neighbours(writer, pn_roadmap_item(writer->roadmap, selection->items.at[i]));
@@ -139,7 +139,9 @@ static void add_label(struct dot_writer *writer, const char *text)
 
 static const char *label_of(struct dot_writer *writer, const struct pn_item *item)
 {
-    return pn_dump_numbered(&writer->scratch, writer->request, item, " ");
+    const char *number = pn_number_of(&writer->scratch, writer->roadmap, item);
+    const char *title = pn_text_in(item->title, writer->request->language);
+    return number == NULL ? title : pn_arena_printf(&writer->scratch, "%s %s", number, title);
 }
 
 static void write_node(struct dot_writer *writer, const char *indent, const struct pn_item *item)
@@ -209,7 +211,7 @@ static void write_arrows(struct dot_writer *writer, const struct pn_item *item)
 }
 
 /* The criteria among a phase's groundwork; a slash is in no id. */
-static void write_criteria_box(struct dot_writer *writer, const struct pn_dump_phase *selected)
+static void write_criteria_box(struct dot_writer *writer, const struct pn_selected_phase *selected)
 {
     const char *name = pn_arena_printf(&writer->scratch, "%s/criteria", selected->phase->item.id);
     bool any = false;
@@ -266,7 +268,7 @@ size_t pn_dump_write_dot(struct pn_buffer *buffer, const struct pn_dump_request 
     struct dot_writer writer = {.buffer = buffer, .request = request, .roadmap = request->roadmap};
     const struct pn_roadmap *roadmap = request->roadmap;
     pn_arena_init(&writer.scratch);
-    writer.selection = pn_dump_select(&writer.scratch, request);
+    writer.selection = pn_selection_of(&writer.scratch, request);
     writer.presence = PN_NEW_ARRAY(&writer.scratch, enum presence, roadmap->item_count);
     decide_presence(&writer);
     write_head(&writer);
@@ -292,5 +294,5 @@ size_t pn_dump_write_dot(struct pn_buffer *buffer, const struct pn_dump_request 
     }
     add(&writer, "}\n");
     pn_arena_finish(&writer.scratch);
-    return pn_dump_selected(&writer.selection);
+    return pn_selection_size(&writer.selection);
 }

@@ -2,7 +2,7 @@
  * The JSON format: one object, of one shape for every dump. Keys and ids are the same in every language; a text that
  * the roadmap does not have is left out, a list is always there. A change of shape is another `format`.
  */
-#include "formats.h"
+#include "json.h"
 #include "selection.h"
 #include "words.h"
 
@@ -165,7 +165,7 @@ static json_t *round_object(const struct json_writer *writer, const struct pn_cr
     return object;
 }
 
-static json_t *phase_object(const struct json_writer *writer, const struct pn_dump_phase *selected)
+static json_t *phase_object(const struct json_writer *writer, const struct pn_selected_phase *selected)
 {
     const struct pn_roadmap *roadmap = writer->roadmap;
     const struct pn_phase *phase = selected->phase;
@@ -281,7 +281,7 @@ static json_t *project_object(const struct json_writer *writer)
     return object;
 }
 
-static void set_phase_objects(const struct json_writer *writer, json_t *top, const struct pn_dump_selection *selection)
+static void set_phase_objects(const struct json_writer *writer, json_t *top, const struct pn_selection *selection)
 {
     json_t *phases = made(json_array());
     for (uint32_t i = 0; i < selection->phase_count; i++) {
@@ -335,7 +335,7 @@ size_t pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request
     struct json_writer writer = {.roadmap = roadmap, .project = request->project, .language = request->language};
     struct pn_arena scratch;
     pn_arena_init(&scratch);
-    struct pn_dump_selection selection = pn_dump_select(&scratch, request);
+    struct pn_selection selection = pn_selection_of(&scratch, request);
     json_t *top = made(json_object());
     set(top, "format", json_integer(FORMAT));
     set(top, "roadmap", roadmap_object(&writer));
@@ -357,5 +357,5 @@ size_t pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request
     pn_buffer_append(buffer, "\n", 1);
     json_decref(top);
     pn_arena_finish(&scratch);
-    return pn_dump_selected(&selection);
+    return pn_selection_size(&selection);
 }

@@ -1,6 +1,8 @@
 /*
  * Lists for scripts: a line per thing, its id first, fields parted by tabs.
  */
+#include "phasenav/dump/lists.h"
+
 #include "line.h"
 #include "words.h"
 

@@ -9,7 +9,7 @@
 
 void pn_page_gap(struct pn_page *page, unsigned lines)
 {
-    if (page->buffer->length != 0 && page->blank_lines < lines) {
+    if (page->has_begun && page->blank_lines < lines) {
         page->blank_lines = lines;
     }
 }
@@ -18,6 +18,7 @@ static void begin_line(struct pn_page *page)
 {
     pn_buffer_append_repeated(page->buffer, '\n', page->blank_lines);
     page->blank_lines = 0;
+    page->has_begun = true;
 }
 
 static void write_color(struct pn_page *page, enum pn_color color)
@@ -123,11 +124,6 @@ void pn_page_write_heading(struct pn_page *page, enum pn_page_heading level, con
     }
     pn_buffer_append(page->buffer, "\n", 1);
     pn_page_gap(page, 1);
-}
-
-const char *pn_page_separator(const struct pn_page *page)
-{
-    return page->ascii ? " - " : " · ";
 }
 
 const char *pn_page_bullet(const struct pn_page *page)

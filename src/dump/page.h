@@ -16,6 +16,7 @@ struct pn_page {
     unsigned width;       /* columns that no line exceeds */
     bool color;           /* escape sequences may be used */
     bool ascii;           /* no signs of our own beyond ASCII */
+    bool has_begun;       /* there is a line on it */
     unsigned blank_lines; /* due before the next block */
 };
 
@@ -48,8 +49,7 @@ enum pn_page_heading { PN_PAGE_CHAPTER, PN_PAGE_SECTION };
 /* A heading with its underline, and a blank line below. */
 void pn_page_write_heading(struct pn_page *page, enum pn_page_heading level, const char *text);
 
-/* Signs: " · " between a number and a title, "• " before a point. */
-const char *pn_page_separator(const struct pn_page *page);
+/* The sign before a point: "•". */
 const char *pn_page_bullet(const struct pn_page *page);
 
 #endif
