@@ -1,9 +1,6 @@
 #include "project_log.h"
 #include "csv_field.h"
-
-#include "phasenav/base/panic.h"
-
-#include <jansson.h>
+#include "json_stream.h"
 
 static const char *const part_names[] = {
     [PN_PART_VALUE] = "state",
@@ -38,52 +35,51 @@ size_t pn_log_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *
     return request->project->log_count;
 }
 
-static json_t *made(json_t *value)
+static void put_value(struct pn_json *json, const char *key, const char *text)
 {
-    if (value == NULL) {
-        pn_panic("out of memory");
+    if (text != NULL) {
+        pn_json_string(json, key, text);
+    } else {
+        pn_json_null(json, key);
     }
-    return value;
 }
 
-static json_t *string_or_null(const char *text)
+static void put_entry(struct pn_json *json, const struct pn_log_entry *entry)
 {
-    return made(text != NULL ? json_string(text) : json_null());
-}
-
-static json_t *entry_object(const struct pn_log_entry *entry)
-{
-    json_t *changes = made(json_array());
+    pn_json_open(json, NULL, '{');
+    pn_json_string(json, "time", entry->time);
+    pn_json_string(json, "who", entry->who);
+    pn_json_string(json, "item", entry->item);
+    pn_json_string(json, "kind", pn_log_kind_word(entry->kind));
+    pn_json_open(json, "changes", '[');
     for (int part = 0; part < PN_PART_COUNT; part++) {
         if (entry->touches[part]) {
-            json_array_append_new(
-                changes, made(json_pack("{s:s, s:o, s:o}", "part", part_names[part], "from",
-                                        string_or_null(entry->from[part]), "to", string_or_null(entry->to[part]))));
+            pn_json_open(json, NULL, '{');
+            pn_json_string(json, "part", part_names[part]);
+            put_value(json, "from", entry->from[part]);
+            put_value(json, "to", entry->to[part]);
+            pn_json_close(json, '}');
         }
     }
-    return made(json_pack("{s:s, s:s, s:s, s:s, s:o}", "time", entry->time, "who", entry->who, "item", entry->item,
-                          "kind", pn_log_kind_word(entry->kind), "changes", changes));
-}
-
-static int append_bytes(const char *bytes, size_t length, void *buffer)
-{
-    pn_buffer_append(buffer, bytes, length);
-    return 0;
+    pn_json_close(json, ']');
+    pn_json_close(json, '}');
 }
 
 size_t pn_log_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    enum { FORMAT = 1, INDENT = 2 };
-    json_t *entries = made(json_array());
-    for (uint32_t i = 0; i < request->project->log_count; i++) {
-        json_array_append_new(entries, entry_object(&request->project->log[i]));
+    enum { FORMAT = 1 };
+    const struct pn_project *project = request->project;
+    struct pn_json json = {.buffer = buffer};
+    pn_json_open(&json, NULL, '{');
+    pn_json_number(&json, "format", FORMAT);
+    pn_json_string(&json, "project", project->title);
+    pn_json_open(&json, "log", '[');
+    for (uint32_t i = 0; i < project->log_count; i++) {
+        put_entry(&json, &project->log[i]);
+        pn_dump_flush(request, buffer);
     }
-    json_t *top =
-        made(json_pack("{s:i, s:s, s:o}", "format", FORMAT, "project", request->project->title, "log", entries));
-    if (json_dump_callback(top, append_bytes, buffer, JSON_INDENT(INDENT) | JSON_PRESERVE_ORDER) != 0) {
-        pn_panic("out of memory");
-    }
+    pn_json_close(&json, ']');
+    pn_json_close(&json, '}');
     pn_buffer_append_text(buffer, "\n");
-    json_decref(top);
-    return request->project->log_count;
+    return project->log_count;
 }

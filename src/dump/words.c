@@ -9,10 +9,3 @@ const char *pn_dump_kind(enum pn_item_kind kind)
                                         [PN_ITEM_TERM] = "term"};
     return names[kind];
 }
-
-const char *pn_dump_origin(enum pn_origin origin)
-{
-    static const char *const names[] = {
-        [PN_ORIGIN_UNSTATED] = NULL, [PN_ORIGIN_ROADMAP] = "roadmap", [PN_ORIGIN_OWN] = "own"};
-    return names[origin];
-}

@@ -9,7 +9,4 @@
 /* An item's kind: "milestone". */
 const char *pn_dump_kind(enum pn_item_kind kind);
 
-/* Where an item comes from: "own"; NULL where the roadmap does not say. */
-const char *pn_dump_origin(enum pn_origin origin);
-
 #endif

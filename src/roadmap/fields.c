@@ -1,15 +1,26 @@
 #include "fields.h"
 
-#include "phasenav/roadmap/load.h"
-
 #include <string.h>
 
 #define NONE 0
 #define NOWHERE PN_FIELD_NOWHERE
 
+#define WHERE_FILE "file"
+#define WHERE_ROADMAP "roadmap"
+#define WHERE_SOURCE "source"
+#define WHERE_WORKSTREAM "workstream"
+#define WHERE_STAKEHOLDER "stakeholder"
+#define WHERE_PHASE "phase"
+#define WHERE_MILESTONE "milestone"
+#define WHERE_CRITERION "criterion"
+#define WHERE_ROUND "round"
+#define WHERE_MODEL "model"
+#define WHERE_TERM "term"
+
 static const struct pn_field fields[] = {
 #define RECORD(record)
-#define FIELD(record, name, required, type, detail, offset) {name, required, PN_FIELD_##type, detail, offset},
+#define FIELD(record, name, required, type, detail, offset)                                                            \
+    {WHERE_##record, name, required, PN_FIELD_##type, detail, offset},
 #include "fields.def"
 #undef FIELD
 #undef RECORD
@@ -36,18 +47,6 @@ static const size_t firsts[] = {
 #undef RECORD
     [PN_RECORD_COUNT] = FIELD_COUNT,
 };
-
-#define WHERE_FILE "file"
-#define WHERE_ROADMAP "roadmap"
-#define WHERE_SOURCE "source"
-#define WHERE_WORKSTREAM "workstream"
-#define WHERE_STAKEHOLDER "stakeholder"
-#define WHERE_PHASE "phase"
-#define WHERE_MILESTONE "milestone"
-#define WHERE_CRITERION "criterion"
-#define WHERE_ROUND "round"
-#define WHERE_MODEL "model"
-#define WHERE_TERM "term"
 
 static const struct pn_field_info infos[] = {
 #define RECORD(record)
@@ -80,6 +79,14 @@ size_t pn_fields_find(const struct pn_field *of_record, size_t count, size_t exp
     return count;
 }
 
+static const char *const color_words[PN_COLOR_COUNT] = {
+    [PN_COLOR_DEFAULT] = NULL, [PN_COLOR_RED] = "red",         [PN_COLOR_GREEN] = "green", [PN_COLOR_YELLOW] = "yellow",
+    [PN_COLOR_BLUE] = "blue",  [PN_COLOR_MAGENTA] = "magenta", [PN_COLOR_CYAN] = "cyan",
+};
+
+static const char *const origin_words[PN_ORIGIN_COUNT] = {
+    [PN_ORIGIN_UNSTATED] = NULL, [PN_ORIGIN_ROADMAP] = "roadmap", [PN_ORIGIN_OWN] = "own"};
+
 static int find_word(const char *const *words, size_t count, const char *word)
 {
     for (size_t i = 0; i < count; i++) {
@@ -92,15 +99,20 @@ static int find_word(const char *const *words, size_t count, const char *word)
 
 int pn_color_from_word(const char *word)
 {
-    static const char *const words[] = {
-        [PN_COLOR_RED] = "red",   [PN_COLOR_GREEN] = "green",     [PN_COLOR_YELLOW] = "yellow",
-        [PN_COLOR_BLUE] = "blue", [PN_COLOR_MAGENTA] = "magenta", [PN_COLOR_CYAN] = "cyan",
-    };
-    return find_word(words, sizeof words / sizeof *words, word);
+    return find_word(color_words, PN_COLOR_COUNT, word);
 }
 
 int pn_origin_from_word(const char *word)
 {
-    static const char *const words[] = {[PN_ORIGIN_ROADMAP] = "roadmap", [PN_ORIGIN_OWN] = "own"};
-    return find_word(words, sizeof words / sizeof *words, word);
+    return find_word(origin_words, PN_ORIGIN_COUNT, word);
+}
+
+const char *pn_color_word(enum pn_color color)
+{
+    return color_words[color];
+}
+
+const char *pn_origin_word(enum pn_origin origin)
+{
+    return origin_words[origin];
 }

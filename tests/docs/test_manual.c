@@ -8,10 +8,10 @@
 #include <cmocka.h>
 
 #include "linear/commands.h"
+#include "roadmap/fields.h"
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/project/project.h"
-#include "phasenav/roadmap/load.h"
 #include "phasenav/view/keymap.h"
 
 #include <stdio.h>

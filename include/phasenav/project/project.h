@@ -9,7 +9,7 @@
 
 #include "phasenav/base/arena.h"
 #include "phasenav/base/diag.h"
-#include "phasenav/roadmap/load.h"
+#include "phasenav/roadmap/fields.h"
 #include "phasenav/roadmap/roadmap.h"
 
 #include <stdbool.h>

@@ -53,6 +53,7 @@ enum pn_origin {
     PN_ORIGIN_UNSTATED,
     PN_ORIGIN_ROADMAP,
     PN_ORIGIN_OWN, /* an addition that the source does not have */
+    PN_ORIGIN_COUNT,
 };
 
 /* What every kind of item has. A list that a kind does not know is empty. */
@@ -121,6 +122,7 @@ enum pn_color { /* as the file names them; the screen's eight */
                 PN_COLOR_BLUE,
                 PN_COLOR_MAGENTA,
                 PN_COLOR_CYAN,
+                PN_COLOR_COUNT,
 };
 
 /* A workstream or a stakeholder. */
