@@ -96,6 +96,10 @@ def measure_large(program, floor, folder, scale, times):
                1000 * floor_cpu, cpu / floor_cpu if floor_cpu else 0, 1.5 if part == 1 else None)
     report("the largest against its file, peak memory", least(ours, "bytes") / 1e6, "MB", size / 1e6,
            least(ours, "bytes") / size, 2)
+    dump, listing = take_turns([[program, "--file", path, "--all", "--format", "json"],
+                                [program, "--file", path, "--list", "phases"]], min(times, 3))
+    report("the largest as JSON against its reading, peak memory", least(dump, "bytes") / 1e6, "MB",
+           least(listing, "bytes") / 1e6, least(dump, "bytes") / least(listing, "bytes"), 2)
     report("time per megabyte, largest against an eighth of it", per_megabyte[-1], "ms", per_megabyte[0],
            per_megabyte[-1] / per_megabyte[0], 1.2)
 
