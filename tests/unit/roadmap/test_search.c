@@ -10,6 +10,7 @@
 
 #include "phasenav/base/text.h"
 #include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/search_marks.h"
 
 #include <stdio.h>
 
@@ -83,10 +84,6 @@ static void assert_found(const char *code, const char *const pairs[][2])
     pn_arena_init(&arena);
     uint32_t language = pn_roadmap_language(loaded.roadmap, code, NULL);
     struct pn_search *search = pn_search_new(loaded.roadmap);
-    if (strcmp(code, "en") == 0) { /* what is found does not depend on it */
-        pn_search_prepare(search, language);
-        pn_search_prepare(search, language);
-    }
     for (size_t i = 0; pairs[i][0] != NULL; i++) {
         assert_string_equal(found(&arena, loaded.roadmap, search, language, pairs[i][0]), pairs[i][1]);
     }
@@ -181,6 +178,47 @@ static void the_best_comes_first(void **state)
                            {"proof value nichts", ""},
                            {NULL, NULL},
                        });
+}
+
+static void a_searcher_follows_the_language(void **state)
+{
+    (void)state;
+    struct loaded loaded;
+    load(&loaded, town);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_search *search = pn_search_new(loaded.roadmap);
+    uint32_t german = pn_roadmap_language(loaded.roadmap, "de", NULL);
+    uint32_t english = pn_roadmap_language(loaded.roadmap, "en", NULL);
+    for (int round = 0; round < 2; round++) {
+        assert_string_equal(found(&arena, loaded.roadmap, search, german, "Maschine"), "robot:text");
+        assert_string_equal(found(&arena, loaded.roadmap, search, german, "machine"), "");
+        assert_string_equal(found(&arena, loaded.roadmap, search, english, ""), ""); /* as when the screen opens */
+        assert_string_equal(found(&arena, loaded.roadmap, search, english, "machine"), "robot:text");
+        assert_string_equal(found(&arena, loaded.roadmap, search, english, "Maschine"), "");
+    }
+    pn_search_free(search);
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+}
+
+static void words_beyond_the_most_are_ignored(void **state)
+{
+    (void)state;
+    static const char last[] = "robot:title"; /* "Roboter" has all words */
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    const char *query = "roboter";
+    for (unsigned i = 1; i < PN_SEARCH_WORDS - 1; i++) {
+        query = pn_arena_printf(&arena, "%s robo", query);
+    }
+    assert_found("de", (const char *const[][2]){
+                           {pn_arena_printf(&arena, "%s ter", query), last},
+                           {pn_arena_printf(&arena, "%s nothing", query), ""},
+                           {pn_arena_printf(&arena, "%s ter nothing", query), last},
+                           {NULL, NULL},
+                       });
+    pn_arena_finish(&arena);
 }
 
 static void a_query_without_words_finds_nothing(void **state)
@@ -497,6 +535,8 @@ int main(void)
         cmocka_unit_test(spellings_find_each_other),
         cmocka_unit_test(words_are_found_behind_a_vowel),
         cmocka_unit_test(the_best_comes_first),
+        cmocka_unit_test(a_searcher_follows_the_language),
+        cmocka_unit_test(words_beyond_the_most_are_ignored),
         cmocka_unit_test(a_query_without_words_finds_nothing),
         cmocka_unit_test(places_are_marked_in_the_text_itself),
         cmocka_unit_test(an_excerpt_shows_the_first_mark),

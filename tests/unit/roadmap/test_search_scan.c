@@ -1,5 +1,5 @@
 /*
- * What the index finds in the shipped roadmap, and in which order, is what reading every text from the first letter to
+ * What the search finds in the shipped roadmap, and in which order, is what reading every text from the first letter to
  * the last finds. The scan here is the contract of search.h written down once more, without any thought of speed.
  */
 #include <stdarg.h>
