@@ -41,8 +41,7 @@ static void add_word(struct pn_search_filling *filling, const char *word)
     filling->words[filling->word_count++] = (uint32_t)number;
 }
 
-/* Adds a text, unless it has no letters. Ranking wants the texts of an item together: its title, then its names, then
- * the others, wherever these come from. */
+/* Ranking wants the texts of an item together: its title, then its names, then the others, wherever these come from. */
 static void add(struct pn_search_filling *filling, struct pn_search_result result)
 {
     uint32_t first = filling->word_count;
@@ -52,11 +51,9 @@ static void add(struct pn_search_filling *filling, struct pn_search_result resul
         add_word(filling, word);
     }
     pn_arena_reset(&filling->letters);
-    if (filling->word_count > first) {
-        PN_GROW(&filling->arena, filling->at, filling->count, filling->capacity);
-        filling->at[filling->count++] =
-            (struct pn_search_text){.result = result, .first_word = first, .word_count = filling->word_count - first};
-    }
+    PN_GROW(&filling->arena, filling->at, filling->count, filling->capacity);
+    filling->at[filling->count++] =
+        (struct pn_search_text){.result = result, .first_word = first, .word_count = filling->word_count - first};
 }
 
 static void add_name(struct pn_search_filling *filling, const struct pn_item *item, const char *name)
@@ -69,11 +66,9 @@ static void add_name(struct pn_search_filling *filling, const struct pn_item *it
 static void add_names(struct pn_search_filling *filling, const struct pn_roadmap *roadmap, const struct pn_item *item,
                       uint32_t language)
 {
-    const char *title = pn_text_in(item->title, language);
     for (uint32_t i = 0; i < roadmap->language_count; i++) {
-        const char *other = pn_text_in(item->title, i);
-        if (strcmp(other, title) != 0) {
-            add_name(filling, item, other);
+        if (i != language) {
+            add_name(filling, item, pn_text_in(item->title, i));
         }
     }
     if (item->kind == PN_ITEM_PHASE) {

@@ -14,7 +14,7 @@
 struct pn_search_text {
     struct pn_search_result result; /* what a hit in it is */
     uint32_t first_word;            /* its words stand together in `words` of the list */
-    uint32_t word_count;            /* not 0 */
+    uint32_t word_count;
 };
 
 /* The list. What it points to is in its arena. */

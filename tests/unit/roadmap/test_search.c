@@ -56,6 +56,22 @@ static const char town[] =
     "  text: {de: Eine Neueinführung nach einem Bauereignis., en: More.}\n"
     "- {id: robot, title: {de: Roboter, en: Robot}, text: {de: Eine Maschine., en: A machine.}}\n";
 
+/* Milestones that have the same letters as whole words, as beginnings and inside. */
+static const char scripts[] = "format: 1\n"
+                              "roadmap: {id: scripts, language: de, title: Schriften}\n"
+                              "phases:\n"
+                              "- id: idea\n"
+                              "  title: Idee\n"
+                              "  milestones:\n"
+                              "  - {id: baum, title: Baumhaus}\n"
+                              "  - {id: baue, title: Baue}\n"
+                              "  - {id: inside, title: привет}\n"
+                              "  - {id: whole, title: при вет}\n"
+                              "  - {id: beginning, title: ветер}\n"
+                              "  - {id: long-inside, title: \U00010332\U00010330\U00010331}\n"
+                              "  - {id: long-beginning, title: \U00010330\U00010331\U00010332}\n"
+                              "  - {id: long-whole, title: (\U00010330\U00010331)}\n";
+
 static const struct pn_filter everything = {{0}, {0}};
 
 /* The results of a query as "id@round:where …", in their order. */
@@ -76,10 +92,10 @@ static const char *found(struct pn_arena *arena, const struct pn_roadmap *roadma
 }
 
 /* {query, results}, up to a NULL; each also asked for after the one before. */
-static void assert_found(const char *code, const char *const pairs[][2])
+static void assert_found_in(const char *roadmap, const char *code, const char *const pairs[][2])
 {
     struct loaded loaded;
-    load(&loaded, town);
+    load(&loaded, roadmap);
     struct pn_arena arena;
     pn_arena_init(&arena);
     uint32_t language = pn_roadmap_language(loaded.roadmap, code, NULL);
@@ -90,6 +106,11 @@ static void assert_found(const char *code, const char *const pairs[][2])
     pn_search_free(search);
     pn_arena_finish(&arena);
     loaded_finish(&loaded);
+}
+
+static void assert_found(const char *code, const char *const pairs[][2])
+{
+    assert_found_in(town, code, pairs);
 }
 
 static void every_text_is_searched(void **state)
@@ -178,6 +199,18 @@ static void the_best_comes_first(void **state)
                            {"proof value nichts", ""},
                            {NULL, NULL},
                        });
+}
+
+static void words_are_whole_in_every_script(void **state)
+{
+    (void)state;
+    assert_found_in(scripts, "de",
+                    (const char *const[][2]){
+                        {"bau", "baue:title baum:title"}, /* its e may be that of an umlaut */
+                        {"вет", "whole:title beginning:title inside:title"},
+                        {"\U00010330\U00010331", "long-whole:title long-beginning:title long-inside:title"},
+                        {NULL, NULL},
+                    });
 }
 
 static void a_searcher_follows_the_language(void **state)
@@ -535,6 +568,7 @@ int test_search(void)
         cmocka_unit_test(spellings_find_each_other),
         cmocka_unit_test(words_are_found_behind_a_vowel),
         cmocka_unit_test(the_best_comes_first),
+        cmocka_unit_test(words_are_whole_in_every_script),
         cmocka_unit_test(a_searcher_follows_the_language),
         cmocka_unit_test(words_beyond_the_most_are_ignored),
         cmocka_unit_test(a_query_without_words_finds_nothing),
