@@ -1,3 +1,4 @@
+#include "phasenav/base/fold.h"
 #include "phasenav/roadmap/search_marks.h"
 
 #include "phasenav/base/text.h"

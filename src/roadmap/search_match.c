@@ -1,5 +1,6 @@
 #include "search_match.h"
 
+#include "phasenav/base/fold.h"
 #include "phasenav/base/text.h"
 
 #include <assert.h>

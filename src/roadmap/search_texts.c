@@ -1,6 +1,6 @@
 #include "search_texts.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/fold.h"
 #include "phasenav/roadmap/sheet.h"
 
 #include <string.h>

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "phasenav/base/fold.h"
 #include "phasenav/base/text.h"
 #include "random_text.h"
 

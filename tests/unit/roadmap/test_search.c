@@ -8,6 +8,7 @@
 #include "loading.h"
 #include "seeded_random.h"
 
+#include "phasenav/base/fold.h"
 #include "phasenav/base/text.h"
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/search_marks.h"

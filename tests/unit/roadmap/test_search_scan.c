@@ -11,6 +11,7 @@
 #include "shipped.h"
 #include "seeded_random.h"
 
+#include "phasenav/base/fold.h"
 #include "phasenav/base/text.h"
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/sheet.h"
