@@ -350,7 +350,8 @@ static void an_excerpt_shows_the_first_mark(void **state)
     pn_arena_finish(&arena);
 }
 
-/* The same found plainly: look for each word in each text, letter by letter. Knows the graph, not the sheets. */
+/* What a plain search finds: it looks for each word in each text, letter by letter, and knows the graph, not the
+ * sheets. */
 
 /* `before`: the letter before both, behind which an e may be missing on either side. */
 static bool naive_begins(const char *text, const char *word, char before)
