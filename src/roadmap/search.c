@@ -92,7 +92,7 @@ static unsigned rank_of(const struct pn_search_query *query, const struct pn_sea
     if (apart == PN_SEARCH_MISSING) {
         return RANK_COUNT;
     }
-    enum pn_search_wholeness together = query->count == 1 ? apart : pn_search_wholeness_together(query, texts, text);
+    enum pn_search_wholeness together = pn_search_wholeness_together(query, texts, text);
     return together != PN_SEARCH_MISSING ? best + together : best + RANK_APART + apart;
 }
 
