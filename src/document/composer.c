@@ -9,7 +9,7 @@ void pn_composer_init(struct pn_composer *composer, const struct pn_document_req
     pn_arena_init(&composer->arena);
 }
 
-/* While they were made, blocks and lines could not know where their lines and spans would be in the end. */
+/* Sets the pointers from blocks to lines and from lines to spans. Until now these arrays moved as they grew. */
 static void set_pointers(struct pn_composer *composer)
 {
     const struct pn_line *line = composer->lines;

@@ -25,7 +25,7 @@ struct pn_composer {
 void pn_composer_init(struct pn_composer *composer, const struct pn_document_request *request, pn_document_taker *take,
                       void *context);
 
-/* Hands over what there is, and begins anew. */
+/* Hands the blocks so far to `take` and begins the next part. */
 void pn_composer_end_part(struct pn_composer *composer);
 
 /* Ends the last part and frees everything. */
@@ -41,16 +41,16 @@ struct pn_block *pn_composer_add_field(struct pn_composer *composer, enum pn_blo
 /* A new line, still empty, of the last block. */
 void pn_composer_line(struct pn_composer *composer);
 
-/* Adds to the last line. */
+/* Adds a span to the last line. */
 void pn_composer_span(struct pn_composer *composer, struct pn_span span);
 void pn_composer_words(struct pn_composer *composer, enum pn_span_kind kind, const char *text);
 
-/* A new block of one line that is these words of one line. */
+/* A new block whose one line consists of `text`. */
 void pn_composer_heading(struct pn_composer *composer, enum pn_block_kind kind, unsigned level, const char *text);
 void pn_composer_paragraph(struct pn_composer *composer, const char *text);
 void pn_composer_point(struct pn_composer *composer, const char *text);
 
-/* An English message, with what belongs into it, in the reader's language; in the arena, or borrowed. */
+/* A message in the reader's language, the second with its arguments put in. In the arena, or borrowed. */
 const char *pn_composer_message(const struct pn_composer *composer, const char *english);
 const char *pn_composer_say(struct pn_composer *composer, const char *english, ...)
     __attribute__((format(printf, 2, 3)));
@@ -58,7 +58,8 @@ const char *pn_composer_say(struct pn_composer *composer, const char *english, .
 /* The title of a phase. */
 const char *pn_composer_phase(const struct pn_composer *composer, uint32_t phase);
 
-/* How a subject is called in a sentence: "the title of a milestone", "of a criterion, phase Pilot". */
+/* What a subject is called in a sentence: the title of a milestone; of a round "TITLE, phase PHASE"; of a gate
+ * "Decision at the end of the phase: PHASE". In the arena, or borrowed. */
 const char *pn_composer_subject(struct pn_composer *composer, struct pn_subject subject);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* A value as a reader knows it: a state's or a phase's title. */
+/* A value of the log in words for a reader: the title of a state or a phase, or a date. "–" where there is none. */
 static const char *shown(struct pn_composer *composer, const struct pn_log_entry *entry, enum pn_part part,
                          const char *text)
 {
@@ -34,7 +34,7 @@ static const char *part_title(const struct pn_composer *composer, enum pn_part p
     return pn_composer_message(composer, titles[part]);
 }
 
-/* 2026-11-03T09:12:44+01:00 as 2026-11-03 09:12. */
+/* "2026-11-03 09:12" for "2026-11-03T09:12:44+01:00". */
 static const char *short_time(struct pn_composer *composer, const char *time)
 {
     enum { TO_THE_MINUTE = 16, DATE = 10 };

@@ -19,7 +19,7 @@ static void add_section(struct pn_composer *composer, const char *title)
     pn_composer_heading(composer, PN_BLOCK_SECTION, 2, pn_composer_message(composer, title));
 }
 
-/* "Title (date, owner). Note", as far as there is something. */
+/* "TITLE (DATE, OWNER): NOTE", without the parts that the fact does not have. */
 static const char *with_details(struct pn_composer *composer, const char *title, const struct pn_fact *fact)
 {
     struct pn_buffer text;
@@ -88,7 +88,7 @@ static void add_reached(struct pn_composer *composer)
     }
 }
 
-/* Where a criterion was looked at last, the project's phase included, it needed attention. */
+/* Criteria that needed attention when they were last looked at, in the project's phase or before. */
 static void add_attention(struct pn_composer *composer)
 {
     const struct pn_project *project = composer->request->project;
@@ -165,7 +165,7 @@ static void add_next(struct pn_composer *composer)
     for (uint32_t i = 0; i < missing.count; i++) {
         const struct pn_need *need = &missing.at[i];
         if (project->roadmap->milestones[need->subject.number].item.phase == project->phase) {
-            continue; /* it is among the next steps, or soon will be */
+            continue; /* milestones of the current phase are next steps, now or soon */
         }
         if (!any) {
             pn_composer_paragraph(

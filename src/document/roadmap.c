@@ -110,7 +110,7 @@ static struct pn_sheet sheet_of(struct outline *outline, const struct pn_item *i
 
 /* --- a phase --- */
 
-/* Its sheet but for the lists of sentences (pitfalls, what to prepare), which close the chapter. */
+/* The fields of a phase's sheet. Its lists of sentences (pitfalls, what to prepare) close the chapter. */
 static void add_opening(struct outline *outline, struct pn_sheet sheet)
 {
     outline->tables++;
@@ -121,7 +121,8 @@ static void add_opening(struct outline *outline, struct pn_sheet sheet)
     }
 }
 
-/* Grouped by the phase that it comes from; what belongs to no single phase (criteria) has a group of its own. */
+/* Milestones are grouped by the phase that they come from. Criteria belong to no single phase and have a group of their
+ * own. */
 static void add_groundwork(struct outline *outline, struct pn_items groundwork)
 {
     if (groundwork.count != 0) {
@@ -169,7 +170,7 @@ static void add_workstreams(struct outline *outline, struct pn_indices workstrea
     pn_composer_words(&outline->composer, PN_SPAN_SIGNS, workstreams.count != 0 ? ")" : "");
 }
 
-/* With `all`, criteria have a chapter to which their names link; else their place is here. */
+/* In a document about the whole roadmap, criteria have a chapter of their own, and the names here link to it. */
 static void add_rounds(struct outline *outline, const struct pn_selected_phase *selected)
 {
     if (selected->rounds.count != 0) {
@@ -194,7 +195,7 @@ static void add_rounds(struct outline *outline, const struct pn_selected_phase *
     }
 }
 
-/* The lists of sentences of a phase's sheet: a section for each. */
+/* A section for each list of sentences in a phase's sheet. */
 static void add_points(struct outline *outline, struct pn_sheet sheet)
 {
     for (uint32_t i = 0; i < sheet.count; i++) {
@@ -223,7 +224,7 @@ static void add_phase(struct outline *outline, const struct pn_selected_phase *s
 
 /* --- the whole roadmap, and single items --- */
 
-/* Title and summary, and the phases for a reader who looks for one. */
+/* The title, the summary, and links to the phases. */
 static void add_title(struct outline *outline)
 {
     struct pn_composer *composer = &outline->composer;

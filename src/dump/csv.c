@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* A row before it is written. */
+/* What a row is about. */
 struct csv_row {
     const struct pn_dump_request *request;
     const struct pn_roadmap *roadmap;
@@ -93,7 +93,7 @@ static void add_cross_phase(struct pn_buffer *field, const struct csv_row *row)
     }
 }
 
-/* What the project says of the row. */
+/* What the project says about the milestone or the round of the row. */
 static const struct pn_fact *fact_of(const struct csv_row *row)
 {
     struct pn_subject subject = row->milestone != NULL
@@ -122,8 +122,8 @@ static void add_note(struct pn_buffer *field, const struct csv_row *row)
     add(field, fact_of(row)->note);
 }
 
-/* The columns, by the names of JSON's keys. New ones come last of the roadmap's: a script may count. Those of a project
- * are there with one only. */
+/* The columns, named as the keys of JSON. A new column of the roadmap goes behind its last one, because scripts may
+ * count columns. The project's columns come last, and only if there is a project. */
 static const struct {
     const char *name;
     void (*add)(struct pn_buffer *field, const struct csv_row *row); /* NULL: what the record says in this field */
@@ -159,7 +159,7 @@ static size_t column_count(const struct csv_row *row)
     return row->project != NULL ? COLUMNS + PROJECT_COLUMNS : COLUMNS;
 }
 
-/* What stands after a column's field. */
+/* Writes what ends a column's field: a comma, or the end of the line. */
 static void end_field(struct pn_buffer *buffer, const struct csv_row *row, size_t column)
 {
     add(buffer, column + 1 < column_count(row) ? "," : "\r\n");
@@ -180,7 +180,7 @@ static void write_row(struct pn_buffer *buffer, struct pn_buffer *field, const s
     pn_dump_flush(row->request, buffer);
 }
 
-/* All rounds of a criterion that was asked for itself. */
+/* A row for each round of the row's criterion, which was asked for by its id. */
 static size_t write_asked_rounds(struct pn_buffer *buffer, struct pn_buffer *field, struct csv_row row)
 {
     for (uint32_t phase = row.criterion->from; phase <= row.criterion->until; phase++) {

@@ -18,8 +18,8 @@ enum { LABEL_COLUMNS = 24 };
 
 enum presence {
     ABSENT,
-    BESIDE, /* drawn in grey: the picture needs it */
-    ASKED,
+    BESIDE, /* drawn in grey, because something that was asked for is linked with it */
+    ASKED,  /* drawn in full */
 };
 
 struct dot_writer {
@@ -38,7 +38,7 @@ static void show(struct dot_writer *writer, pn_item_id item, enum presence prese
     }
 }
 
-/* What a filter leaves out is not drawn beside the rest either. Phases are where the rest stands. */
+/* Draws an item in grey, unless the filter leaves it out. Phases are always drawn: their boxes hold the milestones. */
 static void show_beside(struct dot_writer *writer, pn_item_id item)
 {
     if (pn_roadmap_item(writer->roadmap, item)->kind == PN_ITEM_PHASE ||
@@ -95,7 +95,7 @@ static void add(struct dot_writer *writer, const char *text)
     pn_buffer_append_text(writer->buffer, text);
 }
 
-/* Within double quotes: a backslash begins an escape, an ampersand an entity. */
+/* Text for a string in double quotes, in which Graphviz knows escapes (\\n) and entities (&amp;). */
 static void add_escaped_bytes(struct dot_writer *writer, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
@@ -123,7 +123,7 @@ static void add_escaped(struct dot_writer *writer, const char *text)
     add_escaped_bytes(writer, text, strlen(text));
 }
 
-/* A label, in lines that keep a box narrow. */
+/* A label, wrapped so that its box stays narrow. */
 static void add_label(struct dot_writer *writer, const char *text)
 {
     size_t from = 0;
@@ -157,7 +157,8 @@ static void write_node(struct dot_writer *writer, const char *indent, const stru
     add(writer, "];\n");
 }
 
-/* The phase itself is a node without a look, to which arrows at its box are tied. */
+/* A phase is a box around its milestones. Graphviz draws arrows between nodes only, so the box holds an invisible node
+ * with the phase's id, at which the arrows to the phase end. */
 static void write_phase(struct dot_writer *writer, const struct pn_phase *phase)
 {
     bool is_empty = true;
@@ -180,7 +181,7 @@ static void write_phase(struct dot_writer *writer, const struct pn_phase *phase)
     add(writer, "  }\n");
 }
 
-/* Both are drawn, and one of them was asked for: what goes on among the others is beside the point. */
+/* An arrow is drawn if both its ends are in the picture and one of them was asked for. */
 static bool is_arrow_drawn(const struct dot_writer *writer, pn_item_id from, pn_item_id to)
 {
     enum presence a = writer->presence[from];
@@ -210,7 +211,7 @@ static void write_arrows(struct dot_writer *writer, const struct pn_item *item)
     }
 }
 
-/* The criteria among a phase's groundwork; a slash is in no id. */
+/* One box for all criteria among a phase's groundwork. Its name has a slash, which no id has. */
 static void write_criteria_box(struct dot_writer *writer, const struct pn_selected_phase *selected)
 {
     const char *name = pn_arena_printf(&writer->scratch, "%s/criteria", selected->phase->item.id);
@@ -236,7 +237,7 @@ static void write_criteria_box(struct dot_writer *writer, const struct pn_select
     }
 }
 
-/* Links without a direction are drawn for what was asked for itself; each once. */
+/* Links without a direction, of an item that was asked for. A link between two such items is drawn once. */
 static void write_related(struct dot_writer *writer, const struct pn_item *item)
 {
     for (uint32_t i = 0; i < item->related.count; i++) {

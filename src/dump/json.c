@@ -68,7 +68,7 @@ static void put_rest(struct fields *fields)
     }
 }
 
-/* The fields up to this one. */
+/* Writes the fields that are left, up to the one named `last`. */
 static void put_through(struct fields *fields, const char *last)
 {
     struct fields part = *fields;
@@ -99,14 +99,14 @@ static void put_items(struct json_writer *writer, const char *key, struct pn_ite
     pn_json_close(&writer->json, ']');
 }
 
-/* The id of the phase with this number, if there is one. */
+/* Writes the id of a phase; nothing if there is no phase with this index (as PN_NO_PHASE, or before the first). */
 static void put_phase_id(struct json_writer *writer, const char *key, uint32_t phase)
 {
     pn_json_string(&writer->json, key,
                    phase < writer->roadmap->phase_count ? writer->roadmap->phases[phase].item.id : NULL);
 }
 
-/* What a project says; a gate without a decision has none. */
+/* What the project says about a subject. A gate without a decision has no key for it. */
 static void put_fact(struct json_writer *writer, struct pn_subject subject)
 {
     if (writer->request->project == NULL) {
@@ -146,12 +146,12 @@ static void put_cross_phase(struct json_writer *writer, const struct pn_criterio
     pn_json_truth(&writer->json, "cross_phase", pn_criterion_is_cross_phase(writer->roadmap, criterion));
 }
 
-/* A round as its phase has it: by its criterion. */
+/* A round in the list of its phase: which criterion it is of, and what is asked. */
 static void put_round(struct json_writer *writer, const struct pn_criterion *criterion, uint32_t phase)
 {
     struct pn_round round = {.phase = phase, .question = criterion->questions[phase]};
     struct fields fields = fields_of(writer, PN_RECORD_ROUND, &round);
-    fields.next++; /* its phase is clear */
+    fields.next++; /* without "phase", its first field: the list is of that phase */
     pn_json_open(&writer->json, NULL, '{');
     pn_json_string(&writer->json, "criterion", criterion->item.id);
     pn_json_string(&writer->json, "title", pn_text_in(criterion->item.title, writer->request->language));

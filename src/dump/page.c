@@ -1,5 +1,5 @@
 /*
- * Lines out of blocks. The only place of the dump that writes escape sequences.
+ * Makes lines of blocks. Escape sequences are written here and nowhere else in the module.
  */
 #include "page.h"
 
@@ -52,7 +52,7 @@ static void write_stretch(struct pn_page *page, const struct pn_page_block *bloc
     pn_buffer_append(page->buffer, block->text + at, end - at);
 }
 
-/* However deep a block is, half of the page is left for its text. */
+/* Indents no block by more than half of the page. */
 static unsigned limited(const struct pn_page *page, unsigned column)
 {
     return column < page->width / 2 ? column : page->width / 2;

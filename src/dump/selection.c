@@ -1,5 +1,5 @@
 /*
- * From a request to phases and items.
+ * Works out the phases and items that a request is about.
  */
 #include "selection.h"
 
@@ -97,7 +97,7 @@ static bool has_asked_round(const struct selector *selector, const struct pn_cri
     return false;
 }
 
-/* Items of one kind: `count` of them, of which `first` is the first handle. */
+/* Which items of a kind belong to the selection. There are `count` of the kind, with handles from first->handle on. */
 static struct pn_items select_kind(const struct selector *selector, uint32_t count, const struct pn_item *first)
 {
     pn_item_id *handles = PN_NEW_ARRAY(selector->arena, pn_item_id, count);

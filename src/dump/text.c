@@ -28,9 +28,9 @@ struct text_writer {
     unsigned entry_column;   /* where an entry's title and fields begin */
     unsigned indent;         /* of fields, and of paragraphs between them */
     unsigned point_indent;   /* of points */
-    unsigned table;          /* the one that the next two are of */
-    unsigned label_columns;  /* that the labels' column of the table takes, 0 where it has none */
-    bool knows_table;
+    bool knows_table;        /* the next two are set */
+    unsigned table;          /* the table of the last field */
+    unsigned label_columns;  /* width of that table's column of labels; 0 if labels stand above their fields */
 };
 
 /* --- lines --- */
@@ -82,7 +82,7 @@ static void write_line(struct text_writer *writer, struct pn_page_block block, c
     write_rendered(writer, block, render(writer, line->at, line->count));
 }
 
-/* A line that begins with an item's number has it in a column of its own. Returns the rest of the line. */
+/* Renders a line without the number of the item that it begins with; *ret_number is that number, or NULL. */
 static struct rendered part_number(struct text_writer *writer, const struct pn_line *line, const char **ret_number)
 {
     struct pn_span *spans = PN_NEW_ARRAY(&writer->scratch, struct pn_span, line->count);
@@ -121,7 +121,7 @@ static bool is_field(const struct pn_block *block)
     return block->kind == PN_BLOCK_FIELD || block->kind == PN_BLOCK_PROPERTY;
 }
 
-/* Lines the labels of a table up, when its first field is written. */
+/* At the first field of a table, works out how wide its column of labels is. */
 static void line_up(struct text_writer *writer, const struct pn_block *first)
 {
     const struct pn_block *end = writer->part->at + writer->part->count;
@@ -166,7 +166,7 @@ static void write_names(struct text_writer *writer, const struct pn_block *field
     }
 }
 
-/* The label, beside the field to come or on a line of its own; returns what of it is still to be written. */
+/* Returns the label if it stands beside the field; else writes it on a line of its own and returns NULL. */
 static const char *place_label(struct text_writer *writer, const struct pn_block *field)
 {
     if (goes_beside_label(field) && columns_of(field->label) + LABEL_GAP <= writer->label_columns) {
@@ -199,7 +199,7 @@ static void write_field(struct text_writer *writer, const struct pn_block *field
 
 /* --- headings --- */
 
-/* The numbers of the entries below a heading have a column that is wide enough for all of them. */
+/* Works out the column in which the titles of the entries below a heading begin: behind their longest number. */
 static void line_up_entries(struct text_writer *writer, const struct pn_block *heading)
 {
     const struct pn_block *end = writer->part->at + writer->part->count;
