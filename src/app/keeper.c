@@ -90,7 +90,7 @@ static const char *value_of(const struct pn_nav_context *context, struct pn_subj
     if (handle != PN_NO_ITEM) {
         return pn_text_in(pn_roadmap_item(context->roadmap, handle)->title, context->language);
     }
-    return strcmp(word, "none") == 0 ? pn_trc(context->catalog, "phase", "none") : word;
+    return strcmp(word, PN_NO_PHASE_WORD) == 0 ? pn_trc(context->catalog, "phase", "none") : word;
 }
 
 /* What an entry of the log has changed: the state, else the rest in words. */
@@ -157,7 +157,7 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
         .today = pn_clock_today(&keeper->arena),
     };
     bool was_unlocked = pn_store_is_unlocked(keeper->store);
-    struct pn_changed changed = {.nothing = false};
+    bool changed = true;
     pn_store_set_waiter(keeper->store, keeper->waiter);
     bool saved = pn_store_commit(keeper->store, &change, 1, &changed, diags);
     if (!saved || pn_diags_count(diags) != 0) {
@@ -166,7 +166,7 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
         say(keeper,
             pn_tr(context->catalog, "Saved; but this file system has no locks: two who save in the same instant "
                                     "may lose a change"));
-    } else if (keeper->options->tells_changes && changed.nothing) {
+    } else if (keeper->options->tells_changes && !changed) {
         say(keeper, pn_tr(context->catalog, "It was so already: nothing has changed"));
     } else if (change.kind != PN_LOG_CHANGE || keeper->options->tells_changes) {
         say_last_entry(keeper, context, keeper->options->tells_changes);

@@ -1,8 +1,9 @@
 /*
  * Dates: as the file has them, as readers see them, and as people type them.
  */
-#include "phasenav/project/project.h"
+#include "phasenav/project/date.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -114,4 +115,21 @@ bool pn_project_read_date(const char *typed, char ret_date[PN_PROJECT_DATE_SIZE]
     }
     memcpy(ret_date, date, sizeof date);
     return true;
+}
+
+/* Days since 1 March of the year 0, so that leap days come last in their years (H. Hinnant's days_from_civil). */
+static long day_number(const char *date)
+{
+    long year = strtol(date, NULL, 10);
+    long month = strtol(date + 5, NULL, 10);
+    long day = strtol(date + 8, NULL, 10);
+    year -= month <= 2;
+    long of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return year * 365 + year / 4 - year / 100 + year / 400 + of_year;
+}
+
+long pn_project_days_between(const char *from, const char *to)
+{
+    assert(pn_project_is_date(from) && pn_project_is_date(to));
+    return day_number(to) - day_number(from);
 }

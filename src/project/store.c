@@ -3,7 +3,11 @@
  */
 #include "phasenav/project/store.h"
 
+#include "apply.h"
 #include "file.h"
+#include "read.h"
+#include "scalar.h"
+#include "text.h"
 
 #include "phasenav/base/reason.h"
 
@@ -13,8 +17,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define NOWHERE ((struct pn_place){0, 0})
 
 enum { MOST_ATTEMPTS = 10000 }; /* each ends because somebody else has saved: it is a matter of luck, not of time */
 
@@ -36,7 +38,6 @@ struct transaction {
     struct pn_store *store;
     const struct pn_change *changes;
     size_t count;
-    struct pn_changed changed;
     struct pn_diags *diags;
     struct pn_arena arena;
     const char *path;        /* behind all links */
@@ -74,11 +75,18 @@ static struct pn_source source_of(const struct pn_store *store, const struct pn_
                               .length = text->length};
 }
 
-/* The project that nothing is said of yet. */
+/* The project about which nothing is said yet. Lines are short, and there is one for each fact. */
 static void write_new(const struct pn_store *store, struct pn_buffer *text)
 {
     pn_buffer_clear(text);
-    pn_project_write_new(text, store->options.roadmap, store->options.title);
+    pn_buffer_append_text(text, "# A project of phasenav; phasenav-project(5) describes this file.\n"
+                                "format: 1\n"
+                                "project:\n"
+                                "  title: ");
+    pn_scalar_write(text, store->options.title);
+    pn_buffer_append_text(text, "\n  roadmap: ");
+    pn_scalar_write(text, store->options.roadmap->id);
+    pn_buffer_append_text(text, "\n");
 }
 
 static bool parse(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project,
@@ -120,7 +128,8 @@ static bool open_file(struct pn_store *store, struct pn_diags *diags)
 {
     int error = store->options.path != NULL ? read_file(store, &store->identity) : ENOENT;
     if (error != 0 && error != ENOENT) {
-        return pn_diag_error(diags, NULL, NOWHERE, "cannot read '%s': %s", store->options.path, reason(diags, error));
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", store->options.path,
+                             reason(diags, error));
     }
     store->has_file = error == 0;
     if (!store->has_file) {
@@ -196,8 +205,8 @@ bool pn_store_is_unlocked(const struct pn_store *store)
 
 static bool not_saved(const struct transaction *transaction, int error)
 {
-    return pn_diag_error(transaction->diags, NULL, NOWHERE, "'%s' was not saved: %s", transaction->store->options.path,
-                         reason(transaction->diags, error));
+    return pn_diag_error(transaction->diags, NULL, PN_NO_PLACE, "'%s' was not saved: %s",
+                         transaction->store->options.path, reason(transaction->diags, error));
 }
 
 enum attempt { DONE, AGAIN, FAILED };
@@ -210,7 +219,7 @@ static enum attempt report_lock(struct transaction *transaction, int error, pid_
     if (error != EAGAIN) {
         not_saved(transaction, error);
     } else {
-        pn_diag_error(transaction->diags, NULL, NOWHERE,
+        pn_diag_error(transaction->diags, NULL, PN_NO_PLACE,
                       "'%s' was not saved: process %ld keeps the file locked; end that process, or try again later",
                       transaction->store->options.path, (long)holder);
     }
@@ -259,8 +268,7 @@ static bool make_changes(struct transaction *transaction)
     }
     for (size_t i = 0; i < transaction->count; i++) {
         struct pn_project *after;
-        if (!pn_project_change(transaction->project, &transaction->changes[i], &after, &transaction->changed,
-                               transaction->diags)) {
+        if (!pn_project_change(transaction->project, &transaction->changes[i], &after, transaction->diags)) {
             return false;
         }
         if (after != NULL) {
@@ -298,7 +306,7 @@ static enum attempt write_file(struct transaction *transaction)
         }
     }
     if (error == ENOENT) {
-        pn_diag_error(transaction->diags, NULL, NOWHERE, "'%s' was not saved: its folder is not there",
+        pn_diag_error(transaction->diags, NULL, PN_NO_PLACE, "'%s' was not saved: its folder is not there",
                       transaction->store->options.path);
         return FAILED;
     }
@@ -328,7 +336,7 @@ static void sync_folder(struct transaction *transaction)
     }
     transaction->store->unsynchronised = 0;
     if (error != 0) {
-        pn_diag_warning(transaction->diags, NULL, NOWHERE,
+        pn_diag_warning(transaction->diags, NULL, PN_NO_PLACE,
                         "'%s' was saved, but a power cut might still undo it: its folder cannot be synchronised: %s",
                         transaction->store->options.path, reason(transaction->diags, error));
     }
@@ -400,11 +408,11 @@ static void take_result(struct transaction *transaction)
     store->told_error = 0;
 }
 
-bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count,
-                     struct pn_changed *ret_changed, struct pn_diags *diags)
+bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count, bool *ret_changed,
+                     struct pn_diags *diags)
 {
     if (store->options.read_only) {
-        return pn_diag_error(diags, NULL, NOWHERE, "nothing is changed, as --read-only asks");
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "nothing is changed, as --read-only asks");
     }
     struct transaction transaction = {.store = store, .changes = changes, .count = count, .diags = diags};
     enum attempt attempt = AGAIN;
@@ -425,7 +433,7 @@ bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, si
         return not_saved(&transaction, EBUSY);
     }
     if (attempt == DONE && ret_changed != NULL) {
-        *ret_changed = transaction.changed;
+        *ret_changed = transaction.anything;
     }
     return attempt == DONE;
 }
@@ -439,9 +447,9 @@ static enum pn_store_news tell_trouble(struct pn_store *store, int error, struct
     }
     store->told_error = error;
     if (error == ENOENT) {
-        pn_diag_error(diags, NULL, NOWHERE, "'%s' is gone; the next change writes it anew", store->options.path);
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is gone; the next change writes it anew", store->options.path);
     } else {
-        pn_diag_error(diags, NULL, NOWHERE, "cannot read '%s': %s", store->options.path, reason(diags, error));
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", store->options.path, reason(diags, error));
     }
     return PN_STORE_TROUBLE;
 }

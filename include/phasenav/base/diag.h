@@ -12,11 +12,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A place in a text, counted from 1; a column is a character (code point). Line 0: no place. */
+/* A place in a text, counted from 1; a column is a character (code point). */
 struct pn_place {
     uint32_t line;
     uint32_t column;
 };
+
+/* What is wrong is at no place of a text. */
+#define PN_NO_PLACE ((struct pn_place){0, 0})
 
 static inline bool pn_place_is_before(struct pn_place a, struct pn_place b)
 {

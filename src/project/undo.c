@@ -1,0 +1,85 @@
+#include "undo.h"
+
+#include "text.h"
+
+#include <string.h>
+
+/* The log's entry that an UNDO of this person takes back, or a REDO makes once more; or NULL. */
+static const struct pn_log_entry *find_entry(const struct pn_project *project, enum pn_log_kind kind, const char *who)
+{
+    /* Backwards: each undo that is met takes the next change before it away, each redo the next undo. A change that is
+     * no redo ends what could be redone. */
+    uint32_t undone = 0;
+    uint32_t redone = 0;
+    for (uint32_t i = project->log_count; i-- > 0;) {
+        const struct pn_log_entry *entry = &project->log[i];
+        if (strcmp(entry->who, who) != 0) {
+            continue;
+        }
+        if (entry->kind == PN_LOG_REDO) {
+            if (kind == PN_LOG_UNDO && undone == 0) {
+                return entry;
+            }
+            if (kind == PN_LOG_UNDO) {
+                undone--;
+            } else {
+                redone++;
+            }
+        } else if (entry->kind == PN_LOG_UNDO) {
+            if (kind == PN_LOG_REDO && redone == 0) {
+                return entry;
+            }
+            if (kind == PN_LOG_REDO) {
+                redone--;
+            } else {
+                undone++;
+            }
+        } else if (kind == PN_LOG_REDO) {
+            return NULL;
+        } else if (undone == 0) {
+            return entry;
+        } else {
+            undone--;
+        }
+    }
+    return NULL;
+}
+
+/* Who changed the subject last. */
+static const char *last_hand(const struct pn_project *project, struct pn_subject subject)
+{
+    for (uint32_t i = project->log_count; i-- > 0;) {
+        if (project->log[i].known && pn_subjects_equal(project->log[i].subject, subject)) {
+            return project->log[i].who;
+        }
+    }
+    return "?";
+}
+
+bool pn_undo_edit(const struct pn_project *project, enum pn_log_kind kind, const char *who,
+                  struct pn_project_edit *ret_edit, struct pn_diags *diags)
+{
+    const struct pn_log_entry *entry = find_entry(project, kind, who);
+    if (entry == NULL) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE,
+                             kind == PN_LOG_UNDO ? PN_N_("you (%s) have made no change that could be undone")
+                                                 : PN_N_("you (%s) have undone nothing that could be done again"),
+                             who);
+    }
+    if (!entry->known) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "the roadmap no longer has '%s', of which the last change was",
+                             entry->item);
+    }
+    *ret_edit = (struct pn_project_edit){.subject = entry->subject};
+    for (int part = 0; part < PN_PART_COUNT; part++) {
+        ret_edit->sets[part] = entry->touches[part];
+        ret_edit->to[part] = entry->from[part];
+        if (entry->touches[part] &&
+            !pn_texts_equal(pn_project_part(project, entry->subject, (enum pn_part)part), entry->to[part])) {
+            return pn_diag_error(diags, NULL, PN_NO_PLACE,
+                                 "'%s' has been changed by %s since; change it by hand instead of undoing", entry->item,
+                                 last_hand(project, entry->subject));
+        }
+    }
+    return true;
+}
