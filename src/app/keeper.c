@@ -180,18 +180,33 @@ static bool is_default(const struct pn_keeper *keeper, const char *path)
     return keeper->options->new_path != NULL && strcmp(path, keeper->options->new_path) == 0;
 }
 
+/* A word as a shell reads it: in quotes where it needs them. What is in quotes ends at an apostrophe, so that each of
+ * those stands outside of them. */
+static const char *shell_word(struct pn_arena *arena, const char *word)
+{
+    static const char harmless[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+";
+    if (word[strspn(word, harmless)] == '\0') {
+        return word;
+    }
+    const char *quoted = "'";
+    for (size_t length; *word != '\0'; word += length) {
+        length = *word == '\'' ? 1 : strcspn(word, "'");
+        quoted = *word == '\'' ? pn_arena_printf(arena, "%s'\\''", quoted)
+                               : pn_arena_printf(arena, "%s%.*s", quoted, (int)length, word);
+    }
+    return pn_arena_printf(arena, "%s'", quoted);
+}
+
 /* Where the project is now; and how to come back to it, where phasenav does not look by itself. */
 static void say_place(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
 {
-    static const char harmless[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+";
-    const char *quote = path[strspn(path, harmless)] == '\0' ? "" : "'";
     if (is_default(keeper, path)) {
         say(keeper, pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "The project is kept in %s"), path));
     } else {
         say(keeper,
             pn_arena_printf(&keeper->arena,
                             pn_tr(context->catalog, "The project is kept; open it again with: phasenav --project %s"),
-                            pn_arena_printf(&keeper->arena, "%s%s%s", quote, path, quote)));
+                            shell_word(&keeper->arena, path)));
     }
 }
 

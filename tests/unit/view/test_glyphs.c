@@ -90,7 +90,7 @@ static void states_of_a_list_are_different(void **state)
 
 /* Signs that every Unicode font of Debian's console-setup has, beyond ASCII: those of the sets Lat15, Lat2, Lat7, Uni1
  * and Uni2 were looked at. */
-static const char console_has[] = "·»■–→×";
+static const char console_has[] = "§«»¬±°¶·¿×÷–←↑→↓■";
 
 static void signs_of_the_console_are_in_its_fonts(void **state)
 {
