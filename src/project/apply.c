@@ -143,11 +143,7 @@ static const char *braces(struct pn_arena *arena, const struct pn_splice_field *
     struct pn_buffer text;
     pn_buffer_init(&text);
     pn_buffer_append_text(&text, "{");
-    for (size_t i = 0; i < count; i++) {
-        if (fields[i].value != NULL) {
-            pn_buffer_printf(&text, "%s%s: %s", text.length > 1 ? ", " : "", fields[i].key, fields[i].value);
-        }
-    }
+    pn_splice_write_fields(&text, fields, count);
     pn_buffer_append_text(&text, "}");
     const char *copy = pn_arena_strdup(arena, pn_buffer_text(&text));
     pn_buffer_finish(&text);
