@@ -259,6 +259,27 @@ static void a_file_in_braces_stays_in_braces(void **state)
                   "[{time: 2026-11-03T09:12:44+01:00, who: mk, item: acceptance@idea, change: open → met}]}");
 }
 
+static void braces_and_brackets_are_filled_in_order(void **state)
+{
+    (void)state;
+    /* before the first that is there */
+    expect_change("format: 1\nproject: {title: T}\nmilestones: {need: {note: n}}\n",
+                  (struct wish){.item = "need", .parts = {"started", ""}},
+                  "format: 1\nproject: {title: T}\nmilestones: {need: {state: started, note: n}}\n"
+                  "log:\n  - " LOG_OF("need", "change: open → started"));
+    /* in the place of all that was there */
+    expect_change("format: 1\nproject: {title: T}\nmilestones: {need: {date: 2026-01-01, note: old}}\n",
+                  (struct wish){.item = "need", .parts = {NULL, "", "o", ""}},
+                  "format: 1\nproject: {title: T}\nmilestones: {need: {owner: o}}\n"
+                  "log:\n  - " LOG_OF("need", "date: [2026-01-01, ~], owner: [~, o], note: [old, ~]"));
+    /* under a key without a value, and in a log in brackets */
+    expect_change("{format: 1, project: {title: T}, rounds: , log: [{who: a, item: need, change: open → reached}]}",
+                  (struct wish){.item = "acceptance@idea", .parts = {"met", ""}},
+                  "{format: 1, project: {title: T}, rounds: {acceptance: {idea: {state: met}}}, "
+                  "log: [{who: a, item: need, change: open → reached}, {time: 2026-11-03T09:12:44+01:00, who: mk, "
+                  "item: acceptance@idea, change: open → met}]}");
+}
+
 static void line_ends_are_those_of_the_file(void **state)
 {
     (void)state;
@@ -423,8 +444,20 @@ static void what_is_undone_can_be_done_again(void **state)
                    "format: 1\nproject:\n  title: T\n  roadmap: small\n"
                    "milestones:\n  need: {state: started, date: 2026-11-03}\n"
                    "log:\n" FIRST SECOND SECOND_UNDONE FIRST_UNDONE FIRST_REDONE SECOND_REDONE SECOND_UNDONE);
+    /* What was redone and undone once more is out of the way: the change before it is the next one. */
+    static const struct wish further[] = {{.kind = PN_LOG_UNDO}};
+    expect_changes("format: 1\nproject:\n  title: T\n"
+                   "milestones:\n  need: {state: started, date: 2026-11-03}\n"
+                   "log:\n" FIRST SECOND SECOND_UNDONE SECOND_REDONE SECOND_UNDONE,
+                   further, 1,
+                   "format: 1\nproject:\n  title: T\n"
+                   "milestones:\n  need: {state: open}\n"
+                   "log:\n" FIRST SECOND SECOND_UNDONE SECOND_REDONE SECOND_UNDONE FIRST_UNDONE);
     expect_refusal(head, (struct wish){.kind = PN_LOG_UNDO},
                    "phasenav: you (mk) have made no change that could be undone\n");
+    expect_refusal("format: 1\nproject: {title: T}\nlog: [{who: mk, item: gone, change: open → started}]\n",
+                   (struct wish){.kind = PN_LOG_UNDO},
+                   "phasenav: the roadmap no longer has 'gone', of which the last change was\n");
     expect_refusal("format: 1\nproject: {title: T}\nmilestones: {need: {state: started}}\nlog:\n" FIRST,
                    (struct wish){.kind = PN_LOG_REDO},
                    "phasenav: you (mk) have undone nothing that could be done again\n");
@@ -464,6 +497,11 @@ static void what_may_not_be_is_refused(void **state)
                    "phasenav: there is no state 'met' here; there are: open, started, reached, not-applicable\n");
     expect_refusal(head, (struct wish){.item = "need", .parts = {NULL, "3.11.2026"}},
                    "phasenav: '3.11.2026' is no date; write one as in 2026-11-03\n");
+    char note[PN_PROJECT_TEXT_MOST + 2];
+    memset(note, 'x', sizeof note);
+    note[sizeof note - 1] = '\0';
+    expect_refusal(head, (struct wish){.item = "need", .parts = {NULL, NULL, NULL, note}},
+                   "phasenav: the text of the note is longer than the 4000 bytes that there is room for\n");
     expect_refusal(head, (struct wish){.item = "need", .parts = {NULL, NULL, NULL, "a\x1b[0m"}},
                    "phasenav: the text of the note has a control character in it, which no file may have; take it "
                    "out\n");
@@ -486,6 +524,7 @@ int main(void)
         cmocka_unit_test(every_style_can_be_edited),
         cmocka_unit_test(places_that_hold_nothing_are_filled),
         cmocka_unit_test(a_file_in_braces_stays_in_braces),
+        cmocka_unit_test(braces_and_brackets_are_filled_in_order),
         cmocka_unit_test(line_ends_are_those_of_the_file),
         cmocka_unit_test(comments_stay),
         cmocka_unit_test(a_comment_that_would_go_is_a_reason_not_to_change),
