@@ -16,7 +16,7 @@
 
 #include <string.h>
 
-/* A state that is set without a date gets today's; one that is open again has none. */
+/* Adds today's date to a state that is set without one; a subject that is set back to OPEN loses its date. */
 static void complete_date(const struct pn_project *project, const struct pn_change *change,
                           struct pn_project_edit *edit)
 {
@@ -29,7 +29,7 @@ static void complete_date(const struct pn_project *project, const struct pn_chan
     edit->to[PN_PART_DATE] = is_open ? NULL : change->today;
 }
 
-/* What changes, as the log's entry has it. False where nothing does. */
+/* The log's entry for what the edit changes. False where it changes nothing. */
 static bool compare(const struct pn_project *project, const struct pn_change *change,
                     const struct pn_project_edit *edit, struct pn_log_entry *ret_entry)
 {
@@ -48,7 +48,7 @@ static bool compare(const struct pn_project *project, const struct pn_change *ch
     return touches;
 }
 
-/* Items go in the roadmap's order, keys in the table's. */
+/* Items stand in the roadmap's order, keys in the table's. */
 static size_t rank_of_item(const struct pn_roadmap *roadmap, const char *id)
 {
     pn_item_id handle = pn_roadmap_find(roadmap, id);
@@ -89,7 +89,7 @@ static unsigned path_of(const struct pn_roadmap *roadmap, struct pn_subject subj
     return 1;
 }
 
-/* A part as YAML, NULL where it goes: a decision or a phase that is none is not written at all. */
+/* A part as YAML; NULL if its key is to be removed, as that of a decision or a phase that is none. */
 static const char *value_of(struct pn_arena *arena, const struct pn_log_entry *entry, enum pn_part part)
 {
     const char *text = entry->to[part];
@@ -205,7 +205,7 @@ static bool is_as_wanted(const struct pn_project *before, const struct pn_projec
     return last->known && pn_subjects_equal(last->subject, entry->subject);
 }
 
-/* NULL where it is not as wanted. */
+/* The project of the edited text; NULL if that cannot be read, or does not say what was wanted. */
 static struct pn_project *read_back(const struct pn_project *project, const struct pn_log_entry *entry,
                                     const struct pn_buffer *text)
 {

@@ -51,7 +51,7 @@ const char *pn_project_date_text(struct pn_arena *arena, const struct pn_catalog
     return text;
 }
 
-/* The number that some of the digits at *text make, at most `most` of them; *text is behind them then. */
+/* Reads a number of at most `most` digits at *text, and moves *text behind them. */
 static bool take_number(const char **text, size_t most, unsigned *ret_number)
 {
     size_t digits = strspn(*text, "0123456789");

@@ -39,7 +39,7 @@ const struct pn_project_field *pn_project_fields_of(enum pn_project_record recor
 /* The place of a field in that order; SIZE_MAX where the record has no such field. */
 size_t pn_project_field_rank(enum pn_project_record record, const char *name);
 
-/* Keys of the file that hold what is said about the subjects of one kind. */
+/* Keys of the file. */
 #define PN_KEY_PROJECT "project"
 #define PN_KEY_MILESTONES "milestones"
 #define PN_KEY_ROUNDS "rounds"

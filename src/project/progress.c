@@ -136,7 +136,7 @@ static void need_milestone(struct needs *needs, uint32_t number, enum pn_need_re
     }
 }
 
-/* The phase before that does not run beside it, or PN_NO_PHASE. */
+/* The nearest earlier phase that does not run parallel to this one, or PN_NO_PHASE. */
 static uint32_t phase_before(const struct pn_roadmap *roadmap, uint32_t phase)
 {
     for (uint32_t i = phase; i > 0; i--) {

@@ -14,7 +14,7 @@
 
 #define DIGITS "0123456789"
 
-/* The date of a fact; a word that is none is no date in a later format either, where it is no mistake. */
+/* The date of a fact, or NULL. In a later format something else may stand there, which is no mistake and no date. */
 static const char *date_of(const struct pn_node *node)
 {
     const char *text = pn_record_text(node, "date");
@@ -40,7 +40,7 @@ static void add_fact(struct pn_reader *reader, const struct pn_fact *fact)
     project->facts = reader->facts;
 }
 
-/* What the file says about one subject; `node` may hold nothing yet. */
+/* Reads what the file says about one subject; there may be nothing under `key` yet. */
 static void read_fact(struct pn_reader *reader, struct pn_subject subject, const struct pn_node *key)
 {
     const struct pn_node *node = key->value;
@@ -206,7 +206,7 @@ static void read_sections(struct pn_reader *reader, const struct pn_node *root)
     }
 }
 
-/* A later format is not held to this one: what is not understood of it is no mistake. */
+/* Reads a file of a later format as far as it is understood: what is not is no mistake. */
 static void read_later(struct pn_reader *reader, const struct pn_node *root, const struct pn_node *format)
 {
     struct pn_diags *diags = reader->diags;
@@ -222,7 +222,7 @@ static void read_later(struct pn_reader *reader, const struct pn_node *root, con
                     pn_node_quote(reader->arena, format->text));
 }
 
-/* Where to find what is said about a subject. */
+/* Makes the tables by which pn_project_fact() finds what is said about a subject. */
 static void index_facts(struct pn_project *project)
 {
     const struct pn_roadmap *roadmap = project->roadmap;

@@ -24,7 +24,7 @@ static const char *shown(struct pn_arena *arena, const struct pn_project_voice *
     return voice->charset != NULL ? pn_charset_fit(voice->charset, arena, text) : text;
 }
 
-/* The state, the day and the one who has it. */
+/* The state, the date and who is responsible. */
 static const char *state_text(struct pn_arena *arena, const struct pn_project_voice *voice, const struct pn_fact *fact)
 {
     struct pn_buffer text;

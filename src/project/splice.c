@@ -87,7 +87,7 @@ static void replace_value(struct pn_splice *splice, const struct pn_node *key, c
     }
 }
 
-/* Behind the comma that follows something in braces, else where that ends. */
+/* The offset behind the comma that follows `end` in braces; `end` where no comma follows. */
 static size_t behind_comma(const struct pn_splice *splice, size_t end)
 {
     size_t at = end + strspn(splice->text.bytes + end, " \t\r\n");
@@ -121,7 +121,8 @@ static bool remove_run(struct pn_splice *splice, const struct pn_node *kept, con
     size_t from = extent_of(splice, first).start;
     size_t end = extent_of(splice, last).end;
     size_t to = behind_comma(splice, end);
-    /* With the blanks too, where there are only blanks. A comma before may be left over: YAML allows for that. */
+    /* Removes the blanks around the run, too, unless a comment stands among them. YAML allows for a comma that is left.
+     */
     if (last->next != NULL) {
         size_t next = extent_of(splice, last->next).start;
         to = has_comment(splice, end, next) ? to : next;
@@ -133,7 +134,7 @@ static bool remove_run(struct pn_splice *splice, const struct pn_node *kept, con
     return true;
 }
 
-/* What is to become of one mapping. */
+/* Fields that are to be set in one mapping. */
 struct edit {
     const struct pn_node *mapping;
     const struct pn_splice_field *fields;
@@ -166,7 +167,7 @@ static bool remove_from_flow(struct pn_splice *splice, const struct edit *edit)
     return fine;
 }
 
-/* A comment of a line that goes gets a line of its own. */
+/* Gives each comment of a stretch that is removed a line of its own. */
 static void keep_comment(const struct pn_splice *splice, struct pn_buffer *lines, size_t column, size_t from, size_t to)
 {
     const struct pn_lined_text *text = &splice->text;
@@ -256,7 +257,7 @@ void pn_splice_write_fields(struct pn_buffer *buffer, const struct pn_splice_fie
     }
 }
 
-/* All entries of a mapping in braces go: what is new comes in their place. */
+/* Puts what is new in the place of all entries of a mapping in braces. */
 static bool replace_all(struct pn_splice *splice, const struct edit *edit)
 {
     const struct pn_node *first = edit->mapping->first;
@@ -314,7 +315,7 @@ static const char *space_before(const char *value)
     return pn_text_line_break(value, strlen(value)) != 0 ? "" : " ";
 }
 
-/* The rest of a path as text: nested braces, or lines of which all but the first bring their own indent. */
+/* The rest of a path as text: nested braces, or lines, each but the first with its indent. */
 static const char *nest(struct pn_splice *splice, const char *const *path, unsigned length, const char *value,
                         bool flow, size_t column)
 {
@@ -337,7 +338,7 @@ static const char *nest(struct pn_splice *splice, const char *const *path, unsig
     return copy;
 }
 
-/* A key that holds nothing gets the rest of a path. False where a comment is between it and its nothing. */
+/* Puts the rest of a path under a key whose value is absent or null. False if a comment stands between the two. */
 static bool fill_key(struct pn_splice *splice, const struct pn_node *key, const char *const *rest, unsigned length,
                      const char *value, bool flow)
 {

@@ -18,7 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_ATTEMPTS = 10000 }; /* each ends because somebody else has saved: it is a matter of luck, not of time */
+enum { MOST_ATTEMPTS = 10000 }; /* an attempt is repeated only because somebody else has saved in between */
 
 struct pn_store {
     struct pn_arena arena;
@@ -96,7 +96,7 @@ static bool parse(const struct pn_store *store, const struct pn_buffer *text, st
     return pn_project_read(&source, store->options.roadmap, ret_project, diags);
 }
 
-/* Warnings have been told when the file was opened. */
+/* Reads without telling the warnings: they were told when the file was opened. */
 static bool parse_quietly(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project)
 {
     struct pn_diags *quiet = pn_diags_new(NULL);
@@ -111,7 +111,7 @@ static void take_project(struct pn_store *store, struct pn_project *project)
     store->project = project;
 }
 
-/* Reads the file for looking at it. */
+/* Reads the file into the store's text, without a lock. */
 static int read_file(struct pn_store *store, struct pn_file_identity *ret_identity)
 {
     int descriptor;
@@ -226,7 +226,7 @@ static enum attempt report_lock(struct transaction *transaction, int error, pid_
     return FAILED;
 }
 
-/* The file as it stands, locked: what others have saved is in it. */
+/* Opens, locks and reads the file as it is now, with what others have saved. */
 static enum attempt open_locked(struct transaction *transaction)
 {
     struct pn_store *store = transaction->store;
@@ -259,7 +259,7 @@ static enum attempt open_locked(struct transaction *transaction)
     return DONE;
 }
 
-/* All changes, one after the other, each on the text of the one before. */
+/* Makes all changes one after the other, each in the text that the one before it led to. */
 static bool make_changes(struct transaction *transaction)
 {
     struct pn_store *store = transaction->store;
@@ -280,7 +280,7 @@ static bool make_changes(struct transaction *transaction)
     return true;
 }
 
-/* Somebody who knows no locks (an editor, git) has changed the file meanwhile. */
+/* Somebody who uses no locks (an editor, git) has changed the file meanwhile. */
 static bool is_overtaken(const struct transaction *transaction)
 {
     struct stat status;
@@ -342,7 +342,7 @@ static void sync_folder(struct transaction *transaction)
     }
 }
 
-/* What a file that is not there would say: what was seen of it last, else nothing. */
+/* The text to start from where there is no file: the one that was read last, or that of a new project. */
 static void recall_text(struct transaction *transaction)
 {
     struct pn_store *store = transaction->store;
@@ -397,7 +397,7 @@ static void finish(struct transaction *transaction)
     pn_arena_finish(&transaction->arena);
 }
 
-/* The store's own text is the new one from here on. */
+/* From here on, the store has the project that the transaction led to. */
 static void take_result(struct transaction *transaction)
 {
     struct pn_store *store = transaction->store;
