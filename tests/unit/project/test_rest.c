@@ -112,7 +112,7 @@ static void every_other_difference_is_noticed(void **state)
 #undef LOGGED
 }
 
-int main(void)
+int test_rest(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_wanted_is_no_harm),

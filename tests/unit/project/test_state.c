@@ -58,7 +58,7 @@ static void space_leads_round(void **state)
     expect_walk(PN_SUBJECT_ROUND, PN_STATE_NOT_APPLICABLE, "open ");
 }
 
-int main(void)
+int test_state(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_lead_back_to_their_states),

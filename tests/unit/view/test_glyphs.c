@@ -110,7 +110,7 @@ static void signs_of_the_console_are_in_its_fonts(void **state)
     }
 }
 
-int main(void)
+int test_glyphs(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(states_of_one_thing_are_different),
