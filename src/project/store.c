@@ -96,15 +96,6 @@ static bool parse(const struct pn_store *store, const struct pn_buffer *text, st
     return pn_project_read(&source, store->options.roadmap, ret_project, diags);
 }
 
-/* Reads without telling the warnings: they were told when the file was opened. */
-static bool parse_quietly(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project)
-{
-    struct pn_diags *quiet = pn_diags_new(NULL);
-    bool fine = parse(store, text, ret_project, quiet);
-    pn_diags_free(quiet);
-    return fine;
-}
-
 static void take_project(struct pn_store *store, struct pn_project *project)
 {
     pn_project_free(store->project);
@@ -175,15 +166,17 @@ const struct pn_project *pn_store_project(const struct pn_store *store)
 
 void pn_store_set_title(struct pn_store *store, const char *title)
 {
-    struct pn_project *project;
     if (store->has_file) {
         return;
     }
     store->options.title = pn_arena_strdup(&store->arena, title);
     write_new(store, &store->text);
-    if (parse_quietly(store, &store->text, &project)) {
+    struct pn_project *project;
+    struct pn_diags *diags = pn_diags_new(NULL);
+    if (parse(store, &store->text, &project, diags)) {
         take_project(store, project);
     }
+    pn_diags_free(diags);
 }
 
 void pn_store_set_waiter(struct pn_store *store, struct pn_store_waiter waiter)
@@ -263,9 +256,11 @@ static enum attempt open_locked(struct transaction *transaction)
 static bool make_changes(struct transaction *transaction)
 {
     struct pn_store *store = transaction->store;
-    if (!parse_quietly(store, &transaction->before, &transaction->project)) {
-        return parse(store, &transaction->before, &transaction->project, transaction->diags);
+    size_t problems = pn_diags_count(transaction->diags);
+    if (!parse(store, &transaction->before, &transaction->project, transaction->diags)) {
+        return false;
     }
+    pn_diags_take_back(transaction->diags, problems); /* the warnings were told when the file was opened */
     for (size_t i = 0; i < transaction->count; i++) {
         struct pn_project *after;
         if (!pn_project_change(transaction->project, &transaction->changes[i], &after, transaction->diags)) {
@@ -421,11 +416,6 @@ bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, si
         attempt = try_once(&transaction);
         if (attempt == DONE) {
             take_result(&transaction);
-        } else if (attempt == FAILED) {
-            /* What diags point into lives as long as the store's text. */
-            struct pn_buffer swapped = store->text;
-            store->text = transaction.before;
-            transaction.before = swapped;
         }
         finish(&transaction);
     }

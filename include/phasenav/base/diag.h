@@ -75,6 +75,9 @@ bool pn_diags_are_full(const struct pn_diags *diags);
 /* All problems so far, also those beyond what is shown. */
 size_t pn_diags_count(const struct pn_diags *diags);
 
+/* Takes back all problems but the first `count`, a pn_diags_count() of before: for warnings that need not be told. */
+void pn_diags_take_back(struct pn_diags *diags, size_t count);
+
 /* What the first problem is, as a message on a screen has it: with its line where it has one, without file, column and
  * severity. NULL where there is none. In the arena. */
 const char *pn_diags_first(const struct pn_diags *diags, struct pn_arena *arena);

@@ -21,8 +21,8 @@ struct pn_store_options {
     bool make_folder;  /* the folder of a new file may be made with it */
 };
 
-/* Reads the file if there is one; writes nothing. NULL, with diags, where it is not in order. `diags` may also get
- * warnings; they refer to the store's text until the next read. */
+/* Reads the file if there is one; writes nothing. NULL with diags where it is not in order. Also on success, `diags`
+ * may get warnings. */
 struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn_diags *diags);
 void pn_store_close(struct pn_store *store);
 
