@@ -7,40 +7,21 @@
 /* The log's entry that an UNDO of this person takes back, or a REDO makes once more; or NULL. */
 static const struct pn_log_entry *find_entry(const struct pn_project *project, enum pn_log_kind kind, const char *who)
 {
-    /* Backwards: each undo that is met takes the next change before it away, each redo the next undo. A change that is
-     * no redo ends what could be redone. */
-    uint32_t undone = 0;
-    uint32_t redone = 0;
+    /* Backwards: for an UNDO, each undo stands for a change or a redo before it; for a REDO, each redo for an undo. */
+    uint32_t turned = 0;
     for (uint32_t i = project->log_count; i-- > 0;) {
         const struct pn_log_entry *entry = &project->log[i];
         if (strcmp(entry->who, who) != 0) {
             continue;
         }
-        if (entry->kind == PN_LOG_REDO) {
-            if (kind == PN_LOG_UNDO && undone == 0) {
-                return entry;
-            }
-            if (kind == PN_LOG_UNDO) {
-                undone--;
-            } else {
-                redone++;
-            }
-        } else if (entry->kind == PN_LOG_UNDO) {
-            if (kind == PN_LOG_REDO && redone == 0) {
-                return entry;
-            }
-            if (kind == PN_LOG_REDO) {
-                redone--;
-            } else {
-                undone++;
-            }
-        } else if (kind == PN_LOG_REDO) {
-            return NULL;
-        } else if (undone == 0) {
-            return entry;
-        } else {
-            undone--;
+        if (kind == PN_LOG_REDO && entry->kind == PN_LOG_CHANGE) {
+            return NULL; /* it ends what could be redone */
         }
+        bool is_wanted = (entry->kind == PN_LOG_UNDO) == (kind == PN_LOG_REDO);
+        if (is_wanted && turned == 0) {
+            return entry;
+        }
+        turned = is_wanted ? turned - 1 : turned + 1;
     }
     return NULL;
 }
