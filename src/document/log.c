@@ -2,6 +2,8 @@
 
 #include "composer.h"
 
+#include "phasenav/project/date.h"
+
 #include <string.h>
 
 /* A value of the log in words for a reader: the title of a state or a phase, or a date. "–" where there is none. */

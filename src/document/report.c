@@ -2,6 +2,7 @@
 
 #include "composer.h"
 
+#include "phasenav/project/date.h"
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
@@ -58,9 +59,9 @@ static void add_place(struct pn_composer *composer)
         struct pn_progress progress = pn_progress_of_phase(project, i);
         pn_composer_point(composer,
                           pn_composer_say(composer, PN_N_("%s: %u of %u milestones reached, %u of %u criteria met"),
-                                          pn_composer_phase(composer, i), (unsigned)progress.reached,
-                                          (unsigned)progress.milestones, (unsigned)progress.met,
-                                          (unsigned)progress.rounds));
+                                          pn_composer_phase(composer, i), (unsigned)progress.milestones.done,
+                                          (unsigned)progress.milestones.all, (unsigned)progress.rounds.done,
+                                          (unsigned)progress.rounds.all));
     }
 }
 
@@ -74,7 +75,7 @@ static void add_reached(struct pn_composer *composer)
         const struct pn_item *item = &roadmap->milestones[i].item;
         struct pn_subject subject = pn_subject_milestone(roadmap, item->handle);
         const struct pn_fact *fact = pn_project_fact(project, subject);
-        if (fact->state != PN_STATE_REACHED) {
+        if (pn_state_info(fact->state)->standing != PN_STANDING_DONE) {
             continue;
         }
         if (item->phase != phase) {
@@ -150,7 +151,7 @@ static void add_next(struct pn_composer *composer)
         const struct pn_fact *fact = pn_project_fact(project, subject);
         struct pn_fact shown = {.owner = fact->owner, .note = fact->note};
         const char *title = pn_composer_subject(composer, subject);
-        if (fact->state == PN_STATE_STARTED) {
+        if (fact->state != PN_STATE_OPEN) {
             title = pn_arena_printf(&composer->arena, "%s – %s", title,
                                     pn_state_title(composer->request->catalog, fact->state));
         }

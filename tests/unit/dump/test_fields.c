@@ -10,10 +10,11 @@
 #include <cmocka.h>
 
 #include "dump/left_out.h"
+#include "project/fields.h"
+#include "project/read.h"
 #include "roadmap_from_text.h"
 
 #include "phasenav/dump/dump.h"
-#include "phasenav/project/project.h"
 #include "phasenav/roadmap/fields.h"
 
 #include <jansson.h>

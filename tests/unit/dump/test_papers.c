@@ -7,10 +7,10 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "project/read.h"
 #include "roadmap_from_text.h"
 
 #include "phasenav/dump/dump.h"
-#include "phasenav/project/project.h"
 
 #include <stdlib.h>
 
