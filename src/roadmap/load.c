@@ -62,10 +62,13 @@ static bool check_size(struct pn_loader *loader)
     return true;
 }
 
-/* The stages after the first: drafts become the roadmap. */
-static bool make_roadmap(struct pn_loader *loader, size_t problems_before)
+/* The stages, one after the other. */
+static bool load(struct pn_loader *loader, const struct pn_yaml_limits *limits)
 {
-    if (!check_size(loader)) {
+    size_t problems_before = pn_diags_count(loader->diags);
+    const struct pn_node *root = NULL;
+    pn_yaml_parse(&loader->scratch, loader->arena, loader->source, limits, &root, loader->diags);
+    if (root == NULL || !pn_loader_read(loader, root) || !check_size(loader)) {
         return false;
     }
     pn_loader_resolve(loader);
@@ -78,22 +81,14 @@ static bool make_roadmap(struct pn_loader *loader, size_t problems_before)
     return true;
 }
 
-static bool load_text(struct pn_loader *loader, const struct pn_yaml_limits *limits)
-{
-    size_t before = pn_diags_count(loader->diags);
-    const struct pn_node *root = NULL;
-    pn_yaml_parse(&loader->scratch, loader->arena, loader->source, limits, &root, loader->diags);
-    return root != NULL && pn_loader_read(loader, root) && make_roadmap(loader, before);
-}
-
-static void begin(struct pn_loader *loader, const struct pn_source *source, const struct pn_load_options *options,
-                  struct pn_diags *diags)
+bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
+                     struct pn_roadmap **ret_roadmap, struct pn_diags *diags)
 {
     struct pn_arena arena;
     pn_arena_init(&arena);
     struct pn_roadmap *roadmap = PN_NEW(&arena, struct pn_roadmap);
     roadmap->arena = arena; /* from here on the arena is in itself */
-    *loader = (struct pn_loader){
+    struct pn_loader loader = {
         .source = source,
         .diags = diags,
         .charset = options->charset != NULL && !pn_charset_is_unicode(options->charset) ? options->charset : NULL,
@@ -101,48 +96,13 @@ static void begin(struct pn_loader *loader, const struct pn_source *source, cons
         .arena = &roadmap->arena,
         .comparisons_left = COMPARISONS,
     };
-    pn_arena_init(&loader->scratch);
-    for (int record = 0; record < PN_RECORD_COUNT; record++) {
-        pn_buffer_init(&loader->drafts[record].buffer);
-    }
-}
-
-static bool end(struct pn_loader *loader, bool is_loaded, struct pn_roadmap **ret_roadmap)
-{
-    pn_arena_finish(&loader->scratch);
-    for (int record = 0; record < PN_RECORD_COUNT; record++) {
-        pn_buffer_finish(&loader->drafts[record].buffer);
-    }
+    pn_arena_init(&loader.scratch);
+    bool is_loaded = load(&loader, options->limits != NULL ? options->limits : &pn_yaml_default_limits);
+    pn_arena_finish(&loader.scratch);
     if (is_loaded) {
-        *ret_roadmap = loader->roadmap;
+        *ret_roadmap = roadmap;
     } else {
-        pn_roadmap_free(loader->roadmap);
+        pn_roadmap_free(roadmap);
     }
     return is_loaded;
-}
-
-static const struct pn_yaml_limits *limits_of(const struct pn_load_options *options)
-{
-    return options->limits != NULL ? options->limits : &pn_yaml_default_limits;
-}
-
-bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
-                     struct pn_roadmap **ret_roadmap, struct pn_diags *diags)
-{
-    struct pn_loader loader;
-    begin(&loader, source, options, diags);
-    return end(&loader, load_text(&loader, limits_of(options)), ret_roadmap);
-}
-
-bool pn_roadmap_load_stream(const struct pn_yaml_bytes *bytes, const struct pn_load_options *options,
-                            struct pn_roadmap **ret_roadmap)
-{
-    /* What is wrong is only counted. */
-    static const struct pn_source nowhere = {.name = "", .text = "", .length = 0};
-    struct pn_diags *unsaid = pn_diags_new(NULL);
-    struct pn_loader loader;
-    begin(&loader, &nowhere, options, unsaid);
-    bool is_loaded = pn_loader_stream(&loader, bytes, limits_of(options)) && make_roadmap(&loader, 0);
-    pn_diags_free(unsaid);
-    return end(&loader, is_loaded, ret_roadmap);
 }

@@ -9,16 +9,12 @@
  *   texts     the rest of the records; only of a file without a problem
  *
  * Up to the last, a stage skips what an earlier one has reported, so that one mistake gives one message.
- *
- * A text in memory is read as a whole. A file is first read as a stream, in the hope that all is well (stream.c): then
- * neither its text nor its nodes are ever in memory together. What is wrong with one is found by reading it again.
  */
 #ifndef PHASENAV_ROADMAP_LOADER_H
 #define PHASENAV_ROADMAP_LOADER_H
 
 #include "fields.h"
 
-#include "phasenav/base/buffer.h"
 #include "phasenav/base/charset.h"
 #include "phasenav/roadmap/roadmap.h"
 #include "phasenav/yaml/names.h"
@@ -77,9 +73,9 @@ struct pn_draft {
 };
 
 struct pn_drafts {
-    struct pn_buffer buffer; /* grows without leaving what it has outgrown in an arena */
-    struct pn_draft *at;     /* in it */
+    struct pn_draft *at;
     uint32_t count;
+    uint32_t capacity;
 };
 
 /* The records that the drafts of a kind become: the roadmap's own arrays, while they may be written to. */
@@ -134,14 +130,6 @@ struct pn_loader {
 
 /* Stage 1. False when there is no sense in going on. */
 bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root);
-
-/* The part of it that is one record, with those within it. */
-void pn_loader_read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
-                           uint32_t parent);
-
-/* Stage 1 of a file in which all is well, as its bytes come. False, with or without a problem, when it cannot be read
- * so. */
-bool pn_loader_stream(struct pn_loader *loader, const struct pn_yaml_bytes *bytes, const struct pn_yaml_limits *limits);
 
 /* Stage 2. */
 void pn_loader_resolve(struct pn_loader *loader);

@@ -7,13 +7,15 @@
 #include <assert.h>
 #include <string.h>
 
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent);
+
 static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
                                   uint32_t parent)
 {
     struct pn_drafts *drafts = &loader->drafts[record];
     struct pn_draft draft = {.place = node->place, .parent = parent, .record = (uint8_t)record, .languages = 1};
-    pn_buffer_append(&drafts->buffer, (const char *)&draft, sizeof draft);
-    drafts->at = (struct pn_draft *)(void *)drafts->buffer.data;
+    PN_GROW(&loader->scratch, drafts->at, drafts->count, drafts->capacity);
+    drafts->at[drafts->count] = draft;
     return &drafts->at[drafts->count++];
 }
 
@@ -110,7 +112,7 @@ static void read_entry(struct pn_loader *loader, const struct pn_field *field, c
 {
     enum pn_record record = (enum pn_record)field->detail;
     if (entry->kind == PN_NODE_MAPPING) {
-        pn_loader_read_record(loader, record, entry, parent);
+        read_record(loader, record, entry, parent);
         return;
     }
     pn_report_type(loader, PN_WANTED_ENTRY, field->name, entry);
@@ -157,7 +159,7 @@ static void read_list(struct pn_loader *loader, const struct pn_field *field, co
     bool words = field->type == PN_FIELD_WORDS || field->type == PN_FIELD_REFERENCES;
     pn_report_type(loader, words ? PN_WANTED_WORDS : PN_WANTED_LIST, field->name, node);
     if (field->type == PN_FIELD_RECORDS && node->kind == PN_NODE_MAPPING && pn_node_get(node, "id") != NULL) {
-        pn_loader_read_record(loader, (enum pn_record)field->detail, node, parent); /* only the hyphen is missing */
+        read_record(loader, (enum pn_record)field->detail, node, parent); /* only the hyphen is missing */
     } else {
         mark_unreadable(loader, field);
     }
@@ -181,7 +183,7 @@ static void read_value(struct pn_loader *loader, const struct pn_field *field, c
         break;
     case PN_FIELD_RECORD:
         if (node->kind == PN_NODE_MAPPING) {
-            pn_loader_read_record(loader, (enum pn_record)field->detail, node, parent);
+            read_record(loader, (enum pn_record)field->detail, node, parent);
         } else {
             pn_report_type(loader, PN_WANTED_MAPPING, field->name, node);
             mark_unreadable(loader, field);
@@ -251,7 +253,7 @@ static void take_id(struct pn_loader *loader, struct pn_draft *draft, const stru
     }
 }
 
-void pn_loader_read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
 {
     uint32_t number = loader->drafts[record].count;
     /* With so much to mend there will be no roadmap, and a crafted file could have millions of records with nothing in
@@ -330,7 +332,7 @@ bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
     if (!check_format(loader, root)) {
         return false;
     }
-    pn_loader_read_record(loader, PN_RECORD_FILE, root, 0);
+    read_record(loader, PN_RECORD_FILE, root, 0);
     const struct pn_node *phases = pn_node_get(root, "phases");
     if (phases != NULL && phases->kind == PN_NODE_SEQUENCE && phases->count == 0) {
         pn_diag_error(loader->diags, loader->source, phases->place, "a roadmap needs at least one phase");

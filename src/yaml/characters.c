@@ -81,13 +81,6 @@ static enum pn_text_problem next_problem(const char *text, size_t length, size_t
     }
 }
 
-bool pn_yaml_piece_is_fine(const char *text, size_t length)
-{
-    size_t at;
-    bool has_tabs = false;
-    return next_problem(text, length, 0, &at, &has_tabs) == PN_TEXT_FINE && !has_tabs;
-}
-
 /* Two bytes of every character, and those of the Latin alphabet are half NUL. */
 static bool is_utf16(const char *text, size_t length)
 {
@@ -116,8 +109,7 @@ bool pn_yaml_check_input(struct pn_arena *arena, const struct pn_source *source,
         return pn_diag_error(diags, source, nowhere, "the file is in UTF-16; save it in UTF-8");
     }
     size_t skipped = source->length >= 3 && memcmp(source->text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    struct pn_yaml_input input = {
-        .text = source->text + skipped, .length = source->length - skipped, .skipped = skipped};
+    struct pn_yaml_input input = {.text = source->text + skipped, .length = source->length - skipped};
     const char *text = input.text;
     size_t length = input.length;
 

@@ -29,7 +29,6 @@ void pn_yaml_tree_init(struct pn_yaml_tree *tree, struct pn_arena *nodes, struct
         .limits = limits,
         .diags = diags,
         .nodes = nodes,
-        .shared = nodes,
         .texts = texts,
         .cursor = {.input = input},
         .frames = PN_NEW_ARRAY(nodes, struct pn_yaml_frame, limits->depth),
@@ -217,7 +216,7 @@ static char *copy_key(struct pn_yaml_tree *tree, const char *text, size_t length
         *ret_shared = false;
         return pn_arena_strndup(tree->nodes, text, length);
     }
-    char *copy = pn_arena_strndup(tree->shared, text, length);
+    char *copy = pn_arena_strndup(tree->nodes, text, length);
     tree->shared_key_copies[count] = copy;
     pn_names_add(&tree->shared_keys, copy, count, NULL);
     return copy;

@@ -1,5 +1,5 @@
 /*
- * Nodes from libyaml's events: what both ways of reading, as a whole and entry by entry, are made of.
+ * A tree of nodes from libyaml's events.
  */
 #ifndef PHASENAV_YAML_TREE_H
 #define PHASENAV_YAML_TREE_H
@@ -26,8 +26,7 @@ struct pn_yaml_tree {
     const struct pn_source *source;
     const struct pn_yaml_limits *limits;
     struct pn_diags *diags;
-    struct pn_arena *nodes;  /* where new ones go: may be changed from event to event */
-    struct pn_arena *shared; /* for what more than one node may point at, but no text */
+    struct pn_arena *nodes;
     struct pn_arena *texts;
     struct pn_yaml_cursor cursor;
     struct pn_yaml_frame *frames; /* from the outermost to the innermost */

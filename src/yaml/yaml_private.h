@@ -18,7 +18,6 @@ static inline struct pn_place pn_yaml_place(yaml_mark_t mark)
 struct pn_yaml_input {
     const char *text;
     size_t length;                 /* a NUL follows */
-    size_t skipped;                /* bytes of the source before it: the byte-order mark */
     const struct pn_place *faults; /* what was reported, in the file's order */
     size_t fault_count;
     bool has_tabs; /* which are fine between tokens, and not in a text */
@@ -32,9 +31,6 @@ struct pn_yaml_input {
  */
 bool pn_yaml_check_input(struct pn_arena *arena, const struct pn_source *source, struct pn_yaml_input *ret_input,
                          struct pn_diags *diags);
-
-/* A piece of a file, of whole characters, has none of those, and no tab either. */
-bool pn_yaml_piece_is_fine(const char *text, size_t length);
 
 /* The byte of the input (or its end) that a mark is at. */
 size_t pn_yaml_byte_at(const struct pn_yaml_input *input, yaml_mark_t mark);

@@ -52,7 +52,7 @@ struct pn_yaml_limits {
     bool ends;           /* no limit: nodes know where they end, for who edits the text; most readers do without */
 };
 
-extern const struct pn_yaml_limits pn_yaml_default_limits; /* 64 MiB, 64 levels, 8,000,000 and 100,000 nodes */
+extern const struct pn_yaml_limits pn_yaml_default_limits; /* 16 MiB, 64 levels, 8,000,000 and 100,000 nodes */
 
 /*
  * Reads one document. Nodes live in `nodes`, their texts in `texts` (the two may be the same arena; kept apart, the
@@ -64,41 +64,6 @@ extern const struct pn_yaml_limits pn_yaml_default_limits; /* 64 MiB, 64 levels,
  */
 bool pn_yaml_parse(struct pn_arena *nodes, struct pn_arena *texts, const struct pn_source *source,
                    const struct pn_yaml_limits *limits, const struct pn_node **ret_root, struct pn_diags *diags);
-
-/* Where the bytes of a file come from, a piece at a time. */
-struct pn_yaml_bytes {
-    void *context;
-    /* Puts up to `size` of the bytes that come next into `piece`, and how many into *ret_length: 0 at the end. Returns
-     * false where they cannot be had. */
-    bool (*read)(void *context, char *piece, size_t size, size_t *ret_length);
-};
-
-/* A step from the top of a file to an entry of a list: the key that the list is under, and which of its entries (from
- * 0). */
-struct pn_yaml_step {
-    const char *key;
-    uint32_t entry;
-};
-
-/* Who takes entries of lists over as they are read. */
-struct pn_yaml_taker {
-    void *context;
-    /* Whether the mapping that the path leads to, which is about to be read, is to be handed over. */
-    bool (*wants)(void *context, const struct pn_yaml_step *path, size_t length);
-    /* Here it is. It and the path are gone when this returns, except texts that are no keys. False ends the reading. */
-    bool (*take)(void *context, const struct pn_yaml_step *path, size_t length, const struct pn_node *entry);
-};
-
-/*
- * The same for a file that is larger than what is made of it: neither its text nor its tree is ever in memory as a
- * whole. Each entry that `taker` wants is handed over when it is complete, and its nodes go at once; in the tree its
- * list counts it, and does not hold it. This is a way for files in which all is well. It says nothing, and returns
- * false, at the first problem, and at what it does not follow: an anchor, whose nodes would have to stay, and a tab.
- * pn_yaml_parse() of the text tells then what it is.
- */
-bool pn_yaml_stream(struct pn_arena *nodes, struct pn_arena *texts, const struct pn_yaml_bytes *bytes,
-                    const struct pn_yaml_limits *limits, const struct pn_yaml_taker *taker,
-                    const struct pn_node **ret_root);
 
 /* The value under `key` in a mapping, or NULL; in anything else there is none. */
 const struct pn_node *pn_node_get(const struct pn_node *mapping, const char *key);

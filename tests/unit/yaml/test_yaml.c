@@ -501,7 +501,7 @@ static void limits_are_named(void **state)
     assert_non_null(large);
     parse_bytes(&parsed, large, limits.bytes + 1, &limits);
     assert_string_equal(pn_buffer_text(&parsed.messages),
-                        "f: error: the file is larger than 64 MiB, the limit; shorten it\n");
+                        "f: error: the file is larger than 16 MiB, the limit; shorten it\n");
     finish(&parsed);
     free(large);
 }
