@@ -49,11 +49,10 @@ static void report_circle(const struct walk *walk, uint32_t first)
     const struct pn_draft *last = &milestones[walk->path[walk->length - 1]];
     pn_item_id wanted = pn_loader_first(loader, PN_RECORD_MILESTONE) + first;
     struct pn_place place = last->place;
-    const struct pn_words *words = pn_draft_words(last, "requires");
-    for (uint32_t i = 0; i < words->count; i++) {
+    for (const struct pn_node *entry = pn_draft_list(last, "requires"); entry != NULL; entry = entry->next) {
         uint32_t number;
-        if (pn_word_refers(&words->at[i], &number) && number == wanted) {
-            place = words->at[i].place;
+        if (pn_loader_find(loader, PN_TARGET_MILESTONE, entry, &number) && number == wanted) {
+            place = entry->place;
             break;
         }
     }

@@ -69,15 +69,15 @@ static struct pn_indices *group(struct pn_loader *loader, struct collector *coll
 }
 
 /* The references of a list, each once, in its order. */
-static struct pn_indices read_references(struct pn_loader *loader, struct collector *collector,
-                                         const struct pn_words *words)
+static struct pn_indices read_references(struct pn_loader *loader, struct collector *collector, enum pn_target target,
+                                         const struct pn_node *list)
 {
-    uint32_t *numbers = PN_NEW_ARRAY(loader->arena, uint32_t, words->count);
+    uint32_t *numbers = PN_NEW_ARRAY(loader->arena, uint32_t, list->count);
     uint32_t count = 0;
     collector->list++;
-    for (uint32_t i = 0; i < words->count; i++) {
+    for (const struct pn_node *entry = list->first; entry != NULL; entry = entry->next) {
         uint32_t number;
-        if (pn_word_refers(&words->at[i], &number) && is_new(collector, number)) {
+        if (pn_loader_find(loader, target, entry, &number) && is_new(collector, number)) {
             numbers[count++] = number;
         }
     }
@@ -90,25 +90,21 @@ static void link_record(struct pn_loader *loader, struct collector *collector, e
 {
     size_t count;
     const struct pn_field *fields = pn_fields_of(kind, &count);
-    for (size_t i = 0; i < count && draft->values != NULL; i++) {
+    for (size_t i = 0; i < count; i++) {
         const struct pn_field *field = &fields[i];
-        bool is_single = field->type == PN_FIELD_REFERENCE;
-        if (!is_single && field->type != PN_FIELD_REFERENCES) {
-            continue;
-        }
-        const struct pn_words *words = draft->values[i].words;
-        if (words == NULL || words->count == 0 || field->offset == PN_FIELD_NOWHERE) {
+        const struct pn_node *node = draft->nodes[i];
+        if (node == NULL || field->offset == PN_FIELD_NOWHERE) {
             continue;
         }
         void *member = (char *)record + field->offset;
         enum pn_target target = (enum pn_target)field->detail;
         uint32_t number;
-        if (is_single) {
-            if (pn_word_refers(words->at, &number)) {
+        if (field->type == PN_FIELD_REFERENCE) {
+            if (pn_loader_find(loader, target, node, &number)) {
                 *(uint32_t *)member = number;
             }
-        } else {
-            struct pn_indices list = read_references(loader, collector, words);
+        } else if (field->type == PN_FIELD_REFERENCES && node->kind == PN_NODE_SEQUENCE) {
+            struct pn_indices list = read_references(loader, collector, target, node);
             if (target == PN_TARGET_MILESTONE || target == PN_TARGET_ITEM) {
                 *(struct pn_items *)member = (struct pn_items){.at = list.at, .count = list.count};
             } else {

@@ -5,42 +5,15 @@
 
 #include "loader.h"
 
-#include "phasenav/base/text.h"
-
 #include <string.h>
 
-enum {
-    /* About a second of comparing at most. */
-    COMPARISONS = 300000,
-};
+/* Candidates that are compared for "did you mean": about a second at most. */
+enum { MOST_COMPARISONS = 300000 };
 
-/* Cells of the grid of criteria and phases: another product that a small file can make large. */
+/* Two products that a small file can make large: pointers to texts (one for each language), and cells of the grid of
+ * criteria and phases. */
+#define MOST_TEXT_SLOTS ((uint64_t)16 << 20)
 #define MOST_GRID_CELLS ((uint64_t)8 << 20)
-
-const char *pn_loader_quote(struct pn_loader *loader, const char *text)
-{
-    return pn_node_quote(&loader->scratch, text);
-}
-
-const char *pn_loader_fit(struct pn_loader *loader, const char *text)
-{
-    return loader->charset != NULL ? pn_charset_fit(loader->charset, loader->arena, text) : text;
-}
-
-const char *pn_draft_name(struct pn_loader *loader, const struct pn_draft *draft)
-{
-    return draft->id != NULL ? pn_loader_quote(loader, draft->id) : "?";
-}
-
-const char *pn_loader_nearest(struct pn_loader *loader, const char *word, const char *const *candidates, size_t count)
-{
-    if (count > loader->comparisons_left) {
-        return NULL;
-    }
-    loader->comparisons_left -= count;
-    size_t nearest = pn_text_nearest(word, candidates, count);
-    return nearest != SIZE_MAX ? candidates[nearest] : NULL;
-}
 
 /* False when the records would take far more memory than the file. */
 static bool check_size(struct pn_loader *loader)
@@ -54,7 +27,7 @@ static bool check_size(struct pn_loader *loader)
                              "%llu phases and %llu criteria are too many together; shorten the file",
                              (unsigned long long)phases, (unsigned long long)criteria->count);
     }
-    if (languages * loader->text_count > PN_MOST_TEXT_SLOTS) {
+    if (languages * loader->text_count > MOST_TEXT_SLOTS) {
         return pn_diag_error(loader->diags, loader->source, nowhere,
                              "%llu texts in %llu languages are too many together; shorten the file",
                              (unsigned long long)loader->text_count, (unsigned long long)languages);
@@ -94,7 +67,7 @@ bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_option
         .charset = options->charset != NULL && !pn_charset_is_unicode(options->charset) ? options->charset : NULL,
         .roadmap = roadmap,
         .arena = &roadmap->arena,
-        .comparisons_left = COMPARISONS,
+        .comparisons_left = MOST_COMPARISONS,
     };
     pn_arena_init(&loader.scratch);
     bool is_loaded = load(&loader, options->limits != NULL ? options->limits : &pn_yaml_default_limits);

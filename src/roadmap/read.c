@@ -13,10 +13,24 @@ static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record recor
                                   uint32_t parent)
 {
     struct pn_drafts *drafts = &loader->drafts[record];
-    struct pn_draft draft = {.place = node->place, .parent = parent, .record = (uint8_t)record, .languages = 1};
     PN_GROW(&loader->scratch, drafts->at, drafts->count, drafts->capacity);
-    drafts->at[drafts->count] = draft;
-    return &drafts->at[drafts->count++];
+    struct pn_draft *draft = &drafts->at[drafts->count++];
+    size_t fields;
+    pn_fields_of(record, &fields);
+    *draft = (struct pn_draft){
+        .nodes = PN_NEW_ARRAY(&loader->scratch, const struct pn_node *, fields),
+        .place = node->place,
+        .parent = parent,
+        .record = record,
+    };
+    return draft;
+}
+
+/* With so much to mend there will be no roadmap, and a crafted file could have millions of records with nothing in
+ * them. What is wrong with them is still counted. */
+static bool is_draft_kept(const struct pn_loader *loader)
+{
+    return !pn_diags_are_full(loader->diags);
 }
 
 static bool is_blank(const char *text)
@@ -116,7 +130,7 @@ static void read_entry(struct pn_loader *loader, const struct pn_field *field, c
         return;
     }
     pn_report_type(loader, PN_WANTED_ENTRY, field->name, entry);
-    if (entry->kind == PN_NODE_SCALAR) {
+    if (entry->kind == PN_NODE_SCALAR && is_draft_kept(loader)) {
         add_draft(loader, record, entry, parent)->id = entry->text;
     }
 }
@@ -212,7 +226,8 @@ static bool is_depended_on(enum pn_field_type type)
 }
 
 /* Sorts a record's values by field, and reports the keys that it does not know. Returns which of its fields those were
- * likely meant for, a bit each: such a field is not missing as well. */
+ * likely meant for, a bit each: such a field is not missing as well. If others depend on the field, the value of the
+ * wrong key stands for it, so that they are not wrong as well. */
 static uint32_t take_values(struct pn_loader *loader, enum pn_record record, const struct pn_node *mapping,
                             const struct pn_node *values[PN_MOST_FIELDS])
 {
@@ -256,13 +271,9 @@ static void take_id(struct pn_loader *loader, struct pn_draft *draft, const stru
 static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
 {
     uint32_t number = loader->drafts[record].count;
-    /* With so much to mend there will be no roadmap, and a crafted file could have millions of records with nothing in
-     * them. What is wrong with them is still counted. */
-    bool is_kept = !pn_diags_are_full(loader->diags);
-    if (is_kept) {
-        add_draft(loader, record, node, parent);
-    }
-    const struct pn_node *values[PN_MOST_FIELDS] = {NULL};
+    const struct pn_node *unkept[PN_MOST_FIELDS] = {NULL};
+    bool is_kept = is_draft_kept(loader);
+    const struct pn_node **values = is_kept ? add_draft(loader, record, node, parent)->nodes : unkept;
     uint32_t meant = take_values(loader, record, node, values);
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
@@ -274,15 +285,10 @@ static void read_record(struct pn_loader *loader, enum pn_record record, const s
             mark_unreadable(loader, &fields[i]);
         }
     }
-    if (!is_kept) {
-        return;
+    if (is_kept && fields[0].type == PN_FIELD_ID && values[0] != NULL) {
+        /* The draft by its number: the drafts move when there are more of them. */
+        take_id(loader, &loader->drafts[record].at[number], values[0]);
     }
-    /* Only now: the drafts move when there are more of them. */
-    struct pn_draft *draft = &loader->drafts[record].at[number];
-    if (fields[0].type == PN_FIELD_ID && values[0] != NULL) {
-        take_id(loader, draft, values[0]);
-    }
-    pn_draft_keep(loader, draft, values);
 }
 
 /* A file of a later format is not held to this one. */
@@ -301,21 +307,21 @@ static bool check_format(struct pn_loader *loader, const struct pn_node *root)
                          pn_loader_quote(loader, format->text));
 }
 
-/* The roadmap's own language first, or the first in the file where it names none; then as they come in the file. */
+/* Sorts the languages by where the file has them first; the roadmap's own one has a place before all others. */
 static void order_languages(struct pn_loader *loader)
 {
     if (loader->language_count == 0) {
         /* BCP 47's word for a language that is not said. */
         pn_value_add_language(loader, "und", (struct pn_place){0, 0});
     }
-    uint32_t *order = loader->language_order;
-    for (uint32_t number = 0; number < loader->language_count; number++) {
-        uint32_t at = number;
-        while (at != 0 && pn_place_is_before(loader->languages[number].place, loader->languages[order[at - 1]].place)) {
-            order[at] = order[at - 1];
+    for (uint32_t i = 1; i < loader->language_count; i++) {
+        struct pn_language language = loader->languages[i];
+        uint32_t at = i;
+        while (at != 0 && pn_place_is_before(language.place, loader->languages[at - 1].place)) {
+            loader->languages[at] = loader->languages[at - 1];
             at--;
         }
-        order[at] = number;
+        loader->languages[at] = language;
     }
 }
 

@@ -100,9 +100,7 @@ void pn_value_add_language(struct pn_loader *loader, const char *code, struct pn
                       pn_loader_quote(loader, code), PN_MOST_LANGUAGES);
         return;
     }
-    /* A key lasts no longer than its node. */
-    const char *copy = pn_arena_strdup(&loader->scratch, code);
-    loader->languages[loader->language_count++] = (struct pn_language){.code = copy, .place = place};
+    loader->languages[loader->language_count++] = (struct pn_language){.code = code, .place = place};
 }
 
 bool pn_value_check_language(struct pn_loader *loader, const struct pn_node *node)
