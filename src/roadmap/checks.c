@@ -6,6 +6,9 @@
  */
 #include "checks.h"
 
+#include "aliases.h"
+#include "circle.h"
+
 static const struct pn_draft *phase_draft(const struct pn_loader *loader, uint32_t phase)
 {
     return &loader->drafts[PN_RECORD_PHASE].at[phase];
@@ -68,14 +71,6 @@ static void check_related(struct pn_loader *loader)
             }
         }
     }
-}
-
-bool pn_check_may_require(const struct pn_loader *loader, uint32_t milestone, uint32_t required)
-{
-    const struct pn_draft *milestones = loader->drafts[PN_RECORD_MILESTONE].at;
-    uint32_t phase = milestones[milestone].parent;
-    uint32_t other = milestones[required].parent;
-    return required != milestone && (other <= phase || pn_phases_are_parallel(loader->roadmap, phase, other));
 }
 
 static void check_requires(struct pn_loader *loader)

@@ -3,7 +3,7 @@
  *
  * Of a file with problems the graph is as whole as can be, for the checks: what means nothing is left out.
  */
-#include "loader.h"
+#include "link.h"
 
 #include <stdlib.h>
 #include <string.h>

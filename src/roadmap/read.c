@@ -1,8 +1,10 @@
 /*
  * Stage 1: every mapping is held to the table of fields: its keys, what is missing, how values are written.
  */
-#include "loader.h"
+#include "read.h"
+
 #include "values.h"
+#include "wording.h"
 
 #include <assert.h>
 #include <string.h>

@@ -1,7 +1,9 @@
 /*
  * Stage 2: ids become drafts, references are resolved, and those to nothing are found.
  */
-#include "loader.h"
+#include "resolve.h"
+
+#include "wording.h"
 
 #include <string.h>
 

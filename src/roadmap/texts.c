@@ -1,7 +1,8 @@
 /*
  * Stage 5: the texts and the other plain values of a file in which nothing is wrong.
  */
-#include "loader.h"
+#include "texts.h"
+
 #include "values.h"
 
 #include <string.h>

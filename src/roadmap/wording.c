@@ -2,7 +2,7 @@
  * Messages that are the same thought for different kinds of things: each a whole sentence, since no other language puts
  * the parts together as English does. PN_N_ shows xgettext those that are not alone in their argument.
  */
-#include "loader.h"
+#include "wording.h"
 
 #include <assert.h>
 #include <string.h>

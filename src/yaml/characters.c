@@ -2,7 +2,7 @@
  * Characters that have no business in a file: found in the raw text before libyaml sees it, and in scalars after it has
  * taken their escapes apart.
  */
-#include "yaml_private.h"
+#include "characters.h"
 
 #include "phasenav/base/text.h"
 

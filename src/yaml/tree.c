@@ -140,24 +140,6 @@ static void count_visits(struct pn_yaml_tree *tree, size_t visits)
     }
 }
 
-/* A large file is mostly nodes, and few readers ask where they end. */
-struct node_with_end {
-    struct pn_node node;
-    struct pn_place end;
-};
-
-static void set_end(const struct pn_yaml_tree *tree, struct pn_node *node, const yaml_event_t *event)
-{
-    if (tree->limits->ends) {
-        ((struct node_with_end *)node)->end = pn_yaml_place(event->end_mark);
-    }
-}
-
-struct pn_place pn_node_end(const struct pn_node *node)
-{
-    return ((const struct node_with_end *)node)->end;
-}
-
 static struct pn_node *new_node(struct pn_yaml_tree *tree, enum pn_node_kind kind, const yaml_event_t *event)
 {
     struct pn_place place = pn_yaml_place(event->start_mark);
@@ -168,10 +150,8 @@ static struct pn_node *new_node(struct pn_yaml_tree *tree, enum pn_node_kind kin
         return NULL;
     }
     tree->node_count++;
-    size_t size = tree->limits->ends ? sizeof(struct node_with_end) : sizeof(struct pn_node);
-    struct pn_node *node = pn_arena_take(tree->nodes, size, alignof(struct node_with_end));
-    *node = (struct pn_node){.kind = kind, .place = place};
-    set_end(tree, node, event);
+    struct pn_node *node = pn_arena_take(tree->nodes, sizeof *node, alignof(struct pn_node));
+    *node = (struct pn_node){.kind = kind, .place = place, .end = pn_yaml_place(event->end_mark)};
     return node;
 }
 
@@ -182,10 +162,15 @@ static uint32_t add_anchor(struct pn_yaml_tree *tree, const yaml_char_t *name, c
     if (name == NULL) {
         return NO_ANCHOR;
     }
+    uint64_t known;
+    struct pn_yaml_anchor anchor = {.node = node, .visits = visits};
+    if (!pn_names_add(&tree->anchor_names, pn_arena_strdup(tree->nodes, (const char *)name), tree->anchor_count,
+                      &known)) {
+        tree->anchors[known] = anchor; /* a later anchor of a name takes the place of the first, as YAML has it */
+        return (uint32_t)known;
+    }
     PN_GROW(tree->nodes, tree->anchors, tree->anchor_count, tree->anchor_capacity);
-    /* A later anchor of the same name takes its place, as YAML has it. */
-    pn_names_set(&tree->anchor_names, pn_arena_strdup(tree->nodes, (const char *)name), tree->anchor_count);
-    tree->anchors[tree->anchor_count] = (struct pn_yaml_anchor){.node = node, .visits = visits};
+    tree->anchors[tree->anchor_count] = anchor;
     return tree->anchor_count++;
 }
 
@@ -280,8 +265,9 @@ static void close_collection(struct pn_yaml_tree *tree, const yaml_event_t *even
 {
     assert(tree->depth != 0);
     const struct pn_yaml_frame *frame = &tree->frames[--tree->depth];
-    set_end(tree, frame->node, event);
-    if (frame->anchor != NO_ANCHOR) {
+    frame->node->end = pn_yaml_place(event->end_mark);
+    /* Unless an anchor of its name within it has taken its place. */
+    if (frame->anchor != NO_ANCHOR && tree->anchors[frame->anchor].node == frame->node) {
         tree->anchors[frame->anchor].visits = frame->visits;
     }
     count_visits(tree, frame->visits);
@@ -314,8 +300,10 @@ static bool read_alias(struct pn_yaml_tree *tree, const yaml_event_t *event)
                 tree->limits->alias_visits);
         }
         tree->alias_visits += anchor->visits;
+        struct pn_place end = node->end;
         *node = *anchor->node;
         node->place = place;
+        node->end = end;
         node->alias = true;
         node->next = NULL;
         node->value = NULL;

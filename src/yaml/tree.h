@@ -4,9 +4,10 @@
 #ifndef PHASENAV_YAML_TREE_H
 #define PHASENAV_YAML_TREE_H
 
-#include "yaml_private.h"
+#include "characters.h"
 
 #include "phasenav/yaml/names.h"
+#include "phasenav/yaml/yaml.h"
 
 struct pn_yaml_anchor;
 

@@ -1,11 +1,14 @@
 /*
- * What the files of the yaml module know of one another.
+ * The text of a file as libyaml may see it, and the characters that have no business in one.
  */
-#ifndef PHASENAV_YAML_PRIVATE_H
-#define PHASENAV_YAML_PRIVATE_H
+#ifndef PHASENAV_YAML_CHARACTERS_H
+#define PHASENAV_YAML_CHARACTERS_H
 
-#include "phasenav/yaml/yaml.h"
+#include "phasenav/base/arena.h"
+#include "phasenav/base/diag.h"
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <yaml.h>
 
 /* A mark of libyaml, which counts from 0, as a place. */
@@ -34,10 +37,6 @@ bool pn_yaml_check_input(struct pn_arena *arena, const struct pn_source *source,
 
 /* The byte of the input (or its end) that a mark is at. */
 size_t pn_yaml_byte_at(const struct pn_yaml_input *input, yaml_mark_t mark);
-
-/* Says what libyaml stumbled over. */
-void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_input *input,
-                           const struct pn_source *source, struct pn_diags *diags);
 
 /* Goes through the input, always forward. Begins as zeros and the input. */
 struct pn_yaml_cursor {
