@@ -9,8 +9,6 @@
 enum {
     /* Keys of a smaller mapping are compared one by one: cheaper than a table, and most mappings are small. */
     FEW_KEYS = 16,
-    /* Different keys of which one copy is kept: a file of some format has some dozens, thousands of times. */
-    MOST_SHARED_KEYS = 256,
 };
 
 struct pn_yaml_anchor {
@@ -32,9 +30,7 @@ void pn_yaml_tree_init(struct pn_yaml_tree *tree, struct pn_arena *nodes, struct
         .texts = texts,
         .cursor = {.input = input},
         .frames = PN_NEW_ARRAY(nodes, struct pn_yaml_frame, limits->depth),
-        .shared_key_copies = PN_NEW_ARRAY(nodes, char *, MOST_SHARED_KEYS),
     };
-    pn_names_init(&tree->shared_keys, nodes, 0);
     pn_names_init(&tree->anchor_names, nodes, 0);
 }
 
@@ -48,18 +44,13 @@ static uint64_t pack(struct pn_place place)
     return (uint64_t)place.line << 32 | place.column;
 }
 
-static bool has_same_text(const struct pn_node *key, const struct pn_node *other)
-{
-    return key->text == other->text || (!(key->shared && other->shared) && strcmp(key->text, other->text) == 0);
-}
-
 /* The mapping that is being read has a key of this text already; *ret_place is that one's. */
 static bool has_key(struct pn_yaml_tree *tree, struct pn_yaml_frame *frame, const struct pn_node *key,
                     struct pn_place *ret_place)
 {
     const struct pn_node *child = frame->node->first;
     if (frame->node->count < FEW_KEYS) {
-        while (child != NULL && !has_same_text(child, key)) {
+        while (child != NULL && strcmp(child->text, key->text) != 0) {
             child = child->next;
         }
         if (child != NULL) {
@@ -188,25 +179,6 @@ static bool check_tag(struct pn_yaml_tree *tree, const yaml_char_t *tag, yaml_ma
                          pn_node_quote(tree->nodes, text));
 }
 
-/* The text of a key, in the nodes' arena: a key is not needed any longer than they are. */
-static char *copy_key(struct pn_yaml_tree *tree, const char *text, size_t length, bool *ret_shared)
-{
-    uint64_t shared;
-    size_t count = tree->shared_keys.count;
-    *ret_shared = memchr(text, '\0', length) == NULL;
-    if (*ret_shared && pn_names_get(&tree->shared_keys, text, &shared)) {
-        return tree->shared_key_copies[shared];
-    }
-    if (!*ret_shared || count == MOST_SHARED_KEYS) {
-        *ret_shared = false;
-        return pn_arena_strndup(tree->nodes, text, length);
-    }
-    char *copy = pn_arena_strndup(tree->nodes, text, length);
-    tree->shared_key_copies[count] = copy;
-    pn_names_add(&tree->shared_keys, copy, count, NULL);
-    return copy;
-}
-
 static bool read_scalar(struct pn_yaml_tree *tree, const yaml_event_t *event)
 {
     struct pn_node *node = new_node(tree, PN_NODE_SCALAR, event);
@@ -217,9 +189,7 @@ static bool read_scalar(struct pn_yaml_tree *tree, const yaml_event_t *event)
                   tree->frames[tree->depth - 1].key == NULL;
     size_t length = event->data.scalar.length;
     const char *value = (const char *)event->data.scalar.value;
-    bool is_shared = false;
-    char *text = is_key ? copy_key(tree, value, length, &is_shared) : pn_arena_strndup(tree->texts, value, length);
-    node->shared = is_shared;
+    char *text = pn_arena_strndup(is_key ? tree->nodes : tree->texts, value, length);
     const yaml_char_t *tag = event->data.scalar.tag;
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
                    (tag != NULL &&

@@ -28,7 +28,6 @@ struct pn_node {
     bool faulty : 1;       /* its text, or what it is an alias of, was a problem already: say nothing more about it */
     bool flow : 1;         /* a sequence in [] or a mapping in {} */
     bool alias : 1;        /* its children are written elsewhere */
-    bool shared : 1;       /* a key whose text every key of the same letters has */
     uint32_t count;        /* children; of a mapping, its keys */
     struct pn_place place; /* of its first character */
     struct pn_place end; /* behind its last character; of a block sequence or mapping: anywhere behind its last child */
