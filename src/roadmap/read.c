@@ -6,7 +6,6 @@
 #include "values.h"
 #include "wording.h"
 
-#include <assert.h>
 #include <string.h>
 
 static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent);
@@ -236,7 +235,6 @@ static uint32_t take_values(struct pn_loader *loader, enum pn_record record, con
     uint32_t meant = 0;
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
-    assert(count <= PN_MOST_FIELDS);
     uint32_t given = 0;
     size_t expected = 0;
     for (const struct pn_node *key = mapping->first; key != NULL; key = key->next) {

@@ -5,6 +5,8 @@
 
 #include "values.h"
 
+#include "phasenav/roadmap/words.h"
+
 #include <string.h>
 
 /* A text of the file as the roadmap has it: in the character set that it is shown in. */
@@ -69,10 +71,10 @@ static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, 
             *(const char **)member = node->text;
             break;
         case PN_FIELD_COLOR:
-            *(enum pn_color *)member = (enum pn_color)pn_color_from_word(node->text);
+            pn_color_from_word(node->text, (enum pn_color *)member);
             break;
         case PN_FIELD_ORIGIN:
-            *(enum pn_origin *)member = (enum pn_origin)pn_origin_from_word(node->text);
+            pn_origin_from_word(node->text, (enum pn_origin *)member);
             break;
         default:
             break;

@@ -4,6 +4,7 @@
 #include "values.h"
 
 #include "phasenav/base/text.h"
+#include "phasenav/roadmap/words.h"
 
 #include <string.h>
 #include <strings.h>
@@ -130,6 +131,8 @@ static bool check_id(struct pn_loader *loader, const struct pn_node *node)
 void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node)
 {
     const char *quoted = pn_loader_quote(loader, node->text);
+    enum pn_color color;
+    enum pn_origin origin;
     switch (field->type) {
     case PN_FIELD_FORMAT: /* see check_format() */
         if (strcmp(node->text, "1") != 0) {
@@ -152,13 +155,13 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         }
         break;
     case PN_FIELD_COLOR:
-        if (pn_color_from_word(node->text) < 0) {
+        if (!pn_color_from_word(node->text, &color)) {
             pn_diag_error(loader->diags, loader->source, node->place,
                           "'%s' is no color; use red, green, yellow, blue, magenta or cyan", quoted);
         }
         break;
     case PN_FIELD_ORIGIN:
-        if (pn_origin_from_word(node->text) < 0) {
+        if (!pn_origin_from_word(node->text, &origin)) {
             pn_diag_error(loader->diags, loader->source, node->place,
                           "'%s' is no origin; use 'roadmap', or 'own' for an addition", quoted);
         }

@@ -7,6 +7,8 @@
 #include <assert.h>
 #include <string.h>
 
+static_assert(PN_RECORD_COUNT == 11, "BY_RECORD has a message for each kind of record");
+
 /* The message of a kind; literals all of them, so that the compiler still checks their arguments. */
 #define BY_RECORD(record, file, roadmap, source, workstream, stakeholder, phase, milestone, criterion, round, model,   \
                   term)                                                                                                \
@@ -38,8 +40,7 @@ const char *pn_report_unknown_key(struct pn_loader *loader, enum pn_record recor
     }
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
-    const char *names[16];
-    assert(count <= sizeof names / sizeof *names);
+    const char *names[PN_MOST_FIELDS];
     for (size_t i = 0; i < count; i++) {
         names[i] = fields[i].name;
     }
@@ -160,6 +161,8 @@ static const struct pn_draft *find_anywhere(const struct pn_loader *loader, cons
     }
     return pn_names_get(&loader->source_ids, id, &number) ? &loader->drafts[PN_RECORD_SOURCE].at[number] : NULL;
 }
+
+static_assert(PN_TARGET_COUNT == 6, "BY_TARGET has a message for each kind of target");
 
 /* The message for a kind of target; literals all of them. */
 #define BY_TARGET(target, workstream, stakeholder, source, phase, milestone, item)                                     \
