@@ -9,7 +9,7 @@
 const struct pn_yaml_limits pn_yaml_default_limits = {
     .bytes = (size_t)16 << 20,
     .depth = 64,
-    .nodes = 8000000,
+    .nodes = 2000000,
     .alias_visits = 100000,
 };
 

@@ -22,7 +22,7 @@ struct pn_yaml_limits {
     size_t alias_visits; /* nodes that are there only because an alias repeats them */
 };
 
-extern const struct pn_yaml_limits pn_yaml_default_limits; /* 16 MiB, 64 levels, 8,000,000 and 100,000 nodes */
+extern const struct pn_yaml_limits pn_yaml_default_limits; /* 16 MiB, 64 levels, 2,000,000 and 100,000 nodes */
 
 /*
  * Reads one document. Nodes live in `nodes`, their texts in `texts` (the two may be the same arena; kept apart, the
