@@ -4,8 +4,7 @@
 #include "texts.h"
 
 #include "values.h"
-
-#include "phasenav/roadmap/words.h"
+#include "words_private.h"
 
 #include <string.h>
 

@@ -3,8 +3,9 @@
  */
 #include "values.h"
 
+#include "words_private.h"
+
 #include "phasenav/base/text.h"
-#include "phasenav/roadmap/words.h"
 
 #include <string.h>
 #include <strings.h>

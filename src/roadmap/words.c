@@ -1,4 +1,4 @@
-#include "phasenav/roadmap/words.h"
+#include "words_private.h"
 
 #include <string.h>
 

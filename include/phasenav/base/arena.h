@@ -30,9 +30,6 @@ void pn_arena_finish(struct pn_arena *arena);
  */
 void pn_arena_reset(struct pn_arena *arena);
 
-/* Bytes handed out by the system for this arena: what a test of memory use measures. */
-size_t pn_arena_footprint(const struct pn_arena *arena);
-
 /* `count` objects of `size` bytes, zeroed, aligned to `align` (a power of two). Never NULL; an overflowing product is a
  * panic. A request of zero bytes returns a pointer that must not be read through. */
 void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t align);

@@ -10,8 +10,4 @@
 const char *pn_color_word(enum pn_color color);
 const char *pn_origin_word(enum pn_origin origin);
 
-/* What a word stands for; false where it stands for nothing. */
-bool pn_color_from_word(const char *word, enum pn_color *ret_color);
-bool pn_origin_from_word(const char *word, enum pn_origin *ret_origin);
-
 #endif

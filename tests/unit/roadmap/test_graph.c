@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "loading.h"
-#include "phasenav/roadmap/words.h"
+#include "roadmap/words_private.h"
 
 static const char text[] = //
     "format: 1\n"

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/arena_private.h"
 #include "loading.h"
 
 /* 10,000 milestones and 5,000 criteria, each linked to others near and far. */
