@@ -439,7 +439,7 @@ static void colors_and_origins_have_words(void **state)
     assert_false(pn_origin_from_word("", &origin));
 }
 
-int main(void)
+int test_graph(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(colors_and_origins_have_words),

@@ -48,7 +48,7 @@ static void a_name_keeps_its_number(void **state)
     pn_arena_finish(&arena);
 }
 
-int main(void)
+int test_names(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_found_again),
