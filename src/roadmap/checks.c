@@ -1,8 +1,8 @@
 /*
- * Stage 4: what a graph can say that makes no sense.
+ * Stage 4: links that contradict one another or the order of the phases.
  *
- * The checks read the file's own lists again, for the place of each entry; entries that mean nothing are passed over,
- * since that has been said.
+ * The checks read the lists of the file again, for the place of each entry. Entries that refer to nothing are skipped:
+ * stage 2 has reported them.
  */
 #include "checks.h"
 
@@ -34,7 +34,7 @@ static void check_parallel(struct pn_loader *loader)
     }
 }
 
-/* Every entry of `parallel` is known. If not, a phase that comes later may be the parallel one. */
+/* Whether every entry of `parallel` refers to a phase. If not, a later phase may be meant to be parallel. */
 static bool parallels_are_known(const struct pn_loader *loader)
 {
     const struct pn_drafts *phases = &loader->drafts[PN_RECORD_PHASE];
@@ -125,8 +125,8 @@ static void check_prepares(struct pn_loader *loader)
     }
 }
 
-/* The phase that a criterion's `from` or `until` names, or the one that stands for leaving it out. False if it names
- * something wrong. */
+/* The phase that a criterion's `from` or `until` names, `otherwise` where it is left out. False if it names no phase.
+ */
 static bool read_bound(const struct pn_loader *loader, const struct pn_draft *criterion, const char *name,
                        uint32_t otherwise, uint32_t *ret_phase)
 {

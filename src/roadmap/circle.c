@@ -37,7 +37,7 @@ bool pn_check_may_require(const struct pn_loader *loader, uint32_t milestone, ui
     return required != milestone && (other <= phase || pn_phases_are_parallel(loader->roadmap, phase, other));
 }
 
-/* The milestone of the path closes a circle: each from `first` on requires the next, and the last the first. */
+/* Reports the circle on the path: each milestone from `first` on requires the next one, and the last one the first. */
 static void report_circle(const struct walk *walk, uint32_t first)
 {
     struct pn_loader *loader = walk->loader;

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a phase goes by; the order in which it is tried. */
+/* The kinds of names that a phase has, in the order in which they are tried. */
 enum name_kind {
     NAME_ID,
     NAME_ALIAS,

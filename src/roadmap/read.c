@@ -57,7 +57,7 @@ static void report_empty_entry(struct pn_loader *loader, const struct pn_node *n
                   name);
 }
 
-/* Keys that differ differ as languages, too: pt-BR and pt-br do not. */
+/* Reports a language that a text has already: keys that differ may be one language, as pt-BR and pt-br are. */
 static void check_language_is_new(struct pn_loader *loader, const struct pn_node *key, uint32_t *seen)
 {
     uint32_t number = pn_value_language(loader, key->text);
@@ -105,7 +105,7 @@ static void read_languages(struct pn_loader *loader, const struct pn_node *node,
     }
 }
 
-/* A text that is there; an empty one has been reported where it is no scalar. */
+/* Checks a text that is there: a string, or one for each language. */
 static void read_text(struct pn_loader *loader, const struct pn_node *node, const char *name)
 {
     loader->text_count++;
@@ -220,7 +220,7 @@ static void read_value(struct pn_loader *loader, const struct pn_field *field, c
     }
 }
 
-/* Others depend on what such a field says. */
+/* Whether other messages depend on what such a field says. */
 static bool is_depended_on(enum pn_field_type type)
 {
     return type == PN_FIELD_ID || type == PN_FIELD_RECORD || type == PN_FIELD_RECORDS || type == PN_FIELD_REFERENCES;

@@ -52,7 +52,7 @@ static bool is_web_address(const char *text)
     return scheme != 0 && text[scheme] != '\0' && text[scheme] != '/' && strpbrk(text, " \n<>\"") == NULL;
 }
 
-/* What an id could be that somebody wrote as a word or a title; "" where nothing is left of it. */
+/* An id made of what somebody wrote in its place, perhaps a title; "" if no letter or digit is left. */
 static const char *suggest_id(struct pn_loader *loader, const char *text)
 {
     char *id = pn_text_fold_letters(&loader->scratch, text);
@@ -145,7 +145,7 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         break;
     case PN_FIELD_LANGUAGE:
         if (pn_value_check_language(loader, node)) {
-            /* Before all others, wherever the file has it. */
+            /* The roadmap's own language comes before all others, wherever the file names it. */
             pn_value_add_language(loader, node->text, (struct pn_place){0, 0});
         }
         break;
@@ -168,7 +168,7 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         }
         break;
     default:
-        break; /* what a reference names is seen when all ids are known */
+        break; /* references are checked in stage 2 */
     }
 }
 

@@ -146,7 +146,7 @@ void pn_report_type(struct pn_loader *loader, enum pn_wanted wanted, const char 
     }
 }
 
-/* The draft that has this id, of whatever kind; NULL if none has. */
+/* The draft with this id among all kinds, or NULL. */
 static const struct pn_draft *find_anywhere(const struct pn_loader *loader, const char *id)
 {
     uint64_t number;

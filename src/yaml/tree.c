@@ -44,7 +44,7 @@ static uint64_t pack(struct pn_place place)
     return (uint64_t)place.line << 32 | place.column;
 }
 
-/* The mapping that is being read has a key of this text already; *ret_place is that one's. */
+/* Whether the mapping that is being read has a key of this text already, and at which place. */
 static bool has_key(struct pn_yaml_tree *tree, struct pn_yaml_frame *frame, const struct pn_node *key,
                     struct pn_place *ret_place)
 {
@@ -236,7 +236,7 @@ static void close_collection(struct pn_yaml_tree *tree, const yaml_event_t *even
     assert(tree->depth != 0);
     const struct pn_yaml_frame *frame = &tree->frames[--tree->depth];
     frame->node->end = pn_yaml_place(event->end_mark);
-    /* Unless an anchor of its name within it has taken its place. */
+    /* An anchor of the same name within it may have taken its slot. */
     if (frame->anchor != NO_ANCHOR && tree->anchors[frame->anchor].node == frame->node) {
         tree->anchors[frame->anchor].visits = frame->visits;
     }

@@ -28,9 +28,8 @@ extern const struct pn_yaml_limits pn_yaml_default_limits; /* 16 MiB, 64 levels,
  * Reads one document. Nodes live in `nodes`, their texts in `texts` (the two may be the same arena; kept apart, the
  * nodes can go while the texts stay). An empty file is a problem. Returns false and adds to `diags` when the text is no
  * YAML, not UTF-8, holds a control character or a bidirectional override, has a key twice, a key that is no scalar,
- * a second document or an unknown alias, or goes over a limit. What can be reported together is; *ret_root is set only
- * when there is a whole tree, then also where false is returned: its keys are unique as far as read, so that a caller
- * can go on and collect more.
+ * a second document or an unknown alias, or goes over a limit. It reports as many problems as it can. *ret_root is set
+ * whenever there is a whole tree, also if false is returned: a caller can go on with it, and report further problems.
  */
 bool pn_yaml_parse(struct pn_arena *nodes, struct pn_arena *texts, const struct pn_source *source,
                    const struct pn_yaml_limits *limits, const struct pn_node **ret_root, struct pn_diags *diags);
