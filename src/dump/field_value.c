@@ -1,5 +1,7 @@
 #include "field_value.h"
 
+#include "phasenav/roadmap/words.h"
+
 bool pn_field_is_list(const struct pn_field *field)
 {
     return field->type == PN_FIELD_TEXTS || field->type == PN_FIELD_REFERENCES;

@@ -26,6 +26,7 @@ struct json_writer {
 
 struct fields {
     struct json_writer *writer;
+    enum pn_record kind;
     struct pn_field_source source;
     const struct pn_field *next; /* the first that is not written yet */
     const struct pn_field *end;
@@ -37,6 +38,7 @@ static struct fields fields_of(struct json_writer *writer, enum pn_record kind, 
     const struct pn_field *first = pn_fields_of(kind, &count);
     return (struct fields){
         .writer = writer,
+        .kind = kind,
         .source = {.roadmap = writer->roadmap, .language = writer->request->language, .record = record},
         .next = first,
         .end = first + count,
@@ -47,7 +49,7 @@ static void put_field(struct fields *fields, const struct pn_field *field)
 {
     struct pn_json *json = &fields->writer->json;
     uint32_t count = pn_field_count(field, &fields->source);
-    if (field->offset == PN_FIELD_NOWHERE || pn_is_left_out(PN_ROADMAP_IN_JSON, field->where, field->name)) {
+    if (field->offset == PN_FIELD_NOWHERE || pn_roadmap_leaves_out(PN_LEFT_OUT_OF_JSON, fields->kind, field->name)) {
         return;
     }
     if (!pn_field_is_list(field)) {

@@ -5,16 +5,19 @@
 #ifndef PHASENAV_DUMP_LEFT_OUT_H
 #define PHASENAV_DUMP_LEFT_OUT_H
 
+#include "phasenav/roadmap/fields.h"
+
 #include <stdbool.h>
 
 enum pn_left_out_of {
-    PN_ROADMAP_IN_JSON,
-    PN_ROADMAP_IN_CSV,
-    PN_PROJECT_IN_JSON,
-    PN_PROJECT_IN_CSV,
+    PN_LEFT_OUT_OF_JSON,
+    PN_LEFT_OUT_OF_CSV,
 };
 
-/* `record` and `name` are those of struct pn_field_info. */
-bool pn_is_left_out(enum pn_left_out_of of, const char *record, const char *name);
+/* Whether the format does not have a field of a roadmap's file. */
+bool pn_roadmap_leaves_out(enum pn_left_out_of format, enum pn_record record, const char *name);
+
+/* Whether it does not have a field of a project's file; the record is named as in struct pn_field_info. */
+bool pn_project_leaves_out(enum pn_left_out_of format, const char *record, const char *name);
 
 #endif

@@ -10,11 +10,4 @@
  * begins at `expected`. */
 size_t pn_fields_find(const struct pn_field *fields, size_t count, size_t expected, const char *name);
 
-/* What a word of an enumeration means: its number, or -1. */
-int pn_color_from_word(const char *word);
-int pn_origin_from_word(const char *word);
-
-/* The table of known fields, in the order of the manual. */
-const struct pn_field_info *pn_roadmap_fields(size_t *ret_count);
-
 #endif

@@ -9,23 +9,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What a mapping of the file describes. */
+/* What a mapping of the file describes: PN_RECORD_FILE, PN_RECORD_ROADMAP and so on. */
 enum pn_record {
-    PN_RECORD_FILE,
-    PN_RECORD_ROADMAP,
-    PN_RECORD_SOURCE,
-    PN_RECORD_WORKSTREAM,
-    PN_RECORD_STAKEHOLDER,
-    PN_RECORD_PHASE,
-    PN_RECORD_MILESTONE,
-    PN_RECORD_CRITERION,
-    PN_RECORD_ROUND,
-    PN_RECORD_MODEL,
-    PN_RECORD_TERM,
+#define RECORD(record) PN_RECORD_##record,
+#define FIELD(record, name, required, type, detail, offset)
+#include "phasenav/roadmap/fields.def"
     PN_RECORD_COUNT,
 };
 
-/* Most fields a record may have; a set of fields fits in a uint32_t. */
+/* Most fields that a kind of record may have; a set of fields fits into a uint32_t. */
 enum { PN_MOST_FIELDS = 32 };
 
 enum pn_field_type {
@@ -58,7 +50,6 @@ enum pn_target {
 #define PN_FIELD_NOWHERE SIZE_MAX
 
 struct pn_field {
-    const char *where; /* in what record: "file", "roadmap", "phase", "milestone", "criterion", "round", … */
     const char *name;
     bool required;
     enum pn_field_type type;
@@ -75,13 +66,9 @@ struct pn_round {
 /* The fields of one kind of record, in the manual's order. */
 const struct pn_field *pn_fields_of(enum pn_record record, size_t *ret_count);
 
-/* The words of an enumeration, as the file writes them; NULL for what it leaves out. */
-const char *pn_color_word(enum pn_color color);
-const char *pn_origin_word(enum pn_origin origin);
-
-/* One row of the table of known fields, for the tests that hold manual and schema to it. */
+/* A row of a table of known fields, for the test that holds the manual to it. */
 struct pn_field_info {
-    const char *where;
+    const char *where; /* "file", "roadmap", "phase", "milestone", "criterion", "round", … */
     const char *name;
     bool required;
 };

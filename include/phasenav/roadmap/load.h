@@ -18,12 +18,4 @@ struct pn_load_options {
 bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
                      struct pn_roadmap **ret_roadmap, struct pn_diags *diags);
 
-/*
- * The same from a file whose text need not be in memory, and with little memory beside the roadmap. This is for files
- * in which all is well, as nearly all are: at the first thing that is wrong, and with YAML anchors or tabs, it returns
- * false and says nothing. pn_roadmap_load() of the text then says what it is, or loads it.
- */
-bool pn_roadmap_load_stream(const struct pn_yaml_bytes *bytes, const struct pn_load_options *options,
-                            struct pn_roadmap **ret_roadmap);
-
 #endif
