@@ -77,6 +77,7 @@ static inline const char *path_of(const char *name)
 
 static inline void start(void)
 {
+    sitting.fixture.context.project = NULL; /* of a sitting before this one */
     pn_nav_init(&sitting.nav, &sitting.fixture.context, PN_NO_PHASE, 24, 80);
     pn_keeper_start(&sitting.keeper, &sitting.options, &sitting.fixture.context, &sitting.notice);
 }
