@@ -95,15 +95,15 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
     }
     struct pn_frame frame = pn_frame_of(&session->fixture.scratch, nav, &session->fixture.context);
     if (frame.rows.count > 0 && frame.selected == PN_NO_ROW) {
-        return; /* a list of which the filter leaves nothing */
+        return; /* the filter leaves nothing of the list */
     }
-    if (nav->prompt == PN_PROMPT_STATE) { /* on the first of what can be chosen, in as many lines as that needs */
+    if (nav->prompt == PN_PROMPT_STATE) { /* the cursor is on the first choice, in whatever line that is */
         const struct pn_cell *first = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
         assert_true(first->length == 1 && *first->text == '1');
         return;
     }
     if (pn_nav_mode(nav) == PN_MODE_TEXT) {
-        /* Where the next letter goes: above all in a search, in the last line where something is asked for. */
+        /* The cursor is where the next letter goes: in the first row of a search, in the last row of a prompt. */
         assert_int_equal(surface->cursor_row, nav->prompt != PN_PROMPT_NONE ? nav->rows - 1 : 0);
         return;
     }
@@ -115,7 +115,7 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
 
 static void check_ascii(const struct pn_surface *surface)
 {
-    /* Our own signs only: texts of the roadmap are fitted before they get here. */
+    /* The roadmap of this test has texts beyond ASCII, so only the program's own signs can be looked for. */
     static const char *const signs[] = {"─", "│", "┬", "┴", "▸", "⟳", "›", "•", "·", "▲", "▼", "…", "∥", "◂", "●", "○"};
     for (unsigned row = 0; row < surface->rows; row++) {
         for (unsigned column = 0; column < surface->columns; column++) {

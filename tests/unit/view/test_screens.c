@@ -24,7 +24,7 @@ enum {
     KEPT_SETTINGS = sizeof kept_settings / sizeof *kept_settings
 };
 
-/* The first of them is kept with its roles, too. */
+/* The frame in the first size and setting is kept with its roles, too. */
 static void draw_screen(struct frame_book *book, enum pn_screen screen, struct screen_size size,
                         const struct screen_setting *setting)
 {
@@ -65,9 +65,9 @@ static void no_screen_is_left_over(void **state)
     assert_no_other_book(PN_FRAMES_FOLDER "/screens", screen_names, PN_SCREEN_COUNT);
 }
 
-enum { SHIPPED_PILOT = 2 }; /* where the example is */
+enum { SHIPPED_PILOT = 2 }; /* the phase of the example project */
 
-/* A text that the caller frees. */
+/* A file's text, which the caller frees. */
 static char *read_file(const char *path)
 {
     FILE *file = fopen(path, "rb");
@@ -82,7 +82,7 @@ static char *read_file(const char *path)
     return buffer.data;
 }
 
-/* The shipped roadmap in a language, with the example of a project or without. */
+/* A session on the shipped roadmap in a language, with the example project or without a project. */
 static void begin_shipped(struct frame_session *session, const char *language, bool with_project)
 {
     char *roadmap = read_file(PN_DATA_FOLDER "/roadmap.yaml");
@@ -142,7 +142,7 @@ static void every_screen_of_a_project_looks_as_agreed(void **state)
             pn_buffer_finish(&drawn[0]);
             pn_buffer_finish(&drawn[1]);
         }
-        assert_true(book.count >= 2 * 4); /* start, phase, criterion, matrix */
+        assert_true(book.count >= 2 * 4); /* at least these four show a project: start, phase, criterion, matrix */
         same = frame_book_finish(&book, PN_FRAMES_FOLDER "/project") && same;
         frame_session_finish(&with_project);
         frame_session_finish(&without);
@@ -151,7 +151,7 @@ static void every_screen_of_a_project_looks_as_agreed(void **state)
     assert_no_other_book(PN_FRAMES_FOLDER "/project", languages, sizeof languages / sizeof *languages);
 }
 
-/* README's picture is its first block of code: the pilot, as a newcomer opens it. */
+/* README's picture, its first block of code, is the pilot phase as a newcomer opens it. */
 static void the_readme_shows_the_screen(void **state)
 {
     (void)state;
