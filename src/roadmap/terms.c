@@ -7,7 +7,7 @@
  */
 #include "phasenav/roadmap/terms.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/fold.h"
 
 #include <stdlib.h>
 #include <string.h>
