@@ -4,6 +4,7 @@
  */
 #include "screen.h"
 
+#include "phasenav/project/date.h"
 #include "phasenav/project/store.h"
 
 #include <string.h>

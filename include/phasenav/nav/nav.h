@@ -11,6 +11,7 @@
 #include "phasenav/nav/list_cache.h"
 #include "phasenav/nav/remark.h"
 #include "phasenav/project/change.h"
+#include "phasenav/project/project.h"
 #include "phasenav/roadmap/filter.h"
 
 #include <stdbool.h>
