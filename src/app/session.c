@@ -1,6 +1,7 @@
 #include "session.h"
 
 #include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/terms.h"
 
 #include <string.h>
 
@@ -18,6 +19,7 @@ void pn_session_start(struct pn_session *session, const struct pn_browse_options
     pn_buffer_init(&session->notice);
     session->context.roadmap = options->roadmap;
     session->context.search = pn_search_new(options->roadmap);
+    session->context.terms = pn_terms_new(options->roadmap);
     pn_settled_init(&session->settled);
     session->context.charset = options->charset;
     session->context.read_only = options->read_only;
@@ -30,6 +32,7 @@ void pn_session_finish(struct pn_session *session)
 {
     pn_keeper_finish(&session->keeper);
     pn_search_free(session->context.search);
+    pn_terms_free(session->context.terms);
     pn_settled_finish(&session->settled);
     pn_catalog_free(session->catalog);
     pn_buffer_finish(&session->notice);

@@ -10,6 +10,7 @@
 #include "phasenav/nav/frame.h"
 #include "phasenav/roadmap/load.h"
 #include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/terms.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,6 +48,7 @@ static inline void roadmap_fixture_init_in(struct roadmap_fixture *fixture, cons
         .roadmap = fixture->roadmap,
         .catalog = fixture->catalog,
         .search = pn_search_new(fixture->roadmap),
+        .terms = pn_terms_new(fixture->roadmap),
         .language = pn_roadmap_language(fixture->roadmap, language, NULL),
         .charset = fixture->charset,
     };
@@ -78,6 +80,7 @@ static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)
     pn_project_free(fixture->project);
     pn_arena_finish(&fixture->scratch);
     pn_search_free(fixture->context.search);
+    pn_terms_free(fixture->context.terms);
     pn_settled_finish(&fixture->settled);
     pn_catalog_free(fixture->catalog);
     pn_roadmap_free(fixture->roadmap);

@@ -71,6 +71,7 @@ struct pn_nav_context {
     const struct pn_catalog *catalog;
     uint32_t language; /* of the roadmap */
     struct pn_search *search;
+    struct pn_terms *terms;
     const struct pn_project *project; /* NULL: none */
     const char *today;                /* YYYY-MM-DD; NULL without a project */
     struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
