@@ -187,7 +187,7 @@ static void damaged_files_do_no_harm(void **state)
     assert_true(refused > size / 2 && refused < 4000);
 }
 
-int main(void)
+int test_catalog(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(messages_are_found_in_both_byte_orders),

@@ -417,7 +417,7 @@ static void texts_are_fitted_to_a_character_set(void **state)
     pn_charset_free(ascii);
 }
 
-int main(void)
+int test_graph(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_roadmap_says_what_it_is),

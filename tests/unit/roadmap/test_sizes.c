@@ -117,7 +117,7 @@ static void limits_of_the_caller_hold(void **state)
     loaded_finish(&loaded);
 }
 
-int main(void)
+int test_sizes(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_large_roadmap_is_loaded),

@@ -49,7 +49,7 @@ static void a_name_keeps_its_number_until_it_is_set(void **state)
     pn_arena_finish(&arena);
 }
 
-int main(void)
+int test_names(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_found_again),

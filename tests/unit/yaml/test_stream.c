@@ -253,7 +253,7 @@ static void memory_does_not_grow_with_the_list(void **state)
     pn_buffer_finish(&file);
 }
 
-int main(void)
+int test_stream(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(entries_are_handed_over_in_order),

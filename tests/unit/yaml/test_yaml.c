@@ -567,7 +567,7 @@ static void a_long_text_is_quoted_short(void **state)
     pn_arena_finish(&arena);
 }
 
-int main(void)
+int test_yaml(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tree_has_its_places),
