@@ -126,7 +126,7 @@ static void a_line_makes_one_frame(void **state)
     }
 }
 
-int main(void)
+int test_one_frame(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_makes_one_frame_on_every_screen),
