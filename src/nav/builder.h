@@ -4,6 +4,7 @@
 #ifndef PHASENAV_NAV_BUILDER_H
 #define PHASENAV_NAV_BUILDER_H
 
+#include "phasenav/base/arena.h"
 #include "phasenav/nav/lines.h"
 
 /* Storage that the caller provides; what it builds lives in the arena. */

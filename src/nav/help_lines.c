@@ -1,9 +1,14 @@
 /*
  * Lines of the help: every key by the actions' table, and what the signs mean that the views draw.
  */
-#include "phasenav/nav/lines.h"
+#include "help_lines.h"
 
 #include "builder.h"
+#include "layout.h"
+#include "list_lines.h"
+
+#include "phasenav/base/catalog.h"
+#include "phasenav/nav/action.h"
 
 enum {
     HELP_KEYS = 2,         /* columns before the keys, and before a sign */

@@ -1,7 +1,7 @@
 /*
  * Rows and columns: what is cut when the screen gets small, in which order.
  */
-#include "phasenav/nav/layout.h"
+#include "layout.h"
 
 enum {
     MARGIN_FROM = 40,         /* columns: below, every column is needed for text */

@@ -1,10 +1,11 @@
 /*
  * A project's progress: what keys change of it. Nothing is changed here: the wish goes to app, which has the file.
  */
-#include "position.h"
-#include "screen.h"
+#include "progress.h"
 
-#include "phasenav/nav/rows.h"
+#include "position.h"
+#include "split.h"
+
 #include "phasenav/project/progress.h"
 
 /* What the cursor stands on; false where a project says nothing about it. */
@@ -116,17 +117,4 @@ bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *conte
     default:
         return true;
     }
-}
-
-/* --- what is said --- */
-
-const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *context, const char *text)
-{
-    return context->charset != NULL ? pn_charset_fit(context->charset, arena, text) : text;
-}
-
-struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context)
-{
-    return (struct pn_project_voice){
-        .project = context->project, .catalog = context->catalog, .charset = context->charset};
 }

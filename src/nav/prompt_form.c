@@ -1,9 +1,7 @@
 /*
  * How many lines a question takes, and where in them the choices stand.
  */
-#include "phasenav/nav/prompt.h"
-
-#include "screen.h"
+#include "prompt_form.h"
 
 #include "phasenav/base/text.h"
 

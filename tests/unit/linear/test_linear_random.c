@@ -4,6 +4,8 @@
  */
 #include "linear_test.h"
 
+#include "consistent.h"
+
 #include "phasenav/base/text.h"
 
 #include "seeded_random.h"

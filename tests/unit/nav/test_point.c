@@ -3,7 +3,7 @@
  */
 #include "nav_test.h"
 
-#include "phasenav/nav/point.h"
+#include "point.h"
 
 static void point_at(unsigned row, unsigned column)
 {
