@@ -266,15 +266,6 @@ static bool wait_for_lock(void *context, unsigned waited_ms)
     return browser->running;
 }
 
-/* What would hold up the first letter of a search is done while the reader still looks for its key. */
-static void prepare_search(const struct browser *browser)
-{
-    const struct pn_nav_context *context = &browser->session.context;
-    if (pn_nav_screen(&browser->nav) == PN_SCREEN_SEARCH) {
-        pn_search_prepare(context->search, context->language);
-    }
-}
-
 /* A reader who goes on typing sees what others do, too. */
 static void look_for_others(struct browser *browser)
 {
@@ -289,7 +280,6 @@ static void run(struct browser *browser)
     browser->running = true;
     while (browser->running) {
         draw(browser, notice_of(browser));
-        prepare_search(browser);
         /* Nothing to do, nothing done: without a project, no wake-up without an event. */
         int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
         for (int i = 0; i < EVENTS_PER_FRAME && browser->running; i++) {

@@ -6,6 +6,7 @@
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/search_rows.h"
 #include "phasenav/nav/start_sheet.h"
+#include "phasenav/roadmap/search_marks.h"
 
 #include <string.h>
 

@@ -11,10 +11,8 @@
 /* What the cursor stands on; false where a project says nothing about it. */
 static bool subject_here(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_subject *ret_subject)
 {
-    const struct pn_position *position = &nav->position;
-    bool known = position->screen == PN_SCREEN_PHASE || position->screen == PN_SCREEN_CRITERION ||
-                 position->screen == PN_SCREEN_MATRIX;
-    return known && !nav->help_open && pn_row_subject(context->roadmap, position->row, position->phase, ret_subject);
+    return !nav->help_open &&
+           pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, ret_subject);
 }
 
 /* Whether changes are wanted at all. */

@@ -5,6 +5,7 @@
 #include "split.h"
 #include "trail.h"
 
+#include "phasenav/base/fold.h"
 #include "phasenav/base/text.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 #include "draw.h"
 
 #include "phasenav/base/text.h"
-#include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/search_marks.h"
 #include "phasenav/view/keymap.h"
 
 #include <string.h>
