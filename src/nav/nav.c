@@ -1,5 +1,5 @@
 /*
- * An action finds its handler: the screen's own, else the one that is the same everywhere. Then the state is settled.
+ * An action finds its handler: the screen's own, else the common one. Then the state is settled.
  */
 #include "phasenav/nav/nav.h"
 
@@ -82,7 +82,7 @@ static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context
     }
 }
 
-/* What is the same everywhere, besides opening a screen. */
+/* What actions do on all screens that have no handler of their own, besides opening a screen. */
 static pn_handler *const everywhere[PN_ACTION_COUNT] = {
     [PN_ACTION_BACK] = pn_go_back,       [PN_ACTION_FORWARD] = pn_go_forward, [PN_ACTION_FILTER] = choose_workstream,
     [PN_ACTION_POINT] = pn_point_at,     [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_change_state,

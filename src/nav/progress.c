@@ -11,8 +11,7 @@
 /* What the cursor stands on; false where a project says nothing about it. */
 static bool subject_here(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_subject *ret_subject)
 {
-    return !nav->help_open &&
-           pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, ret_subject);
+    return !nav->help_open && pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, ret_subject);
 }
 
 /* Whether changes are wanted at all. */

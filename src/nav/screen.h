@@ -33,7 +33,7 @@ struct pn_screen_class {
     /* Fills an empty frame for the state's position. If the position's row is not shown any more, it selects another
      * one, which settling makes the position's. */
     void (*fill)(const struct pn_fill *fill);
-    /* By action (PN_ACTION_COUNT of them); NULL: what is the same everywhere. */
+    /* By action (PN_ACTION_COUNT of them); NULL: what the action does on all screens (nav.c). */
     pn_handler *const *handlers;
     /* What the action does that opens the screen from everywhere (screens.def). NULL: it goes there, to a page. */
     pn_handler *open;

@@ -10,9 +10,9 @@
 #include "phasenav/roadmap/terms.h"
 
 /*
- * What navigation reads besides its own state: what is shown, and what of it. Every function that makes rows, sheets or
- * lines gets it, so what shall change all of them (a filter, a project's progress) is a field here. app changes
- * language and catalogue at PN_EFFECT_NEXT_LANGUAGE; after any change of the context comes pn_nav_resize().
+ * What is shown, and in which language. Every function that makes rows, sheets or lines gets it, so anything that
+ * affects all of them (a project's progress, for example) belongs here. Only app changes it; after each change it calls
+ * pn_nav_resize(), which makes the frame anew.
  */
 struct pn_nav_context {
     const struct pn_roadmap *roadmap;
@@ -28,7 +28,8 @@ struct pn_nav_context {
     bool spoken; /* texts are told line by line, perhaps aloud: without pictures made of letters, and without keys */
 };
 
-/* A text of the project's as it is shown: the project itself keeps it as it was written. */
+/* A text of the project in what the context's character set has; the project keeps it as it was written. In the arena.
+ */
 const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *context, const char *text);
 
 #endif

@@ -14,8 +14,8 @@ enum pn_span_kind {
     PN_SPAN_LABEL,
     PN_SPAN_DIM,
     PN_SPAN_LINK,
-    PN_SPAN_FOUND,      /* with what the search has found in it marked */
-    PN_SPAN_EXCERPT,    /* the same, of a text of which as much is shown as fits */
+    PN_SPAN_FOUND,      /* a text in which the words of the search are marked */
+    PN_SPAN_EXCERPT,    /* a part of such a text, as much as fits around the first mark */
     PN_SPAN_WORKSTREAM, /* in the workstream's colour */
     /* Signs, which have no text here: the view has one set for Unicode and one for ASCII, each a column wide. */
     PN_SPAN_LINK_SIGN,

@@ -19,8 +19,8 @@ enum pn_effect {
     PN_EFFECT_REDRAW = 1 << 2,
     PN_EFFECT_SUSPEND = 1 << 3,
     PN_EFFECT_COPY = 1 << 4,   /* the entry under the cursor, to the reader's clipboard */
-    PN_EFFECT_CHANGE = 1 << 5, /* make the change `wish` */
-    PN_EFFECT_KEEP = 1 << 6,   /* keep a new project as the answers say, then make the change */
+    PN_EFFECT_CHANGE = 1 << 5, /* apply `wish` to the project */
+    PN_EFFECT_KEEP = 1 << 6,   /* create the project's file with the path and title just typed, then apply `wish` */
 };
 
 /* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase, where it opens. As the two

@@ -7,9 +7,11 @@
 #include "phasenav/nav/context.h"
 #include "phasenav/nav/state.h"
 
-/* Asks in which file a new project shall be kept (`path` is what is proposed), then what it is called; or only that of
- * one that is kept in `path`. Then comes PN_EFFECT_KEEP, before the change that is wanted. */
+/* Asks in which file to keep a new project, proposing `path`, and then for its title. When both are answered,
+ * pn_nav_update() returns PN_EFFECT_KEEP. */
 void pn_nav_ask_file(struct pn_nav *nav, const char *path);
+
+/* Asks only for the title, of a project that is to be kept in `path`. */
 void pn_nav_ask_title(struct pn_nav *nav, const struct pn_nav_context *context, const char *path,
                       struct pn_arena *scratch);
 

@@ -45,7 +45,8 @@ struct pn_rows {
 bool pn_row_subject(const struct pn_roadmap *roadmap, struct pn_row_key key, uint32_t phase,
                     struct pn_subject *ret_subject);
 
-/* The same of a row of any list: a result of a search is the milestone, or the round that asks the question found. */
+/* What a project can say about a row of any list. A search's result stands for the milestone found, or for the round
+ * whose question was found. */
 bool pn_listed_subject(const struct pn_roadmap *roadmap, const struct pn_row *row, uint32_t phase,
                        struct pn_subject *ret_subject);
 

@@ -49,12 +49,13 @@ struct pn_detail_cursor {
     uint32_t offset;
 };
 
-/* A place on any screen. What a screen does not know keeps the same value in all its positions. */
+/* A place on any screen. Fields that a screen does not use have the same constant in all its positions: positions are
+ * compared field by field. */
 struct pn_position {
     enum pn_screen screen;
     uint32_t phase;        /* the open one, phase_count for the cross-phase lane; else PN_NO_PHASE */
-    struct pn_row_key row; /* under the cursor. Where a filter or a search no longer shows it, another one takes its
-                            * place as soon as the position is gone to */
+    struct pn_row_key row; /* under the cursor. HEADING stands for the row at which the screen opens; it and a row that
+                            * is not shown any more are replaced when the state is settled */
     enum pn_pane pane;
     struct pn_detail_cursor detail;
 };
@@ -62,8 +63,8 @@ struct pn_position {
 /* What is being asked for in the last line. */
 enum pn_prompt {
     PN_PROMPT_NONE,
-    PN_PROMPT_STATE, /* by its digit: nothing is typed */
-    PN_PROMPT_NOTE,  /* then the other two, of the same subject */
+    PN_PROMPT_STATE, /* chosen by its digit: nothing is typed */
+    PN_PROMPT_NOTE,  /* followed by OWNER and DATE of the same subject */
     PN_PROMPT_OWNER,
     PN_PROMPT_DATE,
     PN_PROMPT_FILE,  /* to keep a new project in; Esc: for this sitting only */
@@ -91,20 +92,22 @@ struct pn_nav {
     struct pn_edit search;         /* what is searched for */
     bool help_open;                /* over the position, which stays */
     uint32_t workstream;           /* one more than the only one that is shown; 0: all */
-    struct pn_position filtered;   /* where the choice of a workstream has put the cursor, */
-    struct pn_position unfiltered; /* and where it was: the next choice starts from there again */
+    struct pn_position filtered;   /* the position after the last choice of a workstream */
+    struct pn_position unfiltered; /* the one before it, to which the next choice returns as long as nothing was done in
+                                    * between */
     struct pn_trail trail;
     enum pn_prompt prompt;
     struct pn_edit answers[PN_PROMPT_COUNT]; /* what is typed, or was */
     enum pn_log_kind wish_kind;              /* the change that is wanted; its texts are constant, or in `answers` */
     struct pn_project_edit wish;
-    enum pn_remark remark; /* about the last action, */
+    enum pn_remark remark; /* about `last_action` */
     enum pn_action_id last_action;
 };
 
 /* The screen that is shown: the position's, or HELP over it. */
 enum pn_screen pn_nav_screen(const struct pn_nav *nav);
 
+/* What keys mean now: text also while something is asked for. */
 enum pn_mode pn_nav_mode(const struct pn_nav *nav);
 
 /* What is shown of all lists: what belongs to the chosen workstream. Borrows from its storage, which the caller has. */
