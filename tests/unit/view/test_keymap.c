@@ -7,10 +7,10 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/nav/lines.h"
-#include "phasenav/view/keymap.h"
+#include "help_lines.h"
 
 #include "phasenav/base/text.h"
+#include "phasenav/view/keymap.h"
 
 #include <string.h>
 
