@@ -3,6 +3,8 @@
 #include "clock.h"
 #include "full_path.h"
 
+#include "phasenav/nav/prompt.h"
+
 #include <string.h>
 
 enum { POLL_MS = 1000 }; /* others' changes are to be seen within two seconds */
@@ -11,7 +13,6 @@ static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
     context->project = keeper->store != NULL ? pn_store_project(keeper->store) : NULL;
     context->today = keeper->store != NULL ? pn_clock_today(&keeper->arena) : NULL;
-    pn_list_cache_forget(context->lists); /* lists show states */
 }
 
 /* A message in what the locale can show. It takes the place of the last one where there is one line for them; told, it
