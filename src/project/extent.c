@@ -69,7 +69,7 @@ static struct pn_place end_of(const struct pn_node *node)
         }
         node = node->kind == PN_NODE_MAPPING && last->value != NULL ? last->value : last;
     }
-    return node->end;
+    return pn_node_end(node);
 }
 
 struct pn_extent pn_extent_of(const struct pn_lined_text *text, const struct pn_node *entry)
@@ -79,7 +79,7 @@ struct pn_extent pn_extent_of(const struct pn_lined_text *text, const struct pn_
     struct pn_extent extent = {
         .line = text->line_starts[entry->place.line - 1],
         .start = offset_of(text, entry->place),
-        .key_end = offset_of(text, entry->end),
+        .key_end = offset_of(text, pn_node_end(entry)),
         .end = offset_of(text, end),
     };
     extent.value = value != NULL ? offset_of(text, value->place) : extent.key_end;
