@@ -4,6 +4,8 @@
 #ifndef TERM_PRIVATE_H
 #define TERM_PRIVATE_H
 
+#include "sink.h"
+
 #include "phasenav/base/buffer.h"
 #include "phasenav/term/term.h"
 
@@ -11,6 +13,7 @@
 #include <wchar.h>
 
 struct pn_term {
+    struct pn_sink sink;
     SCREEN *screen;
     WINDOW *input; /* a pad, because reading from a window refreshes it */
     int wake_fd;
@@ -38,16 +41,13 @@ size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size);
 
 /* Puts the terminal back to no attributes and the usual character set, whatever another program has left behind. To be
  * called between two updates of the screen, when it is taken over or drawn anew. */
-void pn_terminfo_reset(void);
+void pn_terminfo_reset(struct pn_sink *sink);
 
 /* Makes the terminal bracket what is pasted into it, or not; only where its description says how. */
-void pn_terminfo_bracket_paste(bool on);
+void pn_terminfo_bracket_paste(struct pn_sink *sink, bool on);
 
 /* The description says how to set a selection of the terminal's. */
 bool pn_terminfo_has_clipboard(void);
-
-/* Sends bytes that are not for the screen, at once. Not during an update of the screen. */
-void pn_terminfo_send(const char *bytes);
 
 /* keys.c */
 

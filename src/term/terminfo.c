@@ -3,7 +3,6 @@
  */
 #include "term_private.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -90,28 +89,27 @@ size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size)
     return used;
 }
 
-/* putp() writes to stdio's buffer, which ncurses' own output does not pass through; between updates that one is empty.
- */
-void pn_terminfo_send(const char *bytes)
+/* Padding is left out: whatever needed it has no pasting to bracket, and waits after other sequences, too. */
+static void put_capability(struct pn_sink *sink, const char *capability)
 {
-    putp(bytes);
-    (void)fflush(stdout);
+    char bytes[64];
+    pn_sink_put(sink, bytes, append_capability(bytes, 0, sizeof bytes, capability));
 }
 
-void pn_terminfo_reset(void)
+void pn_terminfo_reset(struct pn_sink *sink)
 {
     const char *none = find_capability("sgr0");
     if (none != NULL) {
-        pn_terminfo_send(none);
+        put_capability(sink, none);
     }
 }
 
-void pn_terminfo_bracket_paste(bool on)
+void pn_terminfo_bracket_paste(struct pn_sink *sink, bool on)
 {
     const char *enable = find_capability("BE");
     const char *disable = find_capability("BD");
     if (enable != NULL && disable != NULL) {
-        pn_terminfo_send(on ? enable : disable);
+        put_capability(sink, on ? enable : disable);
     }
 }
 
