@@ -4,6 +4,7 @@
  */
 #include "browse.h"
 
+#include "clock.h"
 #include "copy.h"
 #include "session.h"
 #include "signals.h"
@@ -25,9 +26,11 @@
 #include <string.h>
 #include <sys/types.h>
 
-/* So many events are handled before the screen is drawn again: enough to keep up with a key that repeats, few enough to
- * see where it goes. */
-enum { EVENTS_PER_FRAME = 32 };
+/* While events wait, nothing is drawn; but who keeps a key down sees at least this often where it goes. */
+enum { UNDRAWN_MOST_MS = 250 };
+
+/* A reader for whom nothing comes for so long has paused, and reads. Keyboards repeat a key every 25 to 90 ms. */
+enum { PAUSE_MS = 100 };
 
 /* A wait that the reader need not know of: others lock the file for the time of one change. */
 enum { PATIENCE_MS = 500 };
@@ -41,7 +44,11 @@ struct browser {
     struct pn_nav nav;
     struct pn_arena scratch; /* of the event or the frame at hand */
     bool running;
-    bool says_to_wait; /* on the screen, as nothing else can happen now */
+    bool says_to_wait;     /* on the screen, as nothing else can happen now */
+    bool is_hurried;       /* the last event is a key that came close upon a frame or another event */
+    bool owes_aside;       /* what stands aside on the screen belongs to an earlier frame */
+    struct pn_patch aside; /* where it stands */
+    enum pn_screen screen; /* on the screen */
     int status;
     int deadly_signal; /* 0: none has come */
 };
@@ -231,6 +238,13 @@ static const char *notice_of(const struct browser *browser)
     return notice->length > 0 ? pn_buffer_text(notice) : NULL;
 }
 
+/* Whether the reader of a list moves too fast to read the detail, which then stays as it is on the screen, for now. */
+static bool may_leave_aside(const struct browser *browser, const struct pn_surface *surface)
+{
+    return browser->is_hurried && browser->screen == pn_nav_screen(&browser->nav) && surface->aside.rows > 0 &&
+           memcmp(&surface->aside, &browser->aside, sizeof browser->aside) == 0;
+}
+
 static void draw(struct browser *browser, const char *notice)
 {
     struct pn_surface surface;
@@ -243,7 +257,10 @@ static void draw(struct browser *browser, const char *notice)
     pn_arena_reset(&browser->scratch);
     pn_surface_init(&surface, &browser->scratch, browser->nav.rows, browser->nav.columns);
     pn_view_render(&surface, &input, &browser->scratch);
-    pn_term_present(browser->term, &surface);
+    browser->owes_aside = may_leave_aside(browser, &surface);
+    pn_term_present(browser->term, &surface, browser->owes_aside);
+    browser->aside = surface.aside;
+    browser->screen = pn_nav_screen(&browser->nav);
 }
 
 /* While another process keeps the project's file locked: no signal is kept waiting, and the reader knows why nothing
@@ -285,23 +302,45 @@ static void look_for_others(struct browser *browser)
     }
 }
 
+/* Nothing to do, nothing done: without a project, no wake-up without an event, but for the end of a hurry. */
+static int timeout_of(const struct browser *browser)
+{
+    int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
+    return browser->owes_aside && (timeout_ms < 0 || timeout_ms > PAUSE_MS) ? PAUSE_MS : timeout_ms;
+}
+
+/* Waits for an event, and handles it and those that have come already. */
+static void handle_events(struct browser *browser)
+{
+    int timeout_ms = timeout_of(browser);
+    int64_t drawn_at = pn_clock_ms();
+    int64_t first_at = 0;
+    struct pn_event event;
+    browser->is_hurried = false;
+    for (;;) {
+        pn_term_next_event(browser->term, timeout_ms, &event);
+        int64_t now = pn_clock_ms();
+        if (event.kind == PN_EVENT_NONE) {
+            return;
+        }
+        bool may_repeat = event.kind == PN_EVENT_KEY || event.kind == PN_EVENT_WHEEL;
+        browser->is_hurried = may_repeat && (first_at != 0 || now - drawn_at < PAUSE_MS);
+        handle_event(browser, &event);
+        first_at = first_at == 0 ? now : first_at;
+        if (!browser->running || now - first_at > UNDRAWN_MOST_MS) {
+            return;
+        }
+        timeout_ms = 0; /* what has been typed already */
+    }
+}
+
 static void run(struct browser *browser)
 {
     browser->running = true;
     while (browser->running) {
         draw(browser, notice_of(browser));
         prepare_search(browser);
-        /* Nothing to do, nothing done: without a project, no wake-up without an event. */
-        int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
-        for (int i = 0; i < EVENTS_PER_FRAME && browser->running; i++) {
-            struct pn_event event;
-            pn_term_next_event(browser->term, timeout_ms, &event);
-            if (event.kind == PN_EVENT_NONE) {
-                break;
-            }
-            handle_event(browser, &event);
-            timeout_ms = 0; /* what has been typed already */
-        }
+        handle_events(browser);
         look_for_others(browser);
     }
 }

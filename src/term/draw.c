@@ -127,12 +127,15 @@ static int fit_cluster(const char *text, size_t length, int width, wchar_t chara
     return width - columns;
 }
 
-/* Fills term->line with a row. Returns how many of its elements that takes: a wide cell is one. */
-static int fill_line(struct pn_term *term, const struct pn_surface *surface, unsigned row)
+/* Puts the cells [column, end) of a row. A wide cell is one of ncurses' cells. */
+static void put_cells(struct pn_term *term, const struct pn_surface *surface, unsigned row, unsigned column,
+                      unsigned end)
 {
     const struct pn_cell *cells = surface->cells + (size_t)row * surface->columns;
+    int first = (int)column;
     int count = 0;
-    for (unsigned column = 0; column < surface->columns && column < term->line_size;) {
+    end = end < term->line_size ? end : term->line_size;
+    while (column < end) {
         const struct pn_cell *cell = &cells[column];
         assert(cell->role < PN_ROLE_COUNT);
         attr_t attributes = looks[cell->role].attributes;
@@ -141,7 +144,7 @@ static int fill_line(struct pn_term *term, const struct pn_surface *surface, uns
             pair = looks[cell->role].hue;
         }
         wchar_t characters[CCHARW_MAX + 1] = L" ";
-        unsigned width = cell->width > 1 && column + 1 < term->line_size ? 2 : 1;
+        unsigned width = cell->width > 1 && column + 1 < end ? 2 : 1;
         int blanks = (int)width - 1;
         if (cell->text != NULL && cell->length > 0) {
             blanks = fit_cluster(cell->text, cell->length, (int)width, characters);
@@ -152,10 +155,11 @@ static int fill_line(struct pn_term *term, const struct pn_surface *surface, uns
         }
         column += width;
     }
-    return count;
+    /* Writing cells, not adding characters: neither the last column nor the last row wraps or scrolls. */
+    mvadd_wchnstr((int)row, first, term->line, count);
 }
 
-void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface)
+void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface, struct pn_patch left)
 {
     unsigned rows;
     unsigned columns;
@@ -169,9 +173,12 @@ void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface)
         term->line_size = columns;
     }
     for (unsigned row = 0; row < rows && row < surface->rows; row++) {
-        int count = fill_line(term, surface, row);
-        /* Writing cells, not adding characters: neither the last column nor the last row wraps or scrolls. */
-        mvadd_wchnstr((int)row, 0, term->line, count);
+        if (row < left.row || row >= left.row + left.rows) {
+            put_cells(term, surface, row, 0, surface->columns);
+        } else {
+            put_cells(term, surface, row, 0, left.column);
+            put_cells(term, surface, row, left.column + left.columns, surface->columns);
+        }
     }
     unsigned cursor_row = surface->cursor_set ? surface->cursor_row : rows - 1;
     unsigned cursor_column = surface->cursor_set ? surface->cursor_column : columns - 1;

@@ -149,10 +149,10 @@ void pn_term_size(const struct pn_term *term, unsigned *ret_rows, unsigned *ret_
     *ret_columns = columns > 0 ? (unsigned)columns : 1;
 }
 
-void pn_term_present(struct pn_term *term, const struct pn_surface *surface)
+void pn_term_present(struct pn_term *term, const struct pn_surface *surface, bool leaves_aside)
 {
     assert(!term->left);
-    pn_draw_surface(term, surface);
+    pn_draw_surface(term, surface, leaves_aside ? surface->aside : (struct pn_patch){0});
     wnoutrefresh(stdscr);
     doupdate();
     pn_sink_send(&term->sink);

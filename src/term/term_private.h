@@ -68,7 +68,9 @@ void pn_paste_end(struct pn_term *term, struct pn_event *ret_event);
 /* Sets up the colours of the roles, on a terminal that has any. */
 void pn_draw_start_color(void);
 
-/* Puts a surface into ncurses' screen; sends nothing. */
-void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface);
+/* Puts a surface into ncurses' screen, but for the cells in `left` (which has no rows where all are put); sends
+ * nothing.
+ */
+void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface, struct pn_patch left);
 
 #endif

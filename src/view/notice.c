@@ -78,6 +78,7 @@ void pn_draw_notice(const struct pn_draw *draw, const struct pn_layout *layout, 
         rule.row = place.row - 1;
         pn_draw_rule(draw, rule);
     }
+    draw->screen.surface->aside.rows = 0; /* the notice may cover part of it */
     for (unsigned row = 0; row < place.rows; row++) {
         pn_area_fill_row(draw->screen, place.row + row, 0, draw->screen.columns, PN_ROLE_NORMAL, " ");
     }

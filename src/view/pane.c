@@ -287,6 +287,16 @@ void pn_draw_divider(const struct pn_draw *draw, const struct pn_layout *layout)
     }
 }
 
+/* The detail, and what the rule below it says of it. */
+static struct pn_patch patch_of_detail(const struct pn_layout *layout)
+{
+    struct pn_rect detail = layout->detail;
+    return (struct pn_patch){.row = detail.row,
+                             .column = detail.column,
+                             .rows = detail.rows + layout->bottom_rule.rows,
+                             .columns = detail.columns};
+}
+
 void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_nav *nav = draw->input->nav;
@@ -333,6 +343,9 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
     }
     if (layout->detail.rows > 0) {
         pn_draw_pane(draw, &detail);
+    }
+    if (layout->list.rows > 0 && layout->detail.rows > 0 && !detail_has_keys) {
+        draw->screen.surface->aside = patch_of_detail(layout);
     }
 }
 

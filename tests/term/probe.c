@@ -67,7 +67,7 @@ static void draw(struct pn_term *term, struct pn_arena *arena, const char *event
     }
     put_cell(&surface, rows - 1, 0, "[", 1);
     put_cell(&surface, rows - 1, columns - 1, "]", 1);
-    pn_term_present(term, &surface);
+    pn_term_present(term, &surface, false);
 }
 
 /* What looks for leaks at the end opens files. */

@@ -40,8 +40,9 @@ void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *r
  * for pn_term_next_event(). */
 bool pn_term_next_signal(struct pn_term *term, struct pn_event *ret_event);
 
-/* Shows a surface. Only what differs from the last one is sent. */
-void pn_term_present(struct pn_term *term, const struct pn_surface *surface);
+/* Shows a surface, in one write. Only what differs from what is on the screen is sent. With `leaves_aside`, the cells
+ * of the surface's `aside` stay on the screen as they are. */
+void pn_term_present(struct pn_term *term, const struct pn_surface *surface, bool leaves_aside);
 
 /* Forgets what is on the screen, so that the next present sends it all (Ctrl-L). */
 void pn_term_invalidate(struct pn_term *term);

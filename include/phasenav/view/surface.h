@@ -48,6 +48,14 @@ struct pn_cell {
     uint8_t role; /* enum pn_role */
 };
 
+/* A rectangle of cells; there is none where it has no rows. */
+struct pn_patch {
+    unsigned row;
+    unsigned column;
+    unsigned rows;
+    unsigned columns;
+};
+
 struct pn_surface {
     unsigned rows;
     unsigned columns;
@@ -55,6 +63,7 @@ struct pn_surface {
     bool cursor_set;       /* otherwise the terminal's cursor rests in the last cell */
     unsigned cursor_row;
     unsigned cursor_column;
+    struct pn_patch aside; /* the detail beside a list, which nobody reads while they move through the list */
 };
 
 /* A blank surface whose cells live in the arena. At least 1 by 1. */
