@@ -1,7 +1,7 @@
-/*
- * A sheet, told: its fields behind their labels, and each link in it a choice.
- */
-#include "place.h"
+#include "detail.h"
+
+#include "choice.h"
+#include "heading.h"
 
 #include "phasenav/base/catalog.h"
 

@@ -1,7 +1,6 @@
-/*
- * The line that every place begins with: where the reader is.
- */
-#include "place.h"
+#include "heading.h"
+
+#include "choice.h"
 
 #include "phasenav/base/catalog.h"
 

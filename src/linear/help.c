@@ -1,10 +1,8 @@
-/*
- * What can be typed: all of it, and at each turn what is of use.
- */
-#include "commands.h"
-#include "turn.h"
+#include "help.h"
 
-#include "place.h"
+#include "choice.h"
+#include "commands.h"
+#include "objection.h"
 
 #include "phasenav/base/catalog.h"
 

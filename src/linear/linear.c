@@ -3,10 +3,14 @@
  */
 #include "phasenav/linear/linear.h"
 
+#include "choice.h"
 #include "commands.h"
+#include "detail.h"
+#include "help.h"
+#include "objection.h"
 #include "paragraphs.h"
 #include "place.h"
-#include "turn.h"
+#include "prompt.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -83,7 +87,7 @@ static unsigned choose(struct pn_linear *linear, struct pn_paragraphs *paragraph
     if (pn_choice_of_number(&linear->nav, &frame, number, &choice)) {
         return act(linear, paragraphs, PN_ACTION_CHOOSE, choice);
     }
-    uint32_t count = pn_linear_choices(linear, context, paragraphs->arena);
+    uint32_t count = pn_choice_count(&linear->nav, &frame);
     if (count == 0) {
         pn_say(paragraphs, pn_tr(context->catalog, "There is nothing to choose here."));
     } else {
@@ -320,13 +324,4 @@ void pn_linear_tell(struct pn_linear *linear, const struct pn_nav_context *conte
     unsigned width = linear->width > 0 ? linear->width - 1 : 0; /* leaves room for a blank before what is typed */
     pn_paragraphs_write(&hint, 0, hint.count, width, out);
     linear->telling = PN_TELL_NOTHING;
-}
-
-uint32_t pn_linear_choices(const struct pn_linear *linear, const struct pn_nav_context *context,
-                           struct pn_arena *scratch)
-{
-    struct pn_paragraphs paragraphs = paragraphs_in(scratch, context);
-    struct pn_frame frame = pn_frame_of(scratch, &linear->nav, context);
-    pn_tell_place(&paragraphs, &linear->nav, &frame);
-    return paragraphs.choices;
 }

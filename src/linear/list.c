@@ -1,7 +1,4 @@
-/*
- * A list, told: its sections, and each row a choice.
- */
-#include "place.h"
+#include "list.h"
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/lines.h"

@@ -1,10 +1,7 @@
-/*
- * Why an action is of no use where the reader is. The full screen shows a cursor, and nothing happens where a key means
- * nothing; here that has to be said.
- */
+#include "objection.h"
+
+#include "choice.h"
 #include "commands.h"
-#include "place.h"
-#include "turn.h"
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/rows.h"

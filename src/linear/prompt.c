@@ -1,8 +1,6 @@
-/*
- * Questions and answers: what the full screen asks for in its last line.
- */
+#include "prompt.h"
+
 #include "commands.h"
-#include "turn.h"
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/text.h"

@@ -54,8 +54,4 @@ void pn_linear_refuse(const struct pn_linear *linear, const struct pn_nav_contex
 void pn_linear_tell(struct pn_linear *linear, const struct pn_nav_context *context, const char *notice,
                     struct pn_buffer *out, struct pn_arena *scratch);
 
-/* How many choices the place has: they are numbered from 1 to this. */
-uint32_t pn_linear_choices(const struct pn_linear *linear, const struct pn_nav_context *context,
-                           struct pn_arena *scratch);
-
 #endif

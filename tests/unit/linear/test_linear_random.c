@@ -4,6 +4,8 @@
  */
 #include "linear_test.h"
 
+#include "choice.h"
+
 #include "phasenav/base/text.h"
 
 #include "seeded_random.h"
@@ -95,7 +97,8 @@ static bool are_choices(const struct pn_linear *alone, const char *told)
             right = right && is_called(&opened, line + digits + 2);
         }
     }
-    right = right && number == pn_linear_choices(alone, &conversation.fixture.context, &conversation.fixture.scratch);
+    struct pn_frame frame = pn_frame_of(&conversation.fixture.scratch, &alone->nav, &conversation.fixture.context);
+    right = right && number == pn_choice_count(&alone->nav, &frame);
     right = right && try_number(alone, number + 1, &opened) == PN_TELL_NOTHING && opened.length > 0;
     pn_buffer_finish(&opened);
     return right;
