@@ -16,6 +16,7 @@
 #include "phasenav/base/text.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/nav/point.h"
+#include "phasenav/term/clipboard.h"
 #include "phasenav/term/term.h"
 #include "phasenav/view/keymap.h"
 #include "phasenav/view/view.h"

@@ -1,8 +1,11 @@
 /*
- * The clipboard of the computer at which the reader sits, by way of the terminal: OSC 52, as xterm has it. Whether the
- * terminal takes it is its own decision, of which nobody is told; what it must not do is to print it.
+ * The sequence is OSC 52, as xterm has it. Whether a terminal obeys it is its own decision, of which nobody is told;
+ * but one that does not know it would print it.
  */
+#include "phasenav/term/clipboard.h"
+
 #include "term_private.h"
+#include "terminfo.h"
 
 #include <stdlib.h>
 #include <string.h>

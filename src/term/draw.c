@@ -1,8 +1,7 @@
 /*
- * From a surface to ncurses' screen: roles to attributes, clusters to ncurses' cells. What has changed, and how to send
- * it, is ncurses' business.
+ * Roles become attributes, and clusters ncurses' cells. ncurses finds out what has changed, and how to send it.
  */
-#include "term_private.h"
+#include "draw.h"
 
 #include "phasenav/base/panic.h"
 #include "phasenav/base/text.h"
@@ -72,8 +71,8 @@ void pn_draw_start_color(void)
     }
 }
 
-/* The columns that ncurses gives a character: it asks the C library, as the locale has it. -1: it cannot show it, or
- * the locale's encoding has no bytes for it. */
+/* The columns that ncurses gives a character: as many as the C library says, which goes by the locale. -1: ncurses
+ * cannot show the character, or the locale's encoding has no bytes for it. */
 static int columns_of(uint32_t code_point)
 {
     if (code_point < 0x80) {
@@ -89,9 +88,9 @@ static int columns_of(uint32_t code_point)
 }
 
 /*
- * A cluster as ncurses takes it: one character with a width and those that combine with it. Returns how many of `width`
- * columns it leaves to be filled with blanks: where library and surface have different opinions on its width, the
- * surface's counts, because all the columns to the right of it depend on that.
+ * Makes a cell for ncurses of a cluster: one character that has a width, and those that combine with it. Returns how
+ * many of `width` columns are left for blanks. Where the C library gives a character another width than the surface,
+ * the surface is right, because all the columns to the right depend on it.
  */
 static int fit_cluster(const char *text, size_t length, int width, wchar_t characters[CCHARW_MAX + 1])
 {
@@ -161,9 +160,8 @@ static void put_cells(struct pn_term *term, const struct pn_surface *surface, un
 
 void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface, struct pn_patch left)
 {
-    unsigned rows;
-    unsigned columns;
-    pn_term_size(term, &rows, &columns);
+    unsigned rows = (unsigned)getmaxy(stdscr);
+    unsigned columns = (unsigned)getmaxx(stdscr);
     if (term->line_size != columns) {
         cchar_t *line = realloc(term->line, columns * sizeof *line);
         if (line == NULL) {

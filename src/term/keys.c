@@ -1,17 +1,17 @@
 /*
- * From what the keyboard sends to keys.
- *
  * ncurses' wgetch() is used and not wget_wch(): the latter, on a byte that begins no character, swallows whatever was
  * typed after it, and loses a character whose bytes arrive apart.
  */
-#include "term_private.h"
+#include "keys.h"
+
+#include "paste.h"
 
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Codes of ours for what is no key, beyond those of ncurses (KEY_MAX) and those that it makes up for a description's
- * private capabilities. */
+/* What is no key gets codes of ours. They lie beyond those of ncurses (KEY_MAX), and beyond those that it makes up for
+ * the private capabilities of a description. */
 enum { CODE_PASTE_BEGIN = 0x4000, CODE_PASTE_END };
 
 static const struct {
@@ -69,7 +69,7 @@ void pn_keys_define(void)
     define_key("\033[201~", CODE_PASTE_END);
 }
 
-/* A byte or a code of ncurses that is there already, or ERR. */
+/* Reads a byte or a code of ncurses, without waiting; ERR where none has come. */
 static int read_code(struct pn_term *term)
 {
     if (term->code_pending) {
@@ -83,7 +83,7 @@ static int read_code(struct pn_term *term)
     return code;
 }
 
-/* The same within a sequence, whose bytes may come apart on a slow line. */
+/* Reads a byte that belongs to a sequence. Waits for it, as the bytes of a sequence may come apart on a slow line. */
 static int read_follower(struct pn_term *term)
 {
     wtimeout(term->input, get_escdelay());
@@ -119,7 +119,7 @@ static void swallow_control_sequence(struct pn_term *term)
     }
 }
 
-/* A string of the terminal's (a reply that nobody asked for) up to BEL or ESC \. */
+/* Swallows a string that the terminal sends (a reply that nobody asked for), up to BEL or ESC \. */
 static void swallow_string(struct pn_term *term)
 {
     for (int i = 0; i < SEQUENCE_LENGTH_MAX; i++) {
@@ -234,8 +234,9 @@ static bool take_character(struct pn_term *term, uint32_t character, struct pn_e
     return true;
 }
 
-/* A part of a character, or noise on the line; but where each byte is a character, one that was typed and that there is
- * not: it is not lost in silence. Returns true where that is an event. */
+/* Takes a byte that makes no character. In UTF-8 it is part of one that was broken off, or noise on the line. Where
+ * each byte is a character, somebody has typed one that the locale does not have: they are told. Returns true where
+ * that is an event. */
 static bool take_no_character(struct pn_term *term, struct pn_event *ret_event)
 {
     if (MB_CUR_MAX > 1) {
@@ -267,8 +268,8 @@ static bool take_mouse(struct pn_term *term, struct pn_event *ret_event)
     return (event.bstate & BUTTON1_PRESSED) != 0;
 }
 
-/* What is more than a character. Within a paste, sequences are no keys; but a lone Escape is somebody who waits for the
- * end of a paste that never comes. */
+/* Takes an Escape, or a code that is no character. Within a paste, sequences are no keys; but a lone Escape ends it: a
+ * reader presses it who waits for the end of a paste that never comes. Returns true where that is an event. */
 static bool take_special(struct pn_term *term, int code, struct pn_event *ret_event)
 {
     if (code == KEY_MOUSE) {

@@ -1,7 +1,4 @@
-/*
- * Pasted text, where the terminal brackets it: it comes as one event, and no letter of it acts as a key.
- */
-#include "term_private.h"
+#include "paste.h"
 
 #include "phasenav/base/text.h"
 

@@ -5,7 +5,9 @@
  * restores the screen, but none does after SIGHUP, and none is safe. Signals come in as bytes on a pipe that the
  * application fills.
  */
-#include "term_private.h"
+#include "draw.h"
+#include "keys.h"
+#include "terminfo.h"
 
 #include <assert.h>
 #include <errno.h>

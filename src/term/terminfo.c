@@ -1,8 +1,9 @@
 /*
- * The terminal's description. A file of its own because <term.h> defines macros called `columns` and `lines`.
+ * This is a file of its own because <term.h> defines macros called `columns` and `lines`.
  */
-#include "term_private.h"
+#include "terminfo.h"
 
+#include <curses.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -59,8 +60,8 @@ static size_t append_capability(char *bytes, size_t used, size_t size, const cha
     return used;
 }
 
-/* A capability, or NULL. Of those with names of two capitals, which are not in the standard but in ncurses' database,
- * tigetstr() says "no such string" where a description has none. */
+/* A capability, or NULL. tigetstr() says "no such string" of a capability outside the standard (its name is two
+ * capitals) that a description lacks. */
 static const char *find_capability(const char *name)
 {
     const char *capability = tigetstr(name);
@@ -89,7 +90,7 @@ size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size)
     return used;
 }
 
-/* Padding is left out: whatever needed it has no pasting to bracket, and waits after other sequences, too. */
+/* Without its padding: terminals that need it are slow in other things than these. */
 static void put_capability(struct pn_sink *sink, const char *capability)
 {
     char bytes[64];

@@ -47,15 +47,6 @@ void pn_term_present(struct pn_term *term, const struct pn_surface *surface, boo
 /* Forgets what is on the screen, so that the next present sends it all (Ctrl-L). */
 void pn_term_invalidate(struct pn_term *term);
 
-enum pn_copy_result {
-    PN_COPY_SENT,         /* whether the terminal does it, it does not say */
-    PN_COPY_NO_CLIPBOARD, /* not sent: a terminal of this type would print it */
-    PN_COPY_TOO_LONG,     /* not sent: more than terminals take */
-};
-
-/* Asks the terminal to put a text (UTF-8) into the clipboard of the computer at which the reader sits. */
-enum pn_copy_result pn_term_copy(struct pn_term *term, const char *text, size_t length);
-
 /* Gives the terminal back for the time that the process is stopped, and takes it again: its size may be another then,
  * and the next present sends the whole screen. To enter without having left puts the modes right after a SIGSTOP. */
 void pn_term_leave(struct pn_term *term);
