@@ -1,7 +1,4 @@
-/*
- * A line that is typed into.
- */
-#include "draw.h"
+#include "edit.h"
 
 #include "phasenav/base/text.h"
 

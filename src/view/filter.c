@@ -1,7 +1,4 @@
-/*
- * Which workstream is shown alone: said wherever a list may have become shorter by it.
- */
-#include "draw.h"
+#include "filter.h"
 
 #include "phasenav/base/text.h"
 

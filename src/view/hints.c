@@ -1,7 +1,4 @@
-/*
- * The footer: which keys do what here. Only whole hints, the most needed ones where not all fit.
- */
-#include "draw.h"
+#include "hints.h"
 
 #include "phasenav/base/text.h"
 #include "phasenav/view/keymap.h"

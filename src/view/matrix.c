@@ -1,7 +1,9 @@
 /*
  * The matrix: the list of criteria with a column for each phase beside it.
  */
-#include "draw.h"
+#include "hints.h"
+#include "pane.h"
+#include "ribbon.h"
 
 #include "phasenav/base/text.h"
 

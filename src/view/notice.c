@@ -1,7 +1,4 @@
-/*
- * What the reader should know now: in the footer's place, in as many lines as it needs, over what stands there.
- */
-#include "draw.h"
+#include "notice.h"
 
 #include "phasenav/base/text.h"
 

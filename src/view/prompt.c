@@ -1,7 +1,7 @@
-/*
- * What is asked for, in the place of the hints and above it.
- */
-#include "draw.h"
+#include "prompt.h"
+
+#include "edit.h"
+#include "hints.h"
 
 #include "phasenav/base/text.h"
 #include "phasenav/nav/prompt.h"

@@ -1,8 +1,4 @@
-/*
- * The ribbon: all phases in one line, shortened in steps until they fit, the open one in brackets, the project's own
- * one marked.
- */
-#include "draw.h"
+#include "ribbon.h"
 
 #include "phasenav/base/text.h"
 

@@ -1,7 +1,9 @@
 /*
  * The search screen: what is typed, how much it finds, and that.
  */
-#include "draw.h"
+#include "edit.h"
+#include "hints.h"
+#include "pane.h"
 
 #include "phasenav/base/text.h"
 

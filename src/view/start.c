@@ -1,7 +1,8 @@
 /*
  * The start screen: in which phase are you?
  */
-#include "draw.h"
+#include "hints.h"
+#include "pane.h"
 
 #include "phasenav/base/text.h"
 

@@ -4,6 +4,8 @@
 #include "phasenav/view/view.h"
 
 #include "draw.h"
+#include "notice.h"
+#include "prompt.h"
 
 #include "phasenav/base/text.h"
 

@@ -8,11 +8,11 @@
 #include <cmocka.h>
 
 #include "linear/commands.h"
+#include "view/key_names.h"
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/project/project.h"
 #include "phasenav/roadmap/load.h"
-#include "phasenav/view/keymap.h"
 
 #include <stdio.h>
 #include <string.h>

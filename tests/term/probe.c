@@ -2,11 +2,12 @@
  * A program that is nothing but the module term: it shows every event it gets, and cells that are hard to show. What
  * the terminal makes of both is seen at its other end, by test_terminal.c.
  */
+#include "area.h"
+
 #include "phasenav/base/arena.h"
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/diag.h"
 #include "phasenav/term/term.h"
-#include "phasenav/view/surface.h"
 
 #include <locale.h>
 #include <stdio.h>

@@ -7,8 +7,9 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "key_names.h"
+
 #include "phasenav/nav/lines.h"
-#include "phasenav/view/keymap.h"
 
 #include "phasenav/base/text.h"
 
