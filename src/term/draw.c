@@ -12,51 +12,68 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HUE_NONE, HUE_RED, HUE_GREEN, HUE_YELLOW, HUE_BLUE, HUE_MAGENTA, HUE_CYAN, HUE_COUNT };
-
-/*
- * What a role looks like. Default foreground and background are the reader's; only workstreams have a colour, and what
- * it says stands beside it in words. Every change of attributes costs a slow line six to eleven bytes: the rule between
- * two panes is crossed in every row, and is plain; a link has its sign.
- */
-static const struct {
-    attr_t attributes; /* with and without colours */
-    short hue;         /* where there are colours; also the number of ncurses' colour pair */
-} looks[PN_ROLE_COUNT] = {
-    [PN_ROLE_NORMAL] = {A_NORMAL, HUE_NONE},
-    [PN_ROLE_TITLE] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_HEADING] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_LABEL] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_DIM] = {A_DIM, HUE_NONE},
-    [PN_ROLE_RULE] = {A_NORMAL, HUE_NONE},
-    [PN_ROLE_SELECTED] = {A_REVERSE, HUE_NONE},
-    [PN_ROLE_MARKED] = {A_BOLD | A_UNDERLINE, HUE_NONE},
-    [PN_ROLE_HIT] = {A_BOLD | A_UNDERLINE, HUE_NONE},
-    [PN_ROLE_LINK] = {A_NORMAL, HUE_NONE},
-    [PN_ROLE_KEY] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_NOTICE] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_RED] = {A_NORMAL, HUE_RED},
-    [PN_ROLE_GREEN] = {A_NORMAL, HUE_GREEN},
-    [PN_ROLE_YELLOW] = {A_NORMAL, HUE_YELLOW},
-    [PN_ROLE_BLUE] = {A_NORMAL, HUE_BLUE},
-    [PN_ROLE_MAGENTA] = {A_NORMAL, HUE_MAGENTA},
-    [PN_ROLE_CYAN] = {A_NORMAL, HUE_CYAN},
-};
-
 /*
  * Whether the background is light or dark is not known. From 256 colours those are taken whose luminance lies in the
  * middle (0.14 to 0.19: a contrast of about 4 to 1 or more to black and to white alike). From eight there are none:
  * yellow on white and blue on black can hardly be read. There, both foreground and background are set.
+ *
+ * Each hue has: its colour of 256, its colour of eight, and the colour of the text on that.
  */
+#define HUES(X)                                                                                                        \
+    X(RED, 160, COLOR_RED, COLOR_WHITE)                                                                                \
+    X(GREEN, 28, COLOR_GREEN, COLOR_BLACK)                                                                             \
+    X(YELLOW, 130, COLOR_YELLOW, COLOR_BLACK)                                                                          \
+    X(BLUE, 27, COLOR_BLUE, COLOR_WHITE)                                                                               \
+    X(MAGENTA, 163, COLOR_MAGENTA, COLOR_WHITE)                                                                        \
+    X(CYAN, 30, COLOR_CYAN, COLOR_BLACK)
+
+#define HUE_ENUM(name, of_256, of_8, of_8_text) HUE_##name,
+#define HUE_ROW(name, of_256, of_8, of_8_text) [HUE_##name] = {of_256, of_8, of_8_text},
+
+enum { HUE_NONE, HUES(HUE_ENUM) HUE_COUNT };
+
 static const struct {
     short of_256;
     short of_8;
     short of_8_text;
-} hues[HUE_COUNT] = {
-    [HUE_RED] = {160, COLOR_RED, COLOR_WHITE},         [HUE_GREEN] = {28, COLOR_GREEN, COLOR_BLACK},
-    [HUE_YELLOW] = {130, COLOR_YELLOW, COLOR_BLACK},   [HUE_BLUE] = {27, COLOR_BLUE, COLOR_WHITE},
-    [HUE_MAGENTA] = {163, COLOR_MAGENTA, COLOR_WHITE}, [HUE_CYAN] = {30, COLOR_CYAN, COLOR_BLACK},
-};
+} hues[HUE_COUNT] = {HUES(HUE_ROW)};
+
+/*
+ * What a role looks like: its attributes, with and without colours, and where there are colours its hue, which is also
+ * the number of ncurses' colour pair. Default foreground and background are the reader's; only workstreams have a
+ * colour, and what it says stands beside it in words. Every change of attributes costs a slow line six to eleven bytes:
+ * the rule between two panes is crossed in every row, and is plain; a link has its sign.
+ */
+#define LOOKS(X)                                                                                                       \
+    X(NORMAL, A_NORMAL, NONE)                                                                                          \
+    X(TITLE, A_BOLD, NONE)                                                                                             \
+    X(HEADING, A_BOLD, NONE)                                                                                           \
+    X(LABEL, A_BOLD, NONE)                                                                                             \
+    X(DIM, A_DIM, NONE)                                                                                                \
+    X(RULE, A_NORMAL, NONE)                                                                                            \
+    X(SELECTED, A_REVERSE, NONE)                                                                                       \
+    X(MARKED, A_BOLD | A_UNDERLINE, NONE)                                                                              \
+    X(HIT, A_BOLD | A_UNDERLINE, NONE)                                                                                 \
+    X(LINK, A_NORMAL, NONE)                                                                                            \
+    X(KEY, A_BOLD, NONE)                                                                                               \
+    X(NOTICE, A_BOLD, NONE)                                                                                            \
+    X(RED, A_NORMAL, RED)                                                                                              \
+    X(GREEN, A_NORMAL, GREEN)                                                                                          \
+    X(YELLOW, A_NORMAL, YELLOW)                                                                                        \
+    X(BLUE, A_NORMAL, BLUE)                                                                                            \
+    X(MAGENTA, A_NORMAL, MAGENTA)                                                                                      \
+    X(CYAN, A_NORMAL, CYAN)
+
+#define LOOK_ROW(role, attributes, hue) [PN_ROLE_##role] = {attributes, HUE_##hue},
+#define LOOK_ONE(role, attributes, hue) +1
+
+static const struct {
+    attr_t attributes;
+    short hue;
+} looks[PN_ROLE_COUNT] = {LOOKS(LOOK_ROW)};
+
+/* Two rows for one role are a warning of the compiler's. */
+_Static_assert(LOOKS(LOOK_ONE) == PN_ROLE_COUNT, "each role has a look");
 
 void pn_draw_start_color(void)
 {

@@ -10,12 +10,23 @@
 
 static enum pn_role role_of_color(enum pn_color color)
 {
-    static const enum pn_role roles[] = {
-        [PN_COLOR_DEFAULT] = PN_ROLE_DIM,   [PN_COLOR_RED] = PN_ROLE_RED,   [PN_COLOR_GREEN] = PN_ROLE_GREEN,
-        [PN_COLOR_YELLOW] = PN_ROLE_YELLOW, [PN_COLOR_BLUE] = PN_ROLE_BLUE, [PN_COLOR_MAGENTA] = PN_ROLE_MAGENTA,
-        [PN_COLOR_CYAN] = PN_ROLE_CYAN,
-    };
-    return roles[color];
+    switch (color) {
+    case PN_COLOR_DEFAULT:
+        return PN_ROLE_DIM;
+    case PN_COLOR_RED:
+        return PN_ROLE_RED;
+    case PN_COLOR_GREEN:
+        return PN_ROLE_GREEN;
+    case PN_COLOR_YELLOW:
+        return PN_ROLE_YELLOW;
+    case PN_COLOR_BLUE:
+        return PN_ROLE_BLUE;
+    case PN_COLOR_MAGENTA:
+        return PN_ROLE_MAGENTA;
+    case PN_COLOR_CYAN:
+        return PN_ROLE_CYAN;
+    }
+    return PN_ROLE_NORMAL;
 }
 
 static void mark_hits(struct pn_area area, unsigned row, unsigned column, const char *text, struct pn_marks marks)
@@ -65,88 +76,89 @@ enum pn_role pn_draw_role_of_state(enum pn_state state)
     return roles[state];
 }
 
+static enum pn_role role_of(const struct pn_span *span)
+{
+    switch (span->kind) {
+    case PN_SPAN_TITLE:
+        return PN_ROLE_TITLE;
+    case PN_SPAN_HEADING:
+        return PN_ROLE_HEADING;
+    case PN_SPAN_LABEL:
+        return PN_ROLE_LABEL;
+    case PN_SPAN_DIM:
+    case PN_SPAN_BULLET:
+    case PN_SPAN_LATER_SIGN:
+        return PN_ROLE_DIM;
+    case PN_SPAN_LINK:
+        return PN_ROLE_LINK;
+    case PN_SPAN_WORKSTREAM:
+        return role_of_color(span->color);
+    case PN_SPAN_STATE:
+        return pn_draw_role_of_state(span->state);
+    case PN_SPAN_KEYS:
+        return PN_ROLE_KEY;
+    default:
+        return PN_ROLE_NORMAL;
+    }
+}
+
+/* What stands in the place of a text; NULL where the span has a text. */
+static const char *sign_of(const struct pn_draw *draw, const struct pn_line *line, const struct pn_span *span)
+{
+    const struct pn_glyphs *glyphs = draw->glyphs;
+    switch (span->kind) {
+    case PN_SPAN_TEXT:
+    case PN_SPAN_TITLE:
+    case PN_SPAN_HEADING:
+    case PN_SPAN_LABEL:
+    case PN_SPAN_DIM:
+    case PN_SPAN_LINK:
+    case PN_SPAN_FOUND:
+    case PN_SPAN_EXCERPT:
+    case PN_SPAN_WORKSTREAM:
+        break;
+    case PN_SPAN_LINK_SIGN:
+        return glyphs->link;
+    case PN_SPAN_BULLET:
+        return glyphs->bullet;
+    case PN_SPAN_SEPARATOR:
+        return glyphs->separator;
+    case PN_SPAN_LATER_SIGN:
+        return glyphs->later;
+    case PN_SPAN_LANE_SIGN:
+        return glyphs->lane;
+    case PN_SPAN_ROUND_SIGN:
+        return glyphs->round;
+    case PN_SPAN_SILENT_ROUND_SIGN:
+        return glyphs->silent_round;
+    case PN_SPAN_NO_ROUND_SIGN:
+        return glyphs->no_round;
+    case PN_SPAN_PARALLEL_SIGN:
+        return glyphs->parallel;
+    case PN_SPAN_OWN_PHASE_SIGN:
+        return glyphs->own_phase;
+    case PN_SPAN_STATE:
+        return glyphs->states[span->state];
+    case PN_SPAN_KEYS:
+        return pn_keymap_names(draw->scratch, draw->input->context->catalog, (enum pn_action_id)line->row,
+                               draw->input->unicode);
+    }
+    return NULL;
+}
+
 static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned row, const struct pn_line *line,
                       const struct pn_span *span)
 {
-    const struct pn_glyphs *glyphs = draw->glyphs;
-    const char *text = span->text;
-    size_t length = span->length;
-    enum pn_role role = PN_ROLE_NORMAL;
-    const char *sign = NULL;
-    switch (span->kind) {
-    case PN_SPAN_TEXT:
-        break;
-    case PN_SPAN_TITLE:
-        role = PN_ROLE_TITLE;
-        break;
-    case PN_SPAN_HEADING:
-        role = PN_ROLE_HEADING;
-        break;
-    case PN_SPAN_LABEL:
-        role = PN_ROLE_LABEL;
-        break;
-    case PN_SPAN_DIM:
-        role = PN_ROLE_DIM;
-        break;
-    case PN_SPAN_LINK:
-        role = PN_ROLE_LINK;
-        break;
-    case PN_SPAN_FOUND:
+    const char *sign = sign_of(draw, line, span);
+    if (span->kind == PN_SPAN_FOUND) {
         draw_found(draw, area, row, span);
-        return;
-    case PN_SPAN_EXCERPT:
+    } else if (span->kind == PN_SPAN_EXCERPT) {
         draw_excerpt(draw, area, row, span);
-        return;
-    case PN_SPAN_WORKSTREAM:
-        role = role_of_color(span->color);
-        break;
-    case PN_SPAN_LINK_SIGN:
-        sign = glyphs->link;
-        break;
-    case PN_SPAN_BULLET:
-        role = PN_ROLE_DIM;
-        sign = glyphs->bullet;
-        break;
-    case PN_SPAN_SEPARATOR:
-        sign = glyphs->separator;
-        break;
-    case PN_SPAN_LATER_SIGN:
-        role = PN_ROLE_DIM;
-        sign = glyphs->later;
-        break;
-    case PN_SPAN_LANE_SIGN:
-        sign = glyphs->lane;
-        break;
-    case PN_SPAN_ROUND_SIGN:
-        sign = glyphs->round;
-        break;
-    case PN_SPAN_SILENT_ROUND_SIGN:
-        sign = glyphs->silent_round;
-        break;
-    case PN_SPAN_NO_ROUND_SIGN:
-        sign = glyphs->no_round;
-        break;
-    case PN_SPAN_PARALLEL_SIGN:
-        sign = glyphs->parallel;
-        break;
-    case PN_SPAN_OWN_PHASE_SIGN:
-        sign = glyphs->own_phase;
-        break;
-    case PN_SPAN_STATE:
-        role = pn_draw_role_of_state(span->state);
-        sign = glyphs->states[span->state];
-        break;
-    case PN_SPAN_KEYS:
-        role = PN_ROLE_KEY;
-        sign = pn_keymap_names(draw->scratch, draw->input->context->catalog, (enum pn_action_id)line->row,
-                               draw->input->unicode);
-        break;
+    } else if (sign != NULL) {
+        pn_area_put_text(area, row, span->column, role_of(span), sign);
+    } else {
+        pn_area_put(area, row, span->column, role_of(span), span->text, span->length);
     }
-    if (sign != NULL) {
-        text = sign;
-        length = strlen(sign);
-    }
-    pn_area_put(area, row, span->column, role, text, length);
 }
 
 /* How many lines are hidden, right-aligned in a stretch of a rule: in words, else the number, else the sign alone. */
