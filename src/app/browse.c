@@ -40,7 +40,7 @@ enum { STATUS_TERMINAL_GONE = 1 };
 
 struct browser {
     const struct pn_browse_options *options;
-    struct pn_term *term;
+    struct pn_terminal *term;
     struct pn_session session;
     struct pn_nav nav;
     struct pn_arena scratch; /* of the event or the frame at hand */

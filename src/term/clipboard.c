@@ -71,7 +71,7 @@ static void append_for_screen(struct pn_buffer *buffer, const char *sequence, si
     }
 }
 
-enum pn_copy_result pn_term_copy(struct pn_term *term, const char *text, size_t length)
+enum pn_copy_result pn_term_copy(struct pn_terminal *term, const char *text, size_t length)
 {
     const char *type = getenv("TERM");
     if (type == NULL || (!pn_terminfo_has_clipboard() && !is_known_to_read_it(type))) {

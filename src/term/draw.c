@@ -144,7 +144,7 @@ static int fit_cluster(const char *text, size_t length, int width, wchar_t chara
 }
 
 /* Puts the cells [column, end) of a row. A wide cell is one of ncurses' cells. */
-static void put_cells(struct pn_term *term, const struct pn_surface *surface, unsigned row, unsigned column,
+static void put_cells(struct pn_terminal *term, const struct pn_surface *surface, unsigned row, unsigned column,
                       unsigned end)
 {
     const struct pn_cell *cells = surface->cells + (size_t)row * surface->columns;
@@ -175,7 +175,7 @@ static void put_cells(struct pn_term *term, const struct pn_surface *surface, un
     mvadd_wchnstr((int)row, first, term->line, count);
 }
 
-void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface, struct pn_patch left)
+void pn_draw_surface(struct pn_terminal *term, const struct pn_surface *surface, struct pn_patch left)
 {
     unsigned rows = (unsigned)getmaxy(stdscr);
     unsigned columns = (unsigned)getmaxx(stdscr);

@@ -12,6 +12,6 @@ void pn_draw_start_color(void);
 /* Puts a surface into ncurses' screen, but for the cells in `left` (which has no rows where all are put); sends
  * nothing.
  */
-void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface, struct pn_patch left);
+void pn_draw_surface(struct pn_terminal *term, const struct pn_surface *surface, struct pn_patch left);
 
 #endif

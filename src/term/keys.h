@@ -11,6 +11,6 @@ void pn_keys_define(void);
 
 /* Reads what has been typed, without waiting, up to a key, a click, a turn of the wheel or the end of a paste. Returns
  * false where there is none. */
-bool pn_keys_read(struct pn_term *term, struct pn_event *ret_event);
+bool pn_keys_read(struct pn_terminal *term, struct pn_event *ret_event);
 
 #endif

@@ -8,8 +8,8 @@
 
 /* A paste begins, gets a character, ends: PN_EVENT_PASTE. The end of a line becomes a blank, and what is too long is
  * cut off. */
-void pn_paste_begin(struct pn_term *term);
-void pn_paste_add(struct pn_term *term, uint32_t code_point);
-void pn_paste_end(struct pn_term *term, struct pn_event *ret_event);
+void pn_paste_begin(struct pn_terminal *term);
+void pn_paste_add(struct pn_terminal *term, uint32_t code_point);
+void pn_paste_end(struct pn_terminal *term, struct pn_event *ret_event);
 
 #endif

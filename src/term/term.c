@@ -58,7 +58,7 @@ static void follow_window_size(void)
 
 static const struct pn_place nowhere = {0, 0};
 
-static struct pn_term *refuse(struct pn_diags *diags)
+static struct pn_terminal *refuse(struct pn_diags *diags)
 {
     pn_diag_error(diags, NULL, nowhere,
                   "the terminal cannot be set up; use --linear, which browses line by line, or --phase, which "
@@ -66,7 +66,7 @@ static struct pn_term *refuse(struct pn_diags *diags)
     return NULL;
 }
 
-struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_diags *diags)
+struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn_diags *diags)
 {
     if (tcgetattr(STDIN_FILENO, &emergency.modes) != 0 || !isatty(STDOUT_FILENO)) {
         pn_diag_error(diags, NULL, nowhere,
@@ -77,7 +77,7 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     if (!pn_terminfo_check(diags)) {
         return NULL;
     }
-    struct pn_term *term = calloc(1, sizeof *term);
+    struct pn_terminal *term = calloc(1, sizeof *term);
     if (term == NULL || !pn_sink_open(&term->sink)) {
         free(term);
         return refuse(diags);
@@ -128,7 +128,7 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     return term;
 }
 
-void pn_term_free(struct pn_term *term)
+void pn_term_free(struct pn_terminal *term)
 {
     if (term == NULL) {
         return;
@@ -142,7 +142,7 @@ void pn_term_free(struct pn_term *term)
     free(term);
 }
 
-void pn_term_size(const struct pn_term *term, unsigned *ret_rows, unsigned *ret_columns)
+void pn_term_size(const struct pn_terminal *term, unsigned *ret_rows, unsigned *ret_columns)
 {
     (void)term;
     int rows = getmaxy(stdscr);
@@ -151,7 +151,7 @@ void pn_term_size(const struct pn_term *term, unsigned *ret_rows, unsigned *ret_
     *ret_columns = columns > 0 ? (unsigned)columns : 1;
 }
 
-void pn_term_present(struct pn_term *term, const struct pn_surface *surface, bool leaves_aside)
+void pn_term_present(struct pn_terminal *term, const struct pn_surface *surface, bool leaves_aside)
 {
     assert(!term->left);
     pn_draw_surface(term, surface, leaves_aside ? surface->aside : (struct pn_patch){0});
@@ -160,13 +160,13 @@ void pn_term_present(struct pn_term *term, const struct pn_surface *surface, boo
     pn_sink_send(&term->sink);
 }
 
-void pn_term_invalidate(struct pn_term *term)
+void pn_term_invalidate(struct pn_terminal *term)
 {
     pn_terminfo_reset(&term->sink);
     clearok(curscr, TRUE);
 }
 
-void pn_term_leave(struct pn_term *term)
+void pn_term_leave(struct pn_terminal *term)
 {
     if (term->left) {
         return;
@@ -178,7 +178,7 @@ void pn_term_leave(struct pn_term *term)
     emergency.armed = 0;
 }
 
-void pn_term_enter(struct pn_term *term)
+void pn_term_enter(struct pn_terminal *term)
 {
     if (!term->left) {
         pn_sink_release(&term->sink);
@@ -219,7 +219,7 @@ void pn_term_emergency_restore(void)
     errno = saved_errno;
 }
 
-bool pn_term_next_signal(struct pn_term *term, struct pn_event *ret_event)
+bool pn_term_next_signal(struct pn_terminal *term, struct pn_event *ret_event)
 {
     memset(ret_event, 0, sizeof *ret_event);
     unsigned char number;
@@ -241,7 +241,7 @@ bool pn_term_next_signal(struct pn_term *term, struct pn_event *ret_event)
     return true;
 }
 
-void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *ret_event)
+void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_event *ret_event)
 {
     memset(ret_event, 0, sizeof *ret_event);
     if (term->sink.is_gone) {

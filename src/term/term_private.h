@@ -12,7 +12,7 @@
 #include <curses.h>
 #include <wchar.h>
 
-struct pn_term {
+struct pn_terminal {
     struct pn_sink sink;
     SCREEN *screen;
     WINDOW *input; /* a pad, because reading from a window refreshes it */

@@ -47,7 +47,7 @@ static void put_cell(struct pn_surface *surface, unsigned row, unsigned column, 
     }
 }
 
-static void draw(struct pn_term *term, struct pn_arena *arena, const char *events)
+static void draw(struct pn_terminal *term, struct pn_arena *arena, const char *events)
 {
     unsigned rows;
     unsigned columns;
@@ -86,7 +86,7 @@ int main(int argument_count, char **arguments)
     setlocale(LC_CTYPE, "");
     struct pn_diags *diags = pn_diags_new(NULL);
     struct pn_term_options options = {.color = argument_count < 2 || strcmp(arguments[1], "mono") != 0, .wake_fd = -1};
-    struct pn_term *term = pn_term_new(&options, diags);
+    struct pn_terminal *term = pn_term_new(&options, diags);
     if (term == NULL) {
         struct pn_buffer message;
         pn_buffer_init(&message);

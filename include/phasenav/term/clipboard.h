@@ -13,6 +13,6 @@ enum pn_copy_result {
 };
 
 /* Asks the terminal to put a text (UTF-8) into the clipboard. */
-enum pn_copy_result pn_term_copy(struct pn_term *term, const char *text, size_t length);
+enum pn_copy_result pn_term_copy(struct pn_terminal *term, const char *text, size_t length);
 
 #endif
