@@ -59,7 +59,7 @@ static void take_size(struct browser *browser)
     unsigned rows;
     unsigned columns;
     pn_term_size(browser->term, &rows, &columns);
-    pn_nav_resize(&browser->nav, &browser->session.context, rows, columns, &browser->scratch);
+    pn_nav_resize(&browser->nav, &browser->session.context, rows, columns, &browser->session.settled);
 }
 
 static void next_language(struct browser *browser)
@@ -133,7 +133,7 @@ static void run_effects(struct browser *browser, unsigned effects)
 
 static void handle_action(struct browser *browser, const struct pn_action *action)
 {
-    run_effects(browser, pn_nav_update(&browser->nav, &browser->session.context, action, &browser->scratch));
+    run_effects(browser, pn_nav_update(&browser->nav, &browser->session.context, action, &browser->session.settled));
 }
 
 static void handle_key(struct browser *browser, uint32_t key)
@@ -165,7 +165,6 @@ static void handle_wheel(struct browser *browser, bool up)
     enum { LINES_PER_NOTCH = 3 };
     for (int i = 0; i < LINES_PER_NOTCH; i++) {
         handle_action(browser, &(struct pn_action){.id = up ? PN_ACTION_UP : PN_ACTION_DOWN});
-        pn_arena_reset(&browser->scratch);
     }
 }
 
@@ -182,7 +181,6 @@ static void handle_paste(struct browser *browser, const char *text)
             break;
         }
         handle_action(browser, &(struct pn_action){.id = PN_ACTION_EDIT_INSERT, .number = character});
-        pn_arena_reset(&browser->scratch);
     }
 }
 
@@ -221,7 +219,7 @@ static void handle_event(struct browser *browser, const struct pn_event *event)
         handle_wheel(browser, event->up);
         break;
     case PN_EVENT_RESIZE:
-        pn_nav_resize(&browser->nav, &browser->session.context, event->rows, event->columns, &browser->scratch);
+        pn_nav_resize(&browser->nav, &browser->session.context, event->rows, event->columns, &browser->session.settled);
         break;
     case PN_EVENT_SIGNAL:
         handle_signal(browser, event->signal);
@@ -251,6 +249,7 @@ static void draw(struct browser *browser, const char *notice)
     struct pn_surface surface;
     struct pn_view_input input = {
         .nav = &browser->nav,
+        .frame = &browser->session.settled.frame,
         .context = &browser->session.context,
         .notice = notice,
         .unicode = pn_charset_is_unicode(browser->options->charset) && !browser->options->ascii,
@@ -354,7 +353,7 @@ static void start_state(struct browser *browser)
     unsigned rows;
     unsigned columns;
     pn_term_size(browser->term, &rows, &columns);
-    pn_nav_init(&browser->nav, &browser->session.context, options->phase, rows, columns);
+    pn_nav_init(&browser->nav, &browser->session.context, options->phase, rows, columns, &browser->session.settled);
 }
 
 int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)

@@ -11,7 +11,6 @@ static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
     context->project = keeper->store != NULL ? pn_store_project(keeper->store) : NULL;
     context->today = keeper->store != NULL ? pn_clock_today(&keeper->arena) : NULL;
-    pn_list_cache_forget(context->lists); /* lists show states */
 }
 
 /* A message in what the locale can show. It takes the place of the last one where there is one line for them; told, it

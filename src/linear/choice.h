@@ -12,7 +12,7 @@ bool pn_place_is_entry(const struct pn_nav *nav);
 /* Whether this entry of a sheet leads somewhere, and so has a number. */
 bool pn_entry_is_choice(const struct pn_sheet_entry *entry);
 
-/* How many choices the place has; they are numbered from 1. `frame` is that of pn_frame_of(). */
+/* How many choices the place has; they are numbered from 1. */
 uint32_t pn_choice_count(const struct pn_nav *nav, const struct pn_frame *frame);
 
 /* Finds the choice with this number (from 1), as the action CHOOSE takes it: the index of a row, or of an entry of the

@@ -93,21 +93,16 @@ static void add_source(struct writer *writer, uint32_t index)
     }
 }
 
-static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
-{
-    (void)nav;
-    return pn_rows_of_about(arena, context);
-}
-
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
     enum { BESIDE_ITEMS = 7 };
-    frame->layout = pn_split_layout(arena, nav, context);
-    pn_split_made_list(frame, arena, nav, context, make_rows, 0);
-    struct writer writer = {.context = context, .arena = arena};
-    writer.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)context->roadmap->item_count + BESIDE_ITEMS);
-    const struct pn_row_key *row = &frame->rows.at[frame->selected].key;
+    struct pn_rows rows = pn_rows_of_about(fill->arena, fill->context);
+    pn_split_layout(fill, rows);
+    pn_split_list(fill, rows, 0);
+    struct writer writer = {.context = fill->context, .arena = fill->arena};
+    writer.at =
+        PN_NEW_ARRAY(fill->arena, struct pn_sheet_entry, (size_t)fill->context->roadmap->item_count + BESIDE_ITEMS);
+    const struct pn_row_key *row = &rows.at[fill->frame->selected].key;
     if (row->kind == PN_ROW_SOURCE) {
         add_source(&writer, row->item);
     } else if (row->kind == PN_ROW_OWN) {
@@ -115,9 +110,9 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
     } else {
         add_summary(&writer);
     }
-    pn_split_detail(frame, arena, nav, context, NULL, (struct pn_sheet){.at = writer.at, .count = writer.count});
+    pn_split_detail(fill, NULL, (struct pn_sheet){.at = writer.at, .count = writer.count});
 }
 
 static pn_handler *const handlers[PN_ACTION_COUNT] = {PN_SPLIT_PAGE_HANDLERS};
 
-const struct pn_screen_class pn_screen_about = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_about = {.fill = fill_frame, .handlers = handlers};

@@ -79,15 +79,18 @@ static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_conte
     return (struct pn_sheet){.at = entries, .count = sheet.count + 1};
 }
 
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
-    const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, nav->position.row.item);
-    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
+    struct pn_frame *frame = fill->frame;
+    struct pn_arena *arena = fill->arena;
+    const struct pn_nav_context *context = fill->context;
+    const struct pn_position *position = &fill->nav->position;
+    const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, position->row.item);
+    pn_screen_layout(fill, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
     frame->sheet = pn_sheet_with_terms(arena, context, &criterion->item, page_of(arena, context, criterion));
-    frame->detail = pn_lines_of_criterion(arena, context, &criterion->item, frame->sheet, nav->position.phase,
+    frame->detail = pn_lines_of_criterion(arena, context, &criterion->item, frame->sheet, position->phase,
                                           frame->layout.detail, frame->layout.detail_indent);
-    frame->detail_line = pn_lines_at(frame->detail, nav->position.detail);
+    frame->detail_line = pn_lines_at(frame->detail, position->detail);
 }
 
 /* From the lane, the first round lies to the right. */
@@ -127,8 +130,7 @@ static unsigned go_to_neighbour_criterion(const struct pn_step *step)
 /* A round leads into the list of its phase; everything else is a link like any other. */
 static unsigned open_entry(const struct pn_step *step)
 {
-    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
-    const struct pn_sheet_entry *entry = pn_entry_under_cursor(&frame);
+    const struct pn_sheet_entry *entry = pn_entry_under_cursor(step->frame);
     if (entry == NULL || entry->kind != PN_SHEET_ROUND) {
         return pn_follow_link(step);
     }
@@ -147,4 +149,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_CLOSE] = pn_go_back,
 };
 
-const struct pn_screen_class pn_screen_criterion = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_criterion = {.fill = fill_frame, .handlers = handlers};

@@ -27,6 +27,11 @@ unsigned pn_layout_margin(unsigned columns)
     return columns >= MARGIN_FROM ? 1 : 0;
 }
 
+unsigned pn_pane_height(struct pn_rect pane)
+{
+    return pane.rows > 0 ? pane.rows : 1;
+}
+
 unsigned pn_layout_text_columns(struct pn_rect pane, unsigned indent)
 {
     return pane.columns > indent + 1 ? pane.columns - indent - 1 : 1;

@@ -152,14 +152,17 @@ struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_con
     return lines;
 }
 
-uint32_t pn_lines_first_of_row(struct pn_lines lines, uint32_t row)
+uint32_t pn_lines_taken_by_row(struct pn_lines lines, uint32_t row, uint32_t *ret_end)
 {
-    for (uint32_t i = 0; i < lines.count; i++) {
-        if (lines.at[i].row == row) {
-            return i;
-        }
+    uint32_t first = 0;
+    while (first < lines.count && lines.at[first].row != row) {
+        first++;
     }
-    return PN_NO_LINE;
+    *ret_end = first;
+    while (*ret_end < lines.count && lines.at[*ret_end].row == row) {
+        ++*ret_end;
+    }
+    return first < lines.count ? first : PN_NO_LINE;
 }
 
 static bool is_before(struct pn_detail_cursor a, struct pn_detail_cursor b)

@@ -50,24 +50,20 @@ static struct pn_sheet compare_all(struct pn_arena *arena, const struct pn_nav_c
     return (struct pn_sheet){.at = comparison.at, .count = comparison.count};
 }
 
-static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
-    (void)nav;
-    return pn_rows_of_models(arena, context);
-}
-
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
-{
-    frame->layout = pn_split_layout(arena, nav, context);
-    pn_split_made_list(frame, arena, nav, context, make_rows, 0);
-    const struct pn_item *model = frame->rows.at[frame->selected].item;
+    struct pn_arena *arena = fill->arena;
+    const struct pn_nav_context *context = fill->context;
+    struct pn_rows rows = pn_rows_of_models(arena, context);
+    pn_split_layout(fill, rows);
+    pn_split_list(fill, rows, 0);
+    const struct pn_item *model = rows.at[fill->frame->selected].item;
     struct pn_sheet sheet = model == NULL
                                 ? compare_all(arena, context)
                                 : pn_sheet_of(arena, context->roadmap, model->handle, PN_NO_PHASE, context->language);
-    pn_split_detail(frame, arena, nav, context, model, sheet);
+    pn_split_detail(fill, model, sheet);
 }
 
 static pn_handler *const handlers[PN_ACTION_COUNT] = {PN_SPLIT_PAGE_HANDLERS};
 
-const struct pn_screen_class pn_screen_models = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_models = {.fill = fill_frame, .handlers = handlers};

@@ -9,30 +9,28 @@
 #include <assert.h>
 
 void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase, unsigned rows,
-                 unsigned columns)
+                 unsigned columns, struct pn_settled *settled)
 {
-    *nav = (struct pn_nav){.rows = rows, .columns = columns, .list_top = PN_TOP_FRESH};
+    *nav = (struct pn_nav){.list_top = PN_TOP_FRESH};
     nav->filtered.phase = PN_NO_PHASE; /* nowhere */
     nav->filtered.screen = PN_SCREEN_HELP;
-    struct pn_arena scratch;
-    pn_arena_init(&scratch);
     if (phase == PN_NO_PHASE) {
         nav->position =
             pn_position_of_start(context->roadmap, context->project != NULL ? context->project->phase : PN_NO_PHASE);
     } else {
         assert(phase < pn_phase_stops(context->roadmap));
-        nav->position = pn_position_of_phase(nav, context, phase, &scratch);
+        nav->position = pn_position_of_phase(phase);
     }
-    pn_nav_settle(nav, context, &scratch);
-    pn_arena_finish(&scratch);
+    pn_nav_resize(nav, context, rows, columns, settled);
 }
 
 void pn_nav_resize(struct pn_nav *nav, const struct pn_nav_context *context, unsigned rows, unsigned columns,
-                   struct pn_arena *scratch)
+                   struct pn_settled *settled)
 {
     nav->rows = rows;
     nav->columns = columns;
-    pn_nav_settle(nav, context, scratch);
+    pn_settled_begin(settled);
+    pn_nav_settle(nav, context, settled);
 }
 
 struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage)
@@ -89,7 +87,7 @@ static bool list_is_consistent(const struct pn_nav *nav, const struct pn_frame *
     }
     const struct pn_row *row = &frame->rows.at[frame->selected];
     uint32_t end;
-    uint32_t line = pn_frame_row_lines(frame, frame->selected, &end);
+    uint32_t line = pn_lines_taken_by_row(frame->list, frame->selected, &end);
     return row->key.kind == nav->position.row.kind && row->key.item == nav->position.row.item &&
            (hidden || is_shown(frame->list, height, nav->list_top, line));
 }
@@ -112,13 +110,10 @@ bool pn_nav_is_consistent(const struct pn_nav *nav, const struct pn_nav_context 
     if (!position_exists(&nav->position, context->roadmap) || !trail_exists(&nav->trail, context->roadmap)) {
         return false;
     }
-    if (nav->help_open) {
-        struct pn_frame help = pn_frame_shown(scratch, nav, context);
-        if (!no_void_below(help.detail, pn_pane_height(help.layout.detail), nav->help_top)) {
-            return false;
-        }
-    }
     struct pn_frame frame = pn_frame_of(scratch, nav, context);
+    if (nav->help_open) {
+        return no_void_below(frame.detail, pn_pane_height(frame.layout.detail), nav->help_top);
+    }
     bool pane_has_cursor = nav->position.pane == PN_PANE_LIST || frame.detail_line != PN_NO_LINE;
     return pane_has_cursor && list_is_consistent(nav, &frame) && detail_is_consistent(nav, &frame);
 }

@@ -3,10 +3,6 @@
  */
 #include "position.h"
 
-#include "scroll.h"
-
-#include "phasenav/nav/lines.h"
-
 #include <assert.h>
 
 uint32_t pn_phase_stops(const struct pn_roadmap *roadmap)
@@ -34,37 +30,9 @@ struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone
     return on_row(milestone->item.phase, PN_ROW_MILESTONE, milestone->item.handle);
 }
 
-static struct pn_position first_milestone_or_row(const struct pn_roadmap *roadmap, uint32_t phase)
+struct pn_position pn_position_of_phase(uint32_t phase)
 {
-    if (phase < roadmap->phase_count) {
-        const struct pn_phase *open = &roadmap->phases[phase];
-        return open->milestone_count > 0 ? pn_position_of_milestone(&roadmap->milestones[open->first_milestone])
-                                         : on_row(phase, PN_ROW_OVERVIEW, open->item.handle);
-    }
-    const struct pn_criterion *criterion = roadmap->criteria;
-    while (!pn_criterion_is_cross_phase(roadmap, criterion)) {
-        criterion++; /* there is one, or there would be no lane */
-        assert(criterion < roadmap->criteria + roadmap->criterion_count);
-    }
-    return on_row(phase, PN_ROW_ROUND, criterion->item.handle);
-}
-
-struct pn_position pn_position_of_phase(const struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase,
-                                        struct pn_arena *scratch)
-{
-    const struct pn_roadmap *roadmap = context->roadmap;
-    struct pn_position position = first_milestone_or_row(roadmap, phase);
-    if (phase == roadmap->phase_count || roadmap->phases[phase].groundwork.count == 0) {
-        return position;
-    }
-    struct pn_nav opened = {
-        .position = position, .rows = nav->rows, .columns = nav->columns, .workstream = nav->workstream};
-    struct pn_frame frame = pn_frame_of(scratch, &opened, context);
-    uint32_t end;
-    pn_frame_row_lines(&frame, frame.selected, &end);
-    return end <= pn_pane_height(frame.layout.list)
-               ? position
-               : on_row(phase, PN_ROW_OVERVIEW, roadmap->phases[phase].item.handle);
+    return on_row(phase, PN_ROW_HEADING, PN_NO_ITEM);
 }
 
 struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32_t phase)

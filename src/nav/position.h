@@ -13,11 +13,8 @@ uint32_t pn_phase_stops(const struct pn_roadmap *roadmap);
 /* The phase in which an item is at home: its own, a criterion's first, or the lane (phase_count). */
 uint32_t pn_item_home(const struct pn_roadmap *roadmap, const struct pn_item *item);
 
-/* Where a phase (or the lane) opens: at its first milestone, else at the first row there is. If the groundwork above
- * would push that milestone out of the pane, it opens at its top instead: that it needs groundwork must not be missed.
- */
-struct pn_position pn_position_of_phase(const struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase,
-                                        struct pn_arena *scratch);
+/* A phase, or the lane (phase_count): settling puts the cursor on the row at which it opens. */
+struct pn_position pn_position_of_phase(uint32_t phase);
 
 struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone);
 

@@ -72,10 +72,8 @@ struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_
     return form;
 }
 
-struct pn_layout pn_screen_layout(struct pn_arena *arena, const struct pn_nav *nav,
-                                  const struct pn_nav_context *context, enum pn_layout_kind kind,
-                                  struct pn_layout_wishes wishes)
+void pn_screen_layout(const struct pn_fill *fill, enum pn_layout_kind kind, struct pn_layout_wishes wishes)
 {
-    wishes.prompt_lines = pn_prompt_form_of(arena, nav, context).lines;
-    return pn_layout_compute(kind, nav->rows, nav->columns, wishes);
+    wishes.prompt_lines = pn_prompt_form_of(fill->arena, fill->nav, fill->context).lines;
+    fill->frame->layout = pn_layout_compute(kind, fill->nav->rows, fill->nav->columns, wishes);
 }

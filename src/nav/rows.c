@@ -239,7 +239,7 @@ static const char *initial_of(struct pn_arena *arena, const char *title)
 struct pn_rows pn_rows_of_terms(struct pn_arena *arena, const struct pn_nav_context *context)
 {
     const struct pn_roadmap *roadmap = context->roadmap;
-    struct pn_items terms = pn_terms_sorted(arena, roadmap, context->language);
+    struct pn_items terms = pn_terms_sorted(context->terms, context->language);
     struct list list = {.context = context};
     list.at = PN_NEW_ARRAY(arena, struct pn_row, terms.count);
     const char *last = "";

@@ -13,16 +13,25 @@ struct pn_step {
     struct pn_nav *nav;
     const struct pn_nav_context *context;
     const struct pn_action *action;
+    const struct pn_frame *frame; /* of the state before the action; the help's where that is open */
     struct pn_arena *scratch;
 };
 
 /* Changes the state; returns effects (enum pn_effect). Scrolling is settled afterwards. */
 typedef unsigned pn_handler(const struct pn_step *step);
 
+/* A frame on its way: of which state it is made, and where what it consists of lives. */
+struct pn_fill {
+    struct pn_frame *frame;
+    struct pn_arena *arena;
+    const struct pn_nav *nav;
+    const struct pn_nav_context *context;
+};
+
 struct pn_screen_class {
-    /* Fills a frame of zeros for the state's position, also for a position whose row is not shown any more. */
-    void (*fill)(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context);
+    /* Fills an empty frame for the state's position. If the position's row is not shown any more, it selects another
+     * one, which settling makes the position's. */
+    void (*fill)(const struct pn_fill *fill);
     /* By action (PN_ACTION_COUNT of them); NULL: what is the same everywhere. */
     pn_handler *const *handlers;
     /* The keys are text now; NULL: never. */
@@ -44,48 +53,23 @@ const struct pn_screen_class *pn_screen_class(enum pn_screen screen);
     [PN_ACTION_EDIT_FIRST] = (edits), [PN_ACTION_EDIT_LAST] = (edits), [PN_ACTION_EDIT_ERASE] = (edits),               \
     [PN_ACTION_EDIT_DELETE] = (edits), [PN_ACTION_EDIT_ERASE_WORD] = (edits), [PN_ACTION_EDIT_CLEAR] = (edits)
 
-/* The layout of a screen of this kind, with what is asked for at the moment. */
-struct pn_layout pn_screen_layout(struct pn_arena *arena, const struct pn_nav *nav,
-                                  const struct pn_nav_context *context, enum pn_layout_kind kind,
-                                  struct pn_layout_wishes wishes);
+/* Sets the layout of a screen of this kind, with room for what is asked for at the moment. */
+void pn_screen_layout(const struct pn_fill *fill, enum pn_layout_kind kind, struct pn_layout_wishes wishes);
 
 /*
- * Screens of a list and the detail of what is under its cursor, which may be the greater part of them. To fill: set the
- * layout, for most with pn_split_layout(), then the rows with pn_split_list(), then the selected row's detail with
- * pn_split_detail().
+ * Screens of a list and the detail of what is under its cursor. To fill one: pn_split_layout(), then pn_split_list()
+ * with its rows, then pn_split_detail() with the selected row's sheet.
  */
 
-/* List and detail, whichever has the keys with more of the room where there is little. */
-struct pn_layout pn_split_layout(struct pn_arena *arena, const struct pn_nav *nav,
-                                 const struct pn_nav_context *context);
+/* Sets a layout of list and detail. Where there is little room, the pane that has the keys gets more of it; the detail
+ * can have them only if there are rows to select from. */
+void pn_split_layout(const struct pn_fill *fill, struct pn_rows rows);
 
 /* Selects the position's row, or the nearest where that one is not there, and lays out the list. */
-void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                   const struct pn_nav_context *context, struct pn_rows rows, unsigned sign_columns);
+void pn_split_list(const struct pn_fill *fill, struct pn_rows rows, unsigned sign_columns);
 
-/* The same with rows that are made where they are not remembered (list_cache.h): they may depend on the screen, the
- * phase, the workstream, what is searched for and the context, and on nothing else. */
-typedef struct pn_rows pn_row_maker(struct pn_arena *arena, const struct pn_nav *nav,
-                                    const struct pn_nav_context *context);
-void pn_split_made_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                        const struct pn_nav_context *context, pn_row_maker *make, unsigned sign_columns);
-
-/* What a list is laid out by. */
-struct pn_list_form {
-    uint32_t phase; /* of which it is; PN_NO_PHASE: rows and lines are the same in all of them */
-    struct pn_rect pane;
-    unsigned indent;
-    unsigned sign_columns;
-    const char *query; /* whose results they are; NULL: of no search */
-};
-
-/* The same for a list that has another place than the layout's, or is not of the position's phase. */
-void pn_formed_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                    const struct pn_nav_context *context, pn_row_maker *make, const struct pn_list_form *form);
-
-/* `item` as for pn_lines_of_sheet(). Also for a screen that has no list: a page. */
-void pn_split_detail(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                     const struct pn_nav_context *context, const struct pn_item *item, struct pn_sheet sheet);
+/* Lays out the detail. `item` as for pn_lines_of_sheet(). */
+void pn_split_detail(const struct pn_fill *fill, const struct pn_item *item, struct pn_sheet sheet);
 
 /* Moves the list's cursor or the detail's, whichever has the keys. */
 pn_handler pn_split_move;
@@ -137,6 +121,7 @@ struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context);
 
 /* What is the same on several screens. */
 pn_handler pn_go_back;
+pn_handler pn_go_to_phase;
 pn_handler pn_point_at;
 pn_handler pn_open_here; /* whatever the action is: what the cursor stands on */
 pn_handler pn_choose;

@@ -8,9 +8,12 @@
 
 #include "phasenav/base/text.h"
 
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
+    struct pn_frame *frame = fill->frame;
+    struct pn_arena *arena = fill->arena;
+    const struct pn_nav *nav = fill->nav;
+    const struct pn_nav_context *context = fill->context;
     frame->question = pn_question_of_start(arena, context);
     unsigned margins = pn_layout_margin(nav->columns) + 1;
     unsigned question_columns = nav->columns > margins ? nav->columns - margins : 1;
@@ -18,8 +21,8 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
     struct pn_layout_wishes wishes = {.question_lines = pn_text_count_lines(frame->question, question_columns),
                                       .list_lines = rows.count,
                                       .reading = nav->position.pane == PN_PANE_DETAIL};
-    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_START, wishes);
-    pn_split_list(frame, arena, nav, context, rows, 0);
+    pn_screen_layout(fill, PN_LAYOUT_START, wishes);
+    pn_split_list(fill, rows, 0);
     frame->sheet = pn_sheet_of_start(arena, context, &rows.at[frame->selected]);
     frame->detail =
         pn_lines_of_sheet(arena, context, NULL, frame->sheet, frame->layout.detail, frame->layout.detail_indent);
@@ -39,8 +42,7 @@ static unsigned move_to_neighbour(const struct pn_step *step)
 static unsigned open_selected(const struct pn_step *step)
 {
     if (step->nav->position.pane == PN_PANE_DETAIL) {
-        struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
-        const struct pn_sheet_entry *entry = pn_entry_under_cursor(&frame);
+        const struct pn_sheet_entry *entry = pn_entry_under_cursor(step->frame);
         if (entry != NULL && entry->target != PN_NO_ITEM) {
             return pn_follow_link(step);
         }
@@ -52,7 +54,7 @@ static unsigned open_selected(const struct pn_step *step)
         return PN_EFFECT_NONE;
     }
     uint32_t phase = row->kind == PN_ROW_LANE ? roadmap->phase_count : pn_roadmap_item(roadmap, row->item)->phase;
-    pn_nav_go_on_trail(step->nav, pn_position_of_phase(step->nav, step->context, phase, step->scratch));
+    pn_nav_go_on_trail(step->nav, pn_position_of_phase(phase));
     return PN_EFFECT_NONE;
 }
 
@@ -67,4 +69,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_NEXT] = open_selected,
 };
 
-const struct pn_screen_class pn_screen_start = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_start = {.fill = fill_frame, .handlers = handlers};

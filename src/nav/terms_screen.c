@@ -5,30 +5,25 @@
 
 #include "position.h"
 
-static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
-    (void)nav;
-    return pn_rows_of_terms(arena, context);
-}
-
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
-{
-    frame->layout = pn_split_layout(arena, nav, context);
-    pn_split_made_list(frame, arena, nav, context, make_rows, 0);
-    const struct pn_item *term = frame->rows.at[frame->selected].item;
-    pn_split_detail(frame, arena, nav, context, term,
-                    pn_sheet_of(arena, context->roadmap, term->handle, PN_NO_PHASE, context->language));
+    const struct pn_nav_context *context = fill->context;
+    struct pn_rows rows = pn_rows_of_terms(fill->arena, context);
+    pn_split_layout(fill, rows);
+    pn_split_list(fill, rows, 0);
+    const struct pn_item *term = rows.at[fill->frame->selected].item;
+    pn_split_detail(fill, term,
+                    pn_sheet_of(fill->arena, context->roadmap, term->handle, PN_NO_PHASE, context->language));
 }
 
 /* To the first term of the next or the previous letter. */
 static unsigned go_to_letter(const struct pn_step *step)
 {
-    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
+    struct pn_rows rows = step->frame->rows;
     uint32_t by = step->action->id == PN_ACTION_NEXT_PHASE ? 1 : UINT32_MAX;
-    for (uint32_t row = frame.selected + by; row < frame.rows.count; row += by) {
-        if (*frame.rows.at[row].letter != '\0') {
-            pn_nav_go_to_row(step->nav, frame.rows.at[row].key);
+    for (uint32_t row = step->frame->selected + by; row < rows.count; row += by) {
+        if (*rows.at[row].letter != '\0') {
+            pn_nav_go_to_row(step->nav, rows.at[row].key);
             break;
         }
     }
@@ -41,4 +36,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_PREVIOUS_PHASE] = go_to_letter,
 };
 
-const struct pn_screen_class pn_screen_terms = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_terms = {.fill = fill_frame, .handlers = handlers};

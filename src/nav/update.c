@@ -15,17 +15,6 @@ static unsigned open_help(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
-static unsigned go_to_phase(const struct pn_step *step)
-{
-    if (step->action->number >= step->context->roadmap->phase_count) {
-        step->nav->remark = PN_REMARK_NO_SUCH_PHASE;
-    } else {
-        pn_nav_go_on_trail(step->nav,
-                           pn_position_of_phase(step->nav, step->context, step->action->number, step->scratch));
-    }
-    return PN_EFFECT_NONE;
-}
-
 static unsigned go_to_start(const struct pn_step *step)
 {
     if (step->nav->position.screen != PN_SCREEN_START) {
@@ -59,8 +48,7 @@ unsigned pn_go_back(const struct pn_step *step)
             return PN_EFFECT_NONE;
         }
     }
-    const struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
-    if (nav->position.pane == PN_PANE_DETAIL && frame.rows.count > 0) {
+    if (nav->position.pane == PN_PANE_DETAIL && step->frame->rows.count > 0) {
         nav->position.pane = PN_PANE_LIST;
     } else if (nav->position.screen != PN_SCREEN_START) {
         pn_nav_go_out(nav, pn_position_of_start(step->context->roadmap, nav->position.phase));
@@ -99,7 +87,7 @@ static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context
 }
 
 static pn_handler *const everywhere[PN_ACTION_COUNT] = {
-    [PN_ACTION_PHASE] = go_to_phase,     [PN_ACTION_START] = go_to_start,
+    [PN_ACTION_PHASE] = pn_go_to_phase,  [PN_ACTION_START] = go_to_start,
     [PN_ACTION_BACK] = pn_go_back,       [PN_ACTION_FORWARD] = go_forward,
     [PN_ACTION_HELP] = open_help,        [PN_ACTION_FILTER] = choose_workstream,
     [PN_ACTION_MODELS] = open_screen,    [PN_ACTION_TERMS] = open_screen,
@@ -140,15 +128,19 @@ static bool is_as_it_was(const struct pn_nav *nav, const struct pn_nav *before)
 }
 
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
-                       struct pn_arena *scratch)
+                       struct pn_settled *settled)
 {
     assert(action->id < PN_ACTION_COUNT);
-    const struct pn_step step = {.nav = nav, .context = context, .action = action, .scratch = scratch};
+    const struct pn_step step = {.nav = nav,
+                                 .context = context,
+                                 .action = action,
+                                 .frame = &settled->frame,
+                                 .scratch = pn_settled_begin(settled)};
     nav->remark = PN_REMARK_NONE;
     nav->last_action = action->id;
     if (nav->prompt != PN_PROMPT_NONE) {
         unsigned wanted = pn_answer_prompt(&step);
-        pn_nav_settle(nav, context, scratch); /* there is more or less room now */
+        pn_nav_settle(nav, context, settled); /* there is more or less room now */
         return wanted;
     }
     pn_handler *handle = pn_screen_class(pn_nav_screen(nav))->handlers[action->id];
@@ -161,7 +153,7 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
     if (action->id == PN_ACTION_OPEN || action->id == PN_ACTION_POINT || action->id == PN_ACTION_CHOOSE) {
         show_opened(nav, context);
     }
-    pn_nav_settle(nav, context, scratch);
+    pn_nav_settle(nav, context, settled);
     if (action->id == PN_ACTION_FILTER) {
         nav->filtered = nav->position;
     }

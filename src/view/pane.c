@@ -288,7 +288,7 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
         .pane = layout->list, .lines = frame->list, .top = nav->list_top, .has_keys = !detail_has_keys};
     list.selected_first = PN_NO_LINE;
     if (frame->selected != PN_NO_ROW) {
-        list.selected_first = pn_frame_row_lines(frame, frame->selected, &list.selected_end);
+        list.selected_first = pn_lines_taken_by_row(frame->list, frame->selected, &list.selected_end);
     }
     struct pn_pane_drawing detail = {.pane = layout->detail,
                                      .lines = frame->detail,

@@ -65,6 +65,9 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
 /* Columns between the screen's left edge and everything else. */
 unsigned pn_layout_margin(unsigned columns);
 
+/* Lines of a pane; at least 1, also while the screen is too small to show any. */
+unsigned pn_pane_height(struct pn_rect pane);
+
 /* Columns that a pane's texts may take; at least 1. */
 unsigned pn_layout_text_columns(struct pn_rect pane, unsigned indent);
 

@@ -106,8 +106,8 @@ struct pn_sheet pn_sheet_of_outlook(struct pn_arena *arena, const struct pn_nav_
 /* The help: what the program is, then every action that has a key, by groups, then the signs that the views draw. */
 struct pn_lines pn_lines_of_help(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rect pane);
 
-/* The first line of a list's row. */
-uint32_t pn_lines_first_of_row(struct pn_lines lines, uint32_t row);
+/* The first of the lines that a row of the list takes; *ret_end is the one after the last. */
+uint32_t pn_lines_taken_by_row(struct pn_lines lines, uint32_t row, uint32_t *ret_end);
 
 /* The line on which a place of the detail stands at this width. */
 uint32_t pn_lines_at(struct pn_lines lines, struct pn_detail_cursor cursor);

@@ -8,7 +8,6 @@
 #include "phasenav/base/arena.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/edit.h"
-#include "phasenav/nav/list_cache.h"
 #include "phasenav/nav/remark.h"
 #include "phasenav/project/change.h"
 #include "phasenav/roadmap/filter.h"
@@ -17,6 +16,7 @@
 #include <stdint.h>
 
 struct pn_frame;
+struct pn_settled;
 
 enum pn_action_id {
 #define X(id, name, group, help) PN_ACTION_##id,
@@ -69,9 +69,9 @@ enum pn_effect {
 struct pn_nav_context {
     const struct pn_roadmap *roadmap;
     const struct pn_catalog *catalog;
-    uint32_t language;           /* of the roadmap */
-    struct pn_list_cache *lists; /* NULL: every list is made anew each time */
+    uint32_t language; /* of the roadmap */
     struct pn_search *search;
+    struct pn_terms *terms;
     const struct pn_project *project; /* NULL: none */
     const char *today;                /* YYYY-MM-DD; NULL without a project */
     struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
@@ -184,9 +184,10 @@ struct pn_nav {
     enum pn_action_id last_action;
 };
 
-/* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase's first milestone. */
+/* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase's first milestone. As the two
+ * functions below, it leaves the state's frame in `settled` (nav/frame.h). */
 void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase, unsigned rows,
-                 unsigned columns);
+                 unsigned columns, struct pn_settled *settled);
 
 /* The screen that is shown: the position's, or HELP over it. */
 enum pn_screen pn_nav_screen(const struct pn_nav *nav);
@@ -196,9 +197,10 @@ enum pn_mode pn_nav_mode(const struct pn_nav *nav);
 /* What is shown of all lists: what belongs to the chosen workstream. Borrows from its storage, which the caller has. */
 struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage);
 
-/* Does an action. Returns effects (enum pn_effect). `scratch` holds what is computed on the way. */
+/* Does an action. Returns effects (enum pn_effect). `settled` has to hold the frame of this very state: it says what is
+ * where. Who changes a state by hand calls pn_nav_resize() first. */
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
-                       struct pn_arena *scratch);
+                       struct pn_settled *settled);
 
 /* Whether an action is of use where the cursor stands, for the hints; `frame` is of the state. */
 bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_frame *frame,
@@ -210,9 +212,9 @@ void pn_nav_ask_file(struct pn_nav *nav, const char *path);
 void pn_nav_ask_title(struct pn_nav *nav, const struct pn_nav_context *context, const char *path,
                       struct pn_arena *scratch);
 
-/* Takes note of another size; the position stays. Also to be called after a change of language. */
+/* Takes note of another size; the position stays. Also to be called after any change of the context. */
 void pn_nav_resize(struct pn_nav *nav, const struct pn_nav_context *context, unsigned rows, unsigned columns,
-                   struct pn_arena *scratch);
+                   struct pn_settled *settled);
 
 /* Every invariant holds: the position exists, the cursor's row is there, what is scrolled shows it. For tests. */
 bool pn_nav_is_consistent(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch);

@@ -36,7 +36,7 @@ static void pointing_selects(void **state)
     (void)state;
     static const unsigned sizes[][2] = {{24, 80}, {12, 40}, {6, 20}, {1, 1}};
     for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
-        pn_nav_init(&nav, &fixture.context, PILOT, sizes[s][0], sizes[s][1]);
+        pn_nav_init(&nav, &fixture.context, PILOT, sizes[s][0], sizes[s][1], &fixture.settled);
         const struct pn_nav begin = nav;
         unsigned rows_met = 0;
         for (unsigned row = 0; row < sizes[s][0]; row++) {
@@ -44,6 +44,7 @@ static void pointing_selects(void **state)
                 uint32_t at = 0;
                 struct pn_row_key key = {0};
                 nav = begin;
+                settle();
                 enum pn_pointed found = what_is_at(row, column, &at, &key);
                 point_at(row, column);
                 if (found == PN_POINTED_ROW) {

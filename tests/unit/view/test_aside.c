@@ -23,8 +23,11 @@ static struct pn_surface draw(struct frame_session *session, unsigned rows, unsi
     frame_session_init(session, &wish);
     struct pn_surface surface;
     pn_surface_init(&surface, &session->fixture.scratch, rows, columns);
-    struct pn_view_input input = {
-        .nav = &session->nav, .context = &session->fixture.context, .notice = notice, .unicode = true};
+    struct pn_view_input input = {.nav = &session->nav,
+                                  .frame = &session->fixture.settled.frame,
+                                  .context = &session->fixture.context,
+                                  .notice = notice,
+                                  .unicode = true};
     pn_view_render(&surface, &input, &session->fixture.scratch);
     return surface;
 }

@@ -75,8 +75,11 @@ static const char *notice_of(struct frame_session *session, const char *notice)
 {
     struct pn_surface surface;
     pn_surface_init(&surface, &session->fixture.scratch, session->nav.rows, session->nav.columns);
-    const struct pn_view_input input = {
-        .nav = &session->nav, .context = &session->fixture.context, .notice = notice, .unicode = true};
+    const struct pn_view_input input = {.nav = &session->nav,
+                                        .frame = &session->fixture.settled.frame,
+                                        .context = &session->fixture.context,
+                                        .notice = notice,
+                                        .unicode = true};
     pn_view_render(&surface, &input, &session->fixture.scratch);
     return notice_in(session, &surface);
 }
