@@ -33,7 +33,7 @@ enum { UNDRAWN_MOST_MS = 250 };
 /* A reader for whom nothing comes for so long has paused, and reads. Keyboards repeat a key every 25 to 90 ms. */
 enum { PAUSE_MS = 100 };
 
-/* A wait that the reader need not know of: others lock the file for the time of one change. */
+/* A file is locked for the time of one change. If it takes longer than this, the reader is told. */
 enum { PATIENCE_MS = 500 };
 
 enum { STATUS_TERMINAL_GONE = 1 };
@@ -45,11 +45,11 @@ struct browser {
     struct pn_nav nav;
     struct pn_arena scratch; /* of the event or the frame at hand */
     bool running;
-    bool says_to_wait;     /* on the screen, as nothing else can happen now */
+    bool says_to_wait;     /* the screen says that another program keeps the file locked */
     bool is_hurried;       /* the last event is a key that came close upon a frame or another event */
     bool owes_aside;       /* what stands aside on the screen belongs to an earlier frame */
-    struct pn_patch aside; /* where it stands */
-    enum pn_screen screen; /* on the screen */
+    struct pn_patch aside; /* where that stands */
+    enum pn_screen screen; /* what is on the screen */
     int status;
     int deadly_signal; /* 0: none has come */
 };
@@ -76,7 +76,7 @@ static void stop_and_return(struct browser *browser)
     take_size(browser);
 }
 
-/* The program cannot know whether the terminal does it, and does not say that it has. */
+/* The notice does not say that it was copied: whether a terminal obeys, it does not tell. */
 static void copy(struct browser *browser)
 {
     const struct pn_nav_context *context = &browser->session.context;
@@ -168,7 +168,7 @@ static void handle_wheel(struct browser *browser, bool up)
     }
 }
 
-/* What is pasted where nothing is typed does nothing: its letters are no keys. */
+/* A paste is text; where no text can be typed it does nothing. */
 static void handle_paste(struct browser *browser, const char *text)
 {
     size_t length = strlen(text);
@@ -263,8 +263,8 @@ static void draw(struct browser *browser, const char *notice)
     browser->screen = pn_nav_screen(&browser->nav);
 }
 
-/* While another process keeps the project's file locked: no signal is kept waiting, and the reader knows why nothing
- * happens. Keys stay where they are. */
+/* Is called while another process keeps the project's file locked: handles signals, and tells the reader why nothing
+ * happens. What is typed is left for later. */
 static bool wait_for_lock(void *context, unsigned waited_ms)
 {
     struct browser *browser = context;
@@ -284,7 +284,7 @@ static bool wait_for_lock(void *context, unsigned waited_ms)
     return browser->running;
 }
 
-/* What would hold up the first letter of a search is done while the reader still looks for its key. */
+/* What the first letter of a search would have to wait for is done as soon as the search is open. */
 static void prepare_search(const struct browser *browser)
 {
     const struct pn_nav_context *context = &browser->session.context;
@@ -293,7 +293,7 @@ static void prepare_search(const struct browser *browser)
     }
 }
 
-/* A reader who goes on typing sees what others do, too. */
+/* Reads what others have changed, also while the reader keeps typing. */
 static void look_for_others(struct browser *browser)
 {
     struct pn_session *session = &browser->session;
@@ -302,7 +302,7 @@ static void look_for_others(struct browser *browser)
     }
 }
 
-/* Nothing to do, nothing done: without a project, no wake-up without an event, but for the end of a hurry. */
+/* How long to wait for an event. Without a project it is for ever, unless a detail is to be drawn when keys pause. */
 static int timeout_of(const struct browser *browser)
 {
     int timeout_ms = pn_keeper_timeout(&browser->session.keeper);

@@ -22,7 +22,7 @@ static bool can_walk(const struct pn_nav *nav, enum pn_action_id action)
     return (is_in_phases(nav) || is_page(nav->position.screen)) && (action == PN_ACTION_NEXT || pn_place_is_entry(nav));
 }
 
-/* A cursor that is not seen decides nothing: what a change is about has to be read. */
+/* Whether there is something to change. It has to be an entry that is read: the cursor of a list is not seen. */
 static bool has_subject(const struct pn_nav *nav, const struct pn_nav_context *context)
 {
     struct pn_subject subject;

@@ -250,7 +250,7 @@ static bool take_no_character(struct pn_terminal *term, struct pn_event *ret_eve
     return true;
 }
 
-/* Where the mouse was pressed, or that its wheel was turned. */
+/* Takes a click or a turn of the wheel. Returns true where that is an event. */
 static bool take_mouse(struct pn_terminal *term, struct pn_event *ret_event)
 {
     MEVENT event;

@@ -26,8 +26,8 @@ bool pn_sink_open(struct pn_sink *sink);
 /* Closes `file`; what is still held is lost. */
 void pn_sink_close(struct pn_sink *sink);
 
-/* From here on what is written to `file` is held; lets go again, and sends what was held. Only while output is not held
- * is `file` a terminal, whose modes can be read and set. */
+/* From pn_sink_hold() on what is written to `file` is held. pn_sink_release() sends it, and ends that. Only while
+ * output is not held is `file` a terminal, whose modes can be read and set. */
 void pn_sink_hold(struct pn_sink *sink);
 void pn_sink_release(struct pn_sink *sink);
 

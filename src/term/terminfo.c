@@ -83,7 +83,7 @@ size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size)
             used = append_capability(bytes, used, size, capability);
         }
     }
-    /* Without another screen to go back to, at least not in the middle of a line. */
+    /* A terminal without another screen to go back to is left at the beginning of a line. */
     if (tigetstr("rmcup") == NULL) {
         used = append_capability(bytes, used, size, "\r\n");
     }

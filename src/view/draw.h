@@ -1,5 +1,5 @@
 /*
- * What all that is drawn has in common: what it is drawn from, rules, a title, a text that may be too long.
+ * What all screens are drawn with: rules, a title, a text that may be too long.
  */
 #ifndef VIEW_DRAW_H
 #define VIEW_DRAW_H

@@ -49,7 +49,7 @@ static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsign
 {
     const char *ellipsis = draw->glyphs->ellipsis;
     unsigned cut = (unsigned)pn_text_width(ellipsis, strlen(ellipsis));
-    unsigned needed = span->column + 2 * cut + 1; /* the last column is for the sign that there is more */
+    unsigned needed = span->column + 2 * cut + 1; /* the last column is kept for the sign that there is more below */
     struct pn_excerpt excerpt = pn_search_excerpt(draw->scratch, draw->input->nav->search.text, span->text,
                                                   area.columns > needed ? area.columns - needed : 1);
     unsigned column = span->column;
@@ -63,7 +63,6 @@ static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsign
     mark_hits(area, row, column, excerpt.text, excerpt.marks);
 }
 
-/* The sign says it too. */
 enum pn_role pn_draw_role_of_state(enum pn_state state)
 {
     static const enum pn_role roles[PN_STATE_COUNT] = {
@@ -161,7 +160,8 @@ static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned 
     }
 }
 
-/* How many lines are hidden, right-aligned in a stretch of a rule: in words, else the number, else the sign alone. */
+/* Says at the right end of a part of a rule how many lines are hidden: in words, or as a number, or by the sign alone,
+ * whichever fits first. */
 static void note_in_rule(const struct pn_draw *draw, struct pn_rect rule, const char *sign, uint32_t hidden)
 {
     struct pn_area area = pn_draw_area(draw, rule);
@@ -202,8 +202,8 @@ static void note_hidden(const struct pn_draw *draw, const struct pn_pane_drawing
     }
 }
 
-/* How far the bar of the selected row reaches: up to the signs at its right end, if there are any; a title that goes on
- * has the room below them, too. */
+/* The columns of the bar that marks the selected row. It reaches up to the signs at the right end of the row, if there
+ * are any, and further on lines of the title that go on below those signs. */
 static unsigned bar_columns(const struct pn_pane_drawing *pane, const struct pn_line *line)
 {
     unsigned columns = pane->lines.title_columns > 0 ? pane->lines.title_columns : pane->pane.columns - 1;
@@ -217,7 +217,7 @@ static unsigned bar_columns(const struct pn_pane_drawing *pane, const struct pn_
     return columns;
 }
 
-/* All of it but what was searched for: that stays marked. */
+/* Gives a row the role, but for what was searched for, which stays marked. */
 static void select_row(struct pn_area area, unsigned row, unsigned columns, enum pn_role role)
 {
     for (unsigned column = 0; column < columns; column++) {
@@ -227,8 +227,8 @@ static void select_row(struct pn_area area, unsigned row, unsigned columns, enum
     }
 }
 
-/* In a text that is read, the marker, and what Enter would follow: a bar through its lines would make them hard to
- * read, and a slow line long to send. */
+/* In a text that is read, only the marker and the links are highlighted: a bar through the lines would make them hard
+ * to read, and much to send. */
 static void select_in_text(const struct pn_pane_drawing *pane, struct pn_area area, unsigned row,
                            const struct pn_line *line)
 {
@@ -316,7 +316,7 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
         detail.above.columns = detail.below.columns = layout->detail.columns;
     }
     if (layout->list.rows > 0) {
-        if (frame->selected == PN_NO_ROW) { /* nothing to stand on */
+        if (frame->selected == PN_NO_ROW) { /* no row can be selected; the cursor has to be somewhere */
             pn_area_set_cursor(pn_draw_area(draw, layout->list), 0, 0);
         }
         list.above.column += taken;

@@ -93,7 +93,7 @@ unsigned pn_area_put(struct pn_area area, unsigned row, unsigned column, enum pn
         unsigned width = 0;
         size_t bytes = pn_text_cluster(text + at, length - at, &width);
         if (width == 0) {
-            at += bytes; /* nothing to see, and no cell to hang it on */
+            at += bytes; /* it combines with a character that is not there */
             continue;
         }
         if (width > area.columns - column) {
@@ -104,7 +104,8 @@ unsigned pn_area_put(struct pn_area area, unsigned row, unsigned column, enum pn
         size_t problem;
         if (bytes > UINT8_MAX) {
             uint32_t code_point;
-            shown_length = pn_text_decode(shown, bytes, &code_point); /* a tower of accents: its base will do */
+            shown_length = pn_text_decode(
+                shown, bytes, &code_point); /* more accents than a cell can hold: only the letter is shown */
         }
         if (*shown == '\n' || pn_text_check(shown, shown_length, &problem) != PN_TEXT_FINE) {
             shown = "?";

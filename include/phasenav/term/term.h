@@ -32,12 +32,12 @@ void pn_term_free(struct pn_terminal *term);
 
 void pn_term_size(const struct pn_terminal *term, unsigned *ret_rows, unsigned *ret_columns);
 
-/* Waits for the next event, at most `timeout_ms` milliseconds (negative: without limit). What was typed is not lost,
- * and sequences that stand for no key are one PN_KEY_OTHER, Alt and a key among them. */
+/* Waits for the next event, at most `timeout_ms` milliseconds (negative: without limit). A sequence that stands for no
+ * key is one PN_KEY_OTHER, and so is Alt with a key. CLOSED also where the terminal could not be written to. */
 void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_event *ret_event);
 
-/* The next signal (or resize) that has come already, without waiting; false where there is none. What is typed stays
- * for pn_term_next_event(). */
+/* Takes a signal (or resize) that has come already, without waiting; returns false where none has. What is typed is
+ * left for pn_term_next_event(). */
 bool pn_term_next_signal(struct pn_terminal *term, struct pn_event *ret_event);
 
 /* Shows a surface, in one write. Only what differs from what is on the screen is sent. With `leaves_aside`, the cells

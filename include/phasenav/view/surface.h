@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a cell means; the terminal decides what that looks like. The letter stands for it in a test's role map. */
+/* What a cell means; the terminal decides what that looks like. Tests write a role as its letter. */
 #define PN_ROLES(X)                                                                                                    \
     X(NORMAL, '.')                                                                                                     \
     X(TITLE, 'T')    /* the title of what is open */                                                                   \
