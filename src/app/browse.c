@@ -284,15 +284,6 @@ static bool wait_for_lock(void *context, unsigned waited_ms)
     return browser->running;
 }
 
-/* What the first letter of a search would have to wait for is done as soon as the search is open. */
-static void prepare_search(const struct browser *browser)
-{
-    const struct pn_nav_context *context = &browser->session.context;
-    if (pn_nav_screen(&browser->nav) == PN_SCREEN_SEARCH) {
-        pn_search_prepare(context->search, context->language);
-    }
-}
-
 /* Reads what others have changed, also while the reader keeps typing. */
 static void look_for_others(struct browser *browser)
 {
@@ -339,7 +330,6 @@ static void run(struct browser *browser)
     browser->running = true;
     while (browser->running) {
         draw(browser, notice_of(browser));
-        prepare_search(browser);
         handle_events(browser);
         look_for_others(browser);
     }

@@ -1,7 +1,8 @@
 /*
  * "Did you mean …?"
  */
-#include "text_private.h"
+#include "phasenav/base/fold.h"
+#include "phasenav/base/text.h"
 
 #include <string.h>
 

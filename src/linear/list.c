@@ -2,6 +2,7 @@
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/lines.h"
+#include "phasenav/roadmap/search_marks.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 /*
  * Which rows a list has, in which order.
  */
+#include "phasenav/base/fold.h"
 #include "phasenav/nav/rows.h"
 
 #include "groundwork.h"

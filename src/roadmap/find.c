@@ -1,6 +1,7 @@
 /*
  * Finding a phase by what somebody typed.
  */
+#include "phasenav/base/fold.h"
 #include "phasenav/roadmap/find.h"
 
 #include "key.h"

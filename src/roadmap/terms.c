@@ -10,7 +10,7 @@
  */
 #include "phasenav/roadmap/terms.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/fold.h"
 
 #include <limits.h>
 #include <stdlib.h>

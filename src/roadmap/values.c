@@ -3,7 +3,7 @@
  */
 #include "values.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/fold.h"
 
 #include <string.h>
 #include <strings.h>

@@ -4,7 +4,7 @@
 #include "key_names.h"
 
 #include "phasenav/base/text.h"
-#include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/search_marks.h"
 
 #include <string.h>
 
