@@ -88,11 +88,30 @@ static void after_a_stop_the_screen_comes_back_in_one_write(void **state)
     assert_left_clean(terminal);
 }
 
+/* A frame for every 32 keys would be 94. How many there are is a question of time: one is shown every quarter of a
+ * second. */
+static void waiting_keys_come_before_drawing(void **state)
+{
+    (void)state;
+    enum { KEYS = 3000, FRAMES_MOST = 40 };
+    char keys[KEYS + 1];
+    for (size_t i = 0; i < KEYS; i++) {
+        keys[i] = i / 33 % 2 == 0 ? 'j' : 'k'; /* down to the end, and up again */
+    }
+    keys[KEYS] = '\0';
+    struct pty_term *terminal = start("xterm-256color", NULL);
+    pty_term_type(terminal, keys);
+    pty_term_type(terminal, "?");
+    assert_true(pty_term_wait_text(terminal, "Help"));
+    assert_in_range(writes_since(terminal, 0), 1, FRAMES_MOST);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(the_first_frame_is_one_write, finish_terminals),
         cmocka_unit_test_teardown(every_other_screen_is_one_write, finish_terminals),
+        cmocka_unit_test_teardown(waiting_keys_come_before_drawing, finish_terminals),
         cmocka_unit_test_teardown(after_a_stop_the_screen_comes_back_in_one_write, finish_terminals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
