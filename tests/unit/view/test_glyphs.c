@@ -41,7 +41,7 @@ static void states_of_one_thing_are_different(void **state)
     }
 }
 
-/* In a cell of the matrix stands whether there is a round, or how it is with it. */
+/* A cell of the matrix shows whether there is a round or, with a project, the round's state. */
 static void signs_of_the_matrix_are_different(void **state)
 {
     (void)state;
@@ -65,7 +65,8 @@ static bool is_success(enum pn_state state)
     return state == PN_STATE_REACHED || state == PN_STATE_MET || state == PN_STATE_GO_ON;
 }
 
-/* In the list of a phase stand milestones, rounds and the decision at its end: the same sign means the same there. */
+/* The list of a phase has milestones, rounds and the decision at its end, so a sign must mean one thing for all three.
+ */
 static void states_of_a_list_are_different(void **state)
 {
     (void)state;
