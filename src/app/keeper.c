@@ -3,6 +3,8 @@
 #include "clock.h"
 #include "full_path.h"
 
+#include "phasenav/nav/prompt.h"
+
 #include <string.h>
 
 enum { POLL_MS = 1000 }; /* others' changes are to be seen within two seconds */

@@ -10,6 +10,7 @@
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
+#include "phasenav/nav/context.h"
 #include "phasenav/nav/frame.h"
 
 struct pn_session {

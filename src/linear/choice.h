@@ -5,6 +5,7 @@
 #define LINEAR_CHOICE_H
 
 #include "phasenav/nav/frame.h"
+#include "phasenav/nav/nav.h"
 
 /* Whether the reader reads an entry; otherwise they choose from a list. */
 bool pn_place_is_entry(const struct pn_nav *nav);

@@ -5,6 +5,7 @@
 #define LINEAR_HEADING_H
 
 #include "phasenav/nav/frame.h"
+#include "phasenav/nav/nav.h"
 
 /* In the arena. */
 const char *pn_heading_of(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_nav *nav,

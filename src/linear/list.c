@@ -1,7 +1,8 @@
 #include "list.h"
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/nav/lines.h"
+#include "phasenav/nav/search_rows.h"
+#include "phasenav/nav/start_sheet.h"
 #include "phasenav/roadmap/search_marks.h"
 
 #include <string.h>

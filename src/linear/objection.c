@@ -6,11 +6,6 @@
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/rows.h"
 
-static bool is_page(enum pn_screen screen)
-{
-    return screen == PN_SCREEN_MODELS || screen == PN_SCREEN_TERMS || screen == PN_SCREEN_ABOUT;
-}
-
 static bool is_in_phases(const struct pn_nav *nav)
 {
     return nav->position.screen == PN_SCREEN_PHASE || nav->position.screen == PN_SCREEN_CRITERION;
@@ -19,14 +14,15 @@ static bool is_in_phases(const struct pn_nav *nav)
 /* From a list, `next` leads to its first entry; `previous` leads on from an entry only. */
 static bool can_walk(const struct pn_nav *nav, enum pn_action_id action)
 {
-    return (is_in_phases(nav) || is_page(nav->position.screen)) && (action == PN_ACTION_NEXT || pn_place_is_entry(nav));
+    return (is_in_phases(nav) || pn_screen_is_page(nav->position.screen)) &&
+           (action == PN_ACTION_NEXT || pn_place_is_entry(nav));
 }
 
 /* Whether there is something to change. It has to be an entry that is read: the cursor of a list is not seen. */
 static bool has_subject(const struct pn_nav *nav, const struct pn_nav_context *context)
 {
     struct pn_subject subject;
-    return pn_place_is_entry(nav) && !is_page(nav->position.screen) &&
+    return pn_place_is_entry(nav) && !pn_screen_is_page(nav->position.screen) &&
            pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, &subject);
 }
 

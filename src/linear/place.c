@@ -5,7 +5,7 @@
 #include "heading.h"
 #include "list.h"
 
-#include "phasenav/nav/lines.h"
+#include "phasenav/nav/start_sheet.h"
 
 void pn_tell_place(struct pn_paragraphs *paragraphs, const struct pn_nav *nav, const struct pn_frame *frame)
 {

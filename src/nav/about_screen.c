@@ -2,10 +2,11 @@
  * About this roadmap: what it is, what is an addition of our own, and each source with its address and what rests on
  * it.
  */
-#include "screen.h"
-
 #include "count.h"
 #include "entry.h"
+#include "row_list.h"
+#include "split.h"
+#include "trail.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -93,10 +94,41 @@ static void add_source(struct writer *writer, uint32_t index)
     }
 }
 
+static bool has_own_additions(const struct pn_roadmap *roadmap)
+{
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        if (roadmap->items[i]->origin == PN_ORIGIN_OWN) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    enum { BESIDE_SOURCES = 3 };
+    const struct pn_roadmap *roadmap = context->roadmap;
+    const struct pn_catalog *catalog = context->catalog;
+    struct pn_row_list list = pn_row_list_of(arena, context, (size_t)roadmap->source_count + BESIDE_SOURCES);
+    pn_row_list_add(&list, PN_SECTION_OVERVIEW, PN_ROW_SUMMARY, pn_tr(catalog, "What it is"));
+    if (has_own_additions(roadmap)) {
+        pn_row_list_add(&list, PN_SECTION_OVERVIEW, PN_ROW_OWN, pn_tr(catalog, "Our own additions"));
+    }
+    if (roadmap->source_count > 0) {
+        pn_row_list_add(&list, PN_SECTION_SOURCES, PN_ROW_HEADING, pn_tr(catalog, "Sources"));
+    }
+    for (uint32_t i = 0; i < roadmap->source_count; i++) {
+        pn_row_list_add(&list, PN_SECTION_SOURCES, PN_ROW_SOURCE,
+                        pn_text_in(roadmap->sources[i].title, context->language))
+            ->key.item = i;
+    }
+    return pn_row_list_rows(&list);
+}
+
 static void fill_frame(const struct pn_fill *fill)
 {
     enum { BESIDE_ITEMS = 7 };
-    struct pn_rows rows = pn_rows_of_about(fill->arena, fill->context);
+    struct pn_rows rows = rows_of(fill->arena, fill->context);
     pn_split_layout(fill, rows);
     pn_split_list(fill, rows, 0);
     struct writer writer = {.context = fill->context, .arena = fill->arena};

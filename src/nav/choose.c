@@ -2,23 +2,21 @@
  * Choosing by number: what readers do who see no cursor. They read either a list or an entry of it, never both side by
  * side, so these are two places, and the way from one to the other is on the trail.
  */
-#include "screen.h"
+#include "choose.h"
 
+#include "lines.h"
+#include "point.h"
 #include "position.h"
+#include "screen_info.h"
+#include "trail.h"
 
 /* What the position shows is an entry that is read, and not a list to choose from. */
 static bool is_of_entry(const struct pn_position *position)
 {
-    switch (position->screen) {
-    case PN_SCREEN_PHASE:
+    if (position->screen == PN_SCREEN_PHASE) {
         return position->row.kind == PN_ROW_MILESTONE || position->row.kind == PN_ROW_ROUND;
-    case PN_SCREEN_MODELS:
-    case PN_SCREEN_TERMS:
-    case PN_SCREEN_ABOUT:
-        return position->row.kind != PN_ROW_HEADING; /* where such a page opens */
-    default:
-        return false;
     }
+    return pn_screen_is_page(position->screen) && position->row.kind != PN_ROW_HEADING; /* where a page opens */
 }
 
 /* Puts the cursor on what is chosen, in the frame as well. */

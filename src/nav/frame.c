@@ -1,7 +1,7 @@
 /*
  * From the state to the frame: the shown screen fills it.
  */
-#include "phasenav/nav/frame.h"
+#include "frame.h"
 
 #include "screen.h"
 

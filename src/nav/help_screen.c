@@ -1,9 +1,10 @@
 /*
  * The help, which covers whatever is open: a page without a cursor, scrolled by lines.
  */
+#include "help_lines.h"
+#include "layout.h"
+#include "prompt_form.h"
 #include "screen.h"
-
-#include "scroll.h"
 
 static void fill_frame(const struct pn_fill *fill)
 {
@@ -11,6 +12,13 @@ static void fill_frame(const struct pn_fill *fill)
     pn_screen_layout(fill, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
     frame->layout.detail_indent = 0;
     frame->detail = pn_lines_of_help(fill->arena, fill->context, frame->layout.detail);
+}
+
+static unsigned open(const struct pn_step *step)
+{
+    step->nav->help_open = true;
+    step->nav->help_top = 0;
+    return PN_EFFECT_NONE;
 }
 
 static unsigned scroll(const struct pn_step *step)
@@ -52,4 +60,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_BACK] = close, [PN_ACTION_QUIT] = close,
 };
 
-const struct pn_screen_class pn_screen_help = {.fill = fill_frame, .handlers = handlers};
+const struct pn_screen_class pn_screen_help = {.fill = fill_frame, .handlers = handlers, .open = open};

@@ -1,12 +1,17 @@
 /*
  * The matrix: criteria down, phases across; which criterion returns in which phase.
  */
-#include "screen.h"
-
+#include "context.h"
+#include "list_lines.h"
+#include "matrix_rows.h"
 #include "position.h"
+#include "prompt_form.h"
+#include "rows.h"
+#include "sheet_lines.h"
+#include "split.h"
+#include "trail.h"
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/nav/lines.h"
 
 enum {
     CELL_LEAST = 3, /* columns: a sign between brackets */
@@ -70,8 +75,11 @@ static void fill_list(const struct pn_fill *fill)
     bool with_signs = titles.columns >= SIGNS_FROM && roadmap->workstream_count <= PN_INITIALS_MOST;
     frame->rows = pn_rows_of_matrix(fill->arena, fill->context, &filter);
     frame->selected = pn_rows_nearest(frame->rows, fill->nav->position.row);
-    frame->list = pn_lines_of_rows(fill->arena, fill->context, frame->rows, PN_NO_PHASE, titles,
-                                   frame->layout.list_indent, with_signs ? roadmap->workstream_count : 0);
+    frame->list = pn_lines_of_rows(fill->arena, fill->context, frame->rows,
+                                   &(struct pn_list_form){.phase = PN_NO_PHASE,
+                                                          .pane = titles,
+                                                          .indent = frame->layout.list_indent,
+                                                          .sign_columns = with_signs ? roadmap->workstream_count : 0});
     frame->list.title_columns = 0; /* the cells of a row belong to it as its title does */
 }
 
@@ -88,7 +96,8 @@ static void fill_detail(const struct pn_fill *fill)
         struct pn_project_voice voice = pn_nav_voice(context);
         sheet = pn_project_sheet(fill->arena, &voice, subject, sheet);
     }
-    frame->detail = pn_lines_of_sheet(fill->arena, context, NULL, sheet, layout->detail, layout->detail_indent);
+    frame->detail = pn_lines_of_sheet(fill->arena, context, sheet,
+                                      &(struct pn_sheet_form){.pane = layout->detail, .indent = layout->detail_indent});
 }
 
 static void fill_frame(const struct pn_fill *fill)
@@ -103,7 +112,7 @@ static void fill_frame(const struct pn_fill *fill)
 }
 
 /* At the criterion and in the phase where the reader is. */
-unsigned pn_open_matrix(const struct pn_step *step)
+static unsigned open_matrix(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
     const struct pn_position *from = &step->nav->position;
@@ -147,4 +156,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_OPEN] = open_round, [PN_ACTION_CLOSE] = pn_go_back,          [PN_ACTION_MATRIX] = pn_go_back,
 };
 
-const struct pn_screen_class pn_screen_matrix = {.fill = fill_frame, .handlers = handlers};
+const struct pn_screen_class pn_screen_matrix = {.fill = fill_frame, .handlers = handlers, .open = open_matrix};

@@ -3,7 +3,8 @@
  */
 #include "move.h"
 
-#include "scroll.h"
+#include "layout.h"
+#include "lines.h"
 
 /* A page leads on by at least one step, however little fits on it. */
 static enum pn_action_id single_step(enum pn_action_id action)

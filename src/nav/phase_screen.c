@@ -1,12 +1,15 @@
 /*
  * The phase screen: what the phase consists of, and beside it what is under the cursor.
  */
-#include "screen.h"
-
+#include "context.h"
 #include "groundwork.h"
+#include "layout.h"
+#include "list_lines.h"
+#include "phase_rows.h"
 #include "position.h"
-
-#include "phasenav/nav/lines.h"
+#include "rows.h"
+#include "split.h"
+#include "trail.h"
 
 enum {
     SIGNS_FROM = 40,  /* columns of the screen */
@@ -127,7 +130,7 @@ static unsigned walk(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
-unsigned pn_go_to_phase(const struct pn_step *step)
+static unsigned go_to_phase(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
     const struct pn_roadmap *roadmap = step->context->roadmap;
@@ -249,4 +252,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_CLOSE] = leave_detail,
 };
 
-const struct pn_screen_class pn_screen_phase = {.fill = fill_frame, .handlers = handlers};
+const struct pn_screen_class pn_screen_phase = {.fill = fill_frame, .handlers = handlers, .open = go_to_phase};

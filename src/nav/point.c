@@ -1,11 +1,9 @@
 /*
  * What stands at a place of the screen: from a row and a column to the line there, and to its becoming the cursor's.
  */
-#include "screen.h"
+#include "point.h"
 
-#include "position.h"
-
-#include "phasenav/nav/point.h"
+#include "trail.h"
 
 /* The line of a pane at the place pointed to, or PN_NO_LINE. */
 static uint32_t line_at(struct pn_rect pane, struct pn_lines lines, unsigned top, struct pn_place_on_screen place)

@@ -1,23 +1,11 @@
 /*
- * Where phases and items are found.
+ * The positions that phases, items and pages have.
  */
 #include "position.h"
-
-#include <assert.h>
 
 uint32_t pn_phase_stops(const struct pn_roadmap *roadmap)
 {
     return roadmap->phase_count + (pn_roadmap_has_lane(roadmap) ? 1 : 0);
-}
-
-uint32_t pn_item_home(const struct pn_roadmap *roadmap, const struct pn_item *item)
-{
-    if (item->kind != PN_ITEM_CRITERION) {
-        assert(item->phase < roadmap->phase_count);
-        return item->phase;
-    }
-    const struct pn_criterion *criterion = pn_roadmap_criterion(roadmap, item->handle);
-    return pn_criterion_is_cross_phase(roadmap, criterion) ? roadmap->phase_count : criterion->from;
 }
 
 static struct pn_position on_row(uint32_t phase, enum pn_row_kind kind, pn_item_id item)
@@ -55,12 +43,31 @@ uint32_t pn_position_phase(const struct pn_roadmap *roadmap, const struct pn_pos
     return position->row.kind == PN_ROW_OVERVIEW ? pn_roadmap_item(roadmap, position->row.item)->phase : PN_NO_PHASE;
 }
 
+/* Before its rounds stand the text, where it has one, and the span. */
+static uint32_t entry_of_round(const struct pn_criterion *criterion, uint32_t phase)
+{
+    uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;
+    return texts + 1 + phase - criterion->from;
+}
+
+struct pn_position pn_position_of_criterion(const struct pn_criterion *criterion, uint32_t phase)
+{
+    struct pn_position position = {.screen = PN_SCREEN_CRITERION,
+                                   .phase = phase,
+                                   .row = {.kind = PN_ROW_ROUND, .item = criterion->item.handle},
+                                   .pane = PN_PANE_DETAIL};
+    if (pn_criterion_has_round(criterion, phase)) {
+        position.detail.entry = entry_of_round(criterion, phase) + 1;
+    }
+    return position;
+}
+
 struct pn_position pn_position_of_round(const struct pn_criterion *criterion, uint32_t phase)
 {
     return on_row(phase, PN_ROW_ROUND, criterion->item.handle);
 }
 
-struct pn_position pn_position_of_screen(enum pn_screen screen)
+struct pn_position pn_position_of_page(enum pn_screen screen)
 {
     return (struct pn_position){
         .screen = screen, .phase = PN_NO_PHASE, .row = {.kind = PN_ROW_HEADING, .item = PN_NO_ITEM}};
@@ -68,7 +75,7 @@ struct pn_position pn_position_of_screen(enum pn_screen screen)
 
 static struct pn_position on_page(enum pn_screen screen, enum pn_row_kind kind, uint32_t item)
 {
-    struct pn_position position = pn_position_of_screen(screen);
+    struct pn_position position = pn_position_of_page(screen);
     position.row = (struct pn_row_key){.kind = kind, .item = item};
     return position;
 }

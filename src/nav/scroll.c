@@ -3,6 +3,10 @@
  */
 #include "scroll.h"
 
+#include "frame.h"
+#include "layout.h"
+#include "lines.h"
+
 static unsigned last_top(struct pn_lines lines, unsigned height)
 {
     return lines.count > height ? lines.count - height : 0;

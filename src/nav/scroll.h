@@ -1,9 +1,10 @@
 /*
  * What is shown of lists that are longer than their pane.
  */
-#ifndef PHASENAV_NAV_SCROLL_H
-#define PHASENAV_NAV_SCROLL_H
+#ifndef NAV_SCROLL_H
+#define NAV_SCROLL_H
 
+#include "phasenav/nav/context.h"
 #include "phasenav/nav/frame.h"
 
 #include <limits.h>

@@ -1,11 +1,13 @@
 /*
  * The search: a line to type into, and below it what there is so far.
  */
-#include "screen.h"
-
+#include "edit.h"
 #include "position.h"
-
-#include "phasenav/nav/lines.h"
+#include "prompt_form.h"
+#include "rows.h"
+#include "search_rows.h"
+#include "split.h"
+#include "trail.h"
 
 static const struct pn_row_key no_row = {.kind = PN_ROW_RESULT, .item = PN_NO_ITEM};
 
@@ -25,14 +27,8 @@ static void fill_frame(const struct pn_fill *fill)
     }
 }
 
-static bool takes_text(const struct pn_nav *nav)
-{
-    (void)nav;
-    return true;
-}
-
 /* A new search takes the place of the last one: the trail does not lead to a text that is no longer there. */
-unsigned pn_open_search(const struct pn_step *step)
+static unsigned open_search(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
     pn_nav_forget_screen(nav, PN_SCREEN_SEARCH);
@@ -69,4 +65,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_CLOSE] = pn_go_back,
 };
 
-const struct pn_screen_class pn_screen_search = {.fill = fill_frame, .handlers = handlers, .takes_text = takes_text};
+const struct pn_screen_class pn_screen_search = {.fill = fill_frame, .handlers = handlers, .open = open_search};

@@ -1,7 +1,7 @@
 /*
  * The words of the glossary that a sheet uses, so that a reader who does not know one has it within reach.
  */
-#include "screen.h"
+#include "sheet_terms.h"
 
 #include "entry.h"
 

@@ -1,13 +1,18 @@
 /*
  * List and detail: what every screen that consists of them does alike.
  */
-#include "screen.h"
+#include "split.h"
 
+#include "layout.h"
+#include "lines.h"
+#include "list_lines.h"
 #include "move.h"
 #include "position.h"
-#include "scroll.h"
-
-#include "phasenav/nav/lines.h"
+#include "prompt_form.h"
+#include "rows.h"
+#include "sheet_lines.h"
+#include "sheet_terms.h"
+#include "trail.h"
 
 void pn_split_layout(const struct pn_fill *fill, struct pn_rows rows)
 {
@@ -19,20 +24,23 @@ void pn_split_layout(const struct pn_fill *fill, struct pn_rows rows)
 void pn_split_list(const struct pn_fill *fill, struct pn_rows rows, unsigned sign_columns)
 {
     struct pn_frame *frame = fill->frame;
-    const struct pn_layout *layout = &frame->layout;
+    const struct pn_position *position = &fill->nav->position;
+    const struct pn_list_form form = {.phase = position->phase,
+                                      .pane = frame->layout.list,
+                                      .indent = frame->layout.list_indent,
+                                      .sign_columns = sign_columns};
     frame->rows = rows;
-    frame->selected = pn_rows_nearest(rows, fill->nav->position.row);
-    frame->list = pn_lines_of_rows(fill->arena, fill->context, rows, fill->nav->position.phase, layout->list,
-                                   layout->list_indent, sign_columns);
+    frame->selected = pn_rows_nearest(rows, position->row);
+    frame->list = pn_lines_of_rows(fill->arena, fill->context, rows, &form);
 }
 
 void pn_split_detail(const struct pn_fill *fill, const struct pn_item *item, struct pn_sheet sheet)
 {
     struct pn_frame *frame = fill->frame;
-    const struct pn_layout *layout = &frame->layout;
+    const struct pn_sheet_form form = {
+        .item = item, .pane = frame->layout.detail, .indent = frame->layout.detail_indent};
     frame->sheet = pn_sheet_with_terms(fill->arena, fill->context, item, sheet);
-    frame->detail =
-        pn_lines_of_sheet(fill->arena, fill->context, item, frame->sheet, layout->detail, layout->detail_indent);
+    frame->detail = pn_lines_of_sheet(fill->arena, fill->context, frame->sheet, &form);
     frame->detail_line = pn_lines_at(frame->detail, fill->nav->position.detail);
 }
 

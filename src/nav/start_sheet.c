@@ -1,10 +1,11 @@
 /*
  * What the start screen says about a phase, so that a reader recognises their own project by it.
  */
-#include "phasenav/nav/lines.h"
+#include "start_sheet.h"
 
 #include "count.h"
 #include "entry.h"
+#include "screen_info.h"
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/project/progress.h"
@@ -48,24 +49,15 @@ static void add_lane(struct entries *entries, struct pn_arena *arena, const stru
     add(entries, PN_SHEET_TEXT, label_content, pn_count_in_words(arena, catalog, PN_COUNTED_CRITERIA, count));
 }
 
-static void add_screen(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
-                       enum pn_screen screen)
+static void add_page(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
+                     enum pn_screen screen)
 {
-    const struct pn_catalog *catalog = context->catalog;
-    const struct pn_roadmap *roadmap = context->roadmap;
-    if (screen == PN_SCREEN_MODELS) {
-        add(entries, PN_SHEET_TEXT, NULL,
-            pn_tr(catalog, "Who runs the solution in the long term? The ways of doing it, each with its advantages "
-                           "and drawbacks."));
+    const struct pn_screen_info *page = pn_screen_info(screen);
+    const char *summary = pn_text_in(context->roadmap->summary, context->language);
+    add(entries, PN_SHEET_TEXT, NULL, *page->about != '\0' ? pn_tr(context->catalog, page->about) : summary);
+    if (page->counted != PN_COUNTED_NOTHING) {
         add(entries, PN_SHEET_TEXT, label_content,
-            pn_count_in_words(arena, catalog, PN_COUNTED_MODELS, roadmap->model_count));
-    } else if (screen == PN_SCREEN_TERMS) {
-        add(entries, PN_SHEET_TEXT, NULL,
-            pn_tr(catalog, "Technical terms and abbreviations, explained in a sentence."));
-        add(entries, PN_SHEET_TEXT, label_content,
-            pn_count_in_words(arena, catalog, PN_COUNTED_TERMS, roadmap->term_count));
-    } else {
-        add(entries, PN_SHEET_TEXT, NULL, pn_text_in(roadmap->summary, context->language));
+            pn_count_in_words(arena, context->catalog, page->counted, pn_count_of(context->roadmap, page->counted)));
     }
 }
 
@@ -231,7 +223,7 @@ struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_co
         if (row->key.kind == PN_ROW_LANE) {
             add_lane(&entries, arena, context);
         } else {
-            add_screen(&entries, arena, context, (enum pn_screen)row->key.item);
+            add_page(&entries, arena, context, (enum pn_screen)row->key.item);
         }
         return (struct pn_sheet){.at = entries.at, .count = entries.count};
     }

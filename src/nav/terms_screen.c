@@ -1,14 +1,48 @@
 /*
  * The glossary: all terms by the alphabet, and beside them what the one under the cursor means.
  */
-#include "screen.h"
+#include "row_list.h"
+#include "split.h"
+#include "trail.h"
 
-#include "position.h"
+#include "phasenav/base/fold.h"
+#include "phasenav/base/text.h"
+
+#include <string.h>
+
+/* What a title begins with, as the glossary shows it: without case and accents where it is a letter of the alphabet. */
+static const char *initial_of(struct pn_arena *arena, const char *title)
+{
+    enum { TO_UPPER = 'A' - 'a' };
+    const char *key = pn_text_fold(arena, title);
+    if (*key >= 'a' && *key <= 'z') {
+        return pn_arena_printf(arena, "%c", *key + TO_UPPER);
+    }
+    unsigned width;
+    // NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker): no item is loaded without a title
+    size_t length = pn_text_cluster(title, strlen(title), &width);
+    return width > 0 ? pn_arena_strndup(arena, title, length) : "";
+}
+
+static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    struct pn_items terms = pn_terms_sorted(context->terms, context->language);
+    struct pn_row_list list = pn_row_list_of(arena, context, terms.count);
+    const char *last = "";
+    for (uint32_t i = 0; i < terms.count; i++) {
+        struct pn_row *row = pn_row_list_add_item(&list, PN_SECTION_ENTRIES, PN_ROW_TERM,
+                                                  pn_roadmap_item(context->roadmap, terms.at[i]));
+        const char *initial = initial_of(arena, row->title);
+        row->letter = strcmp(initial, last) != 0 ? initial : "";
+        last = initial;
+    }
+    return pn_row_list_rows(&list);
+}
 
 static void fill_frame(const struct pn_fill *fill)
 {
     const struct pn_nav_context *context = fill->context;
-    struct pn_rows rows = pn_rows_of_terms(fill->arena, context);
+    struct pn_rows rows = rows_of(fill->arena, context);
     pn_split_layout(fill, rows);
     pn_split_list(fill, rows, 0);
     const struct pn_item *term = rows.at[fill->frame->selected].item;

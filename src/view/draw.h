@@ -20,7 +20,8 @@ struct pn_draw {
 };
 
 /* The screens, each in a file of its own. */
-#define X(id, name) void pn_view_##name(const struct pn_draw *draw, const struct pn_frame *frame);
+#define X(id, name, title, action, mode, about, counted)                                                               \
+    void pn_view_##name(const struct pn_draw *draw, const struct pn_frame *frame);
 #include "phasenav/nav/screens.def"
 #undef X
 

@@ -1,5 +1,7 @@
 #include "hints.h"
 
+#include "phasenav/nav/progress.h"
+
 #include "phasenav/base/text.h"
 #include "phasenav/view/keymap.h"
 

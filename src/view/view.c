@@ -15,7 +15,7 @@
 #include <string.h>
 
 static void (*const screens[PN_SCREEN_COUNT])(const struct pn_draw *draw, const struct pn_frame *frame) = {
-#define X(id, name) [PN_SCREEN_##id] = pn_view_##name,
+#define X(id, name, title, action, mode, about, counted) [PN_SCREEN_##id] = pn_view_##name,
 #include "phasenav/nav/screens.def"
 #undef X
 };

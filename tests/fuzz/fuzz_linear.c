@@ -5,7 +5,10 @@
  */
 #include "phasenav/base/text.h"
 #include "phasenav/linear/linear.h"
+#include "phasenav/nav/prompt.h"
 #include "phasenav/project/store.h"
+
+#include "consistent.h"
 
 #include "../support/roadmap_fixture.h"
 #include "../support/small_roadmap.h"

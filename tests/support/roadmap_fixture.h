@@ -8,6 +8,7 @@
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/diag.h"
 #include "phasenav/nav/frame.h"
+#include "phasenav/nav/nav.h"
 #include "phasenav/roadmap/load.h"
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/terms.h"

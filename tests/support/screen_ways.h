@@ -16,7 +16,7 @@ static const struct screen_way {
 };
 
 static const char *const screen_names[PN_SCREEN_COUNT] = {
-#define X(id, name) #name,
+#define X(id, name, title, action, mode, about, counted) #name,
 #include "phasenav/nav/screens.def"
 #undef X
 };

@@ -9,6 +9,7 @@
 #define PHASENAV_LINEAR_LINEAR_H
 
 #include "phasenav/base/buffer.h"
+#include "phasenav/nav/context.h"
 #include "phasenav/nav/frame.h"
 
 /* What a turn tells. */

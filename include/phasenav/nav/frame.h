@@ -7,7 +7,6 @@
 
 #include "phasenav/nav/layout.h"
 #include "phasenav/nav/lines.h"
-#include "phasenav/nav/nav.h"
 #include "phasenav/nav/rows.h"
 #include "phasenav/roadmap/sheet.h"
 
@@ -46,12 +45,5 @@ struct pn_settled {
 
 void pn_settled_init(struct pn_settled *settled);
 void pn_settled_finish(struct pn_settled *settled);
-
-/* Empties the arena of the next frame, and returns it for what is needed on the way there. */
-struct pn_arena *pn_settled_begin(struct pn_settled *settled);
-
-/* Makes the frame of what is shown, the help where it is open, and keeps it nowhere. The state is taken as it is,
- * settled or not. Lives in the arena. */
-struct pn_frame pn_frame_of(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context);
 
 #endif

@@ -4,6 +4,7 @@
 #ifndef PHASENAV_VIEW_VIEW_H
 #define PHASENAV_VIEW_VIEW_H
 
+#include "phasenav/nav/context.h"
 #include "phasenav/nav/frame.h"
 #include "phasenav/view/surface.h"
 

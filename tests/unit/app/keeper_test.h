@@ -6,6 +6,7 @@
 
 #include "app_test.h"
 
+#include "edit.h"
 #include "keeper.h"
 #include "roadmap_fixture.h"
 

@@ -5,6 +5,7 @@
 #include "linear_test.h"
 
 #include "choice.h"
+#include "consistent.h"
 
 #include "phasenav/base/text.h"
 

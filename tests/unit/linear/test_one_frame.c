@@ -4,6 +4,9 @@
  */
 #include "linear_test.h"
 
+#include "list_lines.h"
+#include "sheet_lines.h"
+
 #include "phasenav/nav/point.h"
 
 #include "screen_ways.h"
@@ -24,31 +27,25 @@ struct pn_frame __wrap_pn_frame_of(struct pn_arena *arena, const struct pn_nav *
 }
 
 struct pn_lines __real_pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context,
-                                        struct pn_rows rows, uint32_t phase, struct pn_rect pane, unsigned indent,
-                                        unsigned sign_columns);
+                                        struct pn_rows rows, const struct pn_list_form *form);
 struct pn_lines __wrap_pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context,
-                                        struct pn_rows rows, uint32_t phase, struct pn_rect pane, unsigned indent,
-                                        unsigned sign_columns);
+                                        struct pn_rows rows, const struct pn_list_form *form);
 struct pn_lines __wrap_pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context,
-                                        struct pn_rows rows, uint32_t phase, struct pn_rect pane, unsigned indent,
-                                        unsigned sign_columns)
+                                        struct pn_rows rows, const struct pn_list_form *form)
 {
     made[LISTS]++;
-    return __real_pn_lines_of_rows(arena, context, rows, phase, pane, indent, sign_columns);
+    return __real_pn_lines_of_rows(arena, context, rows, form);
 }
 
 struct pn_lines __real_pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context,
-                                         const struct pn_item *item, struct pn_sheet sheet, struct pn_rect pane,
-                                         unsigned indent);
+                                         struct pn_sheet sheet, const struct pn_sheet_form *form);
 struct pn_lines __wrap_pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context,
-                                         const struct pn_item *item, struct pn_sheet sheet, struct pn_rect pane,
-                                         unsigned indent);
+                                         struct pn_sheet sheet, const struct pn_sheet_form *form);
 struct pn_lines __wrap_pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context,
-                                         const struct pn_item *item, struct pn_sheet sheet, struct pn_rect pane,
-                                         unsigned indent)
+                                         struct pn_sheet sheet, const struct pn_sheet_form *form)
 {
     made[SHEETS]++;
-    return __real_pn_lines_of_sheet(arena, context, item, sheet, pane, indent);
+    return __real_pn_lines_of_sheet(arena, context, sheet, form);
 }
 
 struct pn_search_results __real_pn_search_find(struct pn_arena *arena, struct pn_search *search, uint32_t language,

@@ -12,7 +12,11 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/nav/frame.h"
+#include "consistent.h"
+#include "frame.h"
+#include "rows.h"
+
+#include "phasenav/nav/nav.h"
 
 #include "roadmap_fixture.h"
 #include "small_roadmap.h"

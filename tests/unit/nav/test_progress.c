@@ -10,7 +10,10 @@
 #include "roadmap_fixture.h"
 #include "small_roadmap.h"
 
-#include "phasenav/nav/frame.h"
+#include "frame.h"
+#include "start_sheet.h"
+
+#include "phasenav/nav/prompt.h"
 
 static const char text[] = "format: 1\n"
                            "project: {title: Parkraum, phase: pilot}\n"

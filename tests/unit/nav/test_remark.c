@@ -10,7 +10,9 @@
 #include "roadmap_fixture.h"
 #include "small_roadmap.h"
 
-#include "phasenav/nav/frame.h"
+#include "frame.h"
+
+#include "phasenav/nav/progress.h"
 
 enum { LANE = 3, WAY_MOST = 3 };
 

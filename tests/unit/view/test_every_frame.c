@@ -94,7 +94,7 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
     if (nav->help_open || nav->rows < PN_LAYOUT_LEAST_ROWS || nav->columns < PN_LAYOUT_LEAST_COLUMNS) {
         return;
     }
-    struct pn_frame frame = pn_frame_of(&session->fixture.scratch, nav, &session->fixture.context);
+    struct pn_frame frame = session->fixture.settled.frame;
     if (frame.rows.count > 0 && frame.selected == PN_NO_ROW) {
         return; /* the filter leaves nothing of the list */
     }

@@ -7,9 +7,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "help_lines.h"
 #include "key_names.h"
-
-#include "phasenav/nav/lines.h"
 
 #include "phasenav/base/text.h"
 
