@@ -3,27 +3,23 @@
 #define UNICODE(name, unicode, ascii) .name = (unicode),
 #define ASCII(name, unicode, ascii) .name = (ascii),
 
-static const struct pn_glyphs of_unicode = {.states = {[PN_STATE_OPEN] = "○",
-                                                       [PN_STATE_STARTED] = "◐",
-                                                       [PN_STATE_REACHED] = "✓",
-                                                       [PN_STATE_ATTENTION] = "!",
-                                                       [PN_STATE_MET] = "✓",
-                                                       [PN_STATE_NOT_APPLICABLE] = "–",
-                                                       [PN_STATE_GO_ON] = "✓",
-                                                       [PN_STATE_ANOTHER_WAY] = "↷",
-                                                       [PN_STATE_STOP] = "×"},
-                                            PN_GLYPHS(UNICODE)};
+static const struct pn_glyphs of_unicode = {
+    PN_GLYPHS(UNICODE).states =
+        {
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) sign,
+#include "phasenav/project/states.def"
+#undef STATE
+        },
+};
 
-static const struct pn_glyphs of_ascii = {.states = {[PN_STATE_OPEN] = ".",
-                                                     [PN_STATE_STARTED] = "~",
-                                                     [PN_STATE_REACHED] = "x",
-                                                     [PN_STATE_ATTENTION] = "!",
-                                                     [PN_STATE_MET] = "x",
-                                                     [PN_STATE_NOT_APPLICABLE] = "-",
-                                                     [PN_STATE_GO_ON] = "x",
-                                                     [PN_STATE_ANOTHER_WAY] = "/",
-                                                     [PN_STATE_STOP] = "#"},
-                                          PN_GLYPHS(ASCII)};
+static const struct pn_glyphs of_ascii = {
+    PN_GLYPHS(ASCII).states =
+        {
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) ascii,
+#include "phasenav/project/states.def"
+#undef STATE
+        },
+};
 
 const struct pn_glyphs *pn_glyphs(bool unicode)
 {

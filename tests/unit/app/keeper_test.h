@@ -6,8 +6,9 @@
 
 #include "app_test.h"
 
-#include "edit.h"
 #include "keeper.h"
+#include "nav/edit.h"
+#include "phasenav/nav/frame.h"
 #include "roadmap_fixture.h"
 
 #include <dirent.h>
@@ -22,6 +23,7 @@ struct sitting {
     char folder[64];
     struct pn_browse_options options;
     struct pn_nav nav;
+    struct pn_settled settled;
     struct pn_buffer notice;
     struct pn_keeper keeper;
 };
@@ -35,6 +37,7 @@ static inline int set_up(void **state)
     roadmap_fixture_init(&sitting.fixture, small_roadmap(), "en");
     strcpy(sitting.folder, "/tmp/phasenav-keeper-XXXXXX");
     pn_buffer_init(&sitting.notice);
+    pn_settled_init(&sitting.settled);
     sitting.options = (struct pn_browse_options){
         .roadmap = sitting.fixture.roadmap,
         .charset = sitting.fixture.charset,
@@ -66,6 +69,7 @@ static inline int tear_down(void **state)
     pn_keeper_finish(&sitting.keeper);
     pn_store_close(sitting.options.store);
     pn_buffer_finish(&sitting.notice);
+    pn_settled_finish(&sitting.settled);
     remove_folder(sitting.folder);
     roadmap_fixture_finish(&sitting.fixture);
     return 0;
@@ -79,7 +83,7 @@ static inline const char *path_of(const char *name)
 static inline void start(void)
 {
     sitting.fixture.context.project = NULL; /* of a sitting before this one */
-    pn_nav_init(&sitting.nav, &sitting.fixture.context, PN_NO_PHASE, 24, 80, &sitting.fixture.settled);
+    pn_nav_init(&sitting.nav, &sitting.fixture.context, PN_NO_PHASE, 24, 80, &sitting.settled);
     pn_keeper_start(&sitting.keeper, &sitting.options, &sitting.fixture.context, &sitting.notice);
 }
 
