@@ -312,7 +312,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     struct pn_term_options term_options = {.color = options->color, .mouse = options->mouse};
     /* Before ncurses, so that it finds every signal taken and installs no handlers of its own. */
     if (!pn_signals_start(pn_term_emergency_restore, &term_options.wake_fd)) {
-        pn_diag_error(diags, NULL, (struct pn_place){0, 0}, "the browser cannot start: %s", strerror(errno));
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "the browser cannot start: %s", strerror(errno));
         return 1;
     }
     browser.term = pn_term_new(&term_options, diags);

@@ -135,7 +135,7 @@ bool pn_input_open(const char *file, const struct pn_catalog *catalog, struct pn
     return true;
 }
 
-/* The text as a whole. */
+/* Reads the whole text into the input. */
 static bool read_text(struct pn_input *input, const struct pn_catalog *catalog, struct pn_diags *diags)
 {
     size_t limit = pn_yaml_default_limits.bytes;
@@ -152,43 +152,11 @@ static bool read_text(struct pn_input *input, const struct pn_catalog *catalog, 
     return true;
 }
 
-static bool read_piece(void *context, char *piece, size_t size, size_t *ret_length)
-{
-    const struct pn_input *input = context;
-    ssize_t got = read_some(input->descriptor, piece, size);
-    *ret_length = got > 0 ? (size_t)got : 0;
-    return got != -1;
-}
-
-/* Loads from a file that can be read again, without having its text as a whole. */
-static bool load_stream(struct pn_input *input, const struct pn_load_options *options, struct pn_roadmap **ret_roadmap)
-{
-    struct stat status;
-    if (fstat(input->descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-        return false;
-    }
-    off_t start = lseek(input->descriptor, 0, SEEK_CUR); /* standard input may be a file that was read in part */
-    struct pn_yaml_bytes bytes = {.context = input, .read = read_piece};
-    if (start == -1) {
-        return false;
-    }
-    bool is_loaded = pn_roadmap_load_stream(&bytes, options, ret_roadmap);
-    if (!is_loaded) {
-        (void)lseek(input->descriptor, start, SEEK_SET); /* it could tell the place, so it can go back to it */
-    }
-    return is_loaded;
-}
-
 bool pn_input_load(struct pn_input *input, const struct pn_load_options *options, const struct pn_catalog *catalog,
                    struct pn_roadmap **ret_roadmap, struct pn_diags *diags)
 {
-    if (!input->is_builtin) {
-        if (load_stream(input, options, ret_roadmap)) {
-            return true;
-        }
-        if (!read_text(input, catalog, diags)) {
-            return false;
-        }
+    if (!input->is_builtin && !read_text(input, catalog, diags)) {
+        return false;
     }
     return pn_roadmap_load(&input->source, options, ret_roadmap, diags);
 }

@@ -12,7 +12,7 @@
 
 /* A roadmap's file. */
 struct pn_input {
-    struct pn_source source; /* its text is in `text`, or the one built in, or not in memory */
+    struct pn_source source; /* its text is in `text`, or the one built in */
     struct pn_buffer text;
     struct pn_arena arena; /* holds the name */
     int descriptor;        /* -1: it is built in */
@@ -24,8 +24,8 @@ struct pn_input {
 bool pn_input_open(const char *file, const struct pn_catalog *catalog, struct pn_input *ret_input,
                    struct pn_diags *diags);
 
-/* Loads it, once. Its text is in memory afterwards only if something is wrong with it, for the diags, which need the
- * input as long as they are. On success the roadmap is yours to pn_roadmap_free(). */
+/* Reads the file, once, and loads the roadmap. The diags quote the text: the input must live as long as they do. On
+ * success the roadmap is yours to pn_roadmap_free(). */
 bool pn_input_load(struct pn_input *input, const struct pn_load_options *options, const struct pn_catalog *catalog,
                    struct pn_roadmap **ret_roadmap, struct pn_diags *diags);
 

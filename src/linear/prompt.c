@@ -6,6 +6,7 @@
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/text.h"
+#include "phasenav/project/date.h"
 
 #include <string.h>
 

@@ -61,12 +61,6 @@ unsigned pn_change_phase(const struct pn_step *step)
     return pn_wish_value(step->nav, pn_subject_phase(), roadmap->phases[phase].item.id);
 }
 
-/* The states that Space goes through; the others are set on purpose. */
-static bool is_usual(enum pn_state state)
-{
-    return state != PN_STATE_NOT_APPLICABLE && state != PN_STATE_STARTED;
-}
-
 unsigned pn_change_state(const struct pn_step *step)
 {
     struct pn_subject subject;
@@ -75,16 +69,7 @@ unsigned pn_change_state(const struct pn_step *step)
     }
     enum pn_state now =
         step->context->project != NULL ? pn_project_fact(step->context->project, subject)->state : PN_STATE_OPEN;
-    enum pn_state states[PN_STATE_COUNT];
-    size_t count = pn_states_of(subject.kind, states);
-    size_t at = 0;
-    while (states[at] != now) {
-        at++;
-    }
-    do {
-        at = (at + 1) % count;
-    } while (!is_usual(states[at]));
-    return pn_wish_value(step->nav, subject, pn_state_info(states[at])->word);
+    return pn_wish_value(step->nav, subject, pn_state_info(pn_state_after(subject.kind, now))->word);
 }
 
 unsigned pn_change_back(const struct pn_step *step)

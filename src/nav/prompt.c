@@ -7,6 +7,7 @@
 #include "edit.h"
 #include "progress.h"
 
+#include "phasenav/project/date.h"
 #include "phasenav/project/store.h"
 
 #include <string.h>

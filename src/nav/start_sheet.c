@@ -8,6 +8,7 @@
 #include "screen_info.h"
 
 #include "phasenav/base/catalog.h"
+#include "phasenav/project/date.h"
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
@@ -77,24 +78,25 @@ static void add_progress(struct entries *entries, struct pn_arena *arena, const 
                          uint32_t phase)
 {
     struct pn_progress progress = pn_progress_of_phase(context->project, phase);
-    if (progress.milestones != 0) {
+    if (progress.milestones.all != 0) {
         add(entries, PN_SHEET_TEXT, label_progress,
-            with_bar(arena, context, progress.reached, progress.milestones,
+            with_bar(arena, context, progress.milestones.done, progress.milestones.all,
                      pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u milestones reached"),
-                                     (unsigned)progress.reached, (unsigned)progress.milestones)));
+                                     (unsigned)progress.milestones.done, (unsigned)progress.milestones.all)));
     }
-    if (progress.rounds != 0) {
+    if (progress.rounds.all != 0) {
         add(entries, PN_SHEET_TEXT, label_progress,
-            with_bar(arena, context, progress.met, progress.rounds,
-                     pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u criteria met"), (unsigned)progress.met,
-                                     (unsigned)progress.rounds)));
+            with_bar(arena, context, progress.rounds.done, progress.rounds.all,
+                     pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u criteria met"),
+                                     (unsigned)progress.rounds.done, (unsigned)progress.rounds.all)));
     }
-    if (progress.attention != 0) {
+    uint32_t attention = progress.rounds.in[PN_STATE_ATTENTION];
+    if (attention != 0) {
         add(entries, PN_SHEET_TEXT, label_progress,
-            pn_arena_printf(arena,
-                            pn_trn(context->catalog, "%u criterion needs attention", "%u criteria need attention",
-                                   progress.attention),
-                            (unsigned)progress.attention));
+            pn_arena_printf(
+                arena,
+                pn_trn(context->catalog, "%u criterion needs attention", "%u criteria need attention", attention),
+                (unsigned)attention));
     }
 }
 
@@ -104,8 +106,7 @@ static const char *last_look(struct pn_arena *arena, const struct pn_nav_context
     const struct pn_roadmap *roadmap = context->roadmap;
     const char *title = pn_text_in(roadmap->criteria[fact->subject.number].item.title, context->language);
     const char *phase = pn_text_in(roadmap->phases[fact->subject.phase].item.title, context->language);
-    long days =
-        fact->date != NULL && context->today != NULL ? pn_progress_days_between(fact->date, context->today) : -1;
+    long days = fact->date != NULL && context->today != NULL ? pn_project_days_between(fact->date, context->today) : -1;
     if (days < 0) {
         return pn_arena_printf(arena, pn_tr(context->catalog, "%s (last in: %s)"), title, phase);
     }
@@ -204,11 +205,12 @@ const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_con
     }
     const struct pn_fact *halt = pn_progress_halt(project);
     const char *phase = pn_text_in(context->roadmap->phases[project->phase].item.title, context->language);
+    bool stopped = halt != NULL && halt->state == PN_STATE_STOP;
+    bool seeks_way = halt != NULL && halt->state == PN_STATE_ANOTHER_WAY;
     return pn_arena_printf(arena,
-                           halt == NULL ? pn_tr(context->catalog, "%s: in phase %u, %s")
-                           : halt->state == PN_STATE_STOP
-                               ? pn_tr(context->catalog, "%s: stopped, in phase %u, %s")
-                               : pn_tr(context->catalog, "%s: looking for another way, in phase %u, %s"),
+                           stopped     ? pn_tr(context->catalog, "%s: stopped, in phase %u, %s")
+                           : seeks_way ? pn_tr(context->catalog, "%s: looking for another way, in phase %u, %s")
+                                       : pn_tr(context->catalog, "%s: in phase %u, %s"),
                            title, (unsigned)project->phase + 1, phase);
 }
 

@@ -1,7 +1,7 @@
 /*
  * `requires` that runs in a circle: a walk in depth, with a stack of its own, since a chain may be as long as the file.
  */
-#include "checks.h"
+#include "circle.h"
 
 #include "phasenav/base/buffer.h"
 
@@ -29,7 +29,15 @@ struct walk {
     uint32_t length;
 };
 
-/* The milestone of the path closes a circle: each from `first` on requires the next, and the last the first. */
+bool pn_check_may_require(const struct pn_loader *loader, uint32_t milestone, uint32_t required)
+{
+    const struct pn_draft *milestones = loader->drafts[PN_RECORD_MILESTONE].at;
+    uint32_t phase = milestones[milestone].parent;
+    uint32_t other = milestones[required].parent;
+    return required != milestone && (other <= phase || pn_phases_are_parallel(loader->roadmap, phase, other));
+}
+
+/* Reports the circle on the path: each milestone from `first` on requires the next one, and the last one the first. */
 static void report_circle(const struct walk *walk, uint32_t first)
 {
     struct pn_loader *loader = walk->loader;
@@ -49,11 +57,10 @@ static void report_circle(const struct walk *walk, uint32_t first)
     const struct pn_draft *last = &milestones[walk->path[walk->length - 1]];
     pn_item_id wanted = pn_loader_first(loader, PN_RECORD_MILESTONE) + first;
     struct pn_place place = last->place;
-    const struct pn_words *words = pn_draft_words(last, "requires");
-    for (uint32_t i = 0; i < words->count; i++) {
+    for (const struct pn_node *entry = pn_draft_list(last, "requires"); entry != NULL; entry = entry->next) {
         uint32_t number;
-        if (pn_word_refers(&words->at[i], &number) && number == wanted) {
-            place = words->at[i].place;
+        if (pn_loader_find(loader, PN_TARGET_MILESTONE, entry, &number) && number == wanted) {
+            place = entry->place;
             break;
         }
     }

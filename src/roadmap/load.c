@@ -3,44 +3,22 @@
  */
 #include "phasenav/roadmap/load.h"
 
+#include "checks.h"
+#include "link.h"
 #include "loader.h"
-
-#include "phasenav/base/text.h"
+#include "read.h"
+#include "resolve.h"
+#include "texts.h"
 
 #include <string.h>
 
-enum {
-    /* About a second of comparing at most. */
-    COMPARISONS = 300000,
-};
+/* Candidates that are compared for "did you mean": about a second at most. */
+enum { MOST_COMPARISONS = 300000 };
 
-/* Cells of the grid of criteria and phases: another product that a small file can make large. */
+/* Two products that a small file can make large: pointers to texts (one for each language), and cells of the grid of
+ * criteria and phases. */
+#define MOST_TEXT_SLOTS ((uint64_t)16 << 20)
 #define MOST_GRID_CELLS ((uint64_t)8 << 20)
-
-const char *pn_loader_quote(struct pn_loader *loader, const char *text)
-{
-    return pn_node_quote(&loader->scratch, text);
-}
-
-const char *pn_loader_fit(struct pn_loader *loader, const char *text)
-{
-    return loader->charset != NULL ? pn_charset_fit(loader->charset, loader->arena, text) : text;
-}
-
-const char *pn_draft_name(struct pn_loader *loader, const struct pn_draft *draft)
-{
-    return draft->id != NULL ? pn_loader_quote(loader, draft->id) : "?";
-}
-
-const char *pn_loader_nearest(struct pn_loader *loader, const char *word, const char *const *candidates, size_t count)
-{
-    if (count > loader->comparisons_left) {
-        return NULL;
-    }
-    loader->comparisons_left -= count;
-    size_t nearest = pn_text_nearest(word, candidates, count);
-    return nearest != SIZE_MAX ? candidates[nearest] : NULL;
-}
 
 /* False when the records would take far more memory than the file. */
 static bool check_size(struct pn_loader *loader)
@@ -54,7 +32,7 @@ static bool check_size(struct pn_loader *loader)
                              "%llu phases and %llu criteria are too many together; shorten the file",
                              (unsigned long long)phases, (unsigned long long)criteria->count);
     }
-    if (languages * loader->text_count > PN_MOST_TEXT_SLOTS) {
+    if (languages * loader->text_count > MOST_TEXT_SLOTS) {
         return pn_diag_error(loader->diags, loader->source, nowhere,
                              "%llu texts in %llu languages are too many together; shorten the file",
                              (unsigned long long)loader->text_count, (unsigned long long)languages);
@@ -62,10 +40,13 @@ static bool check_size(struct pn_loader *loader)
     return true;
 }
 
-/* The stages after the first: drafts become the roadmap. */
-static bool make_roadmap(struct pn_loader *loader, size_t problems_before)
+/* The stages, one after the other. */
+static bool load(struct pn_loader *loader, const struct pn_yaml_limits *limits)
 {
-    if (!check_size(loader)) {
+    size_t problems_before = pn_diags_count(loader->diags);
+    const struct pn_node *root = NULL;
+    pn_yaml_parse(&loader->scratch, loader->arena, loader->source, limits, &root, loader->diags);
+    if (root == NULL || !pn_loader_read(loader, root) || !check_size(loader)) {
         return false;
     }
     pn_loader_resolve(loader);
@@ -78,71 +59,28 @@ static bool make_roadmap(struct pn_loader *loader, size_t problems_before)
     return true;
 }
 
-static bool load_text(struct pn_loader *loader, const struct pn_yaml_limits *limits)
-{
-    size_t before = pn_diags_count(loader->diags);
-    const struct pn_node *root = NULL;
-    pn_yaml_parse(&loader->scratch, loader->arena, loader->source, limits, &root, loader->diags);
-    return root != NULL && pn_loader_read(loader, root) && make_roadmap(loader, before);
-}
-
-static void begin(struct pn_loader *loader, const struct pn_source *source, const struct pn_load_options *options,
-                  struct pn_diags *diags)
+bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
+                     struct pn_roadmap **ret_roadmap, struct pn_diags *diags)
 {
     struct pn_arena arena;
     pn_arena_init(&arena);
     struct pn_roadmap *roadmap = PN_NEW(&arena, struct pn_roadmap);
     roadmap->arena = arena; /* from here on the arena is in itself */
-    *loader = (struct pn_loader){
+    struct pn_loader loader = {
         .source = source,
         .diags = diags,
         .charset = options->charset != NULL && !pn_charset_is_unicode(options->charset) ? options->charset : NULL,
         .roadmap = roadmap,
         .arena = &roadmap->arena,
-        .comparisons_left = COMPARISONS,
+        .comparisons_left = MOST_COMPARISONS,
     };
-    pn_arena_init(&loader->scratch);
-    for (int record = 0; record < PN_RECORD_COUNT; record++) {
-        pn_buffer_init(&loader->drafts[record].buffer);
-    }
-}
-
-static bool end(struct pn_loader *loader, bool is_loaded, struct pn_roadmap **ret_roadmap)
-{
-    pn_arena_finish(&loader->scratch);
-    for (int record = 0; record < PN_RECORD_COUNT; record++) {
-        pn_buffer_finish(&loader->drafts[record].buffer);
-    }
+    pn_arena_init(&loader.scratch);
+    bool is_loaded = load(&loader, options->limits != NULL ? options->limits : &pn_yaml_default_limits);
+    pn_arena_finish(&loader.scratch);
     if (is_loaded) {
-        *ret_roadmap = loader->roadmap;
+        *ret_roadmap = roadmap;
     } else {
-        pn_roadmap_free(loader->roadmap);
+        pn_roadmap_free(roadmap);
     }
     return is_loaded;
-}
-
-static const struct pn_yaml_limits *limits_of(const struct pn_load_options *options)
-{
-    return options->limits != NULL ? options->limits : &pn_yaml_default_limits;
-}
-
-bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
-                     struct pn_roadmap **ret_roadmap, struct pn_diags *diags)
-{
-    struct pn_loader loader;
-    begin(&loader, source, options, diags);
-    return end(&loader, load_text(&loader, limits_of(options)), ret_roadmap);
-}
-
-bool pn_roadmap_load_stream(const struct pn_yaml_bytes *bytes, const struct pn_load_options *options,
-                            struct pn_roadmap **ret_roadmap)
-{
-    /* What is wrong is only counted. */
-    static const struct pn_source nowhere = {.name = "", .text = "", .length = 0};
-    struct pn_diags *unsaid = pn_diags_new(NULL);
-    struct pn_loader loader;
-    begin(&loader, &nowhere, options, unsaid);
-    bool is_loaded = pn_loader_stream(&loader, bytes, limits_of(options)) && make_roadmap(&loader, 0);
-    pn_diags_free(unsaid);
-    return end(&loader, is_loaded, ret_roadmap);
 }

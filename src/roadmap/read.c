@@ -1,20 +1,37 @@
 /*
  * Stage 1: every mapping is held to the table of fields: its keys, what is missing, how values are written.
  */
-#include "loader.h"
-#include "values.h"
+#include "read.h"
 
-#include <assert.h>
+#include "values.h"
+#include "wording.h"
+
 #include <string.h>
+
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent);
 
 static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
                                   uint32_t parent)
 {
     struct pn_drafts *drafts = &loader->drafts[record];
-    struct pn_draft draft = {.place = node->place, .parent = parent, .record = (uint8_t)record, .languages = 1};
-    pn_buffer_append(&drafts->buffer, (const char *)&draft, sizeof draft);
-    drafts->at = (struct pn_draft *)(void *)drafts->buffer.data;
-    return &drafts->at[drafts->count++];
+    PN_GROW(&loader->scratch, drafts->at, drafts->count, drafts->capacity);
+    struct pn_draft *draft = &drafts->at[drafts->count++];
+    size_t fields;
+    pn_fields_of(record, &fields);
+    *draft = (struct pn_draft){
+        .nodes = PN_NEW_ARRAY(&loader->scratch, const struct pn_node *, fields),
+        .place = node->place,
+        .parent = parent,
+        .record = record,
+    };
+    return draft;
+}
+
+/* With so much to mend there will be no roadmap, and a crafted file could have millions of records with nothing in
+ * them. What is wrong with them is still counted. */
+static bool is_draft_kept(const struct pn_loader *loader)
+{
+    return !pn_diags_are_full(loader->diags);
 }
 
 static bool is_blank(const char *text)
@@ -40,7 +57,7 @@ static void report_empty_entry(struct pn_loader *loader, const struct pn_node *n
                   name);
 }
 
-/* Keys that differ differ as languages, too: pt-BR and pt-br do not. */
+/* Reports a language that a text has already: keys that differ may be one language, as pt-BR and pt-br are. */
 static void check_language_is_new(struct pn_loader *loader, const struct pn_node *key, uint32_t *seen)
 {
     uint32_t number = pn_value_language(loader, key->text);
@@ -88,7 +105,7 @@ static void read_languages(struct pn_loader *loader, const struct pn_node *node,
     }
 }
 
-/* A text that is there; an empty one has been reported where it is no scalar. */
+/* Checks a text that is there: a string, or one for each language. */
 static void read_text(struct pn_loader *loader, const struct pn_node *node, const char *name)
 {
     loader->text_count++;
@@ -110,11 +127,11 @@ static void read_entry(struct pn_loader *loader, const struct pn_field *field, c
 {
     enum pn_record record = (enum pn_record)field->detail;
     if (entry->kind == PN_NODE_MAPPING) {
-        pn_loader_read_record(loader, record, entry, parent);
+        read_record(loader, record, entry, parent);
         return;
     }
     pn_report_type(loader, PN_WANTED_ENTRY, field->name, entry);
-    if (entry->kind == PN_NODE_SCALAR) {
+    if (entry->kind == PN_NODE_SCALAR && is_draft_kept(loader)) {
         add_draft(loader, record, entry, parent)->id = entry->text;
     }
 }
@@ -157,7 +174,7 @@ static void read_list(struct pn_loader *loader, const struct pn_field *field, co
     bool words = field->type == PN_FIELD_WORDS || field->type == PN_FIELD_REFERENCES;
     pn_report_type(loader, words ? PN_WANTED_WORDS : PN_WANTED_LIST, field->name, node);
     if (field->type == PN_FIELD_RECORDS && node->kind == PN_NODE_MAPPING && pn_node_get(node, "id") != NULL) {
-        pn_loader_read_record(loader, (enum pn_record)field->detail, node, parent); /* only the hyphen is missing */
+        read_record(loader, (enum pn_record)field->detail, node, parent); /* only the hyphen is missing */
     } else {
         mark_unreadable(loader, field);
     }
@@ -181,7 +198,7 @@ static void read_value(struct pn_loader *loader, const struct pn_field *field, c
         break;
     case PN_FIELD_RECORD:
         if (node->kind == PN_NODE_MAPPING) {
-            pn_loader_read_record(loader, (enum pn_record)field->detail, node, parent);
+            read_record(loader, (enum pn_record)field->detail, node, parent);
         } else {
             pn_report_type(loader, PN_WANTED_MAPPING, field->name, node);
             mark_unreadable(loader, field);
@@ -203,21 +220,21 @@ static void read_value(struct pn_loader *loader, const struct pn_field *field, c
     }
 }
 
-/* Others depend on what such a field says. */
+/* Whether other messages depend on what such a field says. */
 static bool is_depended_on(enum pn_field_type type)
 {
     return type == PN_FIELD_ID || type == PN_FIELD_RECORD || type == PN_FIELD_RECORDS || type == PN_FIELD_REFERENCES;
 }
 
 /* Sorts a record's values by field, and reports the keys that it does not know. Returns which of its fields those were
- * likely meant for, a bit each: such a field is not missing as well. */
+ * likely meant for, a bit each: such a field is not missing as well. If others depend on the field, the value of the
+ * wrong key stands for it, so that they are not wrong as well. */
 static uint32_t take_values(struct pn_loader *loader, enum pn_record record, const struct pn_node *mapping,
                             const struct pn_node *values[PN_MOST_FIELDS])
 {
     uint32_t meant = 0;
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
-    assert(count <= PN_MOST_FIELDS);
     uint32_t given = 0;
     size_t expected = 0;
     for (const struct pn_node *key = mapping->first; key != NULL; key = key->next) {
@@ -251,16 +268,12 @@ static void take_id(struct pn_loader *loader, struct pn_draft *draft, const stru
     }
 }
 
-void pn_loader_read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
 {
     uint32_t number = loader->drafts[record].count;
-    /* With so much to mend there will be no roadmap, and a crafted file could have millions of records with nothing in
-     * them. What is wrong with them is still counted. */
-    bool is_kept = !pn_diags_are_full(loader->diags);
-    if (is_kept) {
-        add_draft(loader, record, node, parent);
-    }
-    const struct pn_node *values[PN_MOST_FIELDS] = {NULL};
+    const struct pn_node *unkept[PN_MOST_FIELDS] = {NULL};
+    bool is_kept = is_draft_kept(loader);
+    const struct pn_node **values = is_kept ? add_draft(loader, record, node, parent)->nodes : unkept;
     uint32_t meant = take_values(loader, record, node, values);
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
@@ -272,15 +285,10 @@ void pn_loader_read_record(struct pn_loader *loader, enum pn_record record, cons
             mark_unreadable(loader, &fields[i]);
         }
     }
-    if (!is_kept) {
-        return;
+    if (is_kept && fields[0].type == PN_FIELD_ID && values[0] != NULL) {
+        /* The draft by its number: the drafts move when there are more of them. */
+        take_id(loader, &loader->drafts[record].at[number], values[0]);
     }
-    /* Only now: the drafts move when there are more of them. */
-    struct pn_draft *draft = &loader->drafts[record].at[number];
-    if (fields[0].type == PN_FIELD_ID && values[0] != NULL) {
-        take_id(loader, draft, values[0]);
-    }
-    pn_draft_keep(loader, draft, values);
 }
 
 /* A file of a later format is not held to this one. */
@@ -299,21 +307,21 @@ static bool check_format(struct pn_loader *loader, const struct pn_node *root)
                          pn_loader_quote(loader, format->text));
 }
 
-/* The roadmap's own language first, or the first in the file where it names none; then as they come in the file. */
+/* Sorts the languages by where the file has them first; the roadmap's own one has a place before all others. */
 static void order_languages(struct pn_loader *loader)
 {
     if (loader->language_count == 0) {
         /* BCP 47's word for a language that is not said. */
         pn_value_add_language(loader, "und", (struct pn_place){0, 0});
     }
-    uint32_t *order = loader->language_order;
-    for (uint32_t number = 0; number < loader->language_count; number++) {
-        uint32_t at = number;
-        while (at != 0 && pn_place_is_before(loader->languages[number].place, loader->languages[order[at - 1]].place)) {
-            order[at] = order[at - 1];
+    for (uint32_t i = 1; i < loader->language_count; i++) {
+        struct pn_language language = loader->languages[i];
+        uint32_t at = i;
+        while (at != 0 && pn_place_is_before(language.place, loader->languages[at - 1].place)) {
+            loader->languages[at] = loader->languages[at - 1];
             at--;
         }
-        order[at] = number;
+        loader->languages[at] = language;
     }
 }
 
@@ -330,7 +338,7 @@ bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
     if (!check_format(loader, root)) {
         return false;
     }
-    pn_loader_read_record(loader, PN_RECORD_FILE, root, 0);
+    read_record(loader, PN_RECORD_FILE, root, 0);
     const struct pn_node *phases = pn_node_get(root, "phases");
     if (phases != NULL && phases->kind == PN_NODE_SEQUENCE && phases->count == 0) {
         pn_diag_error(loader->diags, loader->source, phases->place, "a roadmap needs at least one phase");

@@ -1,58 +1,11 @@
 /*
  * Stage 2: ids become drafts, references are resolved, and those to nothing are found.
  */
-#include "loader.h"
+#include "resolve.h"
+
+#include "wording.h"
 
 #include <string.h>
-
-/* Items by handle: these kinds, one after the other. */
-static const enum pn_record item_records[] = {PN_RECORD_PHASE, PN_RECORD_MILESTONE, PN_RECORD_CRITERION,
-                                              PN_RECORD_MODEL, PN_RECORD_TERM};
-
-enum { ITEM_RECORDS = sizeof item_records / sizeof *item_records };
-
-pn_item_id pn_loader_first(const struct pn_loader *loader, enum pn_record record)
-{
-    pn_item_id first = 0;
-    for (size_t i = 0; i < ITEM_RECORDS && item_records[i] != record; i++) {
-        first += loader->drafts[item_records[i]].count;
-    }
-    return first;
-}
-
-const struct pn_draft *pn_loader_draft(const struct pn_loader *loader, pn_item_id handle, enum pn_record *ret_record)
-{
-    size_t i = 0;
-    while (handle >= loader->drafts[item_records[i]].count) {
-        handle -= loader->drafts[item_records[i]].count;
-        i++;
-    }
-    *ret_record = item_records[i];
-    return &loader->drafts[item_records[i]].at[handle];
-}
-
-/* What a word refers to; PN_NO_TARGET if that is nothing of this kind. */
-static uint32_t find_target(const struct pn_loader *loader, enum pn_target target, const struct pn_word *word)
-{
-    const struct pn_names *names = target == PN_TARGET_WORKSTREAM    ? &loader->workstream_ids
-                                   : target == PN_TARGET_STAKEHOLDER ? &loader->stakeholder_ids
-                                   : target == PN_TARGET_SOURCE      ? &loader->source_ids
-                                                                     : &loader->index->items;
-    uint64_t number;
-    if (!pn_names_get(names, word->text, &number)) {
-        return PN_NO_TARGET;
-    }
-    uint32_t phases = loader->drafts[PN_RECORD_PHASE].count;
-    bool fits = true;
-    if (target == PN_TARGET_PHASE) {
-        fits = number < phases; /* phases come first, so the handle is the index */
-    } else if (target == PN_TARGET_MILESTONE) {
-        fits = number >= phases && number - phases < loader->drafts[PN_RECORD_MILESTONE].count;
-    } else if (target == PN_TARGET_ITEM) {
-        fits = number >= phases;
-    }
-    return fits ? (uint32_t)number : PN_NO_TARGET;
-}
 
 /* Enters the ids of one kind; numbers begin at `first`. Of two that are the same the first counts. */
 static void enter_ids(struct pn_loader *loader, struct pn_names *names, enum pn_record record, uint32_t first)
@@ -64,10 +17,8 @@ static void enter_ids(struct pn_loader *loader, struct pn_names *names, enum pn_
         if (draft->id == NULL || pn_names_add(names, draft->id, first + i, &known)) {
             continue;
         }
-        enum pn_record known_record = record;
-        const struct pn_draft *other = names == &loader->index->items
-                                           ? pn_loader_draft(loader, (pn_item_id)known, &known_record)
-                                           : &drafts->at[known];
+        const struct pn_draft *other =
+            names == &loader->index->items ? pn_loader_draft(loader, (pn_item_id)known) : &drafts->at[known];
         if (draft->place.line == other->place.line && draft->place.column == other->place.column) {
             pn_diag_error(loader->diags, loader->source, draft->place,
                           "a YAML alias repeats the id '%s'; write the repeated part out, with another id",
@@ -82,7 +33,7 @@ static void enter_ids(struct pn_loader *loader, struct pn_names *names, enum pn_
     }
 }
 
-/* For "did you mean". */
+/* Lists the ids that a reference to a target could mean, for "did you mean". */
 static void collect_candidates(struct pn_loader *loader, enum pn_target target, const enum pn_record *kinds,
                                size_t kind_count)
 {
@@ -105,28 +56,32 @@ static void collect_candidates(struct pn_loader *loader, enum pn_target target, 
     loader->candidate_counts[target] = count;
 }
 
-static void resolve_word(struct pn_loader *loader, const struct pn_field *field, struct pn_word *word)
+static void check_reference(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node)
 {
     enum pn_target target = (enum pn_target)field->detail;
-    word->target = find_target(loader, target, word);
-    if (word->target == PN_NO_TARGET) {
-        pn_report_no_target(loader, target, field->name, word);
+    uint32_t number;
+    if (pn_loader_is_word(node) && !pn_loader_find(loader, target, node, &number)) {
+        pn_report_no_target(loader, target, field->name, node);
     }
 }
 
-static void resolve_references(struct pn_loader *loader, enum pn_record record)
+static void check_references(struct pn_loader *loader, enum pn_record record)
 {
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
     for (size_t i = 0; i < count; i++) {
-        if (fields[i].type != PN_FIELD_REFERENCE && fields[i].type != PN_FIELD_REFERENCES) {
+        bool is_single = fields[i].type == PN_FIELD_REFERENCE;
+        if (!is_single && fields[i].type != PN_FIELD_REFERENCES) {
             continue;
         }
         for (uint32_t j = 0; j < loader->drafts[record].count; j++) {
-            const struct pn_draft *draft = &loader->drafts[record].at[j];
-            struct pn_words *words = draft->values != NULL ? draft->values[i].words : NULL;
-            for (uint32_t k = 0; words != NULL && k < words->count; k++) {
-                resolve_word(loader, &fields[i], &words->at[k]);
+            const struct pn_node *node = loader->drafts[record].at[j].nodes[i];
+            if (node != NULL && is_single) {
+                check_reference(loader, &fields[i], node);
+            } else if (node != NULL && node->kind == PN_NODE_SEQUENCE) {
+                for (const struct pn_node *entry = node->first; entry != NULL; entry = entry->next) {
+                    check_reference(loader, &fields[i], entry);
+                }
             }
         }
     }
@@ -135,16 +90,16 @@ static void resolve_references(struct pn_loader *loader, enum pn_record record)
 void pn_loader_resolve(struct pn_loader *loader)
 {
     size_t items = 0;
-    for (size_t i = 0; i < ITEM_RECORDS; i++) {
-        items += loader->drafts[item_records[i]].count;
+    for (size_t i = 0; i < PN_ITEM_RECORDS; i++) {
+        items += loader->drafts[pn_item_records[i]].count;
     }
-    /* What stands within them. */
+    /* A section that could not be read has no records within it, either. */
     loader->unreadable[PN_RECORD_MILESTONE] |= loader->unreadable[PN_RECORD_PHASE];
     loader->unreadable[PN_RECORD_SOURCE] |= loader->unreadable[PN_RECORD_ROADMAP];
     loader->index = PN_NEW(loader->arena, struct pn_roadmap_index);
     pn_names_init(&loader->index->items, loader->arena, items);
-    for (size_t i = 0; i < ITEM_RECORDS; i++) {
-        enter_ids(loader, &loader->index->items, item_records[i], pn_loader_first(loader, item_records[i]));
+    for (size_t i = 0; i < PN_ITEM_RECORDS; i++) {
+        enter_ids(loader, &loader->index->items, pn_item_records[i], pn_loader_first(loader, pn_item_records[i]));
     }
     static const enum pn_record workstream = PN_RECORD_WORKSTREAM;
     static const enum pn_record stakeholder = PN_RECORD_STAKEHOLDER;
@@ -159,10 +114,10 @@ void pn_loader_resolve(struct pn_loader *loader)
     collect_candidates(loader, PN_TARGET_WORKSTREAM, &workstream, 1);
     collect_candidates(loader, PN_TARGET_STAKEHOLDER, &stakeholder, 1);
     collect_candidates(loader, PN_TARGET_SOURCE, &source, 1);
-    collect_candidates(loader, PN_TARGET_PHASE, &item_records[0], 1);
-    collect_candidates(loader, PN_TARGET_MILESTONE, &item_records[1], 1);
-    collect_candidates(loader, PN_TARGET_ITEM, &item_records[1], ITEM_RECORDS - 1);
+    collect_candidates(loader, PN_TARGET_PHASE, &pn_item_records[0], 1);
+    collect_candidates(loader, PN_TARGET_MILESTONE, &pn_item_records[1], 1);
+    collect_candidates(loader, PN_TARGET_ITEM, &pn_item_records[1], PN_ITEM_RECORDS - 1);
     for (int record = 0; record < PN_RECORD_COUNT; record++) {
-        resolve_references(loader, (enum pn_record)record);
+        check_references(loader, (enum pn_record)record);
     }
 }

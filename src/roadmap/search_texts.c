@@ -1,7 +1,8 @@
 #include "search_texts.h"
 
+#include "sheet_private.h"
+
 #include "phasenav/base/fold.h"
-#include "phasenav/roadmap/sheet.h"
 
 #include <string.h>
 

@@ -1,41 +1,33 @@
 /*
  * Stage 5: the texts and the other plain values of a file in which nothing is wrong.
  */
-#include "loader.h"
+#include "texts.h"
+
+#include "values.h"
+#include "words_private.h"
 
 #include <string.h>
 
-/* The languages were numbered as the roadmap has them, as far as a draft knew them. */
-static bool is_in_order(const struct pn_loader *loader)
+/* A text of the file as the roadmap has it: in the character set that it is shown in. */
+static const char *fit(struct pn_loader *loader, const char *text)
 {
-    for (uint32_t i = 0; i < loader->language_count; i++) {
-        if (loader->language_order[i] != i) {
-            return false;
-        }
-    }
-    return true;
+    return loader->charset != NULL ? pn_charset_fit(loader->charset, loader->arena, text) : text;
 }
 
-/* A draft's text with room for all languages, in the roadmap's order. */
-static const char **arrange(struct pn_loader *loader, const struct pn_draft *draft, const char **text)
+/* A text by language; where a language has none, the first that has one stands in. */
+static struct pn_text read_text(struct pn_loader *loader, const struct pn_node *node)
 {
-    if (draft->languages == loader->language_count && loader->is_in_order) {
-        return text;
-    }
-    const char **arranged = PN_NEW_ARRAY(loader->arena, const char *, loader->language_count);
-    for (uint32_t i = 0; i < loader->language_count; i++) {
-        uint32_t number = loader->language_order[i];
-        arranged[i] = number < draft->languages ? text[number] : NULL;
-    }
-    return arranged;
-}
-
-static struct pn_text finish_text(struct pn_loader *loader, const struct pn_draft *draft, const char **text)
-{
-    const char **by_language = arrange(loader, draft, text);
+    const char **by_language = PN_NEW_ARRAY(loader->arena, const char *, loader->language_count);
     const char *otherwise = NULL;
-    for (uint32_t i = 0; i < loader->language_count && otherwise == NULL; i++) {
-        otherwise = by_language[i]; /* the roadmap's own language comes first */
+    if (node->kind == PN_NODE_SCALAR) {
+        otherwise = fit(loader, node->text);
+    } else {
+        for (const struct pn_node *key = node->first; key != NULL; key = key->next) {
+            by_language[pn_value_language(loader, key->text)] = fit(loader, key->value->text);
+        }
+        for (uint32_t i = 0; i < loader->language_count && otherwise == NULL; i++) {
+            otherwise = by_language[i]; /* the roadmap's own language comes first */
+        }
     }
     for (uint32_t i = 0; i < loader->language_count; i++) {
         if (by_language[i] == NULL) {
@@ -45,14 +37,14 @@ static struct pn_text finish_text(struct pn_loader *loader, const struct pn_draf
     return (struct pn_text){.by_language = by_language};
 }
 
-static struct pn_texts finish_texts(struct pn_loader *loader, const struct pn_draft *draft,
-                                    const struct pn_draft_texts *list)
+static struct pn_texts read_texts(struct pn_loader *loader, const struct pn_node *list)
 {
     struct pn_text *texts = PN_NEW_ARRAY(loader->arena, struct pn_text, list->count);
-    for (uint32_t i = 0; i < list->count; i++) {
-        texts[i] = finish_text(loader, draft, list->at[i]);
+    uint32_t count = 0;
+    for (const struct pn_node *entry = list->first; entry != NULL; entry = entry->next) {
+        texts[count++] = read_text(loader, entry);
     }
-    return (struct pn_texts){.at = texts, .count = list->count};
+    return (struct pn_texts){.at = texts, .count = count};
 }
 
 /* All values of a record that the stage of links has left. */
@@ -61,31 +53,27 @@ static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, 
     size_t count;
     const struct pn_field *fields = pn_fields_of(draft->record, &count);
     for (size_t i = 0; i < count; i++) {
-        union pn_value value = draft->values[i];
-        if (fields[i].offset == PN_FIELD_NOWHERE) {
+        const struct pn_node *node = draft->nodes[i];
+        if (node == NULL || fields[i].offset == PN_FIELD_NOWHERE) {
             continue;
         }
         void *member = (char *)record + fields[i].offset;
         switch (fields[i].type) {
         case PN_FIELD_TEXT:
-            *(struct pn_text *)member =
-                value.text != NULL ? finish_text(loader, draft, value.text) : (struct pn_text){NULL};
+            *(struct pn_text *)member = read_text(loader, node);
             break;
         case PN_FIELD_TEXTS:
-            *(struct pn_texts *)member =
-                value.texts != NULL ? finish_texts(loader, draft, value.texts) : (struct pn_texts){.count = 0};
+            *(struct pn_texts *)member = read_texts(loader, node);
             break;
         case PN_FIELD_ID:
-            *(const char **)member = draft->id;
-            break;
         case PN_FIELD_URL:
-            *(const char **)member = value.address;
+            *(const char **)member = node->text;
             break;
         case PN_FIELD_COLOR:
-            *(enum pn_color *)member = (enum pn_color)value.number;
+            pn_color_from_word(node->text, (enum pn_color *)member);
             break;
         case PN_FIELD_ORIGIN:
-            *(enum pn_origin *)member = (enum pn_origin)value.number;
+            pn_origin_from_word(node->text, (enum pn_origin *)member);
             break;
         default:
             break;
@@ -107,13 +95,17 @@ static void add_aliases(struct pn_loader *loader)
     const struct pn_drafts *drafts = &loader->drafts[PN_RECORD_PHASE];
     struct pn_phase *phases = loader->records[PN_RECORD_PHASE].at;
     for (uint32_t i = 0; i < drafts->count; i++) {
-        const struct pn_words *words = pn_draft_words(&drafts->at[i], "aliases");
-        const char **aliases = PN_NEW_ARRAY(loader->arena, const char *, words->count);
-        for (uint32_t j = 0; j < words->count; j++) {
-            aliases[j] = words->at[j].text;
+        const struct pn_node *list = pn_draft_node(&drafts->at[i], "aliases");
+        if (list == NULL) {
+            continue;
+        }
+        const char **aliases = PN_NEW_ARRAY(loader->arena, const char *, list->count);
+        uint32_t count = 0;
+        for (const struct pn_node *entry = list->first; entry != NULL; entry = entry->next) {
+            aliases[count++] = entry->text;
         }
         phases[i].aliases = aliases;
-        phases[i].alias_count = words->count;
+        phases[i].alias_count = count;
     }
 }
 
@@ -130,7 +122,7 @@ static void add_questions(struct pn_loader *loader)
     for (uint32_t i = 0; i < rounds->count; i++) {
         struct pn_round round = {0};
         fill_record(loader, &rounds->at[i], &round);
-        pn_word_refers(pn_draft_words(&rounds->at[i], "phase")->at, &round.phase);
+        pn_loader_find(loader, PN_TARGET_PHASE, pn_draft_node(&rounds->at[i], "phase"), &round.phase);
         cells[(size_t)rounds->at[i].parent * phase_count + round.phase] = round.question;
     }
 }
@@ -140,11 +132,10 @@ void pn_loader_add_texts(struct pn_loader *loader)
     struct pn_roadmap *roadmap = loader->roadmap;
     const char **languages = PN_NEW_ARRAY(loader->arena, const char *, loader->language_count);
     for (uint32_t i = 0; i < loader->language_count; i++) {
-        languages[i] = pn_arena_strdup(loader->arena, loader->languages[loader->language_order[i]].code);
+        languages[i] = pn_arena_strdup(loader->arena, loader->languages[i].code);
     }
     roadmap->languages = languages;
     roadmap->language_count = loader->language_count;
-    loader->is_in_order = is_in_order(loader);
 
     for (int kind = 0; kind < PN_RECORD_COUNT; kind++) {
         if (loader->records[kind].at != NULL) {

@@ -2,10 +2,12 @@
  * Messages that are the same thought for different kinds of things: each a whole sentence, since no other language puts
  * the parts together as English does. PN_N_ shows xgettext those that are not alone in their argument.
  */
-#include "loader.h"
+#include "wording.h"
 
 #include <assert.h>
 #include <string.h>
+
+static_assert(PN_RECORD_COUNT == 11, "BY_RECORD has a message for each kind of record");
 
 /* The message of a kind; literals all of them, so that the compiler still checks their arguments. */
 #define BY_RECORD(record, file, roadmap, source, workstream, stakeholder, phase, milestone, criterion, round, model,   \
@@ -38,8 +40,7 @@ const char *pn_report_unknown_key(struct pn_loader *loader, enum pn_record recor
     }
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
-    const char *names[16];
-    assert(count <= sizeof names / sizeof *names);
+    const char *names[PN_MOST_FIELDS];
     for (size_t i = 0; i < count; i++) {
         names[i] = fields[i].name;
     }
@@ -145,24 +146,23 @@ void pn_report_type(struct pn_loader *loader, enum pn_wanted wanted, const char 
     }
 }
 
-/* The draft that has this id among the things of any kind, and its kind; NULL if none has. */
-static const struct pn_draft *find_anywhere(const struct pn_loader *loader, const char *id, enum pn_record *ret_record)
+/* The draft with this id among all kinds, or NULL. */
+static const struct pn_draft *find_anywhere(const struct pn_loader *loader, const char *id)
 {
     uint64_t number;
     if (pn_names_get(&loader->index->items, id, &number)) {
-        return pn_loader_draft(loader, (pn_item_id)number, ret_record);
+        return pn_loader_draft(loader, (pn_item_id)number);
     }
     if (pn_names_get(&loader->workstream_ids, id, &number)) {
-        *ret_record = PN_RECORD_WORKSTREAM;
-    } else if (pn_names_get(&loader->stakeholder_ids, id, &number)) {
-        *ret_record = PN_RECORD_STAKEHOLDER;
-    } else if (pn_names_get(&loader->source_ids, id, &number)) {
-        *ret_record = PN_RECORD_SOURCE;
-    } else {
-        return NULL;
+        return &loader->drafts[PN_RECORD_WORKSTREAM].at[number];
     }
-    return &loader->drafts[*ret_record].at[number];
+    if (pn_names_get(&loader->stakeholder_ids, id, &number)) {
+        return &loader->drafts[PN_RECORD_STAKEHOLDER].at[number];
+    }
+    return pn_names_get(&loader->source_ids, id, &number) ? &loader->drafts[PN_RECORD_SOURCE].at[number] : NULL;
 }
+
+static_assert(PN_TARGET_COUNT == 6, "BY_TARGET has a message for each kind of target");
 
 /* The message for a kind of target; literals all of them. */
 #define BY_TARGET(target, workstream, stakeholder, source, phase, milestone, item)                                     \
@@ -174,10 +174,10 @@ static const struct pn_draft *find_anywhere(const struct pn_loader *loader, cons
                                          : (item))
 
 static void report_other_kind(struct pn_loader *loader, enum pn_target target, const char *field,
-                              const struct pn_word *word, enum pn_record record, struct pn_place defined)
+                              const struct pn_node *node, const struct pn_draft *other)
 {
     pn_diag_error(
-        loader->diags, loader->source, word->place,
+        loader->diags, loader->source, node->place,
         BY_TARGET(
             target, PN_N_("'%s' is no workstream, but '%s' takes workstreams only; name one, or take it out"),
             PN_N_("'%s' is no stakeholder, but '%s' takes stakeholders only; name one, or take it out"),
@@ -186,32 +186,31 @@ static void report_other_kind(struct pn_loader *loader, enum pn_target target, c
             PN_N_("'%s' is no milestone, but '%s' takes milestones only; name one, or take it out"),
             PN_N_(
                 "'%s' is no milestone, criterion, model or term, but '%s' takes only those; name one, or take it out")),
-        pn_loader_quote(loader, word->text), field);
-    pn_diag_note(loader->diags, loader->source, defined,
-                 BY_RECORD(record, "%s", "%s", PN_N_("'%s' is a source, defined here"),
+        pn_loader_quote(loader, node->text), field);
+    pn_diag_note(loader->diags, loader->source, other->place,
+                 BY_RECORD(other->record, "%s", "%s", PN_N_("'%s' is a source, defined here"),
                            PN_N_("'%s' is a workstream, defined here"), PN_N_("'%s' is a stakeholder, defined here"),
                            PN_N_("'%s' is a phase, defined here"), PN_N_("'%s' is a milestone, defined here"),
                            PN_N_("'%s' is a criterion, defined here"), "%s", PN_N_("'%s' is a model, defined here"),
                            PN_N_("'%s' is a term, defined here")),
-                 pn_loader_quote(loader, word->text));
+                 pn_loader_quote(loader, node->text));
 }
 
-void pn_report_no_target(struct pn_loader *loader, enum pn_target target, const char *field, const struct pn_word *word)
+void pn_report_no_target(struct pn_loader *loader, enum pn_target target, const char *field, const struct pn_node *node)
 {
-    enum pn_record record;
-    const struct pn_draft *other = find_anywhere(loader, word->text, &record);
+    const struct pn_draft *other = find_anywhere(loader, node->text);
     if (other != NULL) {
-        report_other_kind(loader, target, field, word, record, other->place);
+        report_other_kind(loader, target, field, node, other);
         return;
     }
     if (loader->uncertain[target]) {
         return; /* it may be in what could not be read */
     }
-    const char *quoted = pn_loader_quote(loader, word->text);
+    const char *quoted = pn_loader_quote(loader, node->text);
     const char *near =
-        pn_loader_nearest(loader, word->text, loader->candidates[target], loader->candidate_counts[target]);
+        pn_loader_nearest(loader, node->text, loader->candidates[target], loader->candidate_counts[target]);
     if (near != NULL) {
-        pn_diag_error(loader->diags, loader->source, word->place,
+        pn_diag_error(loader->diags, loader->source, node->place,
                       BY_TARGET(target, PN_N_("there is no workstream '%s'; did you mean '%s'?"),
                                 PN_N_("there is no stakeholder '%s'; did you mean '%s'?"),
                                 PN_N_("there is no source '%s'; did you mean '%s'?"),
@@ -220,7 +219,7 @@ void pn_report_no_target(struct pn_loader *loader, enum pn_target target, const 
                                 PN_N_("there is no milestone, criterion, model or term '%s'; did you mean '%s'?")),
                       quoted, pn_loader_quote(loader, near));
     } else {
-        pn_diag_error(loader->diags, loader->source, word->place,
+        pn_diag_error(loader->diags, loader->source, node->place,
                       BY_TARGET(target, PN_N_("there is no workstream '%s'; define it, or take it out"),
                                 PN_N_("there is no stakeholder '%s'; define it, or take it out"),
                                 PN_N_("there is no source '%s'; define it, or take it out"),

@@ -67,11 +67,9 @@ static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsign
 enum pn_role pn_draw_role_of_state(enum pn_state state)
 {
     static const enum pn_role roles[PN_STATE_COUNT] = {
-        [PN_STATE_OPEN] = PN_ROLE_DIM,      [PN_STATE_STARTED] = PN_ROLE_YELLOW,
-        [PN_STATE_REACHED] = PN_ROLE_GREEN, [PN_STATE_ATTENTION] = PN_ROLE_RED,
-        [PN_STATE_MET] = PN_ROLE_GREEN,     [PN_STATE_NOT_APPLICABLE] = PN_ROLE_DIM,
-        [PN_STATE_GO_ON] = PN_ROLE_GREEN,   [PN_STATE_ANOTHER_WAY] = PN_ROLE_YELLOW,
-        [PN_STATE_STOP] = PN_ROLE_RED,
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) PN_ROLE_##role,
+#include "phasenav/project/states.def"
+#undef STATE
     };
     return roles[state];
 }

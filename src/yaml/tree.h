@@ -1,12 +1,13 @@
 /*
- * Nodes from libyaml's events: what both ways of reading, as a whole and entry by entry, are made of.
+ * A tree of nodes from libyaml's events.
  */
 #ifndef PHASENAV_YAML_TREE_H
 #define PHASENAV_YAML_TREE_H
 
-#include "yaml_private.h"
+#include "characters.h"
 
 #include "phasenav/yaml/names.h"
+#include "phasenav/yaml/yaml.h"
 
 struct pn_yaml_anchor;
 
@@ -26,16 +27,13 @@ struct pn_yaml_tree {
     const struct pn_source *source;
     const struct pn_yaml_limits *limits;
     struct pn_diags *diags;
-    struct pn_arena *nodes;  /* where new ones go: may be changed from event to event */
-    struct pn_arena *shared; /* for what more than one node may point at, but no text */
+    struct pn_arena *nodes;
     struct pn_arena *texts;
     struct pn_yaml_cursor cursor;
     struct pn_yaml_frame *frames; /* from the outermost to the innermost */
     unsigned depth;
     size_t node_count;
     size_t alias_visits;
-    struct pn_names shared_keys; /* to indices of their copies */
-    char **shared_key_copies;
     struct pn_names anchor_names;
     struct pn_yaml_anchor *anchors;
     uint32_t anchor_count;

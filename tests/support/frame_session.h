@@ -79,8 +79,8 @@ static inline struct pn_surface frame_session_draw(struct frame_session *session
     return surface;
 }
 
-/* The same as a text: the characters, where the cursor stands, and if wished a letter per role as surface.h has them.
- */
+/* Appends the frame as a text: its characters, the place of the cursor and, with_roles, the letter of each cell's role
+ * (surface.h). */
 static inline void frame_session_write(struct frame_session *session, bool with_roles, struct pn_buffer *buffer)
 {
     struct pn_surface surface = frame_session_draw(session);

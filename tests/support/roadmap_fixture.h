@@ -4,6 +4,8 @@
 #ifndef PHASENAV_TESTS_ROADMAP_FIXTURE_H
 #define PHASENAV_TESTS_ROADMAP_FIXTURE_H
 
+#include "project/read.h"
+
 #include "phasenav/base/arena.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/diag.h"

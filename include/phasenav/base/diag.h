@@ -12,11 +12,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A place in a text, counted from 1; a column is a character (code point). Line 0: no place. */
+/* A place in a text, counted from 1; a column is a character (code point). */
 struct pn_place {
     uint32_t line;
     uint32_t column;
 };
+
+/* What is wrong is at no place of a text. */
+#define PN_NO_PLACE ((struct pn_place){0, 0})
 
 static inline bool pn_place_is_before(struct pn_place a, struct pn_place b)
 {
@@ -39,7 +42,7 @@ struct pn_diags;
 /* A copy of a text, its name too, that lasts as long as the list: for problems in one that does not. */
 const struct pn_source *pn_diags_keep(struct pn_diags *diags, const struct pn_source *source);
 
-/* So many problems are shown at most; the rest is counted. */
+/* The most problems that are shown; further ones are only counted. */
 enum { PN_DIAGS_SHOWN = 20 };
 
 /* An empty list. Messages are translated with `catalog` (NULL: English), which must outlive it. */
@@ -55,7 +58,7 @@ void pn_diags_free(struct pn_diags *diags);
 bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
                    ...) __attribute__((format(printf, 4, 5)));
 
-/* The same for what deserves attention but keeps nothing from going on. It counts as a problem, too. */
+/* Adds a warning: it counts as a problem, but does not make the caller fail. */
 void pn_diag_warning(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
                      ...) __attribute__((format(printf, 4, 5)));
 
@@ -66,11 +69,14 @@ void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct
 /* The catalogue of the list, for the parts of a problem's text that are messages themselves. May be NULL. */
 const struct pn_catalog *pn_diags_catalog(const struct pn_diags *diags);
 
-/* More problems are only counted: whoever is still looking for some may stop. */
+/* As many problems were added as are shown: whoever is looking for more may stop. */
 bool pn_diags_are_full(const struct pn_diags *diags);
 
 /* All problems so far, also those beyond what is shown. */
 size_t pn_diags_count(const struct pn_diags *diags);
+
+/* Takes back all problems but the first `count`, a pn_diags_count() of before: for warnings that need not be told. */
+void pn_diags_take_back(struct pn_diags *diags, size_t count);
 
 /* What the first problem is, as a message on a screen has it: with its line where it has one, without file, column and
  * severity. NULL where there is none. In the arena. */

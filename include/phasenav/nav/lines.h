@@ -6,6 +6,7 @@
 #define PHASENAV_NAV_LINES_H
 
 #include "phasenav/nav/state.h"
+#include "phasenav/project/state.h"
 
 enum pn_span_kind {
     PN_SPAN_TEXT,

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/base/arena.h"
+#include "base/arena_private.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -366,6 +366,13 @@ static void a_later_anchor_takes_the_name(void **state)
     assert_string_equal(entry->next->text, "one");
     assert_string_equal(entry->next->next->next->text, "two");
     finish(&parsed);
+    /* Also within what has the name so far: when that ends, the name stays with the later one. */
+    parse(&parsed, "[&a [&a [x, y], *a], *a]");
+    assert_true(parsed.fine);
+    assert_int_equal(parsed.root->first->first->next->count, 2);
+    assert_int_equal(parsed.root->first->next->count, 2);
+    assert_string_equal(parsed.root->first->next->first->text, "x");
+    finish(&parsed);
 }
 
 static void aliases_of_nothing_and_of_themselves(void **state)
@@ -501,7 +508,7 @@ static void limits_are_named(void **state)
     assert_non_null(large);
     parse_bytes(&parsed, large, limits.bytes + 1, &limits);
     assert_string_equal(pn_buffer_text(&parsed.messages),
-                        "f: error: the file is larger than 64 MiB, the limit; shorten it\n");
+                        "f: error: the file is larger than 16 MiB, the limit; shorten it\n");
     finish(&parsed);
     free(large);
 }
