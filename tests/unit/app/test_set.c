@@ -101,6 +101,8 @@ static void what_belongs_to_a_state_is_set_with_it_or_alone(void **state)
     assert_part("pilot-run", PN_PART_VALUE, "reached");
     assert_part("pilot-run", PN_PART_NOTE, "other");
     assert_part("pilot-run", PN_PART_DATE, "2026-11-03");
+    assert_set((struct pn_set_option){.item = "pilot-run", .date = "2026-11-04"});
+    assert_part("pilot-run", PN_PART_DATE, "2026-11-04");
     assert_set((struct pn_set_option){.item = "pilot-run", .note = "", .owner = "", .date = ""});
     assert_part("pilot-run", PN_PART_VALUE, "reached");
     assert_part("pilot-run", PN_PART_NOTE, "-");
@@ -120,6 +122,8 @@ static void what_cannot_be_set_is_named(void **state)
                    "the phase of a project has no note, owner or date");
     assert_refused((struct pn_set_option){.item = "user-needs=met"},
                    "'user-needs' is a criterion, which has a state in each phase; write 'user-needs@PHASE'");
+    assert_int_equal(set(1, &(struct pn_set_option){.item = "pilot-run=started=reached"}), PN_STATUS_USAGE);
+    assert_non_null(strstr(app_test_messages(&test), "there is no state 'started=reached' here; there are: "));
     assert_int_equal(set(1, &(struct pn_set_option){.item = "pilot-run=met"}), PN_STATUS_USAGE);
     assert_non_null(strstr(app_test_messages(&test), "there is no state 'met' here; there are: "));
 }
