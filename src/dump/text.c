@@ -44,7 +44,8 @@ struct rendered {
 static void append_span(struct text_writer *writer, struct pn_buffer *text, const struct pn_span *span)
 {
     if (span->number != NULL) {
-        pn_buffer_printf(text, "%s%s", span->number, pn_number_separator(writer->page.ascii));
+        pn_buffer_append_text(text, span->number);
+        pn_buffer_append_text(text, pn_number_separator(writer->page.ascii));
     }
     pn_buffer_append_text(text, span->kind == PN_SPAN_BREAK ? "\n" : span->text);
     if (span->kind == PN_SPAN_WEB && span->address != NULL) {
@@ -52,8 +53,18 @@ static void append_span(struct text_writer *writer, struct pn_buffer *text, cons
     }
 }
 
+/* Most lines are a text as it is. */
+static bool is_plain(const struct pn_span *spans, uint32_t count)
+{
+    return count == 1 && (spans->kind == PN_SPAN_TEXT || spans->kind == PN_SPAN_LINE || spans->kind == PN_SPAN_ITEM) &&
+           spans->number == NULL && spans->color == PN_COLOR_DEFAULT;
+}
+
 static struct rendered render(struct text_writer *writer, const struct pn_span *spans, uint32_t count)
 {
+    if (is_plain(spans, count)) {
+        return (struct rendered){.text = spans->text};
+    }
     struct pn_page_color *colors = PN_NEW_ARRAY(&writer->scratch, struct pn_page_color, count);
     struct pn_buffer text;
     pn_buffer_init(&text);
