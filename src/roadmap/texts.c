@@ -4,6 +4,7 @@
 #include "loader.h"
 #include "values.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A text of the file as the roadmap has it: in the character set that it is shown in. */
@@ -125,6 +126,21 @@ static void add_questions(struct pn_loader *loader)
     }
 }
 
+static int compare_ids(const void *left, const void *right)
+{
+    return strcmp((*(const struct pn_item *const *)left)->id, (*(const struct pn_item *const *)right)->id);
+}
+
+/* For pn_roadmap_find(). */
+static void sort_by_id(struct pn_loader *loader)
+{
+    struct pn_roadmap *roadmap = loader->roadmap;
+    const struct pn_item **by_id = PN_NEW_ARRAY(loader->arena, const struct pn_item *, roadmap->item_count);
+    memcpy(by_id, roadmap->items, roadmap->item_count * sizeof *by_id);
+    qsort(by_id, roadmap->item_count, sizeof *by_id, compare_ids);
+    roadmap->by_id = by_id;
+}
+
 void pn_loader_add_texts(struct pn_loader *loader)
 {
     struct pn_roadmap *roadmap = loader->roadmap;
@@ -142,4 +158,5 @@ void pn_loader_add_texts(struct pn_loader *loader)
     }
     add_aliases(loader);
     add_questions(loader);
+    sort_by_id(loader);
 }

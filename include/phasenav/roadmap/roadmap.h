@@ -136,8 +136,6 @@ struct pn_roadmap_source {
     const char *url; /* NULL: none */
 };
 
-struct pn_roadmap_index; /* ids to handles; private to the roadmap module */
-
 struct pn_roadmap {
     struct pn_arena arena; /* holds everything below, and this record */
     const char *id;
@@ -163,7 +161,7 @@ struct pn_roadmap {
     uint32_t term_count;
     const struct pn_item *const *items; /* by handle */
     uint32_t item_count;
-    const struct pn_roadmap_index *index;
+    const struct pn_item *const *by_id; /* the same items in the order of their ids, by strcmp() */
 };
 
 void pn_roadmap_free(struct pn_roadmap *roadmap);
