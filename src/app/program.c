@@ -22,7 +22,6 @@
 #include "phasenav/base/reason.h"
 #include "phasenav/base/text.h"
 #include "phasenav/dump/dump.h"
-#include "phasenav/roadmap/load.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -372,12 +371,10 @@ static enum pn_status read_roadmap(struct program *program)
     program->roadmap_version =
         input.is_builtin ? "phasenav " PHASENAV_VERSION
                          : pn_text_visible(&program->arena, pn_locale_to_utf8(&program->arena, input.source.name));
-    struct pn_load_options load_options = {.charset = is_shown ? program->charset : NULL};
-    struct pn_roadmap *roadmap;
+    const struct pn_roadmap *roadmap;
     enum pn_status status = PN_STATUS_FAILED;
-    if (pn_input_load(&input, &load_options, program->catalog, &roadmap, program->diags)) {
+    if (pn_input_load(&input, is_shown ? program->charset : NULL, program->catalog, &roadmap, program->diags)) {
         status = use_roadmap(program, roadmap);
-        pn_roadmap_free(roadmap);
     }
     /* While the texts that they point at are still there. */
     write_diags(program);

@@ -56,7 +56,6 @@ static_assert(PN_MOST_LANGUAGES <= 32, "a bit for each fits into a word");
 struct pn_loader {
     const struct pn_source *source;
     struct pn_diags *diags;
-    struct pn_charset *charset;
     struct pn_arena scratch; /* nodes, drafts and all that goes when the roadmap is made */
     struct pn_roadmap *roadmap;
     struct pn_arena *arena; /* the roadmap's */

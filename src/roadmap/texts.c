@@ -7,22 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A text of the file as the roadmap has it: in the character set that it is shown in. */
-static const char *fit(struct pn_loader *loader, const char *text)
-{
-    return loader->charset != NULL ? pn_charset_fit(loader->charset, loader->arena, text) : text;
-}
-
 /* A text by language; where a language has none, the first that has one stands in. */
 static struct pn_text read_text(struct pn_loader *loader, const struct pn_node *node)
 {
     const char **by_language = PN_NEW_ARRAY(loader->arena, const char *, loader->language_count);
     const char *otherwise = NULL;
     if (node->kind == PN_NODE_SCALAR) {
-        otherwise = fit(loader, node->text);
+        otherwise = node->text;
     } else {
         for (const struct pn_node *key = node->first; key != NULL; key = key->next) {
-            by_language[pn_value_language(loader, key->text)] = fit(loader, key->value->text);
+            by_language[pn_value_language(loader, key->text)] = key->value->text;
         }
         for (uint32_t i = 0; i < loader->language_count && otherwise == NULL; i++) {
             otherwise = by_language[i]; /* the roadmap's own language comes first */

@@ -8,6 +8,7 @@
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/diag.h"
 #include "phasenav/nav/nav.h"
+#include "phasenav/roadmap/fit.h"
 #include "phasenav/roadmap/load.h"
 #include "phasenav/roadmap/search.h"
 
@@ -16,7 +17,8 @@
 #include <string.h>
 
 struct roadmap_fixture {
-    struct pn_roadmap *roadmap;
+    struct pn_roadmap *loaded;
+    struct pn_roadmap *roadmap; /* fitted to the character set; `loaded` itself where that is Unicode */
     struct pn_catalog *catalog;
     struct pn_list_cache *lists;
     struct pn_project *project; /* NULL: none */
@@ -32,9 +34,9 @@ static inline void roadmap_fixture_init_in(struct roadmap_fixture *fixture, cons
 {
     *fixture = (struct roadmap_fixture){.charset = pn_charset_new(charset)};
     struct pn_source source = {.name = "fixture", .text = text, .length = strlen(text)};
-    struct pn_load_options options = {.charset = fixture->charset};
+    struct pn_load_options options = {0};
     struct pn_diags *diags = pn_diags_new(NULL);
-    if (!pn_roadmap_load(&source, &options, &fixture->roadmap, diags)) {
+    if (!pn_roadmap_load(&source, &options, &fixture->loaded, diags)) {
         struct pn_buffer buffer;
         pn_buffer_init(&buffer);
         pn_diags_write(diags, "fixture", &buffer);
@@ -42,6 +44,8 @@ static inline void roadmap_fixture_init_in(struct roadmap_fixture *fixture, cons
         abort();
     }
     pn_diags_free(diags);
+    fixture->roadmap =
+        pn_charset_is_unicode(fixture->charset) ? fixture->loaded : pn_roadmap_fit(fixture->loaded, fixture->charset);
     fixture->catalog = pn_catalog_new(language, fixture->charset);
     fixture->lists = pn_list_cache_new();
     fixture->context = (struct pn_nav_context){
@@ -81,7 +85,10 @@ static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)
     pn_search_free(fixture->context.search);
     pn_list_cache_free(fixture->lists);
     pn_catalog_free(fixture->catalog);
-    pn_roadmap_free(fixture->roadmap);
+    if (fixture->roadmap != fixture->loaded) {
+        pn_roadmap_free(fixture->roadmap);
+    }
+    pn_roadmap_free(fixture->loaded);
     pn_charset_free(fixture->charset);
 }
 

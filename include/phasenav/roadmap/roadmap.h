@@ -137,7 +137,7 @@ struct pn_roadmap_source {
 };
 
 struct pn_roadmap {
-    struct pn_arena arena; /* holds everything below, and this record */
+    struct pn_arena arena; /* holds everything below, and this record; empty in the one that is built in */
     const char *id;
     struct pn_text title;
     struct pn_text summary;
