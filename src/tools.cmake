@@ -28,7 +28,10 @@ if(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR)
   endif()
   if(native)
     message(STATUS "Tools that run while building: ${native}")
-    add_custom_target(native_tools COMMAND "${CMAKE_COMMAND}" --build "${native}" --target compile_roadmap completions
+    # A make of its own, which is not to ask the one around it for processors.
+    add_custom_target(native_tools
+        COMMAND "${CMAKE_COMMAND}" -E env --unset=MAKEFLAGS --unset=MFLAGS
+            "${CMAKE_COMMAND}" --build "${native}" --target compile_roadmap completions
         BYPRODUCTS "${native}/src/roadmap/compile_roadmap" "${native}/src/app/completions" VERBATIM)
   endif()
 endif()
