@@ -1,7 +1,7 @@
 /*
  * Arenas: blocks chained from the newest to the oldest, each twice the size of the one before it.
  */
-#include "phasenav/base/arena.h"
+#include "arena_private.h"
 
 #include "format.h"
 

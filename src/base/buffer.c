@@ -80,17 +80,12 @@ void pn_buffer_append_repeated(struct pn_buffer *buffer, char byte, size_t count
     pn_buffer_commit(buffer, count);
 }
 
-void pn_buffer_vprintf(struct pn_buffer *buffer, const char *format, va_list arguments)
-{
-    size_t length = pn_format_length(format, arguments);
-    (void)vsnprintf(pn_buffer_reserve(buffer, length), length + 1, format, arguments);
-    pn_buffer_commit(buffer, length);
-}
-
 void pn_buffer_printf(struct pn_buffer *buffer, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    pn_buffer_vprintf(buffer, format, arguments);
+    size_t length = pn_format_length(format, arguments);
+    (void)vsnprintf(pn_buffer_reserve(buffer, length), length + 1, format, arguments);
+    pn_buffer_commit(buffer, length);
     va_end(arguments);
 }

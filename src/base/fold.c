@@ -10,9 +10,8 @@
  * (Neu-entwicklung). So what is looked for is compared with the letters, and there such an e may be missing on either
  * side.
  */
-#include "text_private.h"
-
 #include "phasenav/base/buffer.h"
+#include "phasenav/base/text.h"
 
 #include <string.h>
 #include <utf8proc.h>

@@ -1,7 +1,7 @@
 /*
  * "Did you mean …?"
  */
-#include "text_private.h"
+#include "phasenav/base/text.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * What must never reach a terminal: finding it in a text from outside, and writing it so that it is seen instead of
  * obeyed.
  */
-#include "text_private.h"
+#include "text_check_private.h"
 
 #include "phasenav/base/buffer.h"
 

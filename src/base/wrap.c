@@ -1,11 +1,27 @@
 /*
  * Breaking a text into lines.
  */
-#include "text_private.h"
+#include "phasenav/base/text.h"
+
+#include "width_private.h"
 
 #include <string.h>
+#include <utf8proc.h>
 
 enum { HYPHEN = 0x2010, EN_DASH = 0x2013 };
+
+/* Whether a line may break at a space, which then goes: at all but those that forbid it. Not '\n'. */
+static bool is_breaking_space(uint32_t code_point)
+{
+    enum { NO_BREAK_SPACE = 0xa0, FIGURE_SPACE = 0x2007, ZERO_WIDTH_SPACE = 0x200b, NARROW_NO_BREAK_SPACE = 0x202f };
+    if (code_point < 0x80) {
+        return code_point == ' ';
+    }
+    if (code_point == NO_BREAK_SPACE || code_point == FIGURE_SPACE || code_point == NARROW_NO_BREAK_SPACE) {
+        return false;
+    }
+    return code_point == ZERO_WIDTH_SPACE || utf8proc_category((utf8proc_int32_t)code_point) == UTF8PROC_CATEGORY_ZS;
+}
 
 /* Bytes of the space that ends a word at `text`, 0 if there is none. A space that carries an accent is a letter. */
 static size_t space_length(const char *text)
@@ -19,7 +35,7 @@ static size_t space_length(const char *text)
     uint32_t code_point;
     unsigned width;
     size_t bytes = pn_text_decode(text, PN_TEXT_UNTIL_NUL, &code_point);
-    if (bytes == 0 || !pn_text_is_breaking_space(code_point)) {
+    if (bytes == 0 || !is_breaking_space(code_point)) {
         return 0;
     }
     return pn_text_cluster(text, PN_TEXT_UNTIL_NUL, &width) == bytes ? bytes : 0;

@@ -435,9 +435,7 @@ bool pn_project_read(const struct pn_source *source, const struct pn_roadmap *ro
     source = pn_diags_keep(diags, source); /* a store reads its file again and again, into one buffer */
     struct reader reader = {.source = source, .diags = diags, .project = project, .arena = &project->arena};
     const struct pn_node *root = NULL;
-    struct pn_yaml_limits limits = pn_yaml_default_limits;
-    limits.ends = true; /* what is read here may be edited */
-    bool fine = pn_yaml_parse(reader.arena, reader.arena, source, &limits, &root, diags);
+    bool fine = pn_yaml_parse(reader.arena, reader.arena, source, &pn_yaml_default_limits, &root, diags);
     if (root != NULL) {
         project->root = root;
         fine = read_root(&reader, root) && fine;

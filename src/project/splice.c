@@ -120,12 +120,12 @@ static struct pn_place end_of(const struct pn_node *node)
         }
         node = node->kind == PN_NODE_MAPPING && last->value != NULL ? last->value : last;
     }
-    return pn_node_end(node);
+    return node->end;
 }
 
 static struct pn_place entry_end(const struct pn_node *key)
 {
-    return key->value != NULL ? end_of(key->value) : pn_node_end(key);
+    return key->value != NULL ? end_of(key->value) : key->end;
 }
 
 static size_t line_start(const struct pn_splice *splice, struct pn_place place)
@@ -202,7 +202,7 @@ static const struct pn_splice_field *field_of(const struct pn_splice_field *fiel
 
 static struct pn_place value_place(const struct pn_node *key)
 {
-    return key->value != NULL ? key->value->place : pn_node_end(key);
+    return key->value != NULL ? key->value->place : key->end;
 }
 
 /* The first comment in a stretch without nodes, where there are else only blanks and marks; or `to`. */
@@ -230,7 +230,7 @@ static void replace_value(struct pn_splice *splice, const struct pn_node *key, c
 {
     size_t from = offset_of(splice, value_place(key));
     size_t to = offset_of(splice, entry_end(key));
-    bool has_colon = from != offset_of(splice, pn_node_end(key));
+    bool has_colon = from != offset_of(splice, key->end);
     const char *mark = !has_colon ? ": " : splice->text[from - 1] == ':' ? " " : "";
     if (is_block_text(splice, key)) {
         /* The line with its `|` stays, for it may have a comment. */
@@ -264,7 +264,7 @@ static bool hides_comment(const struct pn_splice *splice, const struct pn_node *
 static bool has_comment_within(const struct pn_splice *splice, const struct pn_node *first, const struct pn_node *last)
 {
     for (const struct pn_node *key = first;; key = key->next) {
-        if (has_comment(splice, offset_of(splice, pn_node_end(key)), offset_of(splice, value_place(key)))) {
+        if (has_comment(splice, offset_of(splice, key->end), offset_of(splice, value_place(key)))) {
             return true;
         }
         if (key == last) {
@@ -350,7 +350,7 @@ static void remove_line(struct pn_splice *splice, const struct pn_node *key)
     struct pn_buffer comments;
     pn_buffer_init(&comments);
     size_t column = key->place.column - 1;
-    keep_comment(splice, &comments, column, offset_of(splice, pn_node_end(key)), value);
+    keep_comment(splice, &comments, column, offset_of(splice, key->end), value);
     if (is_block_text(splice, key)) {
         keep_comment(splice, &comments, column, value, next_break(splice, value));
     }
@@ -505,7 +505,7 @@ static const char *nest(struct pn_splice *splice, const char *const *path, unsig
 static bool fill_key(struct pn_splice *splice, const struct pn_node *key, const char *const *rest, unsigned length,
                      const char *value, bool flow)
 {
-    if (has_comment(splice, offset_of(splice, pn_node_end(key)), offset_of(splice, value_place(key)))) {
+    if (has_comment(splice, offset_of(splice, key->end), offset_of(splice, value_place(key)))) {
         return false;
     }
     size_t column = key->place.column - 1 + INDENT;
@@ -517,7 +517,7 @@ static bool fill_key(struct pn_splice *splice, const struct pn_node *key, const 
     } else {
         text = pn_arena_printf(splice->arena, ":%s%*s%s", splice->newline, (int)column, "", text);
     }
-    cut(splice, offset_of(splice, pn_node_end(key)), offset_of(splice, entry_end(key)), text);
+    cut(splice, offset_of(splice, key->end), offset_of(splice, entry_end(key)), text);
     return true;
 }
 

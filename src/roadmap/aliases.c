@@ -1,8 +1,9 @@
 /*
  * Aliases that could mean two phases. They are compared as the command line will compare them.
  */
-#include "checks.h"
-#include "key.h"
+#include "aliases.h"
+
+#include "phase_key.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -39,7 +40,7 @@ static void check_alias(struct alias_check *check, uint32_t phase, const struct 
 {
     struct pn_loader *loader = check->loader;
     const struct pn_drafts *phases = &loader->drafts[PN_RECORD_PHASE];
-    const char *key = pn_roadmap_key(&loader->scratch, node->text);
+    const char *key = pn_phase_key(&loader->scratch, node->text);
     const char *quoted = pn_loader_quote(loader, node->text);
     uint64_t known;
     uint32_t numbered;
@@ -69,7 +70,7 @@ void pn_check_aliases(struct pn_loader *loader)
     size_t most = 0;
     for (uint32_t i = 0; i < phases->count; i++) {
         if (phases->at[i].id != NULL) {
-            pn_names_add(&check.ids, pn_roadmap_key(&loader->scratch, phases->at[i].id), i, NULL);
+            pn_names_add(&check.ids, pn_phase_key(&loader->scratch, phases->at[i].id), i, NULL);
         }
         const struct pn_node *list = pn_draft_node(&phases->at[i], "aliases");
         most += list != NULL ? list->count : 0;

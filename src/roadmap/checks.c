@@ -1,10 +1,13 @@
 /*
- * Stage 4: what a graph can say that makes no sense.
+ * Stage 4: links that contradict one another or the order of the phases.
  *
- * The checks read the file's own lists again, for the place of each entry; entries that mean nothing are passed over,
- * since that has been said.
+ * The checks read the lists of the file again, for the place of each entry. Entries that refer to nothing are skipped:
+ * stage 2 has reported them.
  */
 #include "checks.h"
+
+#include "aliases.h"
+#include "circle.h"
 
 static const struct pn_draft *phase_draft(const struct pn_loader *loader, uint32_t phase)
 {
@@ -31,7 +34,7 @@ static void check_parallel(struct pn_loader *loader)
     }
 }
 
-/* Every entry of `parallel` is known. If not, a phase that comes later may be the parallel one. */
+/* Whether every entry of `parallel` refers to a phase. If not, a later phase may be meant to be parallel. */
 static bool parallels_are_known(const struct pn_loader *loader)
 {
     const struct pn_drafts *phases = &loader->drafts[PN_RECORD_PHASE];
@@ -68,14 +71,6 @@ static void check_related(struct pn_loader *loader)
             }
         }
     }
-}
-
-bool pn_check_may_require(const struct pn_loader *loader, uint32_t milestone, uint32_t required)
-{
-    const struct pn_draft *milestones = loader->drafts[PN_RECORD_MILESTONE].at;
-    uint32_t phase = milestones[milestone].parent;
-    uint32_t other = milestones[required].parent;
-    return required != milestone && (other <= phase || pn_phases_are_parallel(loader->roadmap, phase, other));
 }
 
 static void check_requires(struct pn_loader *loader)
@@ -130,8 +125,8 @@ static void check_prepares(struct pn_loader *loader)
     }
 }
 
-/* The phase that a criterion's `from` or `until` names, or the one that stands for leaving it out. False if it names
- * something wrong. */
+/* The phase that a criterion's `from` or `until` names, `otherwise` where it is left out. False if it names no phase.
+ */
 static bool read_bound(const struct pn_loader *loader, const struct pn_draft *criterion, const char *name,
                        uint32_t otherwise, uint32_t *ret_phase)
 {

@@ -1,7 +1,7 @@
 /*
  * `requires` that runs in a circle: a walk in depth, with a stack of its own, since a chain may be as long as the file.
  */
-#include "checks.h"
+#include "circle.h"
 
 #include "phasenav/base/buffer.h"
 
@@ -29,7 +29,15 @@ struct walk {
     uint32_t length;
 };
 
-/* The milestone of the path closes a circle: each from `first` on requires the next, and the last the first. */
+bool pn_check_may_require(const struct pn_loader *loader, uint32_t milestone, uint32_t required)
+{
+    const struct pn_draft *milestones = loader->drafts[PN_RECORD_MILESTONE].at;
+    uint32_t phase = milestones[milestone].parent;
+    uint32_t other = milestones[required].parent;
+    return required != milestone && (other <= phase || pn_phases_are_parallel(loader->roadmap, phase, other));
+}
+
+/* Reports the circle on the path: each milestone from `first` on requires the next one, and the last one the first. */
 static void report_circle(const struct walk *walk, uint32_t first)
 {
     struct pn_loader *loader = walk->loader;

@@ -9,23 +9,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What a mapping of the file describes. */
+/* What a mapping of the file describes: PN_RECORD_FILE, PN_RECORD_ROADMAP and so on. */
 enum pn_record {
-    PN_RECORD_FILE,
-    PN_RECORD_ROADMAP,
-    PN_RECORD_SOURCE,
-    PN_RECORD_WORKSTREAM,
-    PN_RECORD_STAKEHOLDER,
-    PN_RECORD_PHASE,
-    PN_RECORD_MILESTONE,
-    PN_RECORD_CRITERION,
-    PN_RECORD_ROUND,
-    PN_RECORD_MODEL,
-    PN_RECORD_TERM,
+#define RECORD(record) PN_RECORD_##record,
+#define FIELD(record, name, required, type, detail, offset)
+#include "fields.def"
     PN_RECORD_COUNT,
 };
 
-/* No record has more, so that a bit each fits into a word. */
+/* Most fields that a kind of record may have; a set of fields fits into a uint32_t. */
 enum { PN_MOST_FIELDS = 32 };
 
 enum pn_field_type {
@@ -77,9 +69,5 @@ const struct pn_field *pn_fields_of(enum pn_record record, size_t *ret_count);
 /* The index of the field of this name, `count` if there is none. Files tend to have the table's order: the search
  * begins at `expected`. */
 size_t pn_fields_find(const struct pn_field *fields, size_t count, size_t expected, const char *name);
-
-/* The words of an enumeration: the word's number, or -1. */
-int pn_color_from_word(const char *word);
-int pn_origin_from_word(const char *word);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * What a filter leaves.
+ * Which items a filter leaves.
  */
 #include "phasenav/roadmap/filter.h"
 
@@ -15,7 +15,7 @@ static bool meet(struct pn_indices wanted, struct pn_indices carried)
     return wanted.count == 0;
 }
 
-/* What the item carries itself. */
+/* Whether the item itself carries what the filter wants. */
 static bool suits(const struct pn_filter *filter, const struct pn_item *item)
 {
     return meet(filter->workstreams, item->workstreams) && meet(filter->stakeholders, item->stakeholders);

@@ -3,27 +3,14 @@
  */
 #include "phasenav/roadmap/find.h"
 
-#include "key.h"
+#include "phase_key.h"
 
 #include "phasenav/base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-char *pn_roadmap_key(struct pn_arena *arena, const char *text)
-{
-    char *letters = pn_text_fold_letters(arena, text);
-    char *end = letters;
-    for (const char *c = letters; *c != '\0'; c++) {
-        if (*c != ' ') {
-            *end++ = *c;
-        }
-    }
-    *end = '\0';
-    return pn_text_fold(arena, letters); /* after the spaces, so that neu-entwickeln and neuentwickeln meet */
-}
-
-/* What a phase goes by; the order in which it is tried. */
+/* The kinds of names that a phase has, in the order in which they are tried. */
 enum name_kind {
     NAME_ID,
     NAME_ALIAS,
@@ -47,7 +34,7 @@ struct names {
 static void add_name(struct pn_arena *arena, struct names *names, enum name_kind kind, uint32_t phase, const char *text)
 {
     names->at[names->count++] =
-        (struct name){.kind = kind, .phase = phase, .text = text, .key = pn_roadmap_key(arena, text)};
+        (struct name){.kind = kind, .phase = phase, .text = text, .key = pn_phase_key(arena, text)};
 }
 
 static struct names collect_names(struct pn_arena *arena, const struct pn_roadmap *roadmap)
@@ -114,7 +101,7 @@ static uint32_t nearest(struct pn_arena *arena, const struct names *names, const
 
 struct pn_phase_match pn_roadmap_find_phase(struct pn_arena *arena, const struct pn_roadmap *roadmap, const char *word)
 {
-    const char *key = pn_roadmap_key(arena, word);
+    const char *key = pn_phase_key(arena, word);
     struct pn_phase_match found = {.found = PN_FOUND_NOTHING, .phase = PN_NO_PHASE};
     if (key[0] == '\0') {
         return found;

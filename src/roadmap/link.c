@@ -1,17 +1,17 @@
 /*
  * Stage 3: the records, and the links between them, from both ends.
  *
- * Of a file with problems the graph is as whole as can be, for the checks: what means nothing is left out.
+ * A file with problems gets a graph, too, for the checks: references to nothing are left out.
  */
-#include "loader.h"
+#include "link.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Puts one number after the other into a list, each once. */
+/* Tells which numbers are in a list already, for lists that are made one after the other. */
 struct collector {
-    uint32_t *seen; /* by number: the list that it was last put into */
-    uint32_t list;
+    uint32_t *seen; /* by number: the last list that it was put into */
+    uint32_t list;  /* that is being made, counted from 1 */
 };
 
 struct edge {
@@ -33,7 +33,8 @@ static bool is_new(struct collector *collector, uint32_t number)
     return true;
 }
 
-/* What the edges lead to, by where they begin, in their order, each end once. The lists live in the roadmap. */
+/* For each node, the ends of the edges that begin there, in the edges' order, each once. The lists live in the roadmap.
+ */
 static struct pn_indices *group(struct pn_loader *loader, struct collector *collector, const struct edges *edges,
                                 uint32_t node_count)
 {
@@ -49,7 +50,7 @@ static struct pn_indices *group(struct pn_loader *loader, struct collector *coll
     for (size_t i = 0; i < edges->count; i++) {
         sorted[starts[edges->at[i].from]++] = edges->at[i].to;
     }
-    /* Each start is now where the next one was. */
+    /* starts[node] is now where the list of node + 1 starts. */
     for (uint32_t node = 0; node < node_count; node++) {
         size_t start = node != 0 ? starts[node - 1] : 0;
         if (starts[node] == start) {
@@ -68,7 +69,7 @@ static struct pn_indices *group(struct pn_loader *loader, struct collector *coll
     return groups;
 }
 
-/* The references of a list, each once, in its order. */
+/* What the entries of a list refer to, each once, in the list's order. */
 static struct pn_indices read_references(struct pn_loader *loader, struct collector *collector, enum pn_target target,
                                          const struct pn_node *list)
 {
@@ -84,7 +85,7 @@ static struct pn_indices read_references(struct pn_loader *loader, struct collec
     return (struct pn_indices){.at = numbers, .count = count};
 }
 
-/* The references of one record. */
+/* Fills the fields of a record that refer to other records. */
 static void link_record(struct pn_loader *loader, struct collector *collector, enum pn_record kind,
                         const struct pn_draft *draft, void *record)
 {
@@ -123,7 +124,7 @@ static void *new_records(struct pn_loader *loader, enum pn_record kind, size_t s
     return records;
 }
 
-/* One kind of item: records of `size` bytes, each beginning with its struct pn_item. */
+/* Makes the items of one kind: records of `size` bytes, each beginning with its struct pn_item. */
 static void *link_items(struct pn_loader *loader, struct collector *collector, enum pn_record kind,
                         enum pn_item_kind item_kind, struct pn_item **items, size_t size, uint32_t *ret_count)
 {
@@ -162,7 +163,7 @@ static void give_milestones(const struct pn_loader *loader, struct pn_phase *pha
     }
 }
 
-/* Edges from each item to what a list of it names, and with `both` the same ones back, behind all others. */
+/* The edges of `related`, and behind them their reverse; or, if not `related`, the reverse of those of `requires`. */
 static struct edges edges_of(struct pn_loader *loader, struct pn_item *const *items, uint32_t count, bool related)
 {
     size_t most = 0;
@@ -188,7 +189,7 @@ static struct pn_items as_items(struct pn_indices indices)
     return (struct pn_items){.at = indices.at, .count = indices.count};
 }
 
-/* `required by`, and `related` from both ends. */
+/* Fills `required_by`, and makes `related` symmetric. */
 static void link_back(struct pn_loader *loader, struct collector *collector, struct pn_item **items, uint32_t count)
 {
     struct edges required = edges_of(loader, items, count, false);
@@ -221,7 +222,7 @@ static void link_groundwork(struct pn_loader *loader, struct collector *collecto
     }
 }
 
-/* From both ends, and in the phases' order: listing the ends of sorted edges by where they begin leaves them sorted. */
+/* Makes `parallel` symmetric, and sorts it: grouping twice by the end of an edge sorts the other ends. */
 static void link_parallels(struct pn_loader *loader, struct collector *collector, struct pn_phase *phases,
                            uint32_t count)
 {

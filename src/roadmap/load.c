@@ -3,7 +3,12 @@
  */
 #include "phasenav/roadmap/load.h"
 
+#include "checks.h"
+#include "link.h"
 #include "loader.h"
+#include "read.h"
+#include "resolve.h"
+#include "texts.h"
 
 #include <string.h>
 

@@ -70,26 +70,10 @@ struct pn_loader {
     struct pn_names source_ids;
     const char *const *candidates[PN_TARGET_COUNT]; /* ids that a reference could mean, for "did you mean" */
     size_t candidate_counts[PN_TARGET_COUNT];
-    bool
-        unreadable[PN_RECORD_COUNT]; /* a whole section of them could not be read: an id that is missing may be there */
-    bool uncertain[PN_TARGET_COUNT]; /* the same by target */
-    size_t comparisons_left;         /* for "did you mean": a file full of mistakes must not take minutes */
+    bool unreadable[PN_RECORD_COUNT]; /* a whole section of such records could not be read, and may hold a missing id */
+    bool uncertain[PN_TARGET_COUNT];  /* a target of this kind may be in a section that could not be read */
+    size_t comparisons_left;          /* for "did you mean": a file full of mistakes must not take minutes */
 };
-
-/* Stage 1. False when there is no sense in going on. */
-bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root);
-
-/* Stage 2. */
-void pn_loader_resolve(struct pn_loader *loader);
-
-/* Stage 3. */
-void pn_loader_link(struct pn_loader *loader);
-
-/* Stage 4. */
-void pn_loader_check(struct pn_loader *loader);
-
-/* Stage 5. */
-void pn_loader_add_texts(struct pn_loader *loader);
 
 /* The records of items, in the order of handles: all of the first kind, then all of the next. */
 enum { PN_ITEM_RECORDS = 5 };
@@ -126,27 +110,5 @@ const char *pn_draft_name(struct pn_loader *loader, const struct pn_draft *draft
 
 /* A text of the file for a message. */
 const char *pn_loader_quote(struct pn_loader *loader, const char *text);
-
-/* Messages that depend on the kind of record (wording.c). The first returns the key that was likely meant, or NULL. */
-const char *pn_report_unknown_key(struct pn_loader *loader, enum pn_record record, const struct pn_node *key);
-/* A key without a value that makes no sense as a key: `{en: Wait, then see}` has the key `then see`. */
-void pn_report_comma(struct pn_loader *loader, const struct pn_node *key);
-
-void pn_report_missing_key(struct pn_loader *loader, enum pn_record record, struct pn_place place, const char *name);
-void pn_report_no_target(struct pn_loader *loader, enum pn_target target, const char *field,
-                         const struct pn_node *node);
-
-enum pn_wanted {
-    PN_WANTED_MAPPING,
-    PN_WANTED_ENTRY,  /* of a list of mappings */
-    PN_WANTED_LIST,   /* of mappings or texts */
-    PN_WANTED_WORDS,  /* a list of ids or other words */
-    PN_WANTED_TEXT,   /* or a mapping from language to text */
-    PN_WANTED_STRING, /* the text in one language */
-    PN_WANTED_WORD,
-};
-
-/* `field` is not what it should be. The node is of another kind. */
-void pn_report_type(struct pn_loader *loader, enum pn_wanted wanted, const char *field, const struct pn_node *node);
 
 #endif

@@ -1,10 +1,11 @@
 /*
  * Stage 1: every mapping is held to the table of fields: its keys, what is missing, how values are written.
  */
-#include "loader.h"
-#include "values.h"
+#include "read.h"
 
-#include <assert.h>
+#include "values.h"
+#include "wording.h"
+
 #include <string.h>
 
 static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent);
@@ -56,7 +57,7 @@ static void report_empty_entry(struct pn_loader *loader, const struct pn_node *n
                   name);
 }
 
-/* Keys that differ differ as languages, too: pt-BR and pt-br do not. */
+/* Reports a language that a text has already: keys that differ may be one language, as pt-BR and pt-br are. */
 static void check_language_is_new(struct pn_loader *loader, const struct pn_node *key, uint32_t *seen)
 {
     uint32_t number = pn_value_language(loader, key->text);
@@ -104,7 +105,7 @@ static void read_languages(struct pn_loader *loader, const struct pn_node *node,
     }
 }
 
-/* A text that is there; an empty one has been reported where it is no scalar. */
+/* Checks a text that is there: a string, or one for each language. */
 static void read_text(struct pn_loader *loader, const struct pn_node *node, const char *name)
 {
     loader->text_count++;
@@ -219,7 +220,7 @@ static void read_value(struct pn_loader *loader, const struct pn_field *field, c
     }
 }
 
-/* Others depend on what such a field says. */
+/* Whether other messages depend on what such a field says. */
 static bool is_depended_on(enum pn_field_type type)
 {
     return type == PN_FIELD_ID || type == PN_FIELD_RECORD || type == PN_FIELD_RECORDS || type == PN_FIELD_REFERENCES;
@@ -234,7 +235,6 @@ static uint32_t take_values(struct pn_loader *loader, enum pn_record record, con
     uint32_t meant = 0;
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
-    assert(count <= PN_MOST_FIELDS);
     uint32_t given = 0;
     size_t expected = 0;
     for (const struct pn_node *key = mapping->first; key != NULL; key = key->next) {

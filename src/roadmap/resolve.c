@@ -1,7 +1,9 @@
 /*
  * Stage 2: ids become drafts, references are resolved, and those to nothing are found.
  */
-#include "loader.h"
+#include "resolve.h"
+
+#include "wording.h"
 
 #include <string.h>
 
@@ -31,7 +33,7 @@ static void enter_ids(struct pn_loader *loader, struct pn_names *names, enum pn_
     }
 }
 
-/* For "did you mean". */
+/* Lists the ids that a reference to a target could mean, for "did you mean". */
 static void collect_candidates(struct pn_loader *loader, enum pn_target target, const enum pn_record *kinds,
                                size_t kind_count)
 {
@@ -91,7 +93,7 @@ void pn_loader_resolve(struct pn_loader *loader)
     for (size_t i = 0; i < PN_ITEM_RECORDS; i++) {
         items += loader->drafts[pn_item_records[i]].count;
     }
-    /* What stands within them. */
+    /* A section that could not be read has no records within it, either. */
     loader->unreadable[PN_RECORD_MILESTONE] |= loader->unreadable[PN_RECORD_PHASE];
     loader->unreadable[PN_RECORD_SOURCE] |= loader->unreadable[PN_RECORD_ROADMAP];
     pn_names_init(&loader->item_ids, &loader->scratch, items);

@@ -1,8 +1,10 @@
 /*
  * Stage 5: the texts and the other plain values of a file in which nothing is wrong.
  */
-#include "loader.h"
+#include "texts.h"
+
 #include "values.h"
+#include "words_private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -63,10 +65,10 @@ static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, 
             *(const char **)member = node->text;
             break;
         case PN_FIELD_COLOR:
-            *(enum pn_color *)member = (enum pn_color)pn_color_from_word(node->text);
+            pn_color_from_word(node->text, (enum pn_color *)member);
             break;
         case PN_FIELD_ORIGIN:
-            *(enum pn_origin *)member = (enum pn_origin)pn_origin_from_word(node->text);
+            pn_origin_from_word(node->text, (enum pn_origin *)member);
             break;
         default:
             break;

@@ -3,6 +3,8 @@
  */
 #include "values.h"
 
+#include "words_private.h"
+
 #include "phasenav/base/text.h"
 
 #include <string.h>
@@ -50,7 +52,7 @@ static bool is_web_address(const char *text)
     return scheme != 0 && text[scheme] != '\0' && text[scheme] != '/' && strpbrk(text, " \n<>\"") == NULL;
 }
 
-/* What an id could be that somebody wrote as a word or a title; "" where nothing is left of it. */
+/* An id made of what somebody wrote in its place, perhaps a title; "" if no letter or digit is left. */
 static const char *suggest_id(struct pn_loader *loader, const char *text)
 {
     char *id = pn_text_fold_letters(&loader->scratch, text);
@@ -130,6 +132,8 @@ static bool check_id(struct pn_loader *loader, const struct pn_node *node)
 void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node)
 {
     const char *quoted = pn_loader_quote(loader, node->text);
+    enum pn_color color;
+    enum pn_origin origin;
     switch (field->type) {
     case PN_FIELD_FORMAT: /* see check_format() */
         if (strcmp(node->text, "1") != 0) {
@@ -141,7 +145,7 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         break;
     case PN_FIELD_LANGUAGE:
         if (pn_value_check_language(loader, node)) {
-            /* Before all others, wherever the file has it. */
+            /* The roadmap's own language comes before all others, wherever the file names it. */
             pn_value_add_language(loader, node->text, (struct pn_place){0, 0});
         }
         break;
@@ -152,19 +156,19 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         }
         break;
     case PN_FIELD_COLOR:
-        if (pn_color_from_word(node->text) < 0) {
+        if (!pn_color_from_word(node->text, &color)) {
             pn_diag_error(loader->diags, loader->source, node->place,
                           "'%s' is no color; use red, green, yellow, blue, magenta or cyan", quoted);
         }
         break;
     case PN_FIELD_ORIGIN:
-        if (pn_origin_from_word(node->text) < 0) {
+        if (!pn_origin_from_word(node->text, &origin)) {
             pn_diag_error(loader->diags, loader->source, node->place,
                           "'%s' is no origin; use 'roadmap', or 'own' for an addition", quoted);
         }
         break;
     default:
-        break; /* what a reference names is seen when all ids are known */
+        break; /* references are checked in stage 2 */
     }
 }
 

@@ -2,10 +2,12 @@
  * Messages that are the same thought for different kinds of things: each a whole sentence, since no other language puts
  * the parts together as English does. PN_N_ shows xgettext those that are not alone in their argument.
  */
-#include "loader.h"
+#include "wording.h"
 
 #include <assert.h>
 #include <string.h>
+
+static_assert(PN_RECORD_COUNT == 11, "BY_RECORD has a message for each kind of record");
 
 /* The message of a kind; literals all of them, so that the compiler still checks their arguments. */
 #define BY_RECORD(record, file, roadmap, source, workstream, stakeholder, phase, milestone, criterion, round, model,   \
@@ -38,8 +40,7 @@ const char *pn_report_unknown_key(struct pn_loader *loader, enum pn_record recor
     }
     size_t count;
     const struct pn_field *fields = pn_fields_of(record, &count);
-    const char *names[16];
-    assert(count <= sizeof names / sizeof *names);
+    const char *names[PN_MOST_FIELDS];
     for (size_t i = 0; i < count; i++) {
         names[i] = fields[i].name;
     }
@@ -145,7 +146,7 @@ void pn_report_type(struct pn_loader *loader, enum pn_wanted wanted, const char 
     }
 }
 
-/* The draft that has this id, of whatever kind; NULL if none has. */
+/* The draft with this id among all kinds, or NULL. */
 static const struct pn_draft *find_anywhere(const struct pn_loader *loader, const char *id)
 {
     uint64_t number;
@@ -160,6 +161,8 @@ static const struct pn_draft *find_anywhere(const struct pn_loader *loader, cons
     }
     return pn_names_get(&loader->source_ids, id, &number) ? &loader->drafts[PN_RECORD_SOURCE].at[number] : NULL;
 }
+
+static_assert(PN_TARGET_COUNT == 6, "BY_TARGET has a message for each kind of target");
 
 /* The message for a kind of target; literals all of them. */
 #define BY_TARGET(target, workstream, stakeholder, source, phase, milestone, item)                                     \

@@ -2,7 +2,7 @@
  * Characters that have no business in a file: found in the raw text before libyaml sees it, and in scalars after it has
  * taken their escapes apart.
  */
-#include "yaml_private.h"
+#include "characters.h"
 
 #include "phasenav/base/text.h"
 
@@ -61,8 +61,8 @@ static void advance(struct pn_place *place, const char *text, size_t length)
     }
 }
 
-/* The first problem at or after byte `from`; line ends and the tabs between tokens are none, but *ret_tabs is set for
- * those. */
+/* The first problem at or after byte `from`. Carriage returns and tabs are none here; *ret_tabs is set if there is a
+ * tab. */
 static enum pn_text_problem next_problem(const char *text, size_t length, size_t from, size_t *ret_at, bool *ret_tabs)
 {
     for (;;) {
@@ -81,7 +81,7 @@ static enum pn_text_problem next_problem(const char *text, size_t length, size_t
     }
 }
 
-/* Two bytes of every character, and those of the Latin alphabet are half NUL. */
+/* Whether a text is in UTF-16: it has the mark of that, or every other one of its first bytes is NUL. */
 static bool is_utf16(const char *text, size_t length)
 {
     if (length < 4) {

@@ -70,38 +70,22 @@ static void grow(struct pn_names *names)
     }
 }
 
-/* The slot of a name, which is in the table afterwards; *ret_new tells whether it was not before. */
-static struct pn_name_slot *enter(struct pn_names *names, const char *name, bool *ret_new)
+bool pn_names_add(struct pn_names *names, const char *name, uint64_t number, uint64_t *ret_known)
 {
     if (names->count >= names->capacity / 2) {
         grow(names);
     }
     uint64_t hash = hash_of(names->seed, name);
     struct pn_name_slot *slot = slot_of(names, name, hash);
-    *ret_new = slot->name == NULL;
-    if (*ret_new) {
-        *slot = (struct pn_name_slot){.name = name, .hash = hash};
-        names->count++;
+    if (slot->name != NULL) {
+        if (ret_known != NULL) {
+            *ret_known = slot->number;
+        }
+        return false;
     }
-    return slot;
-}
-
-bool pn_names_add(struct pn_names *names, const char *name, uint64_t number, uint64_t *ret_known)
-{
-    bool new;
-    struct pn_name_slot *slot = enter(names, name, &new);
-    if (new) {
-        slot->number = number;
-    } else if (ret_known != NULL) {
-        *ret_known = slot->number;
-    }
-    return new;
-}
-
-void pn_names_set(struct pn_names *names, const char *name, uint64_t number)
-{
-    bool new;
-    enter(names, name, &new)->number = number;
+    *slot = (struct pn_name_slot){.name = name, .hash = hash, .number = number};
+    names->count++;
+    return true;
 }
 
 bool pn_names_get(const struct pn_names *names, const char *name, uint64_t *ret_number)

@@ -1,7 +1,4 @@
-/*
- * libyaml's problems in words that help somebody who does not know YAML's grammar.
- */
-#include "yaml_private.h"
+#include "syntax.h"
 
 #include <string.h>
 

@@ -9,8 +9,6 @@
 enum {
     /* Keys of a smaller mapping are compared one by one: cheaper than a table, and most mappings are small. */
     FEW_KEYS = 16,
-    /* Different keys of which one copy is kept: a file of some format has some dozens, thousands of times. */
-    MOST_SHARED_KEYS = 256,
 };
 
 struct pn_yaml_anchor {
@@ -32,9 +30,7 @@ void pn_yaml_tree_init(struct pn_yaml_tree *tree, struct pn_arena *nodes, struct
         .texts = texts,
         .cursor = {.input = input},
         .frames = PN_NEW_ARRAY(nodes, struct pn_yaml_frame, limits->depth),
-        .shared_key_copies = PN_NEW_ARRAY(nodes, char *, MOST_SHARED_KEYS),
     };
-    pn_names_init(&tree->shared_keys, nodes, 0);
     pn_names_init(&tree->anchor_names, nodes, 0);
 }
 
@@ -48,18 +44,13 @@ static uint64_t pack(struct pn_place place)
     return (uint64_t)place.line << 32 | place.column;
 }
 
-static bool has_same_text(const struct pn_node *key, const struct pn_node *other)
-{
-    return key->text == other->text || (!(key->shared && other->shared) && strcmp(key->text, other->text) == 0);
-}
-
-/* The mapping that is being read has a key of this text already; *ret_place is that one's. */
+/* Whether the mapping that is being read has a key of this text already, and at which place. */
 static bool has_key(struct pn_yaml_tree *tree, struct pn_yaml_frame *frame, const struct pn_node *key,
                     struct pn_place *ret_place)
 {
     const struct pn_node *child = frame->node->first;
     if (frame->node->count < FEW_KEYS) {
-        while (child != NULL && !has_same_text(child, key)) {
+        while (child != NULL && strcmp(child->text, key->text) != 0) {
             child = child->next;
         }
         if (child != NULL) {
@@ -140,24 +131,6 @@ static void count_visits(struct pn_yaml_tree *tree, size_t visits)
     }
 }
 
-/* A large file is mostly nodes, and few readers ask where they end. */
-struct node_with_end {
-    struct pn_node node;
-    struct pn_place end;
-};
-
-static void set_end(const struct pn_yaml_tree *tree, struct pn_node *node, const yaml_event_t *event)
-{
-    if (tree->limits->ends) {
-        ((struct node_with_end *)node)->end = pn_yaml_place(event->end_mark);
-    }
-}
-
-struct pn_place pn_node_end(const struct pn_node *node)
-{
-    return ((const struct node_with_end *)node)->end;
-}
-
 static struct pn_node *new_node(struct pn_yaml_tree *tree, enum pn_node_kind kind, const yaml_event_t *event)
 {
     struct pn_place place = pn_yaml_place(event->start_mark);
@@ -168,10 +141,8 @@ static struct pn_node *new_node(struct pn_yaml_tree *tree, enum pn_node_kind kin
         return NULL;
     }
     tree->node_count++;
-    size_t size = tree->limits->ends ? sizeof(struct node_with_end) : sizeof(struct pn_node);
-    struct pn_node *node = pn_arena_take(tree->nodes, size, alignof(struct node_with_end));
-    *node = (struct pn_node){.kind = kind, .place = place};
-    set_end(tree, node, event);
+    struct pn_node *node = pn_arena_take(tree->nodes, sizeof *node, alignof(struct pn_node));
+    *node = (struct pn_node){.kind = kind, .place = place, .end = pn_yaml_place(event->end_mark)};
     return node;
 }
 
@@ -182,10 +153,15 @@ static uint32_t add_anchor(struct pn_yaml_tree *tree, const yaml_char_t *name, c
     if (name == NULL) {
         return NO_ANCHOR;
     }
+    uint64_t known;
+    struct pn_yaml_anchor anchor = {.node = node, .visits = visits};
+    if (!pn_names_add(&tree->anchor_names, pn_arena_strdup(tree->nodes, (const char *)name), tree->anchor_count,
+                      &known)) {
+        tree->anchors[known] = anchor; /* a later anchor of a name takes the place of the first, as YAML has it */
+        return (uint32_t)known;
+    }
     PN_GROW(tree->nodes, tree->anchors, tree->anchor_count, tree->anchor_capacity);
-    /* A later anchor of the same name takes its place, as YAML has it. */
-    pn_names_set(&tree->anchor_names, pn_arena_strdup(tree->nodes, (const char *)name), tree->anchor_count);
-    tree->anchors[tree->anchor_count] = (struct pn_yaml_anchor){.node = node, .visits = visits};
+    tree->anchors[tree->anchor_count] = anchor;
     return tree->anchor_count++;
 }
 
@@ -203,25 +179,6 @@ static bool check_tag(struct pn_yaml_tree *tree, const yaml_char_t *tag, yaml_ma
                          pn_node_quote(tree->nodes, text));
 }
 
-/* The text of a key, in the nodes' arena: a key is not needed any longer than they are. */
-static char *copy_key(struct pn_yaml_tree *tree, const char *text, size_t length, bool *ret_shared)
-{
-    uint64_t shared;
-    size_t count = tree->shared_keys.count;
-    *ret_shared = memchr(text, '\0', length) == NULL;
-    if (*ret_shared && pn_names_get(&tree->shared_keys, text, &shared)) {
-        return tree->shared_key_copies[shared];
-    }
-    if (!*ret_shared || count == MOST_SHARED_KEYS) {
-        *ret_shared = false;
-        return pn_arena_strndup(tree->nodes, text, length);
-    }
-    char *copy = pn_arena_strndup(tree->nodes, text, length);
-    tree->shared_key_copies[count] = copy;
-    pn_names_add(&tree->shared_keys, copy, count, NULL);
-    return copy;
-}
-
 static bool read_scalar(struct pn_yaml_tree *tree, const yaml_event_t *event)
 {
     struct pn_node *node = new_node(tree, PN_NODE_SCALAR, event);
@@ -232,9 +189,7 @@ static bool read_scalar(struct pn_yaml_tree *tree, const yaml_event_t *event)
                   tree->frames[tree->depth - 1].key == NULL;
     size_t length = event->data.scalar.length;
     const char *value = (const char *)event->data.scalar.value;
-    bool is_shared = false;
-    char *text = is_key ? copy_key(tree, value, length, &is_shared) : pn_arena_strndup(tree->texts, value, length);
-    node->shared = is_shared;
+    char *text = pn_arena_strndup(is_key ? tree->nodes : tree->texts, value, length);
     const yaml_char_t *tag = event->data.scalar.tag;
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
                    (tag != NULL &&
@@ -280,8 +235,9 @@ static void close_collection(struct pn_yaml_tree *tree, const yaml_event_t *even
 {
     assert(tree->depth != 0);
     const struct pn_yaml_frame *frame = &tree->frames[--tree->depth];
-    set_end(tree, frame->node, event);
-    if (frame->anchor != NO_ANCHOR) {
+    frame->node->end = pn_yaml_place(event->end_mark);
+    /* An anchor of the same name within it may have taken its slot. */
+    if (frame->anchor != NO_ANCHOR && tree->anchors[frame->anchor].node == frame->node) {
         tree->anchors[frame->anchor].visits = frame->visits;
     }
     count_visits(tree, frame->visits);
@@ -314,8 +270,10 @@ static bool read_alias(struct pn_yaml_tree *tree, const yaml_event_t *event)
                 tree->limits->alias_visits);
         }
         tree->alias_visits += anchor->visits;
+        struct pn_place end = node->end;
         *node = *anchor->node;
         node->place = place;
+        node->end = end;
         node->alias = true;
         node->next = NULL;
         node->value = NULL;

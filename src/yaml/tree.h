@@ -4,9 +4,10 @@
 #ifndef PHASENAV_YAML_TREE_H
 #define PHASENAV_YAML_TREE_H
 
-#include "yaml_private.h"
+#include "characters.h"
 
 #include "phasenav/yaml/names.h"
+#include "phasenav/yaml/yaml.h"
 
 struct pn_yaml_anchor;
 
@@ -33,8 +34,6 @@ struct pn_yaml_tree {
     unsigned depth;
     size_t node_count;
     size_t alias_visits;
-    struct pn_names shared_keys; /* to indices of their copies */
-    char **shared_key_copies;
     struct pn_names anchor_names;
     struct pn_yaml_anchor *anchors;
     uint32_t anchor_count;

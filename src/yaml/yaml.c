@@ -1,24 +1,19 @@
-/*
- * Reading a text as a whole, and what can be asked of its nodes.
- */
+#include "phasenav/yaml/yaml.h"
+
+#include "characters.h"
+#include "syntax.h"
 #include "tree.h"
 
 #include "phasenav/base/panic.h"
-#include "phasenav/base/text.h"
-
-#include <string.h>
 
 const struct pn_yaml_limits pn_yaml_default_limits = {
     .bytes = (size_t)16 << 20,
     .depth = 64,
-    .nodes = 8000000,
+    .nodes = 2000000,
     .alias_visits = 100000,
 };
 
-enum {
-    MEBIBYTE = 1 << 20,
-    QUOTED_COLUMNS = 60,
-};
+enum { MEBIBYTE = 1 << 20 };
 
 static void report_bytes(const struct pn_source *source, size_t limit, struct pn_diags *diags)
 {
@@ -80,44 +75,4 @@ bool pn_yaml_parse(struct pn_arena *nodes, struct pn_arena *texts, const struct 
         *ret_root = tree.root;
     }
     return fine;
-}
-
-const struct pn_node *pn_node_get(const struct pn_node *mapping, const char *key)
-{
-    const struct pn_node *child = mapping->kind == PN_NODE_MAPPING ? mapping->first : NULL;
-    for (; child != NULL; child = child->next) {
-        if (strcmp(child->text, key) == 0) {
-            return child->value;
-        }
-    }
-    return NULL;
-}
-
-bool pn_node_is_null(const struct pn_node *node)
-{
-    static const char *const words[] = {"", "~", "null", "Null", "NULL"};
-    if (node->kind != PN_NODE_SCALAR || node->quoted || node->faulty) {
-        return false;
-    }
-    char first = node->text[0];
-    if (first != '\0' && first != '~' && first != 'n' && first != 'N') {
-        return false; /* as nearly all are */
-    }
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (strcmp(node->text, words[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-const char *pn_node_quote(struct pn_arena *arena, const char *text)
-{
-    size_t length = strlen(text);
-    /* No text of so few bytes is wider, and most are no longer. */
-    if (length <= QUOTED_COLUMNS) {
-        return text;
-    }
-    size_t shown = pn_text_clip(text, length, QUOTED_COLUMNS);
-    return shown == length ? text : pn_arena_printf(arena, "%.*s...", (int)shown, text);
 }

@@ -16,6 +16,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 struct page {
     struct pn_buffer text;
@@ -204,7 +205,7 @@ static const char *section_about(struct pn_arena *arena, const char *page, const
         {"log", "Ss An entry of the log"},
     };
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
-        if (strcmp(headings[i][0], where) == 0) {
+        if (strcasecmp(headings[i][0], where) == 0) {
             const char *heading = strstr(page, pn_arena_printf(arena, "\n.%s\n", headings[i][1]));
             assert_non_null(heading);
             const char *end = strstr(heading + 1, "\n.S");
@@ -249,7 +250,8 @@ static void expect_fields(const char *section, const struct pn_field_info *field
         assert_non_null(line_end);
         assert_int_equal(strncmp(line_end + 1, "Required.", strlen("Required.")) == 0, fields[i].required);
     }
-    if (strcmp(fields[0].where, "stakeholder") != 0) { /* its section goes on with a field of the workstreams only */
+    if (strcasecmp(fields[0].where, "stakeholder") !=
+        0) { /* its section goes on with a field of the workstreams only */
         assert_null(next_field(at));
     }
 }
@@ -269,14 +271,19 @@ static void expect_all_fields(const char *text, const struct pn_field_info *fiel
     pn_arena_finish(&arena);
 }
 
+static const struct pn_field_info roadmap_fields[] = {
+#define RECORD(record)
+#define FIELD(record, name, required, type, detail, offset) {#record, name, required},
+#include "roadmap/fields.def"
+};
+
 static void every_field_is_in_the_manual(void **state)
 {
     const struct page *pages = *state;
-    size_t count;
-    const struct pn_field_info *fields = pn_roadmap_fields(&count);
+    size_t count = sizeof roadmap_fields / sizeof *roadmap_fields;
     assert_true(count > 30);
-    expect_all_fields(pn_buffer_text(&pages[1].text), fields, count);
-    fields = pn_project_fields(&count);
+    expect_all_fields(pn_buffer_text(&pages[1].text), roadmap_fields, count);
+    const struct pn_field_info *fields = pn_project_fields(&count);
     assert_true(count > 20);
     expect_all_fields(pn_buffer_text(&pages[2].text), fields, count);
 }

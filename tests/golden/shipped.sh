@@ -56,6 +56,10 @@ run --check
 fact "the shipped roadmap is in order" test "$status" -eq 0
 fact "--check says nothing then" sh -c '! test -s "$1/out" && ! test -s "$1/err"' - "$work"
 
+# --- a file over the limit, from a pipe ---
+head -c 17000000 /dev/zero | phasenav --file - --check > "$work/out" 2> "$work/err"
+fact "a pipe is read as far as the limit only" grep -q "'<stdin>' is larger than the 16 MiB" "$work/err"
+
 # --- one phase by many names ---
 phasenav --phase pilot > "$work/pilot"
 for name in Pilotphase 3 pil PILOT "pilot-phase"; do

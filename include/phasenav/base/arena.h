@@ -30,19 +30,16 @@ void pn_arena_finish(struct pn_arena *arena);
  */
 void pn_arena_reset(struct pn_arena *arena);
 
-/* Bytes handed out by the system for this arena: what a test of memory use measures. */
-size_t pn_arena_footprint(const struct pn_arena *arena);
-
 /* `count` objects of `size` bytes, zeroed, aligned to `align` (a power of two). Never NULL; an overflowing product is a
  * panic. A request of zero bytes returns a pointer that must not be read through. */
 void *pn_arena_alloc(struct pn_arena *arena, size_t count, size_t size, size_t align);
 
-/* The same for one object that is not zeroed: for a caller that fills all of it at once. */
+/* One object of `size` bytes that is not zeroed, for a caller that fills all of it at once. */
 void *pn_arena_take(struct pn_arena *arena, size_t size, size_t align);
 
-/* An array that grows: where the `count` objects of `size` bytes in it take up all its room, they go to a larger one.
- * Returns where the array is now, with room for at least one more; *capacity is what it has room for, at first 0 with a
- * NULL array. What it leaves behind stays in the arena, at most as much as it takes in the end. */
+/* Makes room for one more object in an array of `count` objects of `size` bytes: if it is full, its contents move to a
+ * larger one. Returns where the array is now. *capacity is the number of objects it has room for; begin with a NULL
+ * array and 0. Outgrown copies stay in the arena; together they are no larger than the final array. */
 void *pn_arena_grow(struct pn_arena *arena, void *array, uint32_t count, uint32_t *capacity, size_t size);
 
 char *pn_arena_strdup(struct pn_arena *arena, const char *text);

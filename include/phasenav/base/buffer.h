@@ -4,7 +4,6 @@
 #ifndef PHASENAV_BASE_BUFFER_H
 #define PHASENAV_BASE_BUFFER_H
 
-#include <stdarg.h>
 #include <stddef.h>
 
 /* Storage that the caller provides. `data` is NUL-terminated after the first append, and NULL before. */
@@ -32,7 +31,5 @@ void pn_buffer_append(struct pn_buffer *buffer, const char *bytes, size_t length
 void pn_buffer_append_text(struct pn_buffer *buffer, const char *text);
 void pn_buffer_append_repeated(struct pn_buffer *buffer, char byte, size_t count);
 void pn_buffer_printf(struct pn_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void pn_buffer_vprintf(struct pn_buffer *buffer, const char *format, va_list arguments)
-    __attribute__((format(printf, 2, 0)));
 
 #endif

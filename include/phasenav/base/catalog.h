@@ -17,7 +17,7 @@ struct pn_catalog;
 /* Marks a message in a table for xgettext; it is looked up where it is used. */
 #define PN_N_(message) message
 
-/* The same for a message whose translation depends on where it stands: pn_trc() looks it up under the same context. */
+/* Marks a message whose translation depends on where it stands; pn_trc() looks it up under the same context. */
 #define PN_NC_(context, message) message
 
 /* The languages that have a catalogue, English first (it is the messages themselves). Ends with NULL. */
@@ -36,7 +36,7 @@ const char *pn_catalog_language(const struct pn_catalog *catalog);
  * English. */
 const char *pn_tr(const struct pn_catalog *catalog, const char *message) __attribute__((format_arg(2)));
 
-/* The same with a plural: `count` picks the form by the catalogue's rule. */
+/* A message with a plural, in the catalogue's language: `count` picks the form by the catalogue's rule. */
 const char *pn_trn(const struct pn_catalog *catalog, const char *singular, const char *plural, unsigned long count)
     __attribute__((format_arg(2), format_arg(3)));
 

@@ -39,7 +39,7 @@ struct pn_diags;
 /* A copy of a text, its name too, that lasts as long as the list: for problems in one that does not. */
 const struct pn_source *pn_diags_keep(struct pn_diags *diags, const struct pn_source *source);
 
-/* So many problems are shown at most; the rest is counted. */
+/* The most problems that are shown; further ones are only counted. */
 enum { PN_DIAGS_SHOWN = 20 };
 
 /* An empty list. Messages are translated with `catalog` (NULL: English), which must outlive it. */
@@ -55,7 +55,7 @@ void pn_diags_free(struct pn_diags *diags);
 bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
                    ...) __attribute__((format(printf, 4, 5)));
 
-/* The same for what deserves attention but keeps nothing from going on. It counts as a problem, too. */
+/* Adds a warning: it counts as a problem, but does not make the caller fail. */
 void pn_diag_warning(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
                      ...) __attribute__((format(printf, 4, 5)));
 
@@ -66,7 +66,7 @@ void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct
 /* The catalogue of the list, for the parts of a problem's text that are messages themselves. May be NULL. */
 const struct pn_catalog *pn_diags_catalog(const struct pn_diags *diags);
 
-/* More problems are only counted: whoever is still looking for some may stop. */
+/* As many problems were added as are shown: whoever is looking for more may stop. */
 bool pn_diags_are_full(const struct pn_diags *diags);
 
 /* All problems so far, also those beyond what is shown. */

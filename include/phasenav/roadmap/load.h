@@ -16,14 +16,11 @@ struct pn_load_options {
 bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
                      struct pn_roadmap **ret_roadmap, struct pn_diags *diags);
 
-/* One row of the table of known fields, for the tests that hold manual and schema to it. */
+/* A row of a table of known fields, for the test that holds the manual to it. */
 struct pn_field_info {
     const char *where; /* "file", "roadmap", "phase", "milestone", "criterion", "round", … */
     const char *name;
     bool required;
 };
-
-/* The table of known fields, in the order of the manual. */
-const struct pn_field_info *pn_roadmap_fields(size_t *ret_count);
 
 #endif

@@ -49,10 +49,11 @@ enum pn_item_kind {
     PN_ITEM_TERM,
 };
 
+/* PN_ORIGIN_ROADMAP, or PN_ORIGIN_OWN for an addition that the source does not have. */
 enum pn_origin {
     PN_ORIGIN_UNSTATED,
-    PN_ORIGIN_ROADMAP,
-    PN_ORIGIN_OWN, /* an addition that the source does not have */
+#define ORIGIN(name, word) PN_ORIGIN_##name,
+#include "phasenav/roadmap/words.def"
 };
 
 /* What every kind of item has. A list that a kind does not know is empty. */
@@ -113,14 +114,11 @@ struct pn_term {
     struct pn_item item;
 };
 
-enum pn_color { /* as the file names them; the screen's eight */
-                PN_COLOR_DEFAULT,
-                PN_COLOR_RED,
-                PN_COLOR_GREEN,
-                PN_COLOR_YELLOW,
-                PN_COLOR_BLUE,
-                PN_COLOR_MAGENTA,
-                PN_COLOR_CYAN,
+/* A terminal's colours, from PN_COLOR_RED to PN_COLOR_CYAN. */
+enum pn_color {
+    PN_COLOR_DEFAULT,
+#define COLOR(name, word) PN_COLOR_##name,
+#include "phasenav/roadmap/words.def"
 };
 
 /* A workstream or a stakeholder. */

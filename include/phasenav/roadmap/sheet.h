@@ -39,14 +39,14 @@ struct pn_sheet {
 /*
  * The sheet of an item seen in a phase; entries live in the arena. A milestone: text, evidence, workstreams,
  * stakeholders, requires, required by, prepares, related, sources, own addition. A criterion: the phase's guiding
- * question first, then text and the same, then its other rounds (all of them with PN_NO_PHASE). A phase: situation,
- * goal, gate, pitfalls, what to prepare, parallels. A model: text, pros, cons, related, sources. A term: text, related.
- * What the file leaves out is left out.
+ * question first, then text and the lists that a milestone has, then its other rounds (all of them with PN_NO_PHASE). A
+ * phase: situation, goal, gate, pitfalls, what to prepare, parallels. A model: text, pros, cons, related, sources. A
+ * term: text, related. What the file leaves out is left out.
  */
 struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id item, uint32_t phase,
                             uint32_t language);
 
-/* Only its own sentences: texts, points, and all rounds. */
+/* A sheet of an item's own sentences only: texts, points, and all rounds. */
 struct pn_sheet pn_sheet_of_sentences(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id item,
                                       uint32_t language);
 

@@ -25,12 +25,8 @@ struct pn_names {
 /* `expected` names get room at once; more are welcome. */
 void pn_names_init(struct pn_names *names, struct pn_arena *arena, size_t expected);
 
-/* Adds a name that is not there yet; of one that is there it returns false, keeps its number, and sets *ret_known to
- * that (if not NULL). */
+/* Adds a name. If it is there already, returns false, keeps its number, and sets *ret_known to that (unless NULL). */
 bool pn_names_add(struct pn_names *names, const char *name, uint64_t number, uint64_t *ret_known);
-
-/* Adds a name, or gives it another number. */
-void pn_names_set(struct pn_names *names, const char *name, uint64_t number);
 
 bool pn_names_get(const struct pn_names *names, const char *name, uint64_t *ret_number);
 

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/base/arena.h"
+#include "base/arena_private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -155,7 +155,7 @@ static void a_product_that_overflows_is_a_panic(void **state)
     assert_int_equal(status_after_request(1), 0);
 }
 
-int main(void)
+int test_arena(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(requests_do_not_overlap),

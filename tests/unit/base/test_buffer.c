@@ -63,7 +63,7 @@ static void every_way_to_append(void **state)
     pn_buffer_finish(&buffer);
 }
 
-int main(void)
+int test_buffer(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_empty_buffer_has_a_text),

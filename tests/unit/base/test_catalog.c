@@ -6,9 +6,7 @@
 #include <cmocka.h>
 
 #include "base/catalog_private.h"
-#include "random_text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 extern const struct pn_message pn_messages_sample[];
@@ -176,7 +174,7 @@ static void the_program_s_catalogues_are_what_the_code_expects(void **state)
     assert_true(count >= 2);
 }
 
-int main(void)
+int test_catalog(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(messages_are_found),

@@ -163,7 +163,7 @@ static void encoding_and_fitting_agree(void **state)
     }
 }
 
-int main(void)
+int test_charset(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ascii_gets_german_spellings),    cmocka_unit_test(every_spelling_is_found),

@@ -265,7 +265,7 @@ static void the_first_problem_fits_a_screen(void **state)
     pn_arena_finish(&arena);
 }
 
-int main(void)
+int test_diag(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_count_lines_and_characters),

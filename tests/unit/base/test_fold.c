@@ -280,7 +280,7 @@ static void the_table_says_what_unicode_says(void **state)
     pn_arena_finish(&arena);
 }
 
-int main(void)
+int test_fold(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spellings_meet),

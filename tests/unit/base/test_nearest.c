@@ -86,7 +86,7 @@ static void words_without_end_are_no_burden(void **state)
     assert_int_equal(pn_text_nearest(longest, near_candidates, 1), 0);
 }
 
-int main(void)
+int test_nearest(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(near_words_are_found),

@@ -79,7 +79,7 @@ static void a_panic_in_the_hook_ends_it_too(void **state)
     assert_string_equal(output, "phasenav: inner\n");
 }
 
-int main(void)
+int test_panic(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_panic_says_why),

@@ -216,7 +216,7 @@ static void visible_writes_what_is_dangerous(void **state)
     pn_arena_finish(&arena);
 }
 
-int main(void)
+int test_text(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clusters_have_the_length_and_width_that_readers_see),

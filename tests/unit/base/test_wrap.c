@@ -216,7 +216,7 @@ static void lines_are_counted(void **state)
     assert_int_equal(pn_text_count_lines("one\n\ntwo", 10), 3);
 }
 
-int main(void)
+int test_wrap(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_break_at_spaces),

@@ -224,7 +224,7 @@ static void a_list_has_a_line_per_thing(void **state)
     assert_null(pn_dump_find_format("yaml"));
 }
 
-int main(void)
+int test_dump(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_line_is_wider_than_asked_for),    cmocka_unit_test(colours_change_nothing_but_colours),

@@ -197,7 +197,7 @@ static void models_and_terms_have_sheets(void **state)
                  "L See also: Mo > mo\n");
 }
 
-int main(void)
+int test_sheet(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_milestone_has_everything_in_order),

@@ -299,7 +299,7 @@ static void paragraphs_are_wrapped_at_the_width(void **state)
     pn_buffer_finish(&joined);
 }
 
-int main(void)
+int test_linear(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_start_asks_for_the_phase),

@@ -124,7 +124,7 @@ static void the_help_names_what_can_be_typed(void **state)
     }
 }
 
-int main(void)
+int test_linear_lines(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_means_nothing_is_answered_in_a_line),

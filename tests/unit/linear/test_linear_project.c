@@ -130,7 +130,7 @@ static void what_a_new_project_needs_is_asked(void **state)
     assert_int_equal(nav->prompt, PN_PROMPT_NONE);
 }
 
-int main(void)
+int test_linear_project(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(states_are_chosen_by_number, drop_project),

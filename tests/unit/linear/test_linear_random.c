@@ -154,7 +154,7 @@ static void random_lines_are_answered_in_plain_ones(void **state)
     }
 }
 
-int main(void)
+int test_linear_random(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(random_lines_are_answered_in_plain_ones, drop_project),

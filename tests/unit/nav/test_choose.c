@@ -136,7 +136,7 @@ static void a_number_that_there_is_not_changes_nothing(void **state)
     assert_int_equal(nav.trail.back, 1);
 }
 
-int main(void)
+int test_choose(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_milestone_is_read_and_left_for_its_list),

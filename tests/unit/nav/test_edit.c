@@ -124,7 +124,7 @@ static void any_typing_leaves_the_cursor_between_clusters(void **state)
     }
 }
 
-int main(void)
+int test_edit(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(types_and_erases),      cmocka_unit_test(erases_by_words),

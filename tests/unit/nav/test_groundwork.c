@@ -102,7 +102,7 @@ static void an_early_phase_says_what_is_needed_later(void **state)
     }
 }
 
-int main(void)
+int test_groundwork(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(much_groundwork_has_a_row_per_phase),

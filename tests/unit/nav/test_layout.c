@@ -134,7 +134,7 @@ static void parts_fill_the_screen_and_do_not_overlap(void **state)
     }
 }
 
-int main(void)
+int test_layout(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(side_by_side_at_80_by_24),

@@ -148,7 +148,7 @@ static void without_criteria_there_is_a_note(void **state)
     roadmap_fixture_finish(&bare);
 }
 
-int main(void)
+int test_matrix(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(criteria_stand_under_their_first_workstream),

@@ -541,7 +541,7 @@ static void back_leads_out_of_a_detail(void **state)
     assert_int_equal(nav.position.screen, PN_SCREEN_START);
 }
 
-int main(void)
+int test_open(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tab_goes_round_the_areas),

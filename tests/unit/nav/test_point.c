@@ -93,7 +93,7 @@ static void the_help_cannot_be_pointed_through(void **state)
     assert_memory_equal(&nav.position, &before, sizeof before);
 }
 
-int main(void)
+int test_point(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_survive_packing),

@@ -367,7 +367,7 @@ static void what_was_decided_against_going_on_comes_first(void **state)
                  "Parkraum: auf der Suche nach einem anderen Weg, in Phase 2, Konzept und Pilot", "Decision", false);
 }
 
-int main(void)
+int test_progress(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys_want_the_next_state),

@@ -84,7 +84,7 @@ static void random_actions_and_sizes_keep_the_state_consistent(void **state)
     }
 }
 
-int main(void)
+int test_random(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(random_actions_and_sizes_keep_the_state_consistent),

@@ -129,7 +129,7 @@ static void hints_hold_where_the_cursor_stands(void **state)
     roadmap_fixture_finish(&fixture);
 }
 
-int main(void)
+int test_remark(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_key_that_can_do_nothing_says_why),

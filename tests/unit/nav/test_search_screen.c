@@ -159,7 +159,7 @@ static void the_language_of_the_reader_is_searched(void **state)
     assert_int_equal(found(), 0);
 }
 
-int main(void)
+int test_search_screen(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_best_is_selected_while_one_types),

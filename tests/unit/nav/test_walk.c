@@ -230,7 +230,7 @@ static void a_bare_roadmap_has_its_overview(void **state)
     roadmap_fixture_finish(&bare);
 }
 
-int main(void)
+int test_walk(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(opens_at_the_first_milestone_with_the_top_in_sight),

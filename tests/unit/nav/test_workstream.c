@@ -140,7 +140,7 @@ static void no_workstreams_no_filter(void **state)
     roadmap_fixture_finish(&bare);
 }
 
-int main(void)
+int test_workstream(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_key_goes_through_the_workstreams),

@@ -561,7 +561,7 @@ static void what_may_not_be_is_refused(void **state)
                    (struct wish){.item = "need", .parts = {"reached"}}, NOT_SAFE("need"));
 }
 
-int main(void)
+int test_project_change(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_new_file_grows_line_by_line),

@@ -157,7 +157,7 @@ static void days_are_counted(void **state)
     assert_int_equal(pn_progress_days_between("2000-01-01", "2100-01-01"), 36525);
 }
 
-int main(void)
+int test_project_progress(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(phases_are_counted),

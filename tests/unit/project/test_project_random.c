@@ -216,7 +216,7 @@ static void random_changes_can_be_undone(void **state)
     }
 }
 
-int main(void)
+int test_project_random(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_come_back_as_they_were),

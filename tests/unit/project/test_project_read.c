@@ -269,7 +269,7 @@ static void dates_are_read_as_people_type_them(void **state)
     }
 }
 
-int main(void)
+int test_project_read(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_that_a_file_says_is_there),

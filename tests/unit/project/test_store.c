@@ -342,7 +342,7 @@ static void without_a_path_it_lasts_as_long_as_the_store(void **state)
     store_test_finish(&test);
 }
 
-int main(void)
+int test_store(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_change_is_in_the_file_and_nothing_beside_it),

@@ -120,7 +120,7 @@ static void a_crowd_loses_no_change(void **state)
     store_test_finish(&test);
 }
 
-int main(void)
+int test_store_crowd(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_crowd_loses_no_change),

@@ -503,7 +503,7 @@ static int free_text(void **state)
     return 0;
 }
 
-int main(void)
+int test_store_faults(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_save_that_is_killed_loses_nothing),

@@ -208,7 +208,7 @@ static void every_phase_but_the_last_prepares_something(void **state)
     }
 }
 
-int main(void)
+int test_content(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_of_it_is_there),

@@ -127,7 +127,7 @@ static void a_word_finds_the_nearest_by_id_or_title(void **state)
     assert_int_equal(pn_roadmap_nearest_label(arena, roadmap, workstreams, count, "organisation"), UINT32_MAX);
 }
 
-int main(void)
+int test_filter(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_empty_filter_leaves_everything),

@@ -124,7 +124,7 @@ static void nothing_with_the_nearest(void **state)
     expect_nothing(state, "\xff\xfe", PN_NO_PHASE);
 }
 
-int main(void)
+int test_find(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(by_id_alias_number_and_title),     cmocka_unit_test(however_it_is_written),

@@ -151,7 +151,7 @@ static void what_the_set_has_stays(void **state)
     fitted_finish(&fitted);
 }
 
-int main(void)
+int test_fit(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_text_is_fitted),        cmocka_unit_test(all_else_is_as_it_was),

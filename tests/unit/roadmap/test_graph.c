@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "loading.h"
+#include "roadmap/words_private.h"
 
 static const char text[] = //
     "format: 1\n"
@@ -399,9 +400,31 @@ static void items_are_found_by_exact_id_only(void **state)
     assert_int_equal(pn_roadmap_find(roadmap, ""), PN_NO_ITEM);
 }
 
-int main(void)
+/* Both ways, and nothing beside: neither another word, nor what has none. */
+static void colors_and_origins_have_words(void **state)
+{
+    (void)state;
+    enum pn_color color = PN_COLOR_DEFAULT;
+    enum pn_origin origin = PN_ORIGIN_UNSTATED;
+    assert_null(pn_color_word(PN_COLOR_DEFAULT));
+    assert_string_equal(pn_color_word(PN_COLOR_RED), "red");
+    assert_string_equal(pn_color_word(PN_COLOR_CYAN), "cyan");
+    for (int i = PN_COLOR_RED; i <= PN_COLOR_CYAN; i++) {
+        assert_true(pn_color_from_word(pn_color_word((enum pn_color)i), &color));
+        assert_int_equal(color, i);
+    }
+    assert_false(pn_color_from_word("Red", &color));
+    assert_null(pn_origin_word(PN_ORIGIN_UNSTATED));
+    assert_string_equal(pn_origin_word(PN_ORIGIN_OWN), "own");
+    assert_true(pn_origin_from_word("roadmap", &origin));
+    assert_int_equal(origin, PN_ORIGIN_ROADMAP);
+    assert_false(pn_origin_from_word("", &origin));
+}
+
+int test_graph(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(colors_and_origins_have_words),
         cmocka_unit_test(the_roadmap_says_what_it_is),
         cmocka_unit_test(languages_are_there_with_the_roadmaps_own_first),
         cmocka_unit_test(a_missing_language_is_stood_in_for),

@@ -543,7 +543,7 @@ static void a_repeated_record_is_a_repeated_id(void **state)
            "f:6:49: error: a YAML alias repeats the id 'm'; write the repeated part out, with another id\n");
 }
 
-int main(void)
+int test_problems(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_wrong_with_the_base),

@@ -490,7 +490,7 @@ static void it_finds_what_looking_at_each_text_finds(void **state)
     pn_buffer_finish(&file);
 }
 
-int main(void)
+int test_search(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_text_is_searched),

@@ -315,7 +315,7 @@ static void a_plain_scan_finds_the_same_in_the_same_order(void **state)
     pn_arena_finish(&arena);
 }
 
-int main(void)
+int test_search_scan(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_plain_scan_finds_the_same_in_the_same_order),

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "base/arena_private.h"
 #include "loading.h"
 
 /* 10,000 milestones and 5,000 criteria, each linked to others near and far. */
@@ -102,6 +103,30 @@ static void a_grid_that_is_too_large_is_refused(void **state)
     pn_buffer_finish(&file);
 }
 
+/* Every text has a pointer for each language: 600,000 texts of one letter in 32 languages would be 150 MB. */
+static void texts_in_too_many_languages_are_refused(void **state)
+{
+    (void)state;
+    enum { MANY = 600000, LANGUAGES = 32 };
+    struct pn_buffer file;
+    pn_buffer_init(&file);
+    pn_buffer_append_text(&file, "format: 1\nroadmap:\n  id: r\n  title:\n");
+    for (int i = 0; i < LANGUAGES; i++) {
+        pn_buffer_printf(&file, "    a%c%c: T\n", 'a' + i / 8, 'a' + i % 8);
+    }
+    pn_buffer_append_text(&file, "phases:\n- id: p\n  title: P\n  pitfalls: [T");
+    for (int i = 1; i < MANY; i++) {
+        pn_buffer_append_text(&file, ",T");
+    }
+    pn_buffer_append_text(&file, "]\n");
+    struct loaded loaded;
+    load(&loaded, pn_buffer_text(&file));
+    assert_string_equal(pn_buffer_text(&loaded.messages),
+                        "f: error: 600002 texts in 32 languages are too many together; shorten the file\n");
+    loaded_finish(&loaded);
+    pn_buffer_finish(&file);
+}
+
 static void limits_of_the_caller_hold(void **state)
 {
     (void)state;
@@ -117,12 +142,13 @@ static void limits_of_the_caller_hold(void **state)
     loaded_finish(&loaded);
 }
 
-int main(void)
+int test_sizes(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_large_roadmap_is_loaded),
         cmocka_unit_test(a_large_file_full_of_mistakes_is_read_to_its_end),
         cmocka_unit_test(a_grid_that_is_too_large_is_refused),
+        cmocka_unit_test(texts_in_too_many_languages_are_refused),
         cmocka_unit_test(limits_of_the_caller_hold),
     };
     return cmocka_run_group_tests_name("sizes", tests, NULL, NULL);

@@ -75,7 +75,7 @@ static void terms_stand_by_the_alphabet(void **state)
     loaded_finish(&loaded);
 }
 
-int main(void)
+int test_terms(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(terms_are_met_as_words),

@@ -383,7 +383,7 @@ static void slips_would_be_found(void **state)
     assert_int_equal(longest_paragraph("eins\n\nzweiter\ndrei"), strlen("zweiter"));
 }
 
-int main(void)
+int test_wording(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_text_is_in_both_languages),

@@ -178,7 +178,7 @@ static void every_frame_of_a_project_is_whole(void **state)
         "p3: {state: attention}}, c1: {p2: {state: not-applicable}}}\ngates: {p0: {decision: stop}}\n");
 }
 
-int main(void)
+int test_every_frame(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_frame_is_whole),

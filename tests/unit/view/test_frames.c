@@ -178,7 +178,7 @@ static void no_frame_is_left_over(void **state)
     assert_no_other_book(PN_FRAMES_FOLDER "/states", books, BOOK_COUNT);
 }
 
-int main(void)
+int test_frames(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(frames_look_as_agreed),

@@ -85,7 +85,7 @@ static void states_of_a_list_are_different(void **state)
     }
 }
 
-int main(void)
+int test_glyphs(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(states_of_one_thing_are_different),

@@ -192,7 +192,7 @@ static void the_help_lists_every_key(void **state)
     pn_arena_finish(&arena);
 }
 
-int main(void)
+int test_keymap(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_action_has_a_key_or_a_reason), cmocka_unit_test(no_key_stands_twice),

@@ -102,7 +102,7 @@ static void the_matrix_explains_its_cells_where_there_is_room(void **state)
     frame_session_finish(&session);
 }
 
-int main(void)
+int test_legend(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_help_explains_every_sign),

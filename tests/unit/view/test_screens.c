@@ -165,7 +165,7 @@ static void the_readme_shows_the_screen(void **state)
     frame_session_finish(&session);
 }
 
-int main(void)
+int test_screens(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_looks_as_agreed),

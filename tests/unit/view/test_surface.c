@@ -148,7 +148,7 @@ static void a_surface_has_at_least_one_cell(void **state)
     assert_int_equal(pn_area_put_text(pn_area_whole(&smallest), 0, 0, PN_ROLE_NORMAL, "xy"), 1);
 }
 
-int main(void)
+int test_surface(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(texts_are_clipped_to_their_area, set_up, tear_down),

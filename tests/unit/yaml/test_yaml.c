@@ -366,6 +366,13 @@ static void a_later_anchor_takes_the_name(void **state)
     assert_string_equal(entry->next->text, "one");
     assert_string_equal(entry->next->next->next->text, "two");
     finish(&parsed);
+    /* Also within what has the name so far: when that ends, the name stays with the later one. */
+    parse(&parsed, "[&a [&a [x, y], *a], *a]");
+    assert_true(parsed.fine);
+    assert_int_equal(parsed.root->first->first->next->count, 2);
+    assert_int_equal(parsed.root->first->next->count, 2);
+    assert_string_equal(parsed.root->first->next->first->text, "x");
+    finish(&parsed);
 }
 
 static void aliases_of_nothing_and_of_themselves(void **state)
@@ -567,7 +574,7 @@ static void a_long_text_is_quoted_short(void **state)
     pn_arena_finish(&arena);
 }
 
-int main(void)
+int test_yaml(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_tree_has_its_places),

@@ -1,9 +1,8 @@
 /*
- * What the files that make up text.h share: how long a text is when only its NUL says so, and the shortcut past
- * utf8proc that most text takes.
+ * Texts whose length only their NUL tells, and the shortcut past utf8proc that most text takes.
  */
-#ifndef PHASENAV_BASE_TEXT_PRIVATE_H
-#define PHASENAV_BASE_TEXT_PRIVATE_H
+#ifndef PHASENAV_BASE_WIDTH_PRIVATE_H
+#define PHASENAV_BASE_WIDTH_PRIVATE_H
 
 #include "phasenav/base/text.h"
 
@@ -19,11 +18,5 @@ static inline bool pn_text_is_plain(const char *text, size_t length)
 {
     return (unsigned char)text[0] < 0x80 && (length == 1 || (unsigned char)text[1] < PN_TEXT_FIRST_COMBINING_LEAD);
 }
-
-/* What pn_text_check() says about one code point. */
-enum pn_text_problem pn_text_problem_of(uint32_t code_point);
-
-/* Whether a line may break here, and the character goes: all spaces but those that forbid a break. Not '\n'. */
-bool pn_text_is_breaking_space(uint32_t code_point);
 
 #endif

@@ -5,52 +5,12 @@
  * vowels, Hangul and joined emoji the columns that terminals give them. Ambiguous characters take 1, combining ones 0,
  * also where one has nothing before it to combine with: a terminal does not move its cursor for it either.
  */
-#include "text_private.h"
+#include "phasenav/base/text.h"
+
+#include "text_check_private.h"
+#include "width_private.h"
 
 #include <utf8proc.h>
-
-size_t pn_text_decode(const char *text, size_t length, uint32_t *ret_code_point)
-{
-    if (length == 0) {
-        return 0;
-    }
-    if ((unsigned char)*text < 0x80) {
-        *ret_code_point = (unsigned char)*text;
-        return 1;
-    }
-    utf8proc_int32_t code_point;
-    utf8proc_ssize_t bytes =
-        utf8proc_iterate((const utf8proc_uint8_t *)text, length < 4 ? (utf8proc_ssize_t)length : 4, &code_point);
-    if (bytes <= 0) {
-        return 0;
-    }
-    *ret_code_point = (uint32_t)code_point;
-    return (size_t)bytes;
-}
-
-size_t pn_text_encode(uint32_t code_point, char bytes[PN_TEXT_ENCODED_MOST])
-{
-    return (size_t)utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)bytes);
-}
-
-bool pn_text_is_breaking_space(uint32_t code_point)
-{
-    enum { NO_BREAK_SPACE = 0xa0, FIGURE_SPACE = 0x2007, ZERO_WIDTH_SPACE = 0x200b, NARROW_NO_BREAK_SPACE = 0x202f };
-    if (code_point < 0x80) {
-        return code_point == ' ';
-    }
-    if (code_point == NO_BREAK_SPACE || code_point == FIGURE_SPACE || code_point == NARROW_NO_BREAK_SPACE) {
-        return false;
-    }
-    return code_point == ZERO_WIDTH_SPACE || utf8proc_category((utf8proc_int32_t)code_point) == UTF8PROC_CATEGORY_ZS;
-}
-
-bool pn_text_is_alphanumeric(uint32_t code_point)
-{
-    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code_point);
-    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
-           (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
-}
 
 /* A variation selector 16 asks for the wide, coloured form of these: emoji that are text by default, and keycaps. */
 static bool has_emoji_form(uint32_t code_point)

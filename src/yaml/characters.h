@@ -1,11 +1,14 @@
 /*
- * What the files of the yaml module know of one another.
+ * The text of a file as libyaml may see it, and the characters that have no business in one.
  */
-#ifndef PHASENAV_YAML_PRIVATE_H
-#define PHASENAV_YAML_PRIVATE_H
+#ifndef PHASENAV_YAML_CHARACTERS_H
+#define PHASENAV_YAML_CHARACTERS_H
 
-#include "phasenav/yaml/yaml.h"
+#include "phasenav/base/arena.h"
+#include "phasenav/base/diag.h"
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <yaml.h>
 
 /* A mark of libyaml, which counts from 0, as a place. */
@@ -35,11 +38,7 @@ bool pn_yaml_check_input(struct pn_arena *arena, const struct pn_source *source,
 /* The byte of the input (or its end) that a mark is at. */
 size_t pn_yaml_byte_at(const struct pn_yaml_input *input, yaml_mark_t mark);
 
-/* Says what libyaml stumbled over. */
-void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_input *input,
-                           const struct pn_source *source, struct pn_diags *diags);
-
-/* Goes through the input, always forward. Begins as zeros and the input. */
+/* A place in the input that only moves forward. To begin, set `input` and zero the rest. */
 struct pn_yaml_cursor {
     const struct pn_yaml_input *input;
     size_t at;   /* byte */
@@ -48,12 +47,13 @@ struct pn_yaml_cursor {
     size_t next_fault;
 };
 
-/* A character of the input that was reported lies between the marks. The marks must not go back from call to call. */
+/* Whether a character of the input that was reported lies between the marks. Marks must not go back from call to call.
+ */
 bool pn_yaml_has_fault(struct pn_yaml_cursor *cursor, yaml_mark_t start, yaml_mark_t end);
 
 /*
  * Reports what pn_text_check() objects to in a scalar's text at the place where it is written: a tab, which YAML
- * allows, or an escape as "\x1b"; all else was seen by pn_yaml_check_input(). True when there is something. The marks
+ * allows, or an escape as "\x1b"; all else was seen by pn_yaml_check_input(). Returns whether there is something. Marks
  * must not go back from call to call.
  */
 bool pn_yaml_check_scalar(struct pn_yaml_cursor *cursor, const yaml_event_t *event, const struct pn_source *source,

@@ -1,0 +1,13 @@
+/*
+ * The words that a roadmap's enumerations have in files, never translated.
+ */
+#ifndef PHASENAV_ROADMAP_WORDS_H
+#define PHASENAV_ROADMAP_WORDS_H
+
+#include "phasenav/roadmap/roadmap.h"
+
+/* The word of a colour or an origin; NULL for PN_COLOR_DEFAULT and PN_ORIGIN_UNSTATED, which have none. */
+const char *pn_color_word(enum pn_color color);
+const char *pn_origin_word(enum pn_origin origin);
+
+#endif

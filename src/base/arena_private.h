@@ -1,0 +1,12 @@
+/*
+ * What tests of memory use measure.
+ */
+#ifndef PHASENAV_BASE_ARENA_PRIVATE_H
+#define PHASENAV_BASE_ARENA_PRIVATE_H
+
+#include "phasenav/base/arena.h"
+
+/* Bytes handed out by the system for this arena. */
+size_t pn_arena_footprint(const struct pn_arena *arena);
+
+#endif

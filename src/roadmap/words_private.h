@@ -1,0 +1,13 @@
+/*
+ * The words that a roadmap's enumerations have in files, as the loader reads them.
+ */
+#ifndef PHASENAV_ROADMAP_WORDS_PRIVATE_H
+#define PHASENAV_ROADMAP_WORDS_PRIVATE_H
+
+#include "phasenav/roadmap/words.h"
+
+/* What a word stands for; false where it stands for nothing. */
+bool pn_color_from_word(const char *word, enum pn_color *ret_color);
+bool pn_origin_from_word(const char *word, enum pn_origin *ret_origin);
+
+#endif

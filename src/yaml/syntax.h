@@ -1,0 +1,13 @@
+/*
+ * libyaml's problems in words that help somebody who does not know YAML's grammar.
+ */
+#ifndef PHASENAV_YAML_SYNTAX_H
+#define PHASENAV_YAML_SYNTAX_H
+
+#include "characters.h"
+
+/* Reports what the parser stumbled over. */
+void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_input *input,
+                           const struct pn_source *source, struct pn_diags *diags);
+
+#endif
