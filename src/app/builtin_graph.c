@@ -1,7 +1,6 @@
 #include "builtin.h"
 
-/* Made by compile_roadmap. */
-extern const struct pn_roadmap pn_builtin_roadmap;
+#include "builtin_roadmap.h"
 
 const struct pn_roadmap *pn_builtin_graph(void)
 {

@@ -10,18 +10,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-extern const struct pn_message pn_messages_de[];
-extern const size_t pn_messages_de_count;
-
 static const struct {
     const char *language;
     const struct pn_message *messages;
     const size_t *count;
 } tables[] = {
-    {"de", pn_messages_de, &pn_messages_de_count},
+#define TABLE(language) {#language, pn_messages_##language, &pn_messages_##language##_count},
+    PN_CATALOGS(TABLE)
+#undef TABLE
 };
 
-const char *const pn_catalog_languages[] = {"en", "de", NULL};
+#define LANGUAGE(language) , #language
+const char *const pn_catalog_languages[] = {"en" PN_CATALOGS(LANGUAGE), NULL};
+#undef LANGUAGE
 
 struct pn_catalog {
     struct pn_arena arena; /* holds this object, and the messages where they are fitted */

@@ -9,10 +9,7 @@
 
 #include <string.h>
 
-extern const struct pn_message pn_messages_sample[];
-extern const size_t pn_messages_sample_count;
-extern const struct pn_message pn_messages_de[];
-extern const size_t pn_messages_de_count;
+PN_DECLARE_CATALOG(sample)
 
 static struct pn_catalog *new_sample(struct pn_charset *charset)
 {
@@ -59,7 +56,9 @@ static void tables_of_messages_are_sorted(void **state)
 {
     (void)state;
     assert_sorted(pn_messages_sample, pn_messages_sample_count);
-    assert_sorted(pn_messages_de, pn_messages_de_count);
+#define ASSERT_SORTED(language) assert_sorted(pn_messages_##language, pn_messages_##language##_count);
+    PN_CATALOGS(ASSERT_SORTED)
+#undef ASSERT_SORTED
 }
 
 static void plurals_follow_the_count(void **state)
