@@ -184,7 +184,7 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
         .language = language,
         .phase = phases.count != 0 ? phases.at[0] : PN_NO_PHASE,
         .store = store,
-        .who = pn_project_who(&program->arena, &program->options),
+        .who = program->options.who,
         .new_path = pn_project_default_path(&program->arena),
         .read_only = program->options.read_only,
         .color = pn_locale_wants_color(&program->options),
