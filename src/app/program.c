@@ -36,14 +36,20 @@ struct program {
     const char *roadmap_version; /* by which a reader finds the roadmap again */
 };
 
+/* Forgets all diags. */
+static void reset_diags(struct program *program)
+{
+    pn_diags_free(program->diags);
+    program->diags = pn_diags_new(program->catalog);
+}
+
 /* Messages in another language or character set from here on. There must be no diags yet. */
 static void set_messages(struct program *program, const char *language)
 {
-    struct pn_catalog *catalog = pn_catalog_new(language, program->charset); /* `language` may be of the old one */
-    pn_diags_free(program->diags);
-    pn_catalog_free(program->catalog);
-    program->catalog = catalog;
-    program->diags = pn_diags_new(catalog);
+    struct pn_catalog *before = program->catalog; /* `language` may be of it */
+    program->catalog = pn_catalog_new(language, program->charset);
+    reset_diags(program);
+    pn_catalog_free(before);
 }
 
 static void set_charset(struct program *program, const char *name)
@@ -378,7 +384,7 @@ static enum pn_status read_roadmap(struct program *program)
     }
     /* While the texts that they point at are still there. */
     write_diags(program);
-    set_messages(program, pn_catalog_language(program->catalog));
+    reset_diags(program);
     pn_input_finish(&input);
     return status;
 }
