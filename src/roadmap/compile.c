@@ -3,10 +3,10 @@
  *
  * The file defines `const struct pn_roadmap NAME`, which is what pn_roadmap_load() makes of the text, with all that it
  * points at. Structures are initialised member by member in their order, and the compiler is told to accept none that
- * is left out (src/CMakeLists.txt): a member that members.h does not know ends the build.
+ * is left out (src/app/CMakeLists.txt): a member that members.h does not know ends the build.
  *
- * All texts are in one array and are referred to by their places in it, so that two texts are the same pointer where
- * the loader makes them so, and only there.
+ * All strings are in one array and are referred to by their places in it. Literals of their own would be one pointer
+ * where they read alike, and some callers tell texts apart by their pointers.
  */
 #include "members.h"
 
