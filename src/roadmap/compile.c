@@ -14,6 +14,7 @@
 #include "phasenav/roadmap/load.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct compiler {
@@ -213,7 +214,6 @@ static void write_roadmap(struct compiler *compiler, const char *name)
     pn_buffer_printf(&compiler->code, "items, %u, by_id};\n", roadmap->item_count);
 }
 
-/* The whole file; false if it cannot be read. */
 static bool read_file(const char *path, struct pn_buffer *text)
 {
     FILE *file = fopen(path, "rb");
@@ -226,8 +226,7 @@ static bool read_file(const char *path, struct pn_buffer *text)
         pn_buffer_commit(text, got);
     } while (got != 0);
     bool is_read = ferror(file) == 0;
-    fclose(file);
-    return is_read;
+    return fclose(file) == 0 && is_read;
 }
 
 static bool write_file(const char *path, const char *name, const struct compiler *compiler)
@@ -236,30 +235,15 @@ static bool write_file(const char *path, const char *name, const struct compiler
     if (file == NULL) {
         return false;
     }
-    fprintf(file,
-            "/* Made by compile_roadmap. */\n#include \"phasenav/roadmap/roadmap.h\"\n\n"
-            "extern const struct pn_roadmap %s;\nstatic const char texts[] =\n%s    ;\n%s",
-            name, pn_buffer_text(&compiler->texts), pn_buffer_text(&compiler->code));
-    bool is_written = ferror(file) == 0;
+    bool is_written = fprintf(file,
+                              "/* Made by compile_roadmap. */\n#include \"phasenav/roadmap/roadmap.h\"\n\n"
+                              "extern const struct pn_roadmap %s;\nstatic const char texts[] =\n%s    ;\n%s",
+                              name, pn_buffer_text(&compiler->texts), pn_buffer_text(&compiler->code)) > 0;
     return fclose(file) == 0 && is_written;
 }
 
-static void report(const struct pn_diags *diags)
+static bool compile(const struct pn_roadmap *roadmap, const char *name, const char *output)
 {
-    struct pn_buffer text;
-    pn_buffer_init(&text);
-    pn_diags_write(diags, "compile_roadmap", &text);
-    fputs(pn_buffer_text(&text), stderr);
-    pn_buffer_finish(&text);
-}
-
-static bool compile(const struct pn_source *source, const char *name, const char *output, struct pn_diags *diags)
-{
-    static const struct pn_load_options options = {.limits = NULL};
-    struct pn_roadmap *roadmap;
-    if (!pn_roadmap_load(source, &options, &roadmap, diags)) {
-        return false;
-    }
     struct pn_arena arena;
     pn_arena_init(&arena);
     struct compiler compiler = {
@@ -276,28 +260,43 @@ static bool compile(const struct pn_source *source, const char *name, const char
     pn_buffer_finish(&compiler.texts);
     pn_buffer_finish(&compiler.code);
     pn_arena_finish(&arena);
-    pn_roadmap_free(roadmap);
     return is_written;
+}
+
+/* NULL where something is wrong, which has been said. */
+static struct pn_roadmap *load(const char *path, const struct pn_buffer *text)
+{
+    static const struct pn_load_options options = {.limits = NULL};
+    struct pn_source source = {path, pn_buffer_text(text), text->length};
+    struct pn_roadmap *roadmap = NULL;
+    struct pn_diags *diags = pn_diags_new(NULL);
+    if (!pn_roadmap_load(&source, &options, &roadmap, diags)) {
+        struct pn_buffer problems;
+        pn_buffer_init(&problems);
+        pn_diags_write(diags, "compile_roadmap", &problems);
+        (void)fputs(pn_buffer_text(&problems), stderr);
+        pn_buffer_finish(&problems);
+    }
+    pn_diags_free(diags);
+    return roadmap;
 }
 
 int main(int argc, char **argv)
 {
     if (argc != 4) {
-        fputs("usage: compile_roadmap ROADMAP NAME OUTPUT\n", stderr);
-        return 2;
+        (void)fprintf(stderr, "usage: compile_roadmap ROADMAP NAME OUTPUT\n");
+        return EXIT_FAILURE;
     }
     struct pn_buffer text;
     pn_buffer_init(&text);
-    bool is_done = read_file(argv[1], &text);
-    if (!is_done) {
-        perror(argv[1]);
+    struct pn_roadmap *roadmap = NULL;
+    if (read_file(argv[1], &text)) {
+        roadmap = load(argv[1], &text);
     } else {
-        struct pn_source source = {argv[1], pn_buffer_text(&text), text.length};
-        struct pn_diags *diags = pn_diags_new(NULL);
-        is_done = compile(&source, argv[2], argv[3], diags);
-        report(diags);
-        pn_diags_free(diags);
+        perror(argv[1]);
     }
+    bool is_done = roadmap != NULL && compile(roadmap, argv[2], argv[3]);
+    pn_roadmap_free(roadmap);
     pn_buffer_finish(&text);
-    return is_done ? 0 : 1;
+    return is_done ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -65,8 +65,7 @@ static int compare_id(const void *id, const void *item)
 
 pn_item_id pn_roadmap_find(const struct pn_roadmap *roadmap, const char *id)
 {
-    const struct pn_item *const *found =
-        bsearch(id, roadmap->by_id, roadmap->item_count, sizeof *roadmap->by_id, compare_id);
+    const struct pn_item *const *found = bsearch(id, roadmap->by_id, roadmap->item_count, sizeof(void *), compare_id);
     return found != NULL ? (*found)->handle : PN_NO_ITEM;
 }
 

@@ -132,8 +132,10 @@ static void sort_by_id(struct pn_loader *loader)
 {
     struct pn_roadmap *roadmap = loader->roadmap;
     const struct pn_item **by_id = PN_NEW_ARRAY(loader->arena, const struct pn_item *, roadmap->item_count);
-    memcpy(by_id, roadmap->items, roadmap->item_count * sizeof *by_id);
-    qsort(by_id, roadmap->item_count, sizeof *by_id, compare_ids);
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        by_id[i] = roadmap->items[i];
+    }
+    qsort(by_id, roadmap->item_count, sizeof(void *), compare_ids);
     roadmap->by_id = by_id;
 }
 
