@@ -12,7 +12,4 @@ enum pn_status {
     PN_STATUS_USAGE = 2,  /* the command line is wrong */
 };
 
-/* For problems that are in no file. */
-#define PN_NO_PLACE ((struct pn_place){0, 0})
-
 #endif

@@ -51,7 +51,7 @@ static void take_size(struct browser *browser)
     unsigned rows;
     unsigned columns;
     pn_term_size(browser->term, &rows, &columns);
-    pn_nav_resize(&browser->nav, &browser->session.context, rows, columns, &browser->scratch);
+    pn_nav_resize(&browser->nav, &browser->session.context, rows, columns, &browser->session.settled);
 }
 
 static void next_language(struct browser *browser)
@@ -125,7 +125,7 @@ static void run_effects(struct browser *browser, unsigned effects)
 
 static void handle_action(struct browser *browser, const struct pn_action *action)
 {
-    run_effects(browser, pn_nav_update(&browser->nav, &browser->session.context, action, &browser->scratch));
+    run_effects(browser, pn_nav_update(&browser->nav, &browser->session.context, action, &browser->session.settled));
 }
 
 static void handle_key(struct browser *browser, uint32_t key)
@@ -157,7 +157,6 @@ static void handle_wheel(struct browser *browser, bool up)
     enum { LINES_PER_NOTCH = 3 };
     for (int i = 0; i < LINES_PER_NOTCH; i++) {
         handle_action(browser, &(struct pn_action){.id = up ? PN_ACTION_UP : PN_ACTION_DOWN});
-        pn_arena_reset(&browser->scratch);
     }
 }
 
@@ -174,7 +173,6 @@ static void handle_paste(struct browser *browser, const char *text)
             break;
         }
         handle_action(browser, &(struct pn_action){.id = PN_ACTION_EDIT_INSERT, .number = character});
-        pn_arena_reset(&browser->scratch);
     }
 }
 
@@ -213,7 +211,7 @@ static void handle_event(struct browser *browser, const struct pn_event *event)
         handle_wheel(browser, event->up);
         break;
     case PN_EVENT_RESIZE:
-        pn_nav_resize(&browser->nav, &browser->session.context, event->rows, event->columns, &browser->scratch);
+        pn_nav_resize(&browser->nav, &browser->session.context, event->rows, event->columns, &browser->session.settled);
         break;
     case PN_EVENT_SIGNAL:
         handle_signal(browser, event->signal);
@@ -236,6 +234,7 @@ static void draw(struct browser *browser, const char *notice)
     struct pn_surface surface;
     struct pn_view_input input = {
         .nav = &browser->nav,
+        .frame = &browser->session.settled.frame,
         .context = &browser->session.context,
         .notice = notice,
         .unicode = pn_charset_is_unicode(browser->options->charset) && !browser->options->ascii,
@@ -267,15 +266,6 @@ static bool wait_for_lock(void *context, unsigned waited_ms)
     return browser->running;
 }
 
-/* What would hold up the first letter of a search is done while the reader still looks for its key. */
-static void prepare_search(const struct browser *browser)
-{
-    const struct pn_nav_context *context = &browser->session.context;
-    if (pn_nav_screen(&browser->nav) == PN_SCREEN_SEARCH) {
-        pn_search_prepare(context->search, context->language);
-    }
-}
-
 /* A reader who goes on typing sees what others do, too. */
 static void look_for_others(struct browser *browser)
 {
@@ -290,7 +280,6 @@ static void run(struct browser *browser)
     browser->running = true;
     while (browser->running) {
         draw(browser, notice_of(browser));
-        prepare_search(browser);
         /* Nothing to do, nothing done: without a project, no wake-up without an event. */
         int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
         for (int i = 0; i < EVENTS_PER_FRAME && browser->running; i++) {
@@ -314,7 +303,7 @@ static void start_state(struct browser *browser)
     unsigned rows;
     unsigned columns;
     pn_term_size(browser->term, &rows, &columns);
-    pn_nav_init(&browser->nav, &browser->session.context, options->phase, rows, columns);
+    pn_nav_init(&browser->nav, &browser->session.context, options->phase, rows, columns, &browser->session.settled);
 }
 
 int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
@@ -323,7 +312,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     struct pn_term_options term_options = {.color = options->color, .mouse = options->mouse};
     /* Before ncurses, so that it finds every signal taken and installs no handlers of its own. */
     if (!pn_signals_start(pn_term_emergency_restore, &term_options.wake_fd)) {
-        pn_diag_error(diags, NULL, (struct pn_place){0, 0}, "the browser cannot start: %s", strerror(errno));
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "the browser cannot start: %s", strerror(errno));
         return 1;
     }
     browser.term = pn_term_new(&term_options, diags);

@@ -4,6 +4,8 @@
 #include "full_path.h"
 #include "project.h"
 
+#include "phasenav/nav/prompt.h"
+
 #include <string.h>
 
 enum { POLL_MS = 1000 }; /* others' changes are to be seen within two seconds */
@@ -12,7 +14,6 @@ static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
     context->project = keeper->store != NULL ? pn_store_project(keeper->store) : NULL;
     context->today = keeper->store != NULL ? pn_clock_today(&keeper->arena) : NULL;
-    pn_list_cache_forget(context->lists); /* lists show states */
 }
 
 /* A message in what the locale can show. It takes the place of the last one where there is one line for them; told, it
@@ -91,7 +92,7 @@ static const char *value_of(const struct pn_nav_context *context, struct pn_subj
     if (handle != PN_NO_ITEM) {
         return pn_text_in(pn_roadmap_item(context->roadmap, handle)->title, context->language);
     }
-    return strcmp(word, "none") == 0 ? pn_trc(context->catalog, "phase", "none") : word;
+    return strcmp(word, PN_NO_PHASE_WORD) == 0 ? pn_trc(context->catalog, "phase", "none") : word;
 }
 
 /* What an entry of the log has changed: the state, else the rest in words. */
@@ -158,7 +159,7 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
         .today = pn_clock_today(&keeper->arena),
     };
     bool was_unlocked = pn_store_is_unlocked(keeper->store);
-    struct pn_changed changed = {.nothing = false};
+    bool changed = true;
     pn_store_set_waiter(keeper->store, keeper->waiter);
     bool saved = pn_store_commit(keeper->store, &change, 1, &changed, diags);
     if (!saved || pn_diags_count(diags) != 0) {
@@ -167,7 +168,7 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
         say(keeper,
             pn_tr(context->catalog, "Saved; but this file system has no locks: two who save in the same instant "
                                     "may lose a change"));
-    } else if (keeper->options->tells_changes && changed.nothing) {
+    } else if (keeper->options->tells_changes && !changed) {
         say(keeper, pn_tr(context->catalog, "It was so already: nothing has changed"));
     } else if (change.kind != PN_LOG_CHANGE || keeper->options->tells_changes) {
         say_last_entry(keeper, context, keeper->options->tells_changes);
@@ -181,18 +182,33 @@ static bool is_default(const struct pn_keeper *keeper, const char *path)
     return keeper->options->new_path != NULL && strcmp(path, keeper->options->new_path) == 0;
 }
 
+/* A word as a shell reads it: in quotes where it needs them. What is in quotes ends at an apostrophe, so that each of
+ * those stands outside of them. */
+static const char *shell_word(struct pn_arena *arena, const char *word)
+{
+    static const char harmless[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+";
+    if (word[strspn(word, harmless)] == '\0') {
+        return word;
+    }
+    const char *quoted = "'";
+    for (size_t length; *word != '\0'; word += length) {
+        length = *word == '\'' ? 1 : strcspn(word, "'");
+        quoted = *word == '\'' ? pn_arena_printf(arena, "%s'\\''", quoted)
+                               : pn_arena_printf(arena, "%s%.*s", quoted, (int)length, word);
+    }
+    return pn_arena_printf(arena, "%s'", quoted);
+}
+
 /* Where the project is now; and how to come back to it, where phasenav does not look by itself. */
 static void say_place(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
 {
-    static const char harmless[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+";
-    const char *quote = path[strspn(path, harmless)] == '\0' ? "" : "'";
     if (is_default(keeper, path)) {
         say(keeper, pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "The project is kept in %s"), path));
     } else {
         say(keeper,
             pn_arena_printf(&keeper->arena,
                             pn_tr(context->catalog, "The project is kept; open it again with: phasenav --project %s"),
-                            pn_arena_printf(&keeper->arena, "%s%s%s", quote, path, quote)));
+                            shell_word(&keeper->arena, path)));
     }
 }
 

@@ -64,13 +64,18 @@ static void run_effects(struct conversation *conversation, unsigned effects)
     if (effects & PN_EFFECT_KEEP) {
         pn_keeper_keep(&session->keeper, &conversation->linear.nav, &session->context);
     }
+    if (effects & (PN_EFFECT_NEXT_LANGUAGE | PN_EFFECT_CHANGE | PN_EFFECT_KEEP)) {
+        pn_linear_refresh(&conversation->linear, &session->context);
+    }
 }
 
 /* Returns whether there will be another turn. */
 static bool take(struct conversation *conversation, const char *line)
 {
     const struct pn_nav_context *context = &conversation->session.context;
-    (void)pn_keeper_poll(&conversation->session.keeper, &conversation->session.context);
+    if (pn_keeper_poll(&conversation->session.keeper, &conversation->session.context)) {
+        pn_linear_refresh(&conversation->linear, context);
+    }
     unsigned effects = pn_linear_take(&conversation->linear, context, pn_locale_to_utf8(&conversation->scratch, line),
                                       &conversation->told, &conversation->scratch);
     run_effects(conversation, effects);
@@ -137,7 +142,7 @@ enum pn_status pn_browse_linear(const struct pn_browse_options *options, const s
     pn_session_start(&conversation.session, &told);
     conversation.session.context.spoken = true;
     pn_linear_init(&conversation.linear, &conversation.session.context, options->phase,
-                   pn_locale_told_width(command_line));
+                   pn_locale_told_width(command_line), &conversation.session.settled);
     pn_linear_greet(&conversation.linear, &conversation.session.context, &conversation.told, &conversation.scratch);
     enum pn_status status = converse(&conversation, diags);
 

@@ -307,17 +307,13 @@ static void warn_of_what_is_not_known(struct program *program, const struct pn_p
 /* What is unknown in a project is named by --check; else there is one line about it. */
 static struct pn_store *open_store(struct program *program, const struct pn_store_options *options)
 {
-    if (program->options.task == PN_TASK_CHECK) {
-        return pn_store_open(options, program->diags);
-    }
-    struct pn_diags *quiet = pn_diags_new(program->catalog);
-    struct pn_store *store = pn_store_open(options, quiet);
-    pn_diags_free(quiet);
-    if (store == NULL) {
-        return pn_store_open(options, program->diags); /* and this time it is said why not */
-    }
-    if (program->options.task != PN_TASK_BROWSE) {
-        warn_of_what_is_not_known(program, pn_store_project(store), options->path);
+    size_t problems = pn_diags_count(program->diags);
+    struct pn_store *store = pn_store_open(options, program->diags);
+    if (store != NULL && program->options.task != PN_TASK_CHECK) {
+        pn_diags_take_back(program->diags, problems);
+        if (program->options.task != PN_TASK_BROWSE) {
+            warn_of_what_is_not_known(program, pn_store_project(store), options->path);
+        }
     }
     return store;
 }

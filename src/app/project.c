@@ -6,6 +6,7 @@
 #include "phases.h"
 
 #include "phasenav/base/text.h"
+#include "phasenav/project/date.h"
 
 #include <pwd.h>
 #include <string.h>
@@ -98,7 +99,7 @@ static bool read_subject(const struct set_reader *reader, const char *text, stru
 /* What is set as the value of a subject. */
 static const char *read_value(const struct set_reader *reader, struct pn_subject subject, const char *value)
 {
-    bool is_phase = subject.kind == PN_SUBJECT_PHASE && strcmp(value, "none") != 0;
+    bool is_phase = subject.kind == PN_SUBJECT_PHASE && strcmp(value, PN_NO_PHASE_WORD) != 0;
     return is_phase ? phase_id(reader, value) : value;
 }
 

@@ -76,7 +76,7 @@ static bool choose_labels(const struct chooser *chooser, const struct label_list
 
 static bool complain_about_item(const struct chooser *chooser, const char *word)
 {
-    pn_item_id near = pn_roadmap_nearest_item(chooser->arena, chooser->roadmap, word);
+    pn_item_id near = pn_roadmap_nearest_item(chooser->arena, chooser->roadmap, ~0u, word);
     if (near == PN_NO_ITEM) {
         return pn_diag_error(chooser->diags, NULL, PN_NO_PLACE,
                              "there is no milestone, criterion, model or term '%s'; --list items names them all", word);

@@ -1,13 +1,13 @@
 #include "session.h"
 
 #include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/terms.h"
 
 #include <string.h>
 
 static void set_message_language(struct pn_session *session, const char *language)
 {
     struct pn_catalog *catalog = pn_catalog_new(language, session->options->charset);
-    pn_list_cache_forget(session->context.lists);
     pn_catalog_free(session->catalog);
     session->catalog = catalog;
     session->context.catalog = catalog;
@@ -19,7 +19,8 @@ void pn_session_start(struct pn_session *session, const struct pn_browse_options
     pn_buffer_init(&session->notice);
     session->context.roadmap = options->roadmap;
     session->context.search = pn_search_new(options->roadmap);
-    session->context.lists = pn_list_cache_new();
+    session->context.terms = pn_terms_new(options->roadmap);
+    pn_settled_init(&session->settled);
     session->context.charset = options->charset;
     session->context.read_only = options->read_only;
     session->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
@@ -31,7 +32,8 @@ void pn_session_finish(struct pn_session *session)
 {
     pn_keeper_finish(&session->keeper);
     pn_search_free(session->context.search);
-    pn_list_cache_free(session->context.lists);
+    pn_terms_free(session->context.terms);
+    pn_settled_finish(&session->settled);
     pn_catalog_free(session->catalog);
     pn_buffer_finish(&session->notice);
 }

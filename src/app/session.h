@@ -10,13 +10,15 @@
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
-#include "phasenav/nav/nav.h"
+#include "phasenav/nav/context.h"
+#include "phasenav/nav/frame.h"
 
 struct pn_session {
     const struct pn_browse_options *options;
     struct pn_catalog *catalog; /* owned; the context has it too */
     struct pn_nav_context context;
-    struct pn_buffer notice; /* what the reader should know now, and cannot see otherwise */
+    struct pn_settled settled; /* what is shown of the context */
+    struct pn_buffer notice;   /* what the reader should know now, and cannot see otherwise */
     struct pn_keeper keeper;
 };
 

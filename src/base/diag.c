@@ -6,6 +6,7 @@
 #include "phasenav/base/arena.h"
 #include "phasenav/base/text.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -196,6 +197,13 @@ bool pn_diags_are_full(const struct pn_diags *diags)
 size_t pn_diags_count(const struct pn_diags *diags)
 {
     return diags->count;
+}
+
+void pn_diags_take_back(struct pn_diags *diags, size_t count)
+{
+    assert(count <= diags->count);
+    diags->count = count;
+    diags->kept = count < diags->kept ? count : diags->kept;
 }
 
 /* The bytes of a line of the source, counted from 1. */

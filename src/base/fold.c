@@ -10,6 +10,8 @@
  * (Neu-entwicklung). So what is looked for is compared with the letters, and there such an e may be missing on either
  * side.
  */
+#include "phasenav/base/fold.h"
+
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/text.h"
 
@@ -217,14 +219,6 @@ static void fold(struct folding *folding, const char *text)
     }
 }
 
-void pn_text_fold_letters_to(struct pn_buffer *buffer, const char *text)
-{
-    pn_buffer_clear(buffer);
-    struct folding folding = {.letters = *buffer};
-    fold(&folding, text);
-    *buffer = folding.letters;
-}
-
 char *pn_text_fold_letters(struct pn_arena *arena, const char *text)
 {
     /* Into the arena at once, if that is all of it. */
@@ -234,11 +228,11 @@ char *pn_text_fold_letters(struct pn_arena *arena, const char *text)
     if (*plain.at == '\0') {
         return letters;
     }
-    struct pn_buffer buffer;
-    pn_buffer_init(&buffer);
-    pn_text_fold_letters_to(&buffer, text);
-    letters = pn_arena_strndup(arena, pn_buffer_text(&buffer), buffer.length);
-    pn_buffer_finish(&buffer);
+    struct folding folding = {.at = 0};
+    pn_buffer_init(&folding.letters);
+    fold(&folding, text);
+    letters = pn_arena_strndup(arena, pn_buffer_text(&folding.letters), folding.letters.length);
+    pn_buffer_finish(&folding.letters);
     return letters;
 }
 
@@ -291,7 +285,7 @@ void pn_text_fold_range(const size_t *origins, size_t start, size_t end, size_t 
     *ret_to = origins[end];
 }
 
-/* Whether the letters at `at` begin with the wanted ones, which are not none. */
+/* Whether the letters at `at` begin with the wanted ones, of which there is at least one. */
 static bool begins_with(const char *at, const char *wanted, const char **ret_end, const char **ret_after)
 {
     const char *end = at;
@@ -307,6 +301,13 @@ static bool begins_with(const char *at, const char *wanted, const char **ret_end
     *ret_end = end;
     *ret_after = at;
     return true;
+}
+
+const char *pn_text_skip_letters(const char *letters, const char *wanted)
+{
+    const char *end;
+    const char *after;
+    return begins_with(letters, wanted, &end, &after) ? after : NULL;
 }
 
 bool pn_text_find_letters(const char *letters, size_t from, const char *wanted, struct pn_text_find *ret_find)

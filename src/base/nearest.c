@@ -1,6 +1,7 @@
 /*
  * "Did you mean …?"
  */
+#include "phasenav/base/fold.h"
 #include "phasenav/base/text.h"
 
 #include <string.h>

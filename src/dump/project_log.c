@@ -5,6 +5,7 @@
 #include "report.h"
 
 #include "phasenav/base/panic.h"
+#include "phasenav/project/date.h"
 
 #include <jansson.h>
 

@@ -3,6 +3,7 @@
  */
 #include "report.h"
 
+#include "phasenav/project/date.h"
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
@@ -70,8 +71,9 @@ static void write_place(struct pn_report *report)
     for (uint32_t i = 0; i < roadmap->phase_count; i++) {
         struct pn_progress progress = pn_progress_of_phase(project, i);
         pn_report_point(report, say(report, PN_N_("%s: %u of %u milestones reached, %u of %u criteria met"),
-                                    pn_report_phase(report, i), (unsigned)progress.reached,
-                                    (unsigned)progress.milestones, (unsigned)progress.met, (unsigned)progress.rounds));
+                                    pn_report_phase(report, i), (unsigned)progress.milestones.done,
+                                    (unsigned)progress.milestones.all, (unsigned)progress.rounds.done,
+                                    (unsigned)progress.rounds.all));
     }
 }
 
@@ -85,7 +87,7 @@ static void write_reached(struct pn_report *report)
         const struct pn_item *item = &roadmap->milestones[i].item;
         struct pn_subject subject = pn_subject_milestone(roadmap, item->handle);
         const struct pn_fact *fact = pn_project_fact(project, subject);
-        if (fact->state != PN_STATE_REACHED) {
+        if (pn_state_info(fact->state)->standing != PN_STANDING_DONE) {
             continue;
         }
         if (item->phase != phase) {
@@ -161,7 +163,7 @@ static void write_next(struct pn_report *report)
         const struct pn_fact *fact = pn_project_fact(project, subject);
         struct pn_fact shown = {.owner = fact->owner, .note = fact->note};
         const char *title = pn_report_title(report, subject);
-        if (fact->state == PN_STATE_STARTED) {
+        if (fact->state != PN_STATE_OPEN) {
             title = pn_arena_printf(&report->arena, "%s – %s", title,
                                     pn_state_title(report->request->catalog, fact->state));
         }

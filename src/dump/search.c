@@ -5,6 +5,7 @@
 #include "words.h"
 
 #include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/search_marks.h"
 
 enum { EXCERPT_COLUMNS = 72 };
 

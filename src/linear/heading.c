@@ -91,17 +91,11 @@ static const char *of_groundwork(const struct heading *heading, const struct pn_
 /* What a page is called, whichever of its entries is read. */
 static const char *of_page(const struct heading *heading)
 {
-    const struct pn_catalog *catalog = heading->context->catalog;
-    switch (heading->nav->position.screen) {
-    case PN_SCREEN_MODELS:
-        return pn_tr(catalog, "Operating models");
-    case PN_SCREEN_TERMS:
-        return pn_tr(catalog, "Glossary");
-    case PN_SCREEN_MATRIX:
-        return of_list(heading, pn_tr(catalog, "Matrix of the criteria"));
-    default:
-        return pn_tr(catalog, "About this roadmap");
-    }
+    enum pn_screen screen = heading->nav->position.screen;
+    const char *title = pn_tr(heading->context->catalog, pn_screen_title(screen));
+    return pn_screen_is_page(screen)
+               ? title
+               : of_list(heading, title); /* the choice of a workstream leaves pages as they are */
 }
 
 static const char *of_search(const struct heading *heading)

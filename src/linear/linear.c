@@ -20,11 +20,17 @@ enum { ROWS = 24, COLUMNS = 80 };
  * a few more are no part of their own. */
 enum { PART = 20, REST_MOST = 6 };
 
-void pn_linear_init(struct pn_linear *linear, const struct pn_nav_context *context, uint32_t phase, unsigned width)
+void pn_linear_init(struct pn_linear *linear, const struct pn_nav_context *context, uint32_t phase, unsigned width,
+                    struct pn_settled *settled)
 {
     assert(context->spoken);
-    *linear = (struct pn_linear){.width = width, .telling = PN_TELL_PLACE};
-    pn_nav_init(&linear->nav, context, phase, ROWS, COLUMNS);
+    *linear = (struct pn_linear){.settled = settled, .width = width, .telling = PN_TELL_PLACE};
+    pn_nav_init(&linear->nav, context, phase, ROWS, COLUMNS, settled);
+}
+
+void pn_linear_refresh(struct pn_linear *linear, const struct pn_nav_context *context)
+{
+    pn_nav_resize(&linear->nav, context, ROWS, COLUMNS, linear->settled);
 }
 
 static struct pn_paragraphs paragraphs_in(struct pn_arena *scratch, const struct pn_nav_context *context)
@@ -62,7 +68,7 @@ static unsigned act(struct pn_linear *linear, struct pn_paragraphs *paragraphs, 
     struct pn_nav *nav = &linear->nav;
     struct pn_position before = nav->position;
     struct pn_action action = {.id = id, .number = number};
-    unsigned effects = pn_nav_update(nav, paragraphs->context, &action, paragraphs->arena);
+    unsigned effects = pn_nav_update(nav, paragraphs->context, &action, linear->settled);
     if (!is_same_place(&before, &nav->position)) {
         bool other_round = before.screen == PN_SCREEN_CRITERION && nav->position.screen == PN_SCREEN_CRITERION &&
                            before.row.item == nav->position.row.item;
@@ -78,9 +84,8 @@ static unsigned act(struct pn_linear *linear, struct pn_paragraphs *paragraphs, 
 static unsigned choose(struct pn_linear *linear, struct pn_paragraphs *paragraphs, uint32_t number)
 {
     const struct pn_nav_context *context = paragraphs->context;
-    struct pn_frame frame = pn_frame_of(paragraphs->arena, &linear->nav, context);
     uint32_t choice;
-    if (pn_choice_of_number(&linear->nav, &frame, number, &choice)) {
+    if (pn_choice_of_number(&linear->nav, &linear->settled->frame, number, &choice)) {
         return act(linear, paragraphs, PN_ACTION_CHOOSE, choice);
     }
     uint32_t count = pn_linear_choices(linear, context, paragraphs->arena);
@@ -101,7 +106,7 @@ static unsigned walk(struct pn_linear *linear, struct pn_paragraphs *paragraphs,
     if (pn_place_is_entry(&linear->nav)) {
         return act(linear, paragraphs, id, 0);
     }
-    struct pn_rows rows = pn_frame_of(paragraphs->arena, &linear->nav, paragraphs->context).rows;
+    struct pn_rows rows = linear->settled->frame.rows;
     uint32_t row = pn_rows_first_of(rows, PN_SECTION_MILESTONES);
     if (row == PN_NO_ROW) {
         row = pn_rows_first_of(rows, PN_SECTION_CRITERIA);
@@ -120,9 +125,9 @@ static unsigned search_for(struct pn_linear *linear, struct pn_paragraphs *parag
     }
     if (nav->position.screen != PN_SCREEN_SEARCH) {
         struct pn_action action = {.id = PN_ACTION_SEARCH};
-        pn_nav_update(nav, paragraphs->context, &action, paragraphs->arena);
+        pn_nav_update(nav, paragraphs->context, &action, linear->settled);
     }
-    pn_type_text(nav, paragraphs->context, text, paragraphs->arena);
+    pn_type_text(linear, paragraphs->context, text);
     linear->telling = PN_TELL_PLACE;
     return PN_EFFECT_NONE;
 }
@@ -133,7 +138,7 @@ static unsigned filter(struct pn_linear *linear, struct pn_paragraphs *paragraph
     struct pn_nav *nav = &linear->nav;
     struct pn_position before = nav->position;
     struct pn_action action = {.id = PN_ACTION_FILTER};
-    unsigned effects = pn_nav_update(nav, context, &action, paragraphs->arena);
+    unsigned effects = pn_nav_update(nav, context, &action, linear->settled);
     if (nav->workstream == 0) {
         pn_say(paragraphs, pn_tr(context->catalog, "Lists now show all workstreams."));
     } else {
@@ -214,7 +219,7 @@ unsigned pn_linear_take(struct pn_linear *linear, const struct pn_nav_context *c
     unsigned effects = PN_EFFECT_NONE;
     linear->telling = PN_TELL_NOTHING;
     if (linear->nav.prompt != PN_PROMPT_NONE) {
-        effects = pn_answer(&paragraphs, &linear->nav, pn_line_trimmed(scratch, line));
+        effects = pn_answer(&paragraphs, linear, pn_line_trimmed(scratch, line));
     } else if (linear->asks_search) {
         const char *text = pn_line_trimmed(scratch, line);
         linear->asks_search = false;
@@ -293,14 +298,14 @@ static void tell(struct pn_linear *linear, struct pn_paragraphs *paragraphs, str
         tell_part(linear, paragraphs, out);
         return;
     }
-    struct pn_frame frame = pn_frame_of(paragraphs->arena, nav, paragraphs->context);
+    const struct pn_frame *frame = &linear->settled->frame;
     if (linear->telling == PN_TELL_ROUND) {
-        pn_tell_round(paragraphs, nav, &frame);
+        pn_tell_round(paragraphs, nav, frame);
         write_all(linear, paragraphs, out);
         linear->has_more = false;
         return;
     }
-    pn_tell_place(paragraphs, nav, &frame);
+    pn_tell_place(paragraphs, nav, frame);
     tell_part(linear, paragraphs, out);
 }
 
@@ -312,7 +317,6 @@ void pn_linear_tell(struct pn_linear *linear, const struct pn_nav_context *conte
         pn_say(&said, notice);
         write_all(linear, &said, out);
     }
-    pn_nav_resize(&linear->nav, context, ROWS, COLUMNS, scratch); /* effects may have changed the context */
     struct pn_paragraphs told = paragraphs_in(scratch, context);
     tell(linear, &told, out);
     struct pn_paragraphs hint = paragraphs_in(scratch, context);
@@ -326,7 +330,6 @@ uint32_t pn_linear_choices(const struct pn_linear *linear, const struct pn_nav_c
                            struct pn_arena *scratch)
 {
     struct pn_paragraphs paragraphs = paragraphs_in(scratch, context);
-    struct pn_frame frame = pn_frame_of(scratch, &linear->nav, context);
-    pn_tell_place(&paragraphs, &linear->nav, &frame);
+    pn_tell_place(&paragraphs, &linear->nav, &linear->settled->frame);
     return paragraphs.choices;
 }

@@ -4,7 +4,9 @@
 #include "place.h"
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/nav/lines.h"
+#include "phasenav/nav/search_rows.h"
+#include "phasenav/nav/start_sheet.h"
+#include "phasenav/roadmap/search_marks.h"
 
 #include <string.h>
 

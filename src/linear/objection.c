@@ -9,16 +9,11 @@
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/rows.h"
 
-static bool is_page(enum pn_screen screen)
-{
-    return screen == PN_SCREEN_MODELS || screen == PN_SCREEN_TERMS || screen == PN_SCREEN_ABOUT;
-}
-
 /* A list is walked into, from its first entry on; where one walks back from, there has to be an entry. */
 static bool can_walk(const struct pn_nav *nav, enum pn_action_id action)
 {
     bool is_walked = nav->position.screen == PN_SCREEN_PHASE || nav->position.screen == PN_SCREEN_CRITERION ||
-                     is_page(nav->position.screen);
+                     pn_screen_is_page(nav->position.screen);
     return is_walked && (action == PN_ACTION_NEXT || pn_place_is_entry(nav));
 }
 
@@ -26,7 +21,7 @@ static bool can_walk(const struct pn_nav *nav, enum pn_action_id action)
 static bool has_subject(const struct pn_nav *nav, const struct pn_nav_context *context)
 {
     struct pn_subject subject;
-    return pn_place_is_entry(nav) && !is_page(nav->position.screen) &&
+    return pn_place_is_entry(nav) && !pn_screen_is_page(nav->position.screen) &&
            pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, &subject);
 }
 

@@ -1,6 +1,6 @@
 #include "place.h"
 
-#include "phasenav/nav/lines.h"
+#include "phasenav/nav/start_sheet.h"
 
 bool pn_place_is_entry(const struct pn_nav *nav)
 {

@@ -6,6 +6,7 @@
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/text.h"
+#include "phasenav/project/date.h"
 
 #include <string.h>
 
@@ -22,11 +23,11 @@ static const char clears[] = "-"; /* takes a text away; keeps a project nowhere 
 static const char stops[] = ".";
 
 /* Does an action, and says what there is to say about it. */
-static unsigned act(struct pn_paragraphs *paragraphs, struct pn_nav *nav, enum pn_action_id id, uint32_t number)
+static unsigned act(struct pn_paragraphs *paragraphs, struct pn_linear *linear, enum pn_action_id id, uint32_t number)
 {
     struct pn_action action = {.id = id, .number = number};
-    unsigned effects = pn_nav_update(nav, paragraphs->context, &action, paragraphs->arena);
-    pn_say_remark(paragraphs, nav);
+    unsigned effects = pn_nav_update(&linear->nav, paragraphs->context, &action, linear->settled);
+    pn_say_remark(paragraphs, &linear->nav);
     return effects;
 }
 
@@ -84,13 +85,14 @@ void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
 
 /* --- the answers --- */
 
-bool pn_type_text(struct pn_nav *nav, const struct pn_nav_context *context, const char *text, struct pn_arena *scratch)
+bool pn_type_text(struct pn_linear *linear, const struct pn_nav_context *context, const char *text)
 {
+    struct pn_nav *nav = &linear->nav;
     size_t length = strlen(text);
     if (length >= PN_EDIT_CAPACITY) {
         return false;
     }
-    pn_nav_update(nav, context, &(struct pn_action){.id = PN_ACTION_EDIT_CLEAR}, scratch);
+    pn_nav_update(nav, context, &(struct pn_action){.id = PN_ACTION_EDIT_CLEAR}, linear->settled);
     uint32_t character;
     size_t bytes;
     for (size_t at = 0; at < length; at += bytes) {
@@ -100,35 +102,37 @@ bool pn_type_text(struct pn_nav *nav, const struct pn_nav_context *context, cons
             continue;
         }
         struct pn_action action = {.id = PN_ACTION_EDIT_INSERT, .number = character};
-        pn_nav_update(nav, context, &action, scratch);
+        pn_nav_update(nav, context, &action, linear->settled);
     }
     return true;
 }
 
-static unsigned answer_state(struct pn_paragraphs *paragraphs, struct pn_nav *nav, const char *line)
+static unsigned answer_state(struct pn_paragraphs *paragraphs, struct pn_linear *linear, const char *line)
 {
+    const struct pn_nav *nav = &linear->nav;
     enum pn_state states[PN_STATE_COUNT];
     unsigned count = (unsigned)pn_states_of(nav->wish.subject.kind, states);
     if (strcmp(line, keeps) == 0 || strcmp(line, stops) == 0) {
-        return act(paragraphs, nav, PN_ACTION_CLOSE, 0);
+        return act(paragraphs, linear, PN_ACTION_CLOSE, 0);
     }
     if (line[1] == '\0' && *line >= '1' && (unsigned)(*line - '0') <= count) {
-        return act(paragraphs, nav, PN_ACTION_EDIT_INSERT, (unsigned char)*line);
+        return act(paragraphs, linear, PN_ACTION_EDIT_INSERT, (unsigned char)*line);
     }
     pn_sayf(paragraphs, pn_tr(paragraphs->context->catalog, "That is no number from 1 to %u."), count);
     return PN_EFFECT_NONE;
 }
 
-unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_nav *nav, const char *line)
+unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_linear *linear, const char *line)
 {
+    const struct pn_nav *nav = &linear->nav;
     if (nav->prompt == PN_PROMPT_STATE) {
-        return answer_state(paragraphs, nav, line);
+        return answer_state(paragraphs, linear, line);
     }
     if (strcmp(line, stops) == 0 && nav->prompt != PN_PROMPT_FILE) {
-        return act(paragraphs, nav, PN_ACTION_CLOSE, 0);
+        return act(paragraphs, linear, PN_ACTION_CLOSE, 0);
     }
     if (strcmp(line, clears) == 0 && nav->prompt == PN_PROMPT_FILE) {
-        return act(paragraphs, nav, PN_ACTION_CLOSE, 0);
+        return act(paragraphs, linear, PN_ACTION_CLOSE, 0);
     }
     const char *text = strcmp(line, clears) == 0 ? "" : line;
     char date[PN_PROJECT_DATE_SIZE];
@@ -137,9 +141,9 @@ unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_nav *nav, const c
         pn_say(paragraphs, pn_remark_text(paragraphs->arena, paragraphs->context->catalog, PN_REMARK_NO_DATE, text));
         return PN_EFFECT_NONE;
     }
-    if (strcmp(line, keeps) != 0 && !pn_type_text(nav, paragraphs->context, text, paragraphs->arena)) {
+    if (strcmp(line, keeps) != 0 && !pn_type_text(linear, paragraphs->context, text)) {
         pn_say(paragraphs, pn_tr(paragraphs->context->catalog, "That is too long."));
         return PN_EFFECT_NONE;
     }
-    return act(paragraphs, nav, PN_ACTION_OPEN, 0);
+    return act(paragraphs, linear, PN_ACTION_OPEN, 0);
 }

@@ -19,10 +19,10 @@ void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav);
 void pn_say_remark(struct pn_paragraphs *paragraphs, const struct pn_nav *nav);
 
 /* The answer to it. Effects as pn_nav_update() returns them; what there is to say about the answer is said. */
-unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_nav *nav, const char *line);
+unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_linear *linear, const char *line);
 
 /* Types a text into what is being edited, in place of what stands there. False where it is too long. */
-bool pn_type_text(struct pn_nav *nav, const struct pn_nav_context *context, const char *text, struct pn_arena *scratch);
+bool pn_type_text(struct pn_linear *linear, const struct pn_nav_context *context, const char *text);
 
 /* All that can be typed. */
 void pn_tell_help(struct pn_paragraphs *paragraphs);

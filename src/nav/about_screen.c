@@ -2,10 +2,11 @@
  * About this roadmap: what it is, what is an addition of our own, and each source with its address and what rests on
  * it.
  */
-#include "screen.h"
-
 #include "count.h"
 #include "entry.h"
+#include "row_list.h"
+#include "split.h"
+#include "trail.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -93,21 +94,47 @@ static void add_source(struct writer *writer, uint32_t index)
     }
 }
 
-static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+static bool has_own_additions(const struct pn_roadmap *roadmap)
 {
-    (void)nav;
-    return pn_rows_of_about(arena, context);
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        if (roadmap->items[i]->origin == PN_ORIGIN_OWN) {
+            return true;
+        }
+    }
+    return false;
 }
 
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_context *context)
+{
+    enum { BESIDE_SOURCES = 3 };
+    const struct pn_roadmap *roadmap = context->roadmap;
+    const struct pn_catalog *catalog = context->catalog;
+    struct pn_row_list list = pn_row_list_of(arena, context, (size_t)roadmap->source_count + BESIDE_SOURCES);
+    pn_row_list_add(&list, PN_SECTION_OVERVIEW, PN_ROW_SUMMARY, pn_tr(catalog, "What it is"));
+    if (has_own_additions(roadmap)) {
+        pn_row_list_add(&list, PN_SECTION_OVERVIEW, PN_ROW_OWN, pn_tr(catalog, "Our own additions"));
+    }
+    if (roadmap->source_count > 0) {
+        pn_row_list_add(&list, PN_SECTION_SOURCES, PN_ROW_HEADING, pn_tr(catalog, "Sources"));
+    }
+    for (uint32_t i = 0; i < roadmap->source_count; i++) {
+        pn_row_list_add(&list, PN_SECTION_SOURCES, PN_ROW_SOURCE,
+                        pn_text_in(roadmap->sources[i].title, context->language))
+            ->key.item = i;
+    }
+    return pn_row_list_rows(&list);
+}
+
+static void fill_frame(const struct pn_fill *fill)
 {
     enum { BESIDE_ITEMS = 7 };
-    frame->layout = pn_split_layout(arena, nav, context);
-    pn_split_made_list(frame, arena, nav, context, make_rows, 0);
-    struct writer writer = {.context = context, .arena = arena};
-    writer.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)context->roadmap->item_count + BESIDE_ITEMS);
-    const struct pn_row_key *row = &frame->rows.at[frame->selected].key;
+    struct pn_rows rows = rows_of(fill->arena, fill->context);
+    pn_split_layout(fill, rows);
+    pn_split_list(fill, rows, 0);
+    struct writer writer = {.context = fill->context, .arena = fill->arena};
+    writer.at =
+        PN_NEW_ARRAY(fill->arena, struct pn_sheet_entry, (size_t)fill->context->roadmap->item_count + BESIDE_ITEMS);
+    const struct pn_row_key *row = &rows.at[fill->frame->selected].key;
     if (row->kind == PN_ROW_SOURCE) {
         add_source(&writer, row->item);
     } else if (row->kind == PN_ROW_OWN) {
@@ -115,9 +142,9 @@ static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn
     } else {
         add_summary(&writer);
     }
-    pn_split_detail(frame, arena, nav, context, NULL, (struct pn_sheet){.at = writer.at, .count = writer.count});
+    pn_split_detail(fill, NULL, (struct pn_sheet){.at = writer.at, .count = writer.count});
 }
 
 static pn_handler *const handlers[PN_ACTION_COUNT] = {PN_SPLIT_PAGE_HANDLERS};
 
-const struct pn_screen_class pn_screen_about = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_about = {.fill = fill_frame, .handlers = handlers};

@@ -1,7 +1,9 @@
 /*
  * The table of actions, from actions.def.
  */
-#include "phasenav/nav/nav.h"
+#include "phasenav/nav/action.h"
+
+#include "phasenav/base/catalog.h"
 
 #include <assert.h>
 

@@ -4,6 +4,7 @@
 #include "builder.h"
 
 #include "phasenav/base/text.h"
+#include "phasenav/nav/rows.h"
 
 #include <assert.h>
 #include <string.h>

@@ -4,6 +4,7 @@
 #ifndef PHASENAV_NAV_BUILDER_H
 #define PHASENAV_NAV_BUILDER_H
 
+#include "phasenav/base/arena.h"
 #include "phasenav/nav/lines.h"
 
 /* Storage that the caller provides; what it builds lives in the arena. */
@@ -53,7 +54,7 @@ struct pn_stretch pn_stretch_moved_in(struct pn_stretch from, unsigned columns);
 unsigned pn_builder_wrap(struct pn_builder *builder, enum pn_span_kind kind, struct pn_stretch stretch,
                          const char *text);
 
-/* The same with another stretch from the second line on, so that where an entry of a list begins is seen. */
+/* Adds such a text with another stretch from its second line on, so that one sees where an entry of a list begins. */
 unsigned pn_builder_wrap_hanging(struct pn_builder *builder, enum pn_span_kind kind, struct pn_stretch first,
                                  struct pn_stretch others, const char *text);
 

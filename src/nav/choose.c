@@ -2,54 +2,54 @@
  * Choosing by number: what readers do who see no cursor. They read either a list or an entry of it, never both side by
  * side, so these are two places, and the way from one to the other is on the trail.
  */
-#include "screen.h"
+#include "choose.h"
 
+#include "lines.h"
+#include "point.h"
 #include "position.h"
+#include "screen_info.h"
+#include "trail.h"
 
 /* What the position shows is an entry that is read, and not a list to choose from. */
 static bool is_of_entry(const struct pn_position *position)
 {
-    switch (position->screen) {
-    case PN_SCREEN_PHASE:
+    if (position->screen == PN_SCREEN_PHASE) {
         return position->row.kind == PN_ROW_MILESTONE || position->row.kind == PN_ROW_ROUND;
-    case PN_SCREEN_MODELS:
-    case PN_SCREEN_TERMS:
-    case PN_SCREEN_ABOUT:
-        return position->row.kind != PN_ROW_HEADING; /* where such a page opens */
-    default:
-        return false;
     }
+    return pn_screen_is_page(position->screen) && position->row.kind != PN_ROW_HEADING; /* where a page opens */
 }
 
-/* Puts the cursor on what is chosen. */
-static bool select_choice(const struct pn_step *step)
+/* Puts the cursor on what is chosen, in the frame as well. */
+static bool select_choice(struct pn_nav *nav, uint32_t number, struct pn_frame *frame)
 {
-    struct pn_nav *nav = step->nav;
-    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
-    uint32_t number = step->action->number;
     bool in_detail = nav->position.pane == PN_PANE_DETAIL;
-    if (number >= (in_detail ? frame.sheet.count : frame.rows.count)) {
+    if (number >= (in_detail ? frame->sheet.count : frame->rows.count)) {
         return false;
     }
     if (in_detail) {
         nav->position.detail = (struct pn_detail_cursor){.entry = number + 1};
+        frame->detail_line = pn_lines_at(frame->detail, nav->position.detail);
         return true;
     }
-    if (!pn_row_is_selectable(&frame.rows.at[number])) {
+    if (!pn_row_is_selectable(&frame->rows.at[number])) {
         return false;
     }
-    pn_nav_go_to_row(nav, frame.rows.at[number].key);
+    pn_nav_go_to_row(nav, frame->rows.at[number].key);
+    frame->selected = number;
     return true;
 }
 
 unsigned pn_choose(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
-    if (nav->help_open || !select_choice(step)) {
+    struct pn_frame frame = *step->frame;
+    if (nav->help_open || !select_choice(nav, step->action->number, &frame)) {
         return PN_EFFECT_NONE;
     }
     struct pn_position from = nav->position;
-    unsigned wanted = pn_open_here(step);
+    struct pn_step opening = *step;
+    opening.frame = &frame;
+    unsigned wanted = pn_open_here(&opening);
     struct pn_position opened = nav->position;
     if (from.screen != PN_SCREEN_START && is_of_entry(&opened)) {
         opened.pane = PN_PANE_DETAIL;

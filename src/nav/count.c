@@ -5,6 +5,28 @@
 
 #include "phasenav/base/catalog.h"
 
+uint32_t pn_count_of(const struct pn_roadmap *roadmap, enum pn_counted counted)
+{
+    switch (counted) {
+    case PN_COUNTED_PHASES:
+        return roadmap->phase_count;
+    case PN_COUNTED_MILESTONES:
+        return roadmap->milestone_count;
+    case PN_COUNTED_CRITERIA:
+        return roadmap->criterion_count;
+    case PN_COUNTED_MODELS:
+        return roadmap->model_count;
+    case PN_COUNTED_TERMS:
+        return roadmap->term_count;
+    case PN_COUNTED_SOURCES:
+        return roadmap->source_count;
+    case PN_COUNTED_ROUNDS: /* each phase has others */
+    case PN_COUNTED_NOTHING:
+        break;
+    }
+    return 0;
+}
+
 const char *pn_count_in_words(struct pn_arena *arena, const struct pn_catalog *catalog, enum pn_counted counted,
                               uint32_t count)
 {
@@ -24,6 +46,7 @@ const char *pn_count_in_words(struct pn_arena *arena, const struct pn_catalog *c
     case PN_COUNTED_TERMS:
         return pn_arena_printf(arena, pn_trn(catalog, "%lu term", "%lu terms", number), number);
     case PN_COUNTED_SOURCES:
+    case PN_COUNTED_NOTHING:
         break;
     }
     return pn_arena_printf(arena, pn_trn(catalog, "%lu source", "%lu sources", number), number);

@@ -1,12 +1,14 @@
 /*
- * How many there are of something, in words.
+ * How many there are of something.
  */
-#ifndef PHASENAV_NAV_COUNT_H
-#define PHASENAV_NAV_COUNT_H
+#ifndef NAV_COUNT_H
+#define NAV_COUNT_H
 
-#include "phasenav/nav/nav.h"
+#include "phasenav/base/catalog.h"
+#include "phasenav/roadmap/roadmap.h"
 
 enum pn_counted {
+    PN_COUNTED_NOTHING,
     PN_COUNTED_PHASES,
     PN_COUNTED_MILESTONES,
     PN_COUNTED_CRITERIA,
@@ -16,7 +18,10 @@ enum pn_counted {
     PN_COUNTED_SOURCES,
 };
 
-/* "6 milestones", in the arena. */
+/* How many of them the roadmap has; of rounds and of nothing 0. */
+uint32_t pn_count_of(const struct pn_roadmap *roadmap, enum pn_counted counted);
+
+/* "6 milestones", in the arena. Not of nothing. */
 const char *pn_count_in_words(struct pn_arena *arena, const struct pn_catalog *catalog, enum pn_counted counted,
                               uint32_t count);
 

@@ -1,10 +1,15 @@
 /*
  * A criterion, round by round: a page with its text, the guiding question of every phase, and all that it is linked to.
  */
-#include "screen.h"
-
+#include "context.h"
 #include "entry.h"
+#include "lines.h"
 #include "position.h"
+#include "prompt_form.h"
+#include "sheet_lines.h"
+#include "sheet_terms.h"
+#include "split.h"
+#include "trail.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -12,25 +17,6 @@
 
 static const char rounds_label[] = PN_N_("Guiding questions from phase to phase");
 static const char span_label[] = PN_N_("Phases");
-
-/* Before its rounds stand the text, where it has one, and the span. */
-static uint32_t entry_of_round(const struct pn_criterion *criterion, uint32_t phase)
-{
-    uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;
-    return texts + 1 + phase - criterion->from;
-}
-
-struct pn_position pn_position_of_criterion(const struct pn_criterion *criterion, uint32_t phase)
-{
-    struct pn_position position = {.screen = PN_SCREEN_CRITERION,
-                                   .phase = phase,
-                                   .row = {.kind = PN_ROW_ROUND, .item = criterion->item.handle},
-                                   .pane = PN_PANE_DETAIL};
-    if (pn_criterion_has_round(criterion, phase)) {
-        position.detail.entry = entry_of_round(criterion, phase) + 1;
-    }
-    return position;
-}
 
 static const char *name_of(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase)
 {
@@ -79,15 +65,22 @@ static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_conte
     return (struct pn_sheet){.at = entries, .count = sheet.count + 1};
 }
 
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
-    const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, nav->position.row.item);
-    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
+    struct pn_frame *frame = fill->frame;
+    struct pn_arena *arena = fill->arena;
+    const struct pn_nav_context *context = fill->context;
+    const struct pn_position *position = &fill->nav->position;
+    const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, position->row.item);
+    pn_screen_layout(fill, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
+    const struct pn_sheet_form form = {.item = &criterion->item,
+                                       .pane = frame->layout.detail,
+                                       .indent = frame->layout.detail_indent,
+                                       .rounds_beside = true,
+                                       .round = position->phase};
     frame->sheet = pn_sheet_with_terms(arena, context, &criterion->item, page_of(arena, context, criterion));
-    frame->detail = pn_lines_of_criterion(arena, context, &criterion->item, frame->sheet, nav->position.phase,
-                                          frame->layout.detail, frame->layout.detail_indent);
-    frame->detail_line = pn_lines_at(frame->detail, nav->position.detail);
+    frame->detail = pn_lines_of_sheet(arena, context, frame->sheet, &form);
+    frame->detail_line = pn_lines_at(frame->detail, position->detail);
 }
 
 /* From the lane, the first round lies to the right. */
@@ -127,8 +120,7 @@ static unsigned go_to_neighbour_criterion(const struct pn_step *step)
 /* A round leads into the list of its phase; everything else is a link like any other. */
 static unsigned open_entry(const struct pn_step *step)
 {
-    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
-    const struct pn_sheet_entry *entry = pn_entry_under_cursor(&frame);
+    const struct pn_sheet_entry *entry = pn_entry_under_cursor(step->frame);
     if (entry == NULL || entry->kind != PN_SHEET_ROUND) {
         return pn_follow_link(step);
     }
@@ -147,4 +139,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_CLOSE] = pn_go_back,
 };
 
-const struct pn_screen_class pn_screen_criterion = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_criterion = {.fill = fill_frame, .handlers = handlers};

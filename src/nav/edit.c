@@ -1,10 +1,9 @@
 /*
  * Typing: the one place that changes a text letter by letter.
  */
-#include "phasenav/nav/edit.h"
+#include "edit.h"
 
 #include "phasenav/base/text.h"
-#include "phasenav/nav/nav.h"
 
 #include <assert.h>
 #include <string.h>
@@ -57,7 +56,8 @@ static void erase(struct pn_edit *edit, size_t from, size_t to)
     leave_cluster(edit);
 }
 
-void pn_edit_insert(struct pn_edit *edit, uint32_t code_point)
+/* Puts a character before the cursor. One that must not be in a text, or does not fit any more, is left out. */
+static void insert(struct pn_edit *edit, uint32_t code_point)
 {
     enum { BEYOND_UNICODE = 0x110000 };
     char bytes[PN_TEXT_ENCODED_MOST];
@@ -84,7 +84,7 @@ void pn_edit_set(struct pn_edit *edit, const char *text)
         uint32_t code_point;
         size_t bytes = pn_text_decode(text + at, length - at, &code_point);
         if (bytes > 0) {
-            pn_edit_insert(edit, code_point);
+            insert(edit, code_point);
         }
         at += bytes > 0 ? bytes : 1;
     }
@@ -95,7 +95,7 @@ bool pn_edit_apply(struct pn_edit *edit, const struct pn_action *action)
     size_t length = edit->length;
     switch (action->id) {
     case PN_ACTION_EDIT_INSERT:
-        pn_edit_insert(edit, action->number);
+        insert(edit, action->number);
         break;
     case PN_ACTION_EDIT_LEFT:
         edit->cursor = cluster_before(edit, edit->cursor);

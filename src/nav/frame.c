@@ -1,35 +1,34 @@
 /*
- * From the state to the frame: the screen fills it.
+ * From the state to the frame: the shown screen fills it.
  */
-#include "phasenav/nav/frame.h"
+#include "frame.h"
 
 #include "screen.h"
 
-static struct pn_frame frame_of_screen(struct pn_arena *arena, enum pn_screen screen, const struct pn_nav *nav,
-                                       const struct pn_nav_context *context)
+void pn_settled_init(struct pn_settled *settled)
 {
-    struct pn_frame frame = {.selected = PN_NO_ROW, .detail_line = PN_NO_LINE};
-    pn_screen_class(screen)->fill(&frame, arena, nav, context);
-    return frame;
+    *settled = (struct pn_settled){.current = 0};
+    pn_arena_init(&settled->arenas[0]);
+    pn_arena_init(&settled->arenas[1]);
+}
+
+void pn_settled_finish(struct pn_settled *settled)
+{
+    pn_arena_finish(&settled->arenas[0]);
+    pn_arena_finish(&settled->arenas[1]);
+}
+
+struct pn_arena *pn_settled_begin(struct pn_settled *settled)
+{
+    struct pn_arena *next = &settled->arenas[1 - settled->current];
+    pn_arena_reset(next);
+    return next;
 }
 
 struct pn_frame pn_frame_of(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
 {
-    return frame_of_screen(arena, nav->position.screen, nav, context);
-}
-
-struct pn_frame pn_frame_shown(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
-{
-    return frame_of_screen(arena, pn_nav_screen(nav), nav, context);
-}
-
-uint32_t pn_frame_row_lines(const struct pn_frame *frame, uint32_t row, uint32_t *ret_end)
-{
-    uint32_t first = pn_lines_first_of_row(frame->list, row);
-    uint32_t end = first;
-    while (end < frame->list.count && frame->list.at[end].row == row) {
-        end++;
-    }
-    *ret_end = end;
-    return first;
+    struct pn_frame frame = {.selected = PN_NO_ROW, .detail_line = PN_NO_LINE};
+    const struct pn_fill fill = {.frame = &frame, .arena = arena, .nav = nav, .context = context};
+    pn_screen_class(pn_nav_screen(nav))->fill(&fill);
+    return frame;
 }

@@ -4,7 +4,6 @@
 #include "groundwork.h"
 
 #include "entry.h"
-#include "position.h"
 
 #include "phasenav/base/catalog.h"
 

@@ -4,7 +4,7 @@
 #ifndef PHASENAV_NAV_GROUNDWORK_H
 #define PHASENAV_NAV_GROUNDWORK_H
 
-#include "phasenav/nav/nav.h"
+#include "phasenav/nav/context.h"
 #include "phasenav/roadmap/filter.h"
 #include "phasenav/roadmap/sheet.h"
 

@@ -1,9 +1,14 @@
 /*
  * Lines of the help: every key by the actions' table, and what the signs mean that the views draw.
  */
-#include "phasenav/nav/lines.h"
+#include "help_lines.h"
 
 #include "builder.h"
+#include "layout.h"
+#include "list_lines.h"
+
+#include "phasenav/base/catalog.h"
+#include "phasenav/nav/action.h"
 
 enum {
     HELP_KEYS = 2,         /* columns before the keys, and before a sign */
@@ -12,11 +17,27 @@ enum {
     HELP_MEANING = 5,      /* columns before what a sign means, which may be two columns wide */
 };
 
-static const char *const group_titles[PN_ACTION_GROUP_COUNT] = {
-    [PN_ACTION_GROUP_WALK] = PN_N_("Through the phases"),     [PN_ACTION_GROUP_MOVE] = PN_N_("In a list or a text"),
-    [PN_ACTION_GROUP_OPEN] = PN_N_("Opening and going back"), [PN_ACTION_GROUP_PROJECT] = PN_N_("A project on its way"),
-    [PN_ACTION_GROUP_TEXT] = PN_N_("While typing"),           [PN_ACTION_GROUP_OTHER] = PN_N_("Other keys"),
-};
+/* An English message. */
+static const char *title_of_group(enum pn_action_group group)
+{
+    switch (group) {
+    case PN_ACTION_GROUP_WALK:
+        return PN_N_("Through the phases");
+    case PN_ACTION_GROUP_MOVE:
+        return PN_N_("In a list or a text");
+    case PN_ACTION_GROUP_OPEN:
+        return PN_N_("Opening and going back");
+    case PN_ACTION_GROUP_PROJECT:
+        return PN_N_("A project on its way");
+    case PN_ACTION_GROUP_TEXT:
+        return PN_N_("While typing");
+    case PN_ACTION_GROUP_OTHER:
+        return PN_N_("Other keys");
+    case PN_ACTION_GROUP_COUNT:
+        break;
+    }
+    return "";
+}
 
 /* Suspending comes as a signal, what is typed is every other key, and a place is pointed to with the mouse; where there
  * is a cursor, nothing is chosen by its number, and the list is in sight. */
@@ -138,7 +159,7 @@ struct pn_lines pn_lines_of_help(struct pn_arena *arena, const struct pn_nav_con
               "questions return. One may enter at any phase and go back at any time. Below are the keys; what "
               "the signs mean stands at the end."));
     for (enum pn_action_group group = 0; group < PN_ACTION_GROUP_COUNT; group++) {
-        add_section(&builder, columns, pn_tr(context->catalog, group_titles[group]));
+        add_section(&builder, columns, pn_tr(context->catalog, title_of_group(group)));
         for (enum pn_action_id action = 0; action < PN_ACTION_COUNT; action++) {
             if (pn_action_info(action)->group == group && has_key(action)) {
                 add_help_of_action(&builder, context, action, columns);

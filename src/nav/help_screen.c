@@ -1,24 +1,31 @@
 /*
  * The help, which covers whatever is open: a page without a cursor, scrolled by lines.
  */
+#include "help_lines.h"
+#include "layout.h"
+#include "prompt_form.h"
 #include "screen.h"
 
-#include "scroll.h"
-
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
-    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
+    struct pn_frame *frame = fill->frame;
+    pn_screen_layout(fill, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
     frame->layout.detail_indent = 0;
-    frame->detail = pn_lines_of_help(arena, context, frame->layout.detail);
+    frame->detail = pn_lines_of_help(fill->arena, fill->context, frame->layout.detail);
+}
+
+static unsigned open(const struct pn_step *step)
+{
+    step->nav->help_open = true;
+    step->nav->help_top = 0;
+    return PN_EFFECT_NONE;
 }
 
 static unsigned scroll(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
-    struct pn_frame frame = pn_frame_shown(step->scratch, nav, step->context);
-    unsigned page = pn_pane_height(frame.layout.detail);
-    unsigned end = frame.detail.count; /* settling puts back what is too far */
+    unsigned page = pn_pane_height(step->frame->layout.detail);
+    unsigned end = step->frame->detail.count; /* settling puts back what is too far */
     switch (step->action->id) {
     case PN_ACTION_UP:
         nav->help_top -= nav->help_top > 0 ? 1 : 0;
@@ -53,4 +60,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_BACK] = close, [PN_ACTION_QUIT] = close,
 };
 
-const struct pn_screen_class pn_screen_help = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_help = {.fill = fill_frame, .handlers = handlers, .open = open};

@@ -1,7 +1,7 @@
 /*
  * Rows and columns: what is cut when the screen gets small, in which order.
  */
-#include "phasenav/nav/layout.h"
+#include "layout.h"
 
 enum {
     MARGIN_FROM = 40,         /* columns: below, every column is needed for text */
@@ -9,14 +9,14 @@ enum {
     LIST_MOST = 52,           /* more only makes the eye's way longer */
     LIST_PER_CENT = 42,       /* of the screen's columns */
     STACKED_PER_CENT = 45,    /* of the rows that list and detail share */
-    SHORT_LIST_PER_CENT = 60, /* the same for a list that is needed whole */
-    READ_LIST_PER_CENT = 20,  /* the same while the detail is read */
+    SHORT_LIST_PER_CENT = 60, /* of these rows, for a list that should be seen whole */
+    READ_LIST_PER_CENT = 20,  /* of these rows, for the list while the detail is read */
     WIDE_CHROME_FROM = 8,     /* rows of a wide screen: below, no footer */
     NARROW_FOOTER_FROM = 9,   /* rows of a narrow one: below, neither footer nor rules, and one pane at a time */
     NARROW_CHROME_FROM = 12,  /* rows of a narrow one: below, no rule above the footer */
     TABLE_DETAIL_FROM = 12,   /* rows of a table and what is below it */
     TABLE_DETAIL_ROWS = 3,
-    TABLE_LEGEND_FROM = 16, /* rows of the same: below, none for what the signs mean */
+    TABLE_LEGEND_FROM = 16, /* rows of a table and what is below it: with fewer, no legend of its signs */
     HEAD_AND_BODY = 2,      /* rows that are never given away */
     QUESTION_FROM = 10,     /* rows: START's question */
     STACKED_QUESTION_FROM = 16,
@@ -25,6 +25,11 @@ enum {
 unsigned pn_layout_margin(unsigned columns)
 {
     return columns >= MARGIN_FROM ? 1 : 0;
+}
+
+unsigned pn_pane_height(struct pn_rect pane)
+{
+    return pane.rows > 0 ? pane.rows : 1;
 }
 
 unsigned pn_layout_text_columns(struct pn_rect pane, unsigned indent)

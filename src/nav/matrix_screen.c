@@ -1,12 +1,17 @@
 /*
  * The matrix: criteria down, phases across; which criterion returns in which phase.
  */
-#include "screen.h"
-
+#include "context.h"
+#include "list_lines.h"
+#include "matrix_rows.h"
 #include "position.h"
+#include "prompt_form.h"
+#include "rows.h"
+#include "sheet_lines.h"
+#include "split.h"
+#include "trail.h"
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/nav/lines.h"
 
 enum {
     CELL_LEAST = 3, /* columns: a sign between brackets */
@@ -59,40 +64,55 @@ static struct pn_sheet sheet_of_cell(struct pn_arena *arena, const struct pn_nav
     return (struct pn_sheet){.at = entry, .count = 1};
 }
 
-static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+static void fill_list(const struct pn_fill *fill)
 {
+    struct pn_frame *frame = fill->frame;
+    const struct pn_roadmap *roadmap = fill->context->roadmap;
     uint32_t workstream;
-    struct pn_filter filter = pn_nav_filter(nav, &workstream);
-    return pn_rows_of_matrix(arena, context, &filter);
+    struct pn_filter filter = pn_nav_filter(fill->nav, &workstream);
+    struct pn_rect titles = frame->layout.list;
+    titles.columns = frame->grid.title_columns;
+    bool with_signs = titles.columns >= SIGNS_FROM && roadmap->workstream_count <= PN_INITIALS_MOST;
+    frame->rows = pn_rows_of_matrix(fill->arena, fill->context, &filter);
+    frame->selected = pn_rows_nearest(frame->rows, fill->nav->position.row);
+    frame->list = pn_lines_of_rows(fill->arena, fill->context, frame->rows,
+                                   &(struct pn_list_form){.phase = PN_NO_PHASE,
+                                                          .pane = titles,
+                                                          .indent = frame->layout.list_indent,
+                                                          .sign_columns = with_signs ? roadmap->workstream_count : 0});
+    frame->list.title_columns = 0; /* the cells of a row belong to it as its title does */
 }
 
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static void fill_detail(const struct pn_fill *fill)
 {
-    const struct pn_roadmap *roadmap = context->roadmap;
-    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_TABLE, (struct pn_layout_wishes){0});
-    struct pn_layout *layout = &frame->layout;
-    frame->grid = grid_of(roadmap, layout->list.columns, nav->position.phase);
-    struct pn_list_form form = {.phase = PN_NO_PHASE, .pane = layout->list, .indent = layout->list_indent};
-    form.pane.columns = frame->grid.title_columns;
-    bool with_signs = form.pane.columns >= SIGNS_FROM && roadmap->workstream_count <= PN_INITIALS_MOST;
-    form.sign_columns = with_signs ? roadmap->workstream_count : 0;
-    pn_formed_list(frame, arena, nav, context, make_rows, &form);
-    frame->list.title_columns = 0; /* the cells of a row belong to it as its title does */
-    if (frame->selected != PN_NO_ROW && layout->detail.rows > 0) {
-        struct pn_sheet sheet =
-            sheet_of_cell(arena, context, frame->rows.at[frame->selected].key.item, nav->position.phase);
-        struct pn_subject subject;
-        if (pn_row_subject(roadmap, frame->rows.at[frame->selected].key, nav->position.phase, &subject)) {
-            struct pn_project_voice voice = pn_nav_voice(context);
-            sheet = pn_project_sheet(arena, &voice, subject, sheet);
-        }
-        frame->detail = pn_lines_of_sheet(arena, context, NULL, sheet, layout->detail, layout->detail_indent);
+    struct pn_frame *frame = fill->frame;
+    const struct pn_nav_context *context = fill->context;
+    const struct pn_layout *layout = &frame->layout;
+    uint32_t phase = fill->nav->position.phase;
+    struct pn_row_key row = frame->rows.at[frame->selected].key;
+    struct pn_sheet sheet = sheet_of_cell(fill->arena, context, row.item, phase);
+    struct pn_subject subject;
+    if (pn_row_subject(context->roadmap, row, phase, &subject)) {
+        struct pn_project_voice voice = pn_nav_voice(context);
+        sheet = pn_project_sheet(fill->arena, &voice, subject, sheet);
+    }
+    frame->detail = pn_lines_of_sheet(fill->arena, context, sheet,
+                                      &(struct pn_sheet_form){.pane = layout->detail, .indent = layout->detail_indent});
+}
+
+static void fill_frame(const struct pn_fill *fill)
+{
+    struct pn_frame *frame = fill->frame;
+    pn_screen_layout(fill, PN_LAYOUT_TABLE, (struct pn_layout_wishes){0});
+    frame->grid = grid_of(fill->context->roadmap, frame->layout.list.columns, fill->nav->position.phase);
+    fill_list(fill);
+    if (frame->selected != PN_NO_ROW && frame->layout.detail.rows > 0) {
+        fill_detail(fill);
     }
 }
 
 /* At the criterion and in the phase where the reader is. */
-unsigned pn_open_matrix(const struct pn_step *step)
+static unsigned open_matrix(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
     const struct pn_position *from = &step->nav->position;
@@ -123,9 +143,9 @@ static unsigned move_to_column(const struct pn_step *step)
 static unsigned open_round(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
-    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
-    if (frame.selected != PN_NO_ROW) {
-        const struct pn_item *item = frame.rows.at[frame.selected].item;
+    const struct pn_frame *frame = step->frame;
+    if (frame->selected != PN_NO_ROW) {
+        const struct pn_item *item = frame->rows.at[frame->selected].item;
         pn_nav_go_on_trail(step->nav, pn_position_of_item(roadmap, item, step->nav->position.phase));
     }
     return PN_EFFECT_NONE;
@@ -136,4 +156,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_OPEN] = open_round, [PN_ACTION_CLOSE] = pn_go_back,          [PN_ACTION_MATRIX] = pn_go_back,
 };
 
-const struct pn_screen_class pn_screen_matrix = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_matrix = {.fill = fill_frame, .handlers = handlers, .open = open_matrix};

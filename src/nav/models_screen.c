@@ -1,9 +1,10 @@
 /*
  * The operating models, one by one and side by side.
  */
-#include "screen.h"
-
 #include "entry.h"
+#include "row_list.h"
+#include "split.h"
+#include "trail.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -50,24 +51,33 @@ static struct pn_sheet compare_all(struct pn_arena *arena, const struct pn_nav_c
     return (struct pn_sheet){.at = comparison.at, .count = comparison.count};
 }
 
-static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_context *context)
 {
-    (void)nav;
-    return pn_rows_of_models(arena, context);
+    const struct pn_roadmap *roadmap = context->roadmap;
+    struct pn_row_list list = pn_row_list_of(arena, context, (size_t)roadmap->model_count + 1);
+    if (roadmap->model_count > 1) {
+        pn_row_list_add(&list, PN_SECTION_OVERVIEW, PN_ROW_COMPARISON, pn_tr(context->catalog, "All compared"));
+    }
+    for (uint32_t i = 0; i < roadmap->model_count; i++) {
+        pn_row_list_add_item(&list, PN_SECTION_ENTRIES, PN_ROW_MODEL, &roadmap->models[i].item);
+    }
+    return pn_row_list_rows(&list);
 }
 
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
-    frame->layout = pn_split_layout(arena, nav, context);
-    pn_split_made_list(frame, arena, nav, context, make_rows, 0);
-    const struct pn_item *model = frame->rows.at[frame->selected].item;
+    struct pn_arena *arena = fill->arena;
+    const struct pn_nav_context *context = fill->context;
+    struct pn_rows rows = rows_of(arena, context);
+    pn_split_layout(fill, rows);
+    pn_split_list(fill, rows, 0);
+    const struct pn_item *model = rows.at[fill->frame->selected].item;
     struct pn_sheet sheet = model == NULL
                                 ? compare_all(arena, context)
                                 : pn_sheet_of(arena, context->roadmap, model->handle, PN_NO_PHASE, context->language);
-    pn_split_detail(frame, arena, nav, context, model, sheet);
+    pn_split_detail(fill, model, sheet);
 }
 
 static pn_handler *const handlers[PN_ACTION_COUNT] = {PN_SPLIT_PAGE_HANDLERS};
 
-const struct pn_screen_class pn_screen_models = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_models = {.fill = fill_frame, .handlers = handlers};

@@ -3,7 +3,8 @@
  */
 #include "move.h"
 
-#include "scroll.h"
+#include "layout.h"
+#include "lines.h"
 
 /* A page leads on by at least one step, however little fits on it. */
 static enum pn_action_id single_step(enum pn_action_id action)
@@ -57,7 +58,7 @@ uint32_t pn_frame_moved_row(const struct pn_frame *frame, enum pn_action_id acti
         return found != PN_NO_ROW ? found : row;
     }
     uint32_t end;
-    uint32_t first = pn_frame_row_lines(frame, row, &end);
+    uint32_t first = pn_lines_taken_by_row(frame->list, row, &end);
     uint32_t line = pn_lines_moved(frame->list, first, pn_pane_height(frame->layout.list), action);
     uint32_t found = frame->list.at[line].row;
     return found != row ? found : pn_frame_moved_row(frame, single_step(action));

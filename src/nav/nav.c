@@ -1,124 +1,157 @@
 /*
- * The state as a whole: its beginning, another size, and what must always hold of it.
+ * An action finds its handler: the screen's own, else the common one. Then the state is settled.
  */
 #include "phasenav/nav/nav.h"
 
+#include "choose.h"
+#include "frame.h"
+#include "point.h"
 #include "position.h"
+#include "progress.h"
+#include "prompt.h"
+#include "screen.h"
+#include "screen_info.h"
 #include "scroll.h"
+#include "trail.h"
 
 #include <assert.h>
 
 void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase, unsigned rows,
-                 unsigned columns)
+                 unsigned columns, struct pn_settled *settled)
 {
-    *nav = (struct pn_nav){.rows = rows, .columns = columns, .list_top = PN_TOP_FRESH};
+    *nav = (struct pn_nav){.list_top = PN_TOP_FRESH};
     nav->filtered.phase = PN_NO_PHASE; /* nowhere */
     nav->filtered.screen = PN_SCREEN_HELP;
-    struct pn_arena scratch;
-    pn_arena_init(&scratch);
     if (phase == PN_NO_PHASE) {
         nav->position =
             pn_position_of_start(context->roadmap, context->project != NULL ? context->project->phase : PN_NO_PHASE);
     } else {
         assert(phase < pn_phase_stops(context->roadmap));
-        nav->position = pn_position_of_phase(nav, context, phase, &scratch);
+        nav->position = pn_position_of_phase(phase);
     }
-    pn_nav_settle(nav, context, &scratch);
-    pn_arena_finish(&scratch);
+    pn_nav_resize(nav, context, rows, columns, settled);
 }
 
 void pn_nav_resize(struct pn_nav *nav, const struct pn_nav_context *context, unsigned rows, unsigned columns,
-                   struct pn_arena *scratch)
+                   struct pn_settled *settled)
 {
     nav->rows = rows;
     nav->columns = columns;
-    pn_nav_settle(nav, context, scratch);
+    pn_settled_begin(settled);
+    pn_nav_settle(nav, context, settled);
 }
 
-struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage)
+static unsigned open_screen(const struct pn_step *step)
 {
-    struct pn_filter filter = {.workstreams = {.count = 0}};
-    if (nav->workstream != 0) {
-        *storage = nav->workstream - 1;
-        filter.workstreams = (struct pn_indices){.at = storage, .count = 1};
+    struct pn_nav *nav = step->nav;
+    enum pn_screen screen = pn_screen_opened_by(step->action->id);
+    pn_handler *open = pn_screen_class(screen)->open;
+    if (open != NULL) {
+        return open(step);
     }
-    return filter;
+    if (!pn_screen_has_content(step->context->roadmap, screen)) {
+        nav->remark = PN_REMARK_NO_SUCH_PAGE;
+    } else if (nav->position.screen != screen) {
+        pn_nav_go_on_trail(nav, pn_position_of_page(screen));
+    }
+    nav->help_open = false;
+    return PN_EFFECT_NONE;
 }
 
-static bool position_exists(const struct pn_position *position, const struct pn_roadmap *roadmap)
+static unsigned choose_workstream(const struct pn_step *step)
 {
-    uint32_t items = position->row.kind == PN_ROW_SCREEN   ? PN_SCREEN_COUNT
-                     : position->row.kind == PN_ROW_SOURCE ? roadmap->source_count
-                                                           : roadmap->item_count;
-    bool row_exists = position->row.item < items || position->row.item == PN_NO_ITEM;
-    return position->screen < PN_SCREEN_COUNT && position->screen != PN_SCREEN_HELP && row_exists &&
-           (position->phase == PN_NO_PHASE || position->phase < pn_phase_stops(roadmap));
+    struct pn_nav *nav = step->nav;
+    nav->help_open = false; /* what it does is to be seen */
+    if (!pn_positions_are_one(&nav->position, &nav->filtered)) {
+        nav->unfiltered = nav->position;
+    }
+    pn_nav_go(nav, nav->unfiltered);
+    nav->workstream = (nav->workstream + 1) % (step->context->roadmap->workstream_count + 1);
+    return PN_EFFECT_NONE;
 }
 
-static bool no_void_below(struct pn_lines lines, unsigned height, unsigned top)
+/* Who opens something wants to see it: a filter that hides it gives way. */
+static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context)
 {
-    return top == 0 || top + height <= lines.count;
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    enum pn_row_kind kind = nav->position.row.kind;
+    if (nav->position.screen == PN_SCREEN_PHASE && (kind == PN_ROW_MILESTONE || kind == PN_ROW_ROUND) &&
+        !pn_filter_leaves(&filter, context->roadmap, nav->position.row.item)) {
+        nav->workstream = 0;
+    }
 }
 
-static bool is_shown(struct pn_lines lines, unsigned height, unsigned top, uint32_t line)
+/* What actions do on all screens that have no handler of their own, besides opening a screen. */
+static pn_handler *const everywhere[PN_ACTION_COUNT] = {
+    [PN_ACTION_BACK] = pn_go_back,       [PN_ACTION_FORWARD] = pn_go_forward, [PN_ACTION_FILTER] = choose_workstream,
+    [PN_ACTION_POINT] = pn_point_at,     [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_change_state,
+    [PN_ACTION_STATE] = pn_choose_state, [PN_ACTION_NOTE] = pn_change_note,   [PN_ACTION_UNDO] = pn_change_back,
+    [PN_ACTION_REDO] = pn_change_back,   [PN_ACTION_CHOOSE] = pn_choose,      [PN_ACTION_CONTENTS] = pn_go_to_contents,
+};
+
+/* What only app can do, from wherever one is. */
+static const unsigned effects[PN_ACTION_COUNT] = {
+    [PN_ACTION_COPY] = PN_EFFECT_COPY,     [PN_ACTION_NEXT_LANGUAGE] = PN_EFFECT_NEXT_LANGUAGE,
+    [PN_ACTION_REDRAW] = PN_EFFECT_REDRAW, [PN_ACTION_SUSPEND] = PN_EFFECT_SUSPEND,
+    [PN_ACTION_QUIT] = PN_EFFECT_QUIT,
+};
+
+/* What it means that nothing has come of an action. At the end of a list or a text that can be seen. */
+static enum pn_remark reason_for_nothing(enum pn_action_id action)
 {
-    return line < lines.count && lines.at[line].selectable && line >= top && line - top < height &&
-           no_void_below(lines, height, top);
+    static const enum pn_remark reasons[PN_ACTION_COUNT] = {
+        [PN_ACTION_NEXT] = PN_REMARK_NO_FURTHER,       [PN_ACTION_PREVIOUS] = PN_REMARK_NO_FURTHER,
+        [PN_ACTION_NEXT_PHASE] = PN_REMARK_NO_FURTHER, [PN_ACTION_PREVIOUS_PHASE] = PN_REMARK_NO_FURTHER,
+        [PN_ACTION_OPEN] = PN_REMARK_NOTHING_TO_OPEN,  [PN_ACTION_CLOSE] = PN_REMARK_NOTHING_TO_CLOSE,
+        [PN_ACTION_BACK] = PN_REMARK_NO_WAY_BACK,      [PN_ACTION_FORWARD] = PN_REMARK_NOT_GONE_BACK,
+        [PN_ACTION_NEXT_PANE] = PN_REMARK_ONE_AREA,    [PN_ACTION_PREVIOUS_PANE] = PN_REMARK_ONE_AREA,
+        [PN_ACTION_FILTER] = PN_REMARK_NO_WORKSTREAMS,
+    };
+    return pn_screen_opened_by(action) != PN_SCREEN_COUNT ? PN_REMARK_OPEN_ALREADY : reasons[action];
 }
 
-static bool trail_exists(const struct pn_trail *trail, const struct pn_roadmap *roadmap)
+static bool is_as_it_was(const struct pn_nav *nav, const struct pn_nav *before)
 {
-    if (trail->back + trail->ahead > PN_TRAIL_LENGTH) {
-        return false;
-    }
-    for (unsigned i = 0; i < trail->back + trail->ahead; i++) {
-        if (!position_exists(&trail->at[i], roadmap)) {
-            return false;
-        }
-    }
-    return true;
+    const struct pn_position *now = &nav->position;
+    const struct pn_position *then = &before->position;
+    return pn_positions_are_one(now, then) && now->pane == then->pane && now->detail.entry == then->detail.entry &&
+           now->detail.offset == then->detail.offset && nav->help_open == before->help_open &&
+           nav->workstream == before->workstream && nav->prompt == before->prompt;
 }
 
-/* The cursor's row is in the list, and in sight; or the list has nothing to select. */
-static bool list_is_consistent(const struct pn_nav *nav, const struct pn_frame *frame)
+unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
+                       struct pn_settled *settled)
 {
-    unsigned height = pn_pane_height(frame->layout.list);
-    bool hidden = frame->layout.list.rows == 0; /* by the detail */
-    if (frame->selected == PN_NO_ROW) {
-        return no_void_below(frame->list, height, nav->list_top) && pn_rows_selectable(frame->rows, 0, 1) == PN_NO_ROW;
+    assert(action->id < PN_ACTION_COUNT);
+    const struct pn_step step = {.nav = nav,
+                                 .context = context,
+                                 .action = action,
+                                 .frame = &settled->frame,
+                                 .scratch = pn_settled_begin(settled)};
+    nav->remark = PN_REMARK_NONE;
+    nav->last_action = action->id;
+    if (nav->prompt != PN_PROMPT_NONE) {
+        unsigned wanted = pn_answer_prompt(&step);
+        pn_nav_settle(nav, context, settled); /* there is more or less room now */
+        return wanted;
     }
-    const struct pn_row *row = &frame->rows.at[frame->selected];
-    uint32_t end;
-    uint32_t line = pn_frame_row_lines(frame, frame->selected, &end);
-    return row->key.kind == nav->position.row.kind && row->key.item == nav->position.row.item &&
-           (hidden || is_shown(frame->list, height, nav->list_top, line));
-}
-
-static bool detail_is_consistent(const struct pn_nav *nav, const struct pn_frame *frame)
-{
-    unsigned height = pn_pane_height(frame->layout.detail);
-    if (frame->layout.detail.rows == 0 && frame->detail_line != PN_NO_LINE) {
-        return frame->detail_line < frame->detail.count; /* the list hides it */
+    pn_handler *handle = pn_screen_class(pn_nav_screen(nav))->handlers[action->id];
+    if (handle == NULL) {
+        handle = pn_screen_opened_by(action->id) != PN_SCREEN_COUNT ? open_screen : everywhere[action->id];
     }
-    return frame->detail_line == PN_NO_LINE ? no_void_below(frame->detail, height, nav->detail_top)
-                                            : is_shown(frame->detail, height, nav->detail_top, frame->detail_line);
-}
-
-bool pn_nav_is_consistent(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch)
-{
-    if (nav->workstream > context->roadmap->workstream_count) {
-        return false;
+    const struct pn_nav before = {
+        .position = nav->position, .help_open = nav->help_open, .workstream = nav->workstream};
+    unsigned wanted = handle != NULL ? handle(&step) : effects[action->id];
+    if (action->id == PN_ACTION_OPEN || action->id == PN_ACTION_POINT || action->id == PN_ACTION_CHOOSE) {
+        show_opened(nav, context);
     }
-    if (!position_exists(&nav->position, context->roadmap) || !trail_exists(&nav->trail, context->roadmap)) {
-        return false;
+    pn_nav_settle(nav, context, settled);
+    if (action->id == PN_ACTION_FILTER) {
+        nav->filtered = nav->position;
     }
-    if (nav->help_open) {
-        struct pn_frame help = pn_frame_shown(scratch, nav, context);
-        if (!no_void_below(help.detail, pn_pane_height(help.layout.detail), nav->help_top)) {
-            return false;
-        }
+    if (wanted == PN_EFFECT_NONE && nav->remark == PN_REMARK_NONE && is_as_it_was(nav, &before)) {
+        nav->remark = reason_for_nothing(action->id);
     }
-    struct pn_frame frame = pn_frame_of(scratch, nav, context);
-    bool pane_has_cursor = nav->position.pane == PN_PANE_LIST || frame.detail_line != PN_NO_LINE;
-    return pane_has_cursor && list_is_consistent(nav, &frame) && detail_is_consistent(nav, &frame);
+    return wanted;
 }

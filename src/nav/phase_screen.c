@@ -1,12 +1,15 @@
 /*
  * The phase screen: what the phase consists of, and beside it what is under the cursor.
  */
-#include "screen.h"
-
+#include "context.h"
 #include "groundwork.h"
+#include "layout.h"
+#include "list_lines.h"
+#include "phase_rows.h"
 #include "position.h"
-
-#include "phasenav/nav/lines.h"
+#include "rows.h"
+#include "split.h"
+#include "trail.h"
 
 enum {
     SIGNS_FROM = 40,  /* columns of the screen */
@@ -46,29 +49,49 @@ static struct pn_sheet sheet_of_row(struct pn_arena *arena, const struct pn_nav 
     return row->key.kind == PN_ROW_OVERVIEW ? pn_sheet_with_needed_later(arena, context, open, sheet) : sheet;
 }
 
-static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+/* The row at which a phase or the lane opens: its first milestone or criterion, or the one nearest to that where a
+ * filter hides it. If the groundwork above would push that out of a pane of this height, it opens at its top instead:
+ * that it needs groundwork must not be missed. */
+static uint32_t opening_row(const struct pn_roadmap *roadmap, const struct pn_frame *frame, uint32_t phase,
+                            unsigned height)
 {
-    uint32_t workstream;
-    struct pn_filter filter = pn_nav_filter(nav, &workstream);
-    return pn_rows_of_phase(arena, context, nav->position.phase, &filter);
+    if (phase == roadmap->phase_count) {
+        return pn_rows_selectable(frame->rows, 0, 1);
+    }
+    const struct pn_phase *open = &roadmap->phases[phase];
+    struct pn_row_key overview = {.kind = PN_ROW_OVERVIEW, .item = open->item.handle};
+    struct pn_row_key first = overview;
+    if (open->milestone_count > 0) {
+        first = pn_position_of_milestone(&roadmap->milestones[open->first_milestone]).row;
+    }
+    uint32_t row = pn_rows_nearest(frame->rows, first);
+    uint32_t end;
+    pn_lines_taken_by_row(frame->list, row, &end);
+    return open->groundwork.count == 0 || end <= height ? row : pn_rows_find(frame->rows, overview);
 }
 
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
-    frame->layout = pn_split_layout(arena, nav, context);
-    pn_split_made_list(frame, arena, nav, context, make_rows, sign_columns(nav, context->roadmap, &frame->layout));
+    struct pn_frame *frame = fill->frame;
+    const struct pn_nav *nav = fill->nav;
+    const struct pn_nav_context *context = fill->context;
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    struct pn_rows rows = pn_rows_of_phase(fill->arena, context, nav->position.phase, &filter);
+    pn_split_layout(fill, rows);
+    pn_split_list(fill, rows, sign_columns(nav, context->roadmap, &frame->layout));
+    if (nav->position.row.kind == PN_ROW_HEADING) {
+        frame->selected = opening_row(context->roadmap, frame, nav->position.phase, pn_pane_height(frame->layout.list));
+    }
     if (frame->selected == PN_NO_ROW) {
         return; /* nothing is left of the lane */
     }
-    const struct pn_row *row = &frame->rows.at[frame->selected];
+    const struct pn_row *row = &rows.at[frame->selected];
     const struct pn_item *titled = row->item;
     if (row->key.kind == PN_ROW_LAID_IN && row->key.item != PN_NO_ITEM) {
         titled = pn_roadmap_item(context->roadmap, row->key.item);
     }
-    uint32_t workstream;
-    struct pn_filter filter = pn_nav_filter(nav, &workstream);
-    pn_split_detail(frame, arena, nav, context, titled, sheet_of_row(arena, nav, context, row, &filter));
+    pn_split_detail(fill, titled, sheet_of_row(fill->arena, nav, context, row, &filter));
 }
 
 /* Walking */
@@ -107,9 +130,24 @@ static unsigned walk(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
-static struct pn_position opening_of_phase(const struct pn_step *step, uint32_t phase)
+static unsigned go_to_phase(const struct pn_step *step)
 {
-    return pn_position_of_phase(step->nav, step->context, phase, step->scratch);
+    struct pn_nav *nav = step->nav;
+    const struct pn_roadmap *roadmap = step->context->roadmap;
+    uint32_t phase = step->action->number;
+    if (phase >= roadmap->phase_count) {
+        nav->remark = PN_REMARK_NO_SUCH_PHASE;
+        return PN_EFFECT_NONE;
+    }
+    struct pn_position position = pn_position_of_phase(phase);
+    if (nav->position.screen == PN_SCREEN_PHASE && nav->position.phase == phase && !nav->help_open) {
+        /* It is open: whether it leads anywhere else is known now, and where it does not, no way back is left. */
+        struct pn_rect list =
+            pn_layout_compute(PN_LAYOUT_SPLIT, nav->rows, nav->columns, (struct pn_layout_wishes){0}).list;
+        position.row = step->frame->rows.at[opening_row(roadmap, step->frame, phase, pn_pane_height(list))].key;
+    }
+    pn_nav_go_on_trail(nav, position);
+    return PN_EFFECT_NONE;
 }
 
 static unsigned go_to_neighbour_phase(const struct pn_step *step)
@@ -117,9 +155,9 @@ static unsigned go_to_neighbour_phase(const struct pn_step *step)
     const struct pn_roadmap *roadmap = step->context->roadmap;
     uint32_t phase = step->nav->position.phase;
     if (step->action->id == PN_ACTION_NEXT_PHASE && phase + 1 < pn_phase_stops(roadmap)) {
-        pn_nav_go(step->nav, opening_of_phase(step, phase + 1));
+        pn_nav_go(step->nav, pn_position_of_phase(phase + 1));
     } else if (step->action->id == PN_ACTION_PREVIOUS_PHASE && phase > 0) {
-        pn_nav_go(step->nav, opening_of_phase(step, phase - 1));
+        pn_nav_go(step->nav, pn_position_of_phase(phase - 1));
     }
     return PN_EFFECT_NONE;
 }
@@ -132,8 +170,7 @@ static unsigned open_entry(const struct pn_step *step)
     if (nav->position.pane == PN_PANE_DETAIL || (kind != PN_ROW_GROUNDWORK && kind != PN_ROW_ROUND)) {
         return pn_split_open(step);
     }
-    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
-    if (frame.selected != PN_NO_ROW) { /* else a filter hides it */
+    if (step->frame->selected != PN_NO_ROW) { /* else a filter hides it */
         pn_nav_go_on_trail(
             nav, pn_position_of_item(roadmap, pn_roadmap_item(roadmap, nav->position.row.item), nav->position.phase));
     }
@@ -166,12 +203,12 @@ static uint32_t row_of_area(const struct pn_frame *frame, enum area area)
 static unsigned go_to_other_pane(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
-    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
-    if (frame.selected == PN_NO_ROW) {
+    const struct pn_frame *frame = step->frame;
+    if (frame->selected == PN_NO_ROW) {
         return PN_EFFECT_NONE;
     }
     bool forward = step->action->id == PN_ACTION_NEXT_PANE;
-    enum pn_section section = frame.rows.at[frame.selected].section;
+    enum pn_section section = frame->rows.at[frame->selected].section;
     /* What stands above the milestones comes before them. */
     int area = section == PN_SECTION_CRITERIA ? AREA_CRITERIA : section == PN_SECTION_MILESTONES ? AREA_MILESTONES : -1;
     if (nav->position.pane == PN_PANE_DETAIL) {
@@ -187,12 +224,12 @@ static unsigned go_to_other_pane(const struct pn_step *step)
             }
             continue;
         }
-        uint32_t row = row_of_area(&frame, (enum area)area);
+        uint32_t row = row_of_area(frame, (enum area)area);
         if (row != PN_NO_ROW) {
             struct pn_position position = nav->position;
             position.pane = PN_PANE_LIST;
-            if (row != frame.selected) {
-                position.row = frame.rows.at[row].key;
+            if (row != frame->selected) {
+                position.row = frame->rows.at[row].key;
                 position.detail = (struct pn_detail_cursor){0};
             }
             pn_nav_go(nav, position);
@@ -215,4 +252,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_CLOSE] = leave_detail,
 };
 
-const struct pn_screen_class pn_screen_phase = {.fill = fill, .handlers = handlers};
+const struct pn_screen_class pn_screen_phase = {.fill = fill_frame, .handlers = handlers, .open = go_to_phase};

@@ -1,11 +1,9 @@
 /*
  * What stands at a place of the screen: from a row and a column to the line there, and to its becoming the cursor's.
  */
-#include "screen.h"
+#include "point.h"
 
-#include "position.h"
-
-#include "phasenav/nav/point.h"
+#include "trail.h"
 
 /* The line of a pane at the place pointed to, or PN_NO_LINE. */
 static uint32_t line_at(struct pn_rect pane, struct pn_lines lines, unsigned top, struct pn_place_on_screen place)
@@ -54,22 +52,22 @@ unsigned pn_point_at(const struct pn_step *step)
     if (nav->help_open) {
         return PN_EFFECT_NONE;
     }
-    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
+    const struct pn_frame *frame = step->frame;
     uint32_t at;
-    switch (pn_point(nav, &frame, pn_unpack_place(step->action->number), &at)) {
+    switch (pn_point(nav, frame, pn_unpack_place(step->action->number), &at)) {
     case PN_POINTED_ROW:
-        if (nav->position.pane == PN_PANE_LIST && at == frame.selected) {
+        if (nav->position.pane == PN_PANE_LIST && at == frame->selected) {
             return pn_open_here(step); /* the second click */
         }
         nav->position.pane = PN_PANE_LIST;
-        pn_nav_go_to_row(nav, frame.rows.at[at].key);
+        pn_nav_go_to_row(nav, frame->rows.at[at].key);
         break;
     case PN_POINTED_LINE:
-        if (nav->position.pane == PN_PANE_DETAIL && at == frame.detail_line) {
+        if (nav->position.pane == PN_PANE_DETAIL && at == frame->detail_line) {
             return pn_open_here(step); /* the second click */
         }
         nav->position.pane = PN_PANE_DETAIL;
-        nav->position.detail = frame.detail.at[at].place;
+        nav->position.detail = frame->detail.at[at].place;
         break;
     case PN_POINTED_NOTHING:
         break;

@@ -1,27 +1,11 @@
 /*
- * Where phases and items are found.
+ * The positions that phases, items and pages have.
  */
 #include "position.h"
-
-#include "scroll.h"
-
-#include "phasenav/nav/lines.h"
-
-#include <assert.h>
 
 uint32_t pn_phase_stops(const struct pn_roadmap *roadmap)
 {
     return roadmap->phase_count + (pn_roadmap_has_lane(roadmap) ? 1 : 0);
-}
-
-uint32_t pn_item_home(const struct pn_roadmap *roadmap, const struct pn_item *item)
-{
-    if (item->kind != PN_ITEM_CRITERION) {
-        assert(item->phase < roadmap->phase_count);
-        return item->phase;
-    }
-    const struct pn_criterion *criterion = pn_roadmap_criterion(roadmap, item->handle);
-    return pn_criterion_is_cross_phase(roadmap, criterion) ? roadmap->phase_count : criterion->from;
 }
 
 static struct pn_position on_row(uint32_t phase, enum pn_row_kind kind, pn_item_id item)
@@ -34,37 +18,9 @@ struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone
     return on_row(milestone->item.phase, PN_ROW_MILESTONE, milestone->item.handle);
 }
 
-static struct pn_position first_milestone_or_row(const struct pn_roadmap *roadmap, uint32_t phase)
+struct pn_position pn_position_of_phase(uint32_t phase)
 {
-    if (phase < roadmap->phase_count) {
-        const struct pn_phase *open = &roadmap->phases[phase];
-        return open->milestone_count > 0 ? pn_position_of_milestone(&roadmap->milestones[open->first_milestone])
-                                         : on_row(phase, PN_ROW_OVERVIEW, open->item.handle);
-    }
-    const struct pn_criterion *criterion = roadmap->criteria;
-    while (!pn_criterion_is_cross_phase(roadmap, criterion)) {
-        criterion++; /* there is one, or there would be no lane */
-        assert(criterion < roadmap->criteria + roadmap->criterion_count);
-    }
-    return on_row(phase, PN_ROW_ROUND, criterion->item.handle);
-}
-
-struct pn_position pn_position_of_phase(const struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase,
-                                        struct pn_arena *scratch)
-{
-    const struct pn_roadmap *roadmap = context->roadmap;
-    struct pn_position position = first_milestone_or_row(roadmap, phase);
-    if (phase == roadmap->phase_count || roadmap->phases[phase].groundwork.count == 0) {
-        return position;
-    }
-    struct pn_nav opened = {
-        .position = position, .rows = nav->rows, .columns = nav->columns, .workstream = nav->workstream};
-    struct pn_frame frame = pn_frame_of(scratch, &opened, context);
-    uint32_t end;
-    pn_frame_row_lines(&frame, frame.selected, &end);
-    return end <= pn_pane_height(frame.layout.list)
-               ? position
-               : on_row(phase, PN_ROW_OVERVIEW, roadmap->phases[phase].item.handle);
+    return on_row(phase, PN_ROW_HEADING, PN_NO_ITEM);
 }
 
 struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32_t phase)
@@ -87,12 +43,31 @@ uint32_t pn_position_phase(const struct pn_roadmap *roadmap, const struct pn_pos
     return position->row.kind == PN_ROW_OVERVIEW ? pn_roadmap_item(roadmap, position->row.item)->phase : PN_NO_PHASE;
 }
 
+/* Before its rounds stand the text, where it has one, and the span. */
+static uint32_t entry_of_round(const struct pn_criterion *criterion, uint32_t phase)
+{
+    uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;
+    return texts + 1 + phase - criterion->from;
+}
+
+struct pn_position pn_position_of_criterion(const struct pn_criterion *criterion, uint32_t phase)
+{
+    struct pn_position position = {.screen = PN_SCREEN_CRITERION,
+                                   .phase = phase,
+                                   .row = {.kind = PN_ROW_ROUND, .item = criterion->item.handle},
+                                   .pane = PN_PANE_DETAIL};
+    if (pn_criterion_has_round(criterion, phase)) {
+        position.detail.entry = entry_of_round(criterion, phase) + 1;
+    }
+    return position;
+}
+
 struct pn_position pn_position_of_round(const struct pn_criterion *criterion, uint32_t phase)
 {
     return on_row(phase, PN_ROW_ROUND, criterion->item.handle);
 }
 
-struct pn_position pn_position_of_screen(enum pn_screen screen)
+struct pn_position pn_position_of_page(enum pn_screen screen)
 {
     return (struct pn_position){
         .screen = screen, .phase = PN_NO_PHASE, .row = {.kind = PN_ROW_HEADING, .item = PN_NO_ITEM}};
@@ -100,7 +75,7 @@ struct pn_position pn_position_of_screen(enum pn_screen screen)
 
 static struct pn_position on_page(enum pn_screen screen, enum pn_row_kind kind, uint32_t item)
 {
-    struct pn_position position = pn_position_of_screen(screen);
+    struct pn_position position = pn_position_of_page(screen);
     position.row = (struct pn_row_key){.kind = kind, .item = item};
     return position;
 }

@@ -1,19 +1,17 @@
 /*
  * A project's progress: what keys change of it. Nothing is changed here: the wish goes to app, which has the file.
  */
-#include "position.h"
-#include "screen.h"
+#include "progress.h"
 
-#include "phasenav/nav/rows.h"
+#include "position.h"
+#include "split.h"
+
 #include "phasenav/project/progress.h"
 
 /* What the cursor stands on; false where a project says nothing about it. */
 static bool subject_here(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_subject *ret_subject)
 {
-    const struct pn_position *position = &nav->position;
-    bool known = position->screen == PN_SCREEN_PHASE || position->screen == PN_SCREEN_CRITERION ||
-                 position->screen == PN_SCREEN_MATRIX;
-    return known && !nav->help_open && pn_row_subject(context->roadmap, position->row, position->phase, ret_subject);
+    return !nav->help_open && pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, ret_subject);
 }
 
 /* Whether changes are wanted at all. */
@@ -63,12 +61,6 @@ unsigned pn_change_phase(const struct pn_step *step)
     return pn_wish_value(step->nav, pn_subject_phase(), roadmap->phases[phase].item.id);
 }
 
-/* The states that Space goes through; the others are set on purpose. */
-static bool is_usual(enum pn_state state)
-{
-    return state != PN_STATE_NOT_APPLICABLE && state != PN_STATE_STARTED;
-}
-
 unsigned pn_change_state(const struct pn_step *step)
 {
     struct pn_subject subject;
@@ -77,16 +69,7 @@ unsigned pn_change_state(const struct pn_step *step)
     }
     enum pn_state now =
         step->context->project != NULL ? pn_project_fact(step->context->project, subject)->state : PN_STATE_OPEN;
-    enum pn_state states[PN_STATE_COUNT];
-    size_t count = pn_states_of(subject.kind, states);
-    size_t at = 0;
-    while (states[at] != now) {
-        at++;
-    }
-    do {
-        at = (at + 1) % count;
-    } while (!is_usual(states[at]));
-    return pn_wish_value(step->nav, subject, pn_state_info(states[at])->word);
+    return pn_wish_value(step->nav, subject, pn_state_info(pn_state_after(subject.kind, now))->word);
 }
 
 unsigned pn_change_back(const struct pn_step *step)
@@ -116,17 +99,4 @@ bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *conte
     default:
         return true;
     }
-}
-
-/* --- what is said --- */
-
-const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *context, const char *text)
-{
-    return context->charset != NULL ? pn_charset_fit(context->charset, arena, text) : text;
-}
-
-struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context)
-{
-    return (struct pn_project_voice){
-        .project = context->project, .catalog = context->catalog, .charset = context->charset};
 }

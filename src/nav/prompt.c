@@ -2,8 +2,12 @@
  * Asking and answering: a state, a note with what belongs to it, where a new project is kept. What comes of it is a
  * wish (progress.c), or a remark.
  */
-#include "screen.h"
+#include "prompt.h"
 
+#include "edit.h"
+#include "progress.h"
+
+#include "phasenav/project/date.h"
 #include "phasenav/project/store.h"
 
 #include <string.h>

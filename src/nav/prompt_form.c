@@ -1,9 +1,7 @@
 /*
  * How many lines a question takes, and where in them the choices stand.
  */
-#include "phasenav/nav/prompt.h"
-
-#include "screen.h"
+#include "prompt_form.h"
 
 #include "phasenav/base/text.h"
 
@@ -14,15 +12,28 @@ enum {
     LEAVE_ROWS = 2, /* of the screen, for what the question is about */
 };
 
-static const char *const labels[PN_PROMPT_COUNT] = {
-    [PN_PROMPT_NONE] = "",
-    [PN_PROMPT_STATE] = PN_N_("Progress:"),
-    [PN_PROMPT_NOTE] = PN_N_("Note (1 of 3):"),
-    [PN_PROMPT_OWNER] = PN_N_("Responsible (2 of 3):"),
-    [PN_PROMPT_DATE] = PN_N_("Date (3 of 3), YYYY-MM-DD:"),
-    [PN_PROMPT_FILE] = PN_N_("Keep the project in:"),
-    [PN_PROMPT_TITLE] = PN_N_("Title of the project:"),
-};
+/* An English message. */
+static const char *label_of(enum pn_prompt prompt)
+{
+    switch (prompt) {
+    case PN_PROMPT_STATE:
+        return PN_N_("Progress:");
+    case PN_PROMPT_NOTE:
+        return PN_N_("Note (1 of 3):");
+    case PN_PROMPT_OWNER:
+        return PN_N_("Responsible (2 of 3):");
+    case PN_PROMPT_DATE:
+        return PN_N_("Date (3 of 3), YYYY-MM-DD:");
+    case PN_PROMPT_FILE:
+        return PN_N_("Keep the project in:");
+    case PN_PROMPT_TITLE:
+        return PN_N_("Title of the project:");
+    case PN_PROMPT_NONE:
+    case PN_PROMPT_COUNT:
+        break;
+    }
+    return "";
+}
 
 static void name_choices(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context,
                          struct pn_prompt_form *form)
@@ -61,7 +72,7 @@ struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_
     if (nav->prompt == PN_PROMPT_NONE) {
         return form;
     }
-    form.label = pn_tr(context->catalog, labels[nav->prompt]);
+    form.label = pn_tr(context->catalog, label_of(nav->prompt));
     form.lines = 1;
     if (nav->prompt == PN_PROMPT_STATE) {
         name_choices(arena, nav, context, &form);
@@ -72,10 +83,8 @@ struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_
     return form;
 }
 
-struct pn_layout pn_screen_layout(struct pn_arena *arena, const struct pn_nav *nav,
-                                  const struct pn_nav_context *context, enum pn_layout_kind kind,
-                                  struct pn_layout_wishes wishes)
+void pn_screen_layout(const struct pn_fill *fill, enum pn_layout_kind kind, struct pn_layout_wishes wishes)
 {
-    wishes.prompt_lines = pn_prompt_form_of(arena, nav, context).lines;
-    return pn_layout_compute(kind, nav->rows, nav->columns, wishes);
+    wishes.prompt_lines = pn_prompt_form_of(fill->arena, fill->nav, fill->context).lines;
+    fill->frame->layout = pn_layout_compute(kind, fill->nav->rows, fill->nav->columns, wishes);
 }

@@ -3,10 +3,9 @@
  */
 #include "scroll.h"
 
-unsigned pn_pane_height(struct pn_rect pane)
-{
-    return pane.rows > 0 ? pane.rows : 1;
-}
+#include "frame.h"
+#include "layout.h"
+#include "lines.h"
 
 static unsigned last_top(struct pn_lines lines, unsigned height)
 {
@@ -81,28 +80,36 @@ static unsigned settled_detail(const struct pn_nav *nav, const struct pn_frame *
     return scrolled(frame->detail, pn_pane_height(frame->layout.detail), nav->detail_top, line, end);
 }
 
-void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch)
+static void settle_position(struct pn_nav *nav, struct pn_frame *frame)
 {
-    if (nav->help_open) {
-        struct pn_frame help = pn_frame_shown(scratch, nav, context);
-        nav->help_top = kept_in(help.detail, help.layout.detail, nav->help_top);
-    }
-    struct pn_frame frame = pn_frame_of(scratch, nav, context);
-    settle_row(nav, &frame);
-    if (frame.detail_line == PN_NO_LINE && frame.rows.count > 0) {
+    settle_row(nav, frame);
+    if (frame->detail_line == PN_NO_LINE && frame->rows.count > 0) {
         nav->position.pane = PN_PANE_LIST;
     }
     uint32_t end = 0;
-    uint32_t first = frame.selected != PN_NO_ROW ? pn_frame_row_lines(&frame, frame.selected, &end) : PN_NO_LINE;
+    uint32_t first =
+        frame->selected != PN_NO_ROW ? pn_lines_taken_by_row(frame->list, frame->selected, &end) : PN_NO_LINE;
     /* A pane that the other one hides keeps its place. */
     if (first == PN_NO_LINE) {
         nav->list_top = 0;
-    } else if (frame.layout.list.rows > 0) {
-        nav->list_top = scrolled(frame.list, pn_pane_height(frame.layout.list), nav->list_top, first, end);
+    } else if (frame->layout.list.rows > 0) {
+        nav->list_top = scrolled(frame->list, pn_pane_height(frame->layout.list), nav->list_top, first, end);
     }
-    if (frame.detail_line == PN_NO_LINE) {
+    if (frame->detail_line == PN_NO_LINE) {
         nav->detail_top = 0;
-    } else if (frame.layout.detail.rows > 0) {
-        nav->detail_top = settled_detail(nav, &frame);
+    } else if (frame->layout.detail.rows > 0) {
+        nav->detail_top = settled_detail(nav, frame);
+    }
+}
+
+void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, struct pn_settled *settled)
+{
+    settled->current = 1 - settled->current;
+    settled->frame = pn_frame_of(&settled->arenas[settled->current], nav, context);
+    if (nav->help_open) { /* the position below it is settled when the help is closed */
+        const struct pn_frame *help = &settled->frame;
+        nav->help_top = kept_in(help->detail, help->layout.detail, nav->help_top);
+    } else {
+        settle_position(nav, &settled->frame);
     }
 }

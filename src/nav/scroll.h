@@ -1,9 +1,10 @@
 /*
  * What is shown of lists that are longer than their pane.
  */
-#ifndef PHASENAV_NAV_SCROLL_H
-#define PHASENAV_NAV_SCROLL_H
+#ifndef NAV_SCROLL_H
+#define NAV_SCROLL_H
 
+#include "phasenav/nav/context.h"
 #include "phasenav/nav/frame.h"
 
 #include <limits.h>
@@ -11,10 +12,9 @@
 /* The top of a list that was not shown before: where it settles depends on nothing but the cursor. */
 #define PN_TOP_FRESH UINT_MAX
 
-/* Lines of a pane, at least 1: also while the screen is too small to show any. */
-unsigned pn_pane_height(struct pn_rect pane);
-
-/* Moves what is shown of list, detail and help so that their cursors are seen, and no further than there are lines. */
-void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch);
+/* Makes the frame of a state, in the arena that the last one is not in. Makes the row that the frame has selected the
+ * position's, and moves what is shown of list and detail, or of the help, so that its cursor is seen, and no further
+ * than there are lines. */
+void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, struct pn_settled *settled);
 
 #endif

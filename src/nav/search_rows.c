@@ -1,9 +1,10 @@
 /*
  * What a search has found, as rows and lines.
  */
-#include "phasenav/nav/lines.h"
+#include "search_rows.h"
 
 #include "builder.h"
+#include "layout.h"
 
 #include "phasenav/base/text.h"
 #include "phasenav/roadmap/search.h"

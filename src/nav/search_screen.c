@@ -1,43 +1,34 @@
 /*
  * The search: a line to type into, and below it what there is so far.
  */
-#include "screen.h"
-
+#include "edit.h"
 #include "position.h"
-
-#include "phasenav/nav/lines.h"
+#include "prompt_form.h"
+#include "rows.h"
+#include "search_rows.h"
+#include "split.h"
+#include "trail.h"
 
 static const struct pn_row_key no_row = {.kind = PN_ROW_RESULT, .item = PN_NO_ITEM};
 
-static struct pn_rows make_rows(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+static void fill_frame(const struct pn_fill *fill)
 {
+    struct pn_frame *frame = fill->frame;
+    const struct pn_nav *nav = fill->nav;
     uint32_t workstream;
     struct pn_filter filter = pn_nav_filter(nav, &workstream);
-    return pn_rows_of_search(arena, context, nav->search.text, &filter);
-}
-
-static void fill(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                 const struct pn_nav_context *context)
-{
-    frame->layout = pn_screen_layout(arena, nav, context, PN_LAYOUT_LIST, (struct pn_layout_wishes){0});
-    const struct pn_layout *layout = &frame->layout;
-    struct pn_list_form form = {
-        .phase = PN_NO_PHASE, .pane = layout->list, .indent = layout->list_indent, .query = nav->search.text};
-    pn_formed_list(frame, arena, nav, context, make_rows, &form);
+    pn_screen_layout(fill, PN_LAYOUT_LIST, (struct pn_layout_wishes){0});
+    frame->rows = pn_rows_of_search(fill->arena, fill->context, nav->search.text, &filter);
+    frame->list =
+        pn_lines_of_search(fill->arena, fill->context, frame->rows, frame->layout.list, frame->layout.list_indent);
     frame->selected = pn_rows_find(frame->rows, nav->position.row);
     if (frame->selected == PN_NO_ROW) {
         frame->selected = pn_rows_selectable(frame->rows, 0, 1); /* the best */
     }
 }
 
-static bool takes_text(const struct pn_nav *nav)
-{
-    (void)nav;
-    return true;
-}
-
 /* A new search takes the place of the last one: the trail does not lead to a text that is no longer there. */
-unsigned pn_open_search(const struct pn_step *step)
+static unsigned open_search(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
     pn_nav_forget_screen(nav, PN_SCREEN_SEARCH);
@@ -58,11 +49,10 @@ static unsigned edit(const struct pn_step *step)
 static unsigned open_result(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
-    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
-    if (frame.selected == PN_NO_ROW) {
+    if (step->frame->selected == PN_NO_ROW) {
         return PN_EFFECT_NONE;
     }
-    const struct pn_row *row = &frame.rows.at[frame.selected];
+    const struct pn_row *row = &step->frame->rows.at[step->frame->selected];
     uint32_t phase = row->hit->phase != PN_NO_PHASE ? row->hit->phase : roadmap->phase_count;
     pn_nav_go_on_trail(step->nav, pn_position_of_item(roadmap, row->item, phase));
     return PN_EFFECT_NONE;
@@ -75,4 +65,4 @@ static pn_handler *const handlers[PN_ACTION_COUNT] = {
     [PN_ACTION_CLOSE] = pn_go_back,
 };
 
-const struct pn_screen_class pn_screen_search = {.fill = fill, .handlers = handlers, .takes_text = takes_text};
+const struct pn_screen_class pn_screen_search = {.fill = fill_frame, .handlers = handlers, .open = open_search};

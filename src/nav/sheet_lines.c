@@ -1,9 +1,10 @@
 /*
  * A sheet as lines: paragraphs across the pane, fields with their labels in a column of their own.
  */
-#include "phasenav/nav/lines.h"
+#include "sheet_lines.h"
 
 #include "builder.h"
+#include "layout.h"
 
 #include "phasenav/base/text.h"
 
@@ -291,24 +292,14 @@ static struct pn_lines lay_out(struct sheet_layout *layout, struct pn_arena *are
     return pn_builder_lines(&layout->builder);
 }
 
-struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context,
-                                  const struct pn_item *item, struct pn_sheet sheet, struct pn_rect pane,
-                                  unsigned indent)
-{
-    struct sheet_layout layout = {
-        .context = context, .sheet = sheet, .item = item, .whole = {indent, pn_layout_text_columns(pane, indent)}};
-    return lay_out(&layout, arena);
-}
-
-struct pn_lines pn_lines_of_criterion(struct pn_arena *arena, const struct pn_nav_context *context,
-                                      const struct pn_item *item, struct pn_sheet sheet, uint32_t round,
-                                      struct pn_rect pane, unsigned indent)
+struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_sheet sheet,
+                                  const struct pn_sheet_form *form)
 {
     struct sheet_layout layout = {.context = context,
                                   .sheet = sheet,
-                                  .item = item,
-                                  .whole = {indent, pn_layout_text_columns(pane, indent)},
-                                  .rounds_beside = true,
-                                  .round = round};
+                                  .item = form->item,
+                                  .whole = {form->indent, pn_layout_text_columns(form->pane, form->indent)},
+                                  .rounds_beside = form->rounds_beside,
+                                  .round = form->round};
     return lay_out(&layout, arena);
 }

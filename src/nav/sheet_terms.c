@@ -1,7 +1,7 @@
 /*
  * The words of the glossary that a sheet uses, so that a reader who does not know one has it within reach.
  */
-#include "screen.h"
+#include "sheet_terms.h"
 
 #include "entry.h"
 
@@ -36,7 +36,7 @@ struct pn_sheet pn_sheet_with_terms(struct pn_arena *arena, const struct pn_nav_
             texts[text_count++] = sheet.at[i].text;
         }
     }
-    struct pn_items terms = pn_terms_in(arena, roadmap, texts, text_count, context->language);
+    struct pn_items terms = pn_terms_in(arena, context->terms, texts, text_count, context->language);
     struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + terms.count);
     if (sheet.count > 0) {
         memcpy(entries, sheet.at, sizeof *entries * sheet.count);

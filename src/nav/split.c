@@ -1,37 +1,47 @@
 /*
  * List and detail: what every screen that consists of them does alike.
  */
-#include "screen.h"
+#include "split.h"
 
+#include "layout.h"
+#include "lines.h"
+#include "list_lines.h"
 #include "move.h"
 #include "position.h"
-#include "scroll.h"
+#include "prompt_form.h"
+#include "rows.h"
+#include "sheet_lines.h"
+#include "sheet_terms.h"
+#include "trail.h"
 
-#include "phasenav/nav/lines.h"
-
-struct pn_layout pn_split_layout(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
+void pn_split_layout(const struct pn_fill *fill, struct pn_rows rows)
 {
-    struct pn_layout_wishes wishes = {.reading = nav->position.pane == PN_PANE_DETAIL};
-    return pn_screen_layout(arena, nav, context, PN_LAYOUT_SPLIT, wishes);
+    bool has_detail = pn_rows_selectable(rows, 0, 1) != PN_NO_ROW;
+    struct pn_layout_wishes wishes = {.reading = has_detail && fill->nav->position.pane == PN_PANE_DETAIL};
+    pn_screen_layout(fill, PN_LAYOUT_SPLIT, wishes);
 }
 
-void pn_split_list(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                   const struct pn_nav_context *context, struct pn_rows rows, unsigned sign_columns)
+void pn_split_list(const struct pn_fill *fill, struct pn_rows rows, unsigned sign_columns)
 {
-    const struct pn_layout *layout = &frame->layout;
+    struct pn_frame *frame = fill->frame;
+    const struct pn_position *position = &fill->nav->position;
+    const struct pn_list_form form = {.phase = position->phase,
+                                      .pane = frame->layout.list,
+                                      .indent = frame->layout.list_indent,
+                                      .sign_columns = sign_columns};
     frame->rows = rows;
-    frame->selected = pn_rows_nearest(rows, nav->position.row);
-    frame->list =
-        pn_lines_of_rows(arena, context, rows, nav->position.phase, layout->list, layout->list_indent, sign_columns);
+    frame->selected = pn_rows_nearest(rows, position->row);
+    frame->list = pn_lines_of_rows(fill->arena, fill->context, rows, &form);
 }
 
-void pn_split_detail(struct pn_frame *frame, struct pn_arena *arena, const struct pn_nav *nav,
-                     const struct pn_nav_context *context, const struct pn_item *item, struct pn_sheet sheet)
+void pn_split_detail(const struct pn_fill *fill, const struct pn_item *item, struct pn_sheet sheet)
 {
-    const struct pn_layout *layout = &frame->layout;
-    frame->sheet = pn_sheet_with_terms(arena, context, item, sheet);
-    frame->detail = pn_lines_of_sheet(arena, context, item, frame->sheet, layout->detail, layout->detail_indent);
-    frame->detail_line = pn_lines_at(frame->detail, nav->position.detail);
+    struct pn_frame *frame = fill->frame;
+    const struct pn_sheet_form form = {
+        .item = item, .pane = frame->layout.detail, .indent = frame->layout.detail_indent};
+    frame->sheet = pn_sheet_with_terms(fill->arena, fill->context, item, sheet);
+    frame->detail = pn_lines_of_sheet(fill->arena, fill->context, frame->sheet, &form);
+    frame->detail_line = pn_lines_at(frame->detail, fill->nav->position.detail);
 }
 
 static void move_in_detail(struct pn_nav *nav, const struct pn_frame *frame, enum pn_action_id action)
@@ -45,11 +55,11 @@ static void move_in_detail(struct pn_nav *nav, const struct pn_frame *frame, enu
 unsigned pn_split_move(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
-    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
+    const struct pn_frame *frame = step->frame;
     if (nav->position.pane == PN_PANE_DETAIL) {
-        move_in_detail(nav, &frame, step->action->id);
-    } else if (frame.selected != PN_NO_ROW) {
-        pn_nav_go_to_row(nav, frame.rows.at[pn_frame_moved_row(&frame, step->action->id)].key);
+        move_in_detail(nav, frame, step->action->id);
+    } else if (frame->selected != PN_NO_ROW) {
+        pn_nav_go_to_row(nav, frame->rows.at[pn_frame_moved_row(frame, step->action->id)].key);
     }
     return PN_EFFECT_NONE;
 }
@@ -68,8 +78,7 @@ bool pn_entry_is_link(const struct pn_sheet_entry *entry)
 unsigned pn_follow_link(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
-    struct pn_frame frame = pn_frame_of(step->scratch, step->nav, step->context);
-    const struct pn_sheet_entry *entry = pn_entry_under_cursor(&frame);
+    const struct pn_sheet_entry *entry = pn_entry_under_cursor(step->frame);
     if (!pn_entry_is_link(entry)) {
         step->nav->remark = PN_REMARK_NO_LINK;
     } else if (entry->target != PN_NO_ITEM) {
@@ -103,11 +112,11 @@ unsigned pn_split_other_pane(const struct pn_step *step)
 unsigned pn_split_walk(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
-    struct pn_frame frame = pn_frame_of(step->scratch, nav, step->context);
-    if (frame.selected != PN_NO_ROW) {
+    const struct pn_frame *frame = step->frame;
+    if (frame->selected != PN_NO_ROW) {
         enum pn_pane pane = nav->position.pane;
         enum pn_action_id by = step->action->id == PN_ACTION_NEXT ? PN_ACTION_DOWN : PN_ACTION_UP;
-        pn_nav_go_to_row(nav, frame.rows.at[pn_frame_moved_row(&frame, by)].key);
+        pn_nav_go_to_row(nav, frame->rows.at[pn_frame_moved_row(frame, by)].key);
         nav->position.pane = pane;
     }
     return PN_EFFECT_NONE;

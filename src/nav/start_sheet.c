@@ -1,12 +1,14 @@
 /*
  * What the start screen says about a phase, so that a reader recognises their own project by it.
  */
-#include "phasenav/nav/lines.h"
+#include "start_sheet.h"
 
 #include "count.h"
 #include "entry.h"
+#include "screen_info.h"
 
 #include "phasenav/base/catalog.h"
+#include "phasenav/project/date.h"
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
@@ -48,24 +50,15 @@ static void add_lane(struct entries *entries, struct pn_arena *arena, const stru
     add(entries, PN_SHEET_TEXT, label_content, pn_count_in_words(arena, catalog, PN_COUNTED_CRITERIA, count));
 }
 
-static void add_screen(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
-                       enum pn_screen screen)
+static void add_page(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
+                     enum pn_screen screen)
 {
-    const struct pn_catalog *catalog = context->catalog;
-    const struct pn_roadmap *roadmap = context->roadmap;
-    if (screen == PN_SCREEN_MODELS) {
-        add(entries, PN_SHEET_TEXT, NULL,
-            pn_tr(catalog, "Who runs the solution in the long term? The ways of doing it, each with its advantages "
-                           "and drawbacks."));
+    const struct pn_screen_info *page = pn_screen_info(screen);
+    const char *summary = pn_text_in(context->roadmap->summary, context->language);
+    add(entries, PN_SHEET_TEXT, NULL, *page->about != '\0' ? pn_tr(context->catalog, page->about) : summary);
+    if (page->counted != PN_COUNTED_NOTHING) {
         add(entries, PN_SHEET_TEXT, label_content,
-            pn_count_in_words(arena, catalog, PN_COUNTED_MODELS, roadmap->model_count));
-    } else if (screen == PN_SCREEN_TERMS) {
-        add(entries, PN_SHEET_TEXT, NULL,
-            pn_tr(catalog, "Technical terms and abbreviations, explained in a sentence."));
-        add(entries, PN_SHEET_TEXT, label_content,
-            pn_count_in_words(arena, catalog, PN_COUNTED_TERMS, roadmap->term_count));
-    } else {
-        add(entries, PN_SHEET_TEXT, NULL, pn_text_in(roadmap->summary, context->language));
+            pn_count_in_words(arena, context->catalog, page->counted, pn_count_of(context->roadmap, page->counted)));
     }
 }
 
@@ -85,24 +78,25 @@ static void add_progress(struct entries *entries, struct pn_arena *arena, const 
                          uint32_t phase)
 {
     struct pn_progress progress = pn_progress_of_phase(context->project, phase);
-    if (progress.milestones != 0) {
+    if (progress.milestones.all != 0) {
         add(entries, PN_SHEET_TEXT, label_progress,
-            with_bar(arena, context, progress.reached, progress.milestones,
+            with_bar(arena, context, progress.milestones.done, progress.milestones.all,
                      pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u milestones reached"),
-                                     (unsigned)progress.reached, (unsigned)progress.milestones)));
+                                     (unsigned)progress.milestones.done, (unsigned)progress.milestones.all)));
     }
-    if (progress.rounds != 0) {
+    if (progress.rounds.all != 0) {
         add(entries, PN_SHEET_TEXT, label_progress,
-            with_bar(arena, context, progress.met, progress.rounds,
-                     pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u criteria met"), (unsigned)progress.met,
-                                     (unsigned)progress.rounds)));
+            with_bar(arena, context, progress.rounds.done, progress.rounds.all,
+                     pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u criteria met"),
+                                     (unsigned)progress.rounds.done, (unsigned)progress.rounds.all)));
     }
-    if (progress.attention != 0) {
+    uint32_t attention = progress.rounds.in[PN_STATE_ATTENTION];
+    if (attention != 0) {
         add(entries, PN_SHEET_TEXT, label_progress,
-            pn_arena_printf(arena,
-                            pn_trn(context->catalog, "%u criterion needs attention", "%u criteria need attention",
-                                   progress.attention),
-                            (unsigned)progress.attention));
+            pn_arena_printf(
+                arena,
+                pn_trn(context->catalog, "%u criterion needs attention", "%u criteria need attention", attention),
+                (unsigned)attention));
     }
 }
 
@@ -112,8 +106,7 @@ static const char *last_look(struct pn_arena *arena, const struct pn_nav_context
     const struct pn_roadmap *roadmap = context->roadmap;
     const char *title = pn_text_in(roadmap->criteria[fact->subject.number].item.title, context->language);
     const char *phase = pn_text_in(roadmap->phases[fact->subject.phase].item.title, context->language);
-    long days =
-        fact->date != NULL && context->today != NULL ? pn_progress_days_between(fact->date, context->today) : -1;
+    long days = fact->date != NULL && context->today != NULL ? pn_project_days_between(fact->date, context->today) : -1;
     if (days < 0) {
         return pn_arena_printf(arena, pn_tr(context->catalog, "%s (last in: %s)"), title, phase);
     }
@@ -212,11 +205,12 @@ const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_con
     }
     const struct pn_fact *halt = pn_progress_halt(project);
     const char *phase = pn_text_in(context->roadmap->phases[project->phase].item.title, context->language);
+    bool stopped = halt != NULL && halt->state == PN_STATE_STOP;
+    bool seeks_way = halt != NULL && halt->state == PN_STATE_ANOTHER_WAY;
     return pn_arena_printf(arena,
-                           halt == NULL ? pn_tr(context->catalog, "%s: in phase %u, %s")
-                           : halt->state == PN_STATE_STOP
-                               ? pn_tr(context->catalog, "%s: stopped, in phase %u, %s")
-                               : pn_tr(context->catalog, "%s: looking for another way, in phase %u, %s"),
+                           stopped     ? pn_tr(context->catalog, "%s: stopped, in phase %u, %s")
+                           : seeks_way ? pn_tr(context->catalog, "%s: looking for another way, in phase %u, %s")
+                                       : pn_tr(context->catalog, "%s: in phase %u, %s"),
                            title, (unsigned)project->phase + 1, phase);
 }
 
@@ -231,7 +225,7 @@ struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_co
         if (row->key.kind == PN_ROW_LANE) {
             add_lane(&entries, arena, context);
         } else {
-            add_screen(&entries, arena, context, (enum pn_screen)row->key.item);
+            add_page(&entries, arena, context, (enum pn_screen)row->key.item);
         }
         return (struct pn_sheet){.at = entries.at, .count = entries.count};
     }

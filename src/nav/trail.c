@@ -1,8 +1,9 @@
 /*
  * Going to a position, and the way back and forward again.
  */
-#include "position.h"
+#include "trail.h"
 
+#include "position.h"
 #include "scroll.h"
 
 #include <string.h>
@@ -82,7 +83,7 @@ void pn_nav_forget_screen(struct pn_nav *nav, enum pn_screen screen)
     trail->ahead = kept - back;
 }
 
-bool pn_nav_go_back(struct pn_nav *nav)
+static bool go_back(struct pn_nav *nav)
 {
     struct pn_trail *trail = &nav->trail;
     if (trail->back == 0) {
@@ -95,13 +96,13 @@ bool pn_nav_go_back(struct pn_nav *nav)
     return true;
 }
 
-void pn_nav_go_out(struct pn_nav *nav, struct pn_position position)
+static void go_out(struct pn_nav *nav, struct pn_position position)
 {
     insert(&nav->trail, nav->position);
     pn_nav_go(nav, position);
 }
 
-bool pn_nav_go_forward(struct pn_nav *nav)
+static bool go_forward(struct pn_nav *nav)
 {
     struct pn_trail *trail = &nav->trail;
     if (trail->ahead == 0) {
@@ -112,4 +113,29 @@ bool pn_nav_go_forward(struct pn_nav *nav)
     trail->ahead--;
     pn_nav_go(nav, target);
     return true;
+}
+
+/* Where no way leads back, Backspace leads out: of the detail, then to the start. */
+unsigned pn_go_back(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    const struct pn_position before = nav->position;
+    while (go_back(nav)) {
+        /* Who has left the detail by Esc or Tab is there already. */
+        if (!pn_positions_are_one(&before, &nav->position) || before.pane != nav->position.pane) {
+            return PN_EFFECT_NONE;
+        }
+    }
+    if (nav->position.pane == PN_PANE_DETAIL && step->frame->rows.count > 0) {
+        nav->position.pane = PN_PANE_LIST;
+    } else if (nav->position.screen != PN_SCREEN_START) {
+        go_out(nav, pn_position_of_start(step->context->roadmap, nav->position.phase));
+    }
+    return PN_EFFECT_NONE;
+}
+
+unsigned pn_go_forward(const struct pn_step *step)
+{
+    go_forward(step->nav);
+    return PN_EFFECT_NONE;
 }

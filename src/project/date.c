@@ -1,8 +1,9 @@
 /*
  * Dates: as the file has them, as readers see them, and as people type them.
  */
-#include "phasenav/project/project.h"
+#include "phasenav/project/date.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,7 +51,7 @@ const char *pn_project_date_text(struct pn_arena *arena, const struct pn_catalog
     return text;
 }
 
-/* The number that some of the digits at *text make, at most `most` of them; *text is behind them then. */
+/* Reads a number of at most `most` digits at *text, and moves *text behind them. */
 static bool take_number(const char **text, size_t most, unsigned *ret_number)
 {
     size_t digits = strspn(*text, "0123456789");
@@ -114,4 +115,21 @@ bool pn_project_read_date(const char *typed, char ret_date[PN_PROJECT_DATE_SIZE]
     }
     memcpy(ret_date, date, sizeof date);
     return true;
+}
+
+/* Days since 1 March of the year 0, so that leap days come last in their years (H. Hinnant's days_from_civil). */
+static long day_number(const char *date)
+{
+    long year = strtol(date, NULL, 10);
+    long month = strtol(date + 5, NULL, 10);
+    long day = strtol(date + 8, NULL, 10);
+    year -= month <= 2;
+    long of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return year * 365 + year / 4 - year / 100 + year / 400 + of_year;
+}
+
+long pn_project_days_between(const char *from, const char *to)
+{
+    assert(pn_project_is_date(from) && pn_project_is_date(to));
+    return day_number(to) - day_number(from);
 }

@@ -57,29 +57,33 @@ size_t pn_project_field_rank(enum pn_project_record record, const char *name)
     return SIZE_MAX;
 }
 
-enum pn_project_record pn_project_record_of(enum pn_subject_kind kind)
+struct pn_subject_keys pn_subject_keys(enum pn_subject_kind kind)
 {
-    static const enum pn_project_record records[] = {
-        [PN_SUBJECT_MILESTONE] = PN_PROJECT_RECORD_MILESTONE,
-        [PN_SUBJECT_ROUND] = PN_PROJECT_RECORD_ROUND,
-        [PN_SUBJECT_GATE] = PN_PROJECT_RECORD_GATE,
-        [PN_SUBJECT_PHASE] = PN_PROJECT_RECORD_PROJECT,
-    };
-    return records[kind];
+    switch (kind) {
+    case PN_SUBJECT_MILESTONE:
+        return (struct pn_subject_keys){PN_KEY_MILESTONES, PN_PROJECT_RECORD_MILESTONE, "state"};
+    case PN_SUBJECT_ROUND:
+        return (struct pn_subject_keys){PN_KEY_ROUNDS, PN_PROJECT_RECORD_ROUND, "state"};
+    case PN_SUBJECT_GATE:
+        return (struct pn_subject_keys){PN_KEY_GATES, PN_PROJECT_RECORD_GATE, "decision"};
+    case PN_SUBJECT_PHASE:
+        break;
+    }
+    return (struct pn_subject_keys){PN_KEY_PROJECT, PN_PROJECT_RECORD_PROJECT, "phase"};
 }
 
 const char *pn_project_part_name(enum pn_subject_kind kind, enum pn_part part)
 {
-    static const char *const values[] = {
-        [PN_SUBJECT_MILESTONE] = "state",
-        [PN_SUBJECT_ROUND] = "state",
-        [PN_SUBJECT_GATE] = "decision",
-        [PN_SUBJECT_PHASE] = "phase",
-    };
-    static const char *const others[] = {
-        [PN_PART_DATE] = "date",
-        [PN_PART_OWNER] = "owner",
-        [PN_PART_NOTE] = "note",
-    };
-    return part == PN_PART_VALUE ? values[kind] : others[part];
+    switch (part) {
+    case PN_PART_DATE:
+        return "date";
+    case PN_PART_OWNER:
+        return "owner";
+    case PN_PART_NOTE:
+        return "note";
+    case PN_PART_VALUE:
+    case PN_PART_COUNT:
+        break;
+    }
+    return pn_subject_keys(kind).value;
 }

@@ -4,7 +4,8 @@
 #ifndef PHASENAV_PROJECT_FIELDS_H
 #define PHASENAV_PROJECT_FIELDS_H
 
-#include "phasenav/project/project.h"
+#include "phasenav/project/subject.h"
+#include "phasenav/roadmap/load.h"
 
 enum pn_project_record {
     PN_PROJECT_RECORD_FILE,
@@ -38,8 +39,27 @@ const struct pn_project_field *pn_project_fields_of(enum pn_project_record recor
 /* The place of a field in that order; SIZE_MAX where the record has no such field. */
 size_t pn_project_field_rank(enum pn_project_record record, const char *name);
 
-/* The record that holds what is said about a subject, and the name of one of its parts there. */
-enum pn_project_record pn_project_record_of(enum pn_subject_kind kind);
+/* Keys of the file. */
+#define PN_KEY_PROJECT "project"
+#define PN_KEY_MILESTONES "milestones"
+#define PN_KEY_ROUNDS "rounds"
+#define PN_KEY_GATES "gates"
+#define PN_KEY_LOG "log"
+
+/* Where the file says something about a subject of this kind. */
+struct pn_subject_keys {
+    const char *section;           /* the key of the file, PN_KEY_… */
+    enum pn_project_record record; /* of a subject */
+    const char *value;             /* the key of PN_PART_VALUE in that record */
+};
+
+struct pn_subject_keys pn_subject_keys(enum pn_subject_kind kind);
+
+/* The key of a part in the record of a subject. */
 const char *pn_project_part_name(enum pn_subject_kind kind, enum pn_part part);
+
+/* All keys that a project's file may have, in the order of the manual, as pn_roadmap_fields() has those of a roadmap.
+ * The records are called "file", "project", "milestone", "round", "gate", "log". */
+const struct pn_field_info *pn_project_fields(size_t *ret_count);
 
 #endif

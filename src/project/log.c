@@ -4,7 +4,6 @@
 #include "log.h"
 
 #include "fields.h"
-#include "read.h"
 #include "scalar.h"
 
 #include "phasenav/yaml/yaml.h"
@@ -14,11 +13,17 @@
 static const char arrow[] = " → ";
 static const char ascii_arrow[] = " -> "; /* for who writes an entry by hand */
 
-static const char *const kind_words[] = {[PN_LOG_CHANGE] = "change", [PN_LOG_UNDO] = "undo", [PN_LOG_REDO] = "redo"};
-
 const char *pn_log_kind_word(enum pn_log_kind kind)
 {
-    return kind_words[kind];
+    switch (kind) {
+    case PN_LOG_UNDO:
+        return "undo";
+    case PN_LOG_REDO:
+        return "redo";
+    case PN_LOG_CHANGE:
+        break;
+    }
+    return "change";
 }
 
 static const char *text_of(const struct pn_node *entry, const char *name)
@@ -61,7 +66,7 @@ static bool read_kind(const char *word, enum pn_log_kind *ret_kind)
 {
     *ret_kind = PN_LOG_CHANGE;
     for (int i = PN_LOG_UNDO; word != NULL && i <= PN_LOG_REDO; i++) {
-        if (strcmp(word, kind_words[i]) == 0) {
+        if (strcmp(word, pn_log_kind_word((enum pn_log_kind)i)) == 0) {
             *ret_kind = (enum pn_log_kind)i;
             return true;
         }
@@ -145,7 +150,7 @@ void pn_log_entry_write(struct pn_buffer *buffer, const struct pn_log_entry *ent
         pn_buffer_append_text(buffer, "]");
     }
     if (entry->kind != PN_LOG_CHANGE) {
-        pn_buffer_printf(buffer, ", kind: %s", kind_words[entry->kind]);
+        pn_buffer_printf(buffer, ", kind: %s", pn_log_kind_word(entry->kind));
     }
     pn_buffer_append_text(buffer, "}");
 }

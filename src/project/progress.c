@@ -3,7 +3,6 @@
  */
 #include "phasenav/project/progress.h"
 
-#include <assert.h>
 #include <stdlib.h>
 
 static enum pn_state state_of(const struct pn_project *project, struct pn_subject subject)
@@ -21,47 +20,31 @@ static struct pn_subject round_of(uint32_t criterion, uint32_t phase)
     return (struct pn_subject){.kind = PN_SUBJECT_ROUND, .number = criterion, .phase = phase};
 }
 
-bool pn_progress_is_done(enum pn_state state)
+static bool is_done(enum pn_state state)
 {
-    return state == PN_STATE_REACHED || state == PN_STATE_MET || state == PN_STATE_NOT_APPLICABLE ||
-           state == PN_STATE_GO_ON;
+    return pn_state_info(state)->standing != PN_STANDING_TO_DO;
 }
 
-static void count_phase(const struct pn_project *project, uint32_t phase, struct pn_progress *progress)
+static void count(struct pn_tally *tally, enum pn_state state)
 {
-    const struct pn_roadmap *roadmap = project->roadmap;
-    const struct pn_phase *of = &roadmap->phases[phase];
-    for (uint32_t i = 0; i < of->milestone_count; i++) {
-        enum pn_state state = state_of(project, milestone(of->first_milestone + i));
-        progress->not_applicable += state == PN_STATE_NOT_APPLICABLE;
-        progress->milestones += state != PN_STATE_NOT_APPLICABLE;
-        progress->reached += state == PN_STATE_REACHED;
-        progress->started += state == PN_STATE_STARTED;
-    }
-    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
-        if (!pn_criterion_has_round(&roadmap->criteria[i], phase)) {
-            continue;
-        }
-        enum pn_state state = state_of(project, round_of(i, phase));
-        progress->not_applicable += state == PN_STATE_NOT_APPLICABLE;
-        progress->rounds += state != PN_STATE_NOT_APPLICABLE;
-        progress->met += state == PN_STATE_MET;
-        progress->attention += state == PN_STATE_ATTENTION;
-    }
+    enum pn_standing standing = pn_state_info(state)->standing;
+    tally->all += standing != PN_STANDING_OUT;
+    tally->done += standing == PN_STANDING_DONE;
+    tally->in[state]++;
 }
 
 struct pn_progress pn_progress_of_phase(const struct pn_project *project, uint32_t phase)
 {
+    const struct pn_roadmap *roadmap = project->roadmap;
+    const struct pn_phase *of = &roadmap->phases[phase];
     struct pn_progress progress = {0};
-    count_phase(project, phase, &progress);
-    return progress;
-}
-
-struct pn_progress pn_progress_of_all(const struct pn_project *project)
-{
-    struct pn_progress progress = {0};
-    for (uint32_t i = 0; i < project->roadmap->phase_count; i++) {
-        count_phase(project, i, &progress);
+    for (uint32_t i = 0; i < of->milestone_count; i++) {
+        count(&progress.milestones, state_of(project, milestone(of->first_milestone + i)));
+    }
+    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
+        if (pn_criterion_has_round(&roadmap->criteria[i], phase)) {
+            count(&progress.rounds, state_of(project, round_of(i, phase)));
+        }
     }
     return progress;
 }
@@ -73,7 +56,7 @@ struct pn_items pn_progress_next(struct pn_arena *arena, const struct pn_project
     uint32_t count = 0;
     uint32_t first = project->phase != PN_NO_PHASE ? roadmap->phases[project->phase].first_milestone : 0;
     for (uint32_t i = first; i < roadmap->milestone_count && count < most; i++) {
-        if (!pn_progress_is_done(state_of(project, milestone(i)))) {
+        if (!is_done(state_of(project, milestone(i)))) {
             handles[count++] = roadmap->milestones[i].item.handle;
         }
     }
@@ -86,7 +69,7 @@ const struct pn_fact *pn_progress_halt(const struct pn_project *project)
     for (uint32_t phase = project->roadmap->phase_count; phase-- > first;) {
         const struct pn_fact *fact = pn_project_fact(project, pn_subject_gate(phase));
         if (fact->state != PN_STATE_OPEN) {
-            return fact->state != PN_STATE_GO_ON ? fact : NULL;
+            return !is_done(fact->state) ? fact : NULL;
         }
     }
     return NULL;
@@ -146,14 +129,14 @@ struct needs {
 
 static void need_milestone(struct needs *needs, uint32_t number, enum pn_need_reason reason)
 {
-    if (!needs->has_milestone[number] && !pn_progress_is_done(state_of(needs->project, milestone(number)))) {
+    if (!needs->has_milestone[number] && !is_done(state_of(needs->project, milestone(number)))) {
         needs->has_milestone[number] = true;
         needs->at[needs->count++] =
             (struct pn_need){.subject = milestone(number), .reason = reason, .phase = needs->phase};
     }
 }
 
-/* The phase before that does not run beside it, or PN_NO_PHASE. */
+/* The nearest earlier phase that does not run parallel to this one, or PN_NO_PHASE. */
 static uint32_t phase_before(const struct pn_roadmap *roadmap, uint32_t phase)
 {
     for (uint32_t i = phase; i > 0; i--) {
@@ -168,7 +151,7 @@ static void need_phase_before(struct needs *needs, uint32_t before)
 {
     const struct pn_phase *of = &needs->project->roadmap->phases[before];
     struct pn_subject gate = pn_subject_gate(before);
-    if (state_of(needs->project, gate) != PN_STATE_GO_ON) {
+    if (!is_done(state_of(needs->project, gate))) {
         needs->at[needs->count++] = (struct pn_need){.subject = gate, .reason = PN_NEED_GATE, .phase = needs->phase};
     }
     for (uint32_t i = 0; i < of->milestone_count; i++) {
@@ -199,7 +182,7 @@ static void need_round_before(struct needs *needs, uint32_t criterion)
         return;
     }
     uint32_t last = of->until < needs->phase ? of->until : needs->phase - 1;
-    if (!pn_progress_is_done(state_of(needs->project, round_of(criterion, last)))) {
+    if (!is_done(state_of(needs->project, round_of(criterion, last)))) {
         needs->at[needs->count++] =
             (struct pn_need){.subject = round_of(criterion, last), .reason = PN_NEED_GROUNDWORK, .phase = needs->phase};
     }
@@ -269,21 +252,4 @@ struct pn_needs pn_progress_missing_groundwork(struct pn_arena *arena, const str
         }
     }
     return (struct pn_needs){.at = needs.at, .count = needs.count};
-}
-
-/* Days since 1 March of the year 0, so that leap days come last in their years (H. Hinnant's days_from_civil). */
-static long day_number(const char *date)
-{
-    long year = strtol(date, NULL, 10);
-    long month = strtol(date + 5, NULL, 10);
-    long day = strtol(date + 8, NULL, 10);
-    year -= month <= 2;
-    long of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return year * 365 + year / 4 - year / 100 + year / 400 + of_year;
-}
-
-long pn_progress_days_between(const char *from, const char *to)
-{
-    assert(pn_project_is_date(from) && pn_project_is_date(to));
-    return day_number(to) - day_number(from);
 }

@@ -1,30 +1,7 @@
 /*
- * Asking a snapshot, and the text of a new file.
+ * Asking a snapshot.
  */
 #include "phasenav/project/project.h"
-
-#include "scalar.h"
-
-void pn_project_free(struct pn_project *project)
-{
-    if (project != NULL) {
-        struct pn_arena arena = project->arena; /* it holds `project` itself */
-        pn_arena_finish(&arena);
-    }
-}
-
-/* Lines are short, facts have one each, and nothing but the title and the roadmap is there before something is said. */
-void pn_project_write_new(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, const char *title)
-{
-    pn_buffer_append_text(buffer, "# A project of phasenav; phasenav-project(5) describes this file.\n"
-                                  "format: 1\n"
-                                  "project:\n"
-                                  "  title: ");
-    pn_scalar_write(buffer, title);
-    pn_buffer_append_text(buffer, "\n  roadmap: ");
-    pn_scalar_write(buffer, roadmap->id);
-    pn_buffer_append_text(buffer, "\n");
-}
 
 static uint32_t fact_index(const struct pn_project *project, struct pn_subject subject)
 {
@@ -51,7 +28,8 @@ const struct pn_fact *pn_project_fact(const struct pn_project *project, struct p
 const char *pn_project_part(const struct pn_project *project, struct pn_subject subject, enum pn_part part)
 {
     if (subject.kind == PN_SUBJECT_PHASE) {
-        const char *id = project->phase != PN_NO_PHASE ? project->roadmap->phases[project->phase].item.id : "none";
+        const char *id =
+            project->phase != PN_NO_PHASE ? project->roadmap->phases[project->phase].item.id : PN_NO_PHASE_WORD;
         return part == PN_PART_VALUE ? id : NULL;
     }
     const struct pn_fact *fact = pn_project_fact(project, subject);

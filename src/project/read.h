@@ -1,15 +1,18 @@
 /*
- * What the files that read a project's file know of one another.
+ * From the text of a project's file to a snapshot.
  */
 #ifndef PHASENAV_PROJECT_READ_H
 #define PHASENAV_PROJECT_READ_H
 
 #include "phasenav/project/project.h"
 
-struct pn_node;
-
-/* Reads the log into the project. An entry that cannot be read is kept in the file, with a warning. */
-void pn_project_read_log(struct pn_project *project, const struct pn_node *list, const struct pn_source *source,
-                         struct pn_diags *diags);
+/*
+ * Reads a project's file. Everything that is wrong is added to `diags`, then false is returned. What is merely unknown
+ * (a key, an item that the roadmap does not have) is added as a warning. A file of a later format is read as far as it
+ * is understood. `source` is copied with its name, also for the diags. The new snapshot is yours to pn_project_free().
+ */
+bool pn_project_read(const struct pn_source *source, const struct pn_roadmap *roadmap, struct pn_project **ret_project,
+                     struct pn_diags *diags);
+void pn_project_free(struct pn_project *project);
 
 #endif

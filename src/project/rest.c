@@ -28,7 +28,7 @@ static bool is_same(const struct pn_node *a, const struct pn_node *b)
     return true;
 }
 
-/* One more at the end; there may have been none before. */
+/* The list has the entries that it had before (none, if it was absent or null), and one more behind them. */
 static bool has_one_more(const struct pn_node *before, const struct pn_node *after)
 {
     if (after == NULL || after->kind != PN_NODE_SEQUENCE) {
@@ -69,7 +69,7 @@ static const struct pn_node *skip_touched(const struct pn_touched *touched, unsi
     return key;
 }
 
-/* The keys of two mappings that the path has led to, but for those that the change is about. */
+/* Two mappings on the path have the same keys with the same values, but for those that the edit may touch. */
 static bool has_same_keys(const struct pn_node *before, const struct pn_node *after, const struct pn_touched *touched,
                           unsigned depth)
 {
@@ -87,7 +87,7 @@ bool pn_rest_is_same(const struct pn_node *before, const struct pn_node *after, 
     if (!has_one_more(pn_node_get(before, touched->list), pn_node_get(after, touched->list))) {
         return false;
     }
-    /* Where nothing was said yet, all that is said is new. */
+    /* Below a key that was absent or null, everything is new. */
     for (unsigned depth = 0; !is_nothing(before); depth++) {
         if (after == NULL || before->kind != PN_NODE_MAPPING || after->kind != PN_NODE_MAPPING ||
             !has_same_keys(before, after, touched, depth)) {

@@ -1,5 +1,5 @@
 /*
- * What a change is not about, in two trees of nodes: the file before and after it.
+ * Checks that an edit left everything else in the file as it was.
  */
 #ifndef PHASENAV_PROJECT_REST_H
 #define PHASENAV_PROJECT_REST_H
@@ -8,17 +8,16 @@
 
 #include <stdbool.h>
 
-/* What a change is about: some keys of the mapping that a path of keys leads to, and one more entry at the end of a
- * list under a key of the root. */
+/* What an edit may touch: some keys of one mapping, and the end of one list. */
 struct pn_touched {
-    const char *const *path;
+    const char *const *path; /* the keys that lead from the root to the mapping */
     unsigned length;
-    const char *const *keys;
+    const char *const *keys; /* of the mapping */
     size_t key_count;
-    const char *list;
+    const char *list; /* the key of the list, which is under the root */
 };
 
-/* All else says the same in both, known or not, and in the same order; the list has kept its entries, and got one. */
+/* True if the trees are equal but for the touched keys, and the list has exactly one new entry, at its end. */
 bool pn_rest_is_same(const struct pn_node *before, const struct pn_node *after, const struct pn_touched *touched);
 
 #endif

@@ -17,13 +17,13 @@ static bool is_alphanumeric(char c)
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Characters that have no meaning of their own in YAML wherever they stand, but for the first place. */
+/* Characters that have no meaning of their own in YAML, unless they come first. */
 static bool is_harmless_within(char c)
 {
     return c != '\0' && strchr("-./()+;=_!?%@~*$<>|", c) != NULL;
 }
 
-/* YAML allows it bare, in a block and in brackets; and libyaml takes it whole. */
+/* YAML allows the text without quotes, in a block and in brackets, and libyaml reads it whole. */
 static bool may_be_bare(const char *text)
 {
     if (!is_alphanumeric(text[0]) && (unsigned char)text[0] < 0x80) {
@@ -41,7 +41,7 @@ static bool may_be_bare(const char *text)
            strstr(text, "\xef\xbf\xbf") == NULL;
 }
 
-/* Another reader may take it for a number, a truth value, a date or nothing. */
+/* Another reader may take the text for a number, a truth value, a date or null. */
 static bool looks_like_more(const char *text)
 {
     static const char *const words[] = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"};

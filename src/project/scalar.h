@@ -6,11 +6,12 @@
 
 #include "phasenav/base/buffer.h"
 
-/* Bare where every YAML reader takes it for that text, else in quotes; NULL is `~`. Holds in blocks and in brackets. */
+/* Appends the text, in quotes unless every YAML reader takes it for that text without; NULL is `~`. The result may
+ * stand in blocks and in brackets. */
 void pn_scalar_write(struct pn_buffer *buffer, const char *text);
 
-/* For dates, times and ids, which other readers may take for more than a text: bare where this program reads it back.
- */
+/* For dates, times and ids, which other readers may take for more than a text: appends it in quotes only if this
+ * program would not read it back without. */
 void pn_scalar_write_plain(struct pn_buffer *buffer, const char *text);
 
 #endif

@@ -3,6 +3,7 @@
  */
 #include "phasenav/project/sheet.h"
 
+#include "phasenav/project/date.h"
 #include "phasenav/project/progress.h"
 
 #include <string.h>
@@ -23,7 +24,7 @@ static const char *shown(struct pn_arena *arena, const struct pn_project_voice *
     return voice->charset != NULL ? pn_charset_fit(voice->charset, arena, text) : text;
 }
 
-/* The state, the day and the one who has it. */
+/* The state, the date and who is responsible. */
 static const char *state_text(struct pn_arena *arena, const struct pn_project_voice *voice, const struct pn_fact *fact)
 {
     struct pn_buffer text;
@@ -92,11 +93,15 @@ const char *pn_project_halt_text(struct pn_arena *arena, const struct pn_catalog
         return NULL;
     }
     const char *phase = pn_text_in(project->roadmap->phases[halt->subject.phase].item.title, language);
-    return halt->state == PN_STATE_STOP
-               ? pn_arena_printf(arena,
-                                 pn_tr(catalog, "The project has been stopped, as decided at the end of the phase %s."),
-                                 phase)
-               : pn_arena_printf(arena,
-                                 pn_tr(catalog, "Another way is being tried, as decided at the end of the phase %s."),
-                                 phase);
+    switch (halt->state) {
+    case PN_STATE_STOP:
+        return pn_arena_printf(
+            arena, pn_tr(catalog, "The project has been stopped, as decided at the end of the phase %s."), phase);
+    case PN_STATE_ANOTHER_WAY:
+        return pn_arena_printf(
+            arena, pn_tr(catalog, "Another way is being tried, as decided at the end of the phase %s."), phase);
+    default:
+        return pn_arena_printf(arena, pn_tr(catalog, "After the phase %s: %s"), phase,
+                               pn_state_title(catalog, halt->state));
+    }
 }

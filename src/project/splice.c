@@ -1,5 +1,5 @@
 /*
- * Offsets of nodes, cuts, and entries of mappings and lists in both of YAML's styles.
+ * Entries of mappings and lists in both of YAML's styles: changed, inserted and removed by cuts in the text.
  */
 #include "splice.h"
 
@@ -9,150 +9,14 @@
 
 enum { INDENT = 2 };
 
-/* `removed` bytes at `offset` make room for a text. Cuts at one offset come in the order in which they were made. */
-struct pn_cut {
-    size_t offset;
-    size_t removed;
-    const char *inserted;
-    struct pn_cut *next;
-};
-
-static size_t next_break(const struct pn_splice *splice, size_t from)
+static struct pn_extent extent_of(const struct pn_splice *splice, const struct pn_node *entry)
 {
-    while (from < splice->length && splice->text[from] != '\n' && splice->text[from] != '\r') {
-        from++;
-    }
-    return from;
+    return pn_extent_of(&splice->text, entry);
 }
 
-void pn_splice_init(struct pn_splice *splice, struct pn_arena *arena, const struct pn_source *source)
+static bool has_comment(const struct pn_splice *splice, size_t from, size_t to)
 {
-    *splice = (struct pn_splice){.arena = arena, .text = source->text, .length = source->length, .newline = "\n"};
-    splice->last = &splice->cuts;
-    size_t lines = 1;
-    for (size_t at = 0; (at = next_break(splice, at)) < splice->length; lines++) {
-        at += pn_text_line_break(splice->text + at, splice->length - at);
-    }
-    splice->line_starts = PN_NEW_ARRAY(arena, size_t, lines);
-    size_t at = splice->length >= 3 && memcmp(splice->text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    splice->line_starts[splice->line_count++] = at;
-    while ((at = next_break(splice, at)) < splice->length) {
-        size_t broken = pn_text_line_break(splice->text + at, splice->length - at);
-        if (splice->line_count == 1 && broken == 2) {
-            splice->newline = "\r\n";
-        }
-        at += broken;
-        splice->line_starts[splice->line_count++] = at;
-    }
-}
-
-static size_t offset_of(const struct pn_splice *splice, struct pn_place place)
-{
-    if (place.line > splice->line_count) {
-        return splice->length;
-    }
-    size_t at = splice->line_starts[place.line - 1];
-    for (uint32_t column = 1; column < place.column && at < splice->length; column++) {
-        uint32_t code_point;
-        size_t bytes = pn_text_decode(splice->text + at, splice->length - at, &code_point);
-        at += bytes != 0 ? bytes : 1;
-    }
-    return at;
-}
-
-static void cut(struct pn_splice *splice, size_t from, size_t to, const char *inserted)
-{
-    struct pn_cut *cut = PN_NEW(splice->arena, struct pn_cut);
-    *cut = (struct pn_cut){.offset = from, .removed = to - from, .inserted = inserted};
-    *splice->last = cut;
-    splice->last = &cut->next;
-}
-
-bool pn_splice_finish(const struct pn_splice *splice, struct pn_buffer *buffer)
-{
-    struct pn_buffer text;
-    pn_buffer_init(&text);
-    size_t done = 0;
-    bool fine = true;
-    size_t made = 0;
-    size_t wanted = 0;
-    for (const struct pn_cut *cut = splice->cuts; cut != NULL; cut = cut->next) {
-        wanted++;
-    }
-    /* There are a handful of them: the next one is looked for each time. */
-    for (size_t offset = 0; made < wanted && fine;) {
-        size_t nearest = SIZE_MAX;
-        for (const struct pn_cut *cut = splice->cuts; cut != NULL; cut = cut->next) {
-            if (cut->offset >= offset && cut->offset < nearest) {
-                nearest = cut->offset;
-            }
-        }
-        fine = nearest >= done && nearest != SIZE_MAX;
-        if (!fine) {
-            break;
-        }
-        pn_buffer_append(&text, splice->text + done, nearest - done);
-        done = nearest;
-        for (const struct pn_cut *cut = splice->cuts; cut != NULL; cut = cut->next) {
-            if (cut->offset == nearest) {
-                pn_buffer_append_text(&text, cut->inserted);
-                done += cut->removed;
-                made++;
-            }
-        }
-        offset = nearest + 1;
-    }
-    pn_buffer_append(&text, splice->text + done, splice->length - done);
-    if (fine) {
-        pn_buffer_append(buffer, pn_buffer_text(&text), text.length);
-    }
-    pn_buffer_finish(&text);
-    return fine;
-}
-
-/* Where a node ends: a block ends where the last thing in it does. */
-static struct pn_place end_of(const struct pn_node *node)
-{
-    while (!node->alias && !node->flow && node->kind != PN_NODE_SCALAR && node->count != 0) {
-        const struct pn_node *last = node->first;
-        while (last->next != NULL) {
-            last = last->next;
-        }
-        node = node->kind == PN_NODE_MAPPING && last->value != NULL ? last->value : last;
-    }
-    return node->end;
-}
-
-static struct pn_place entry_end(const struct pn_node *key)
-{
-    return key->value != NULL ? end_of(key->value) : key->end;
-}
-
-static size_t line_start(const struct pn_splice *splice, struct pn_place place)
-{
-    return splice->line_starts[place.line - 1];
-}
-
-/* Behind the line on which something ends; a block text ends at the start of a line already. */
-static size_t line_behind(const struct pn_splice *splice, struct pn_place end)
-{
-    if (end.line > splice->line_count) {
-        return splice->length;
-    }
-    if (end.column == 1) {
-        return line_start(splice, end);
-    }
-    return end.line < splice->line_count ? splice->line_starts[end.line] : splice->length;
-}
-
-/* Whole lines at the start of a line (or at the end of a file whose last line has no end). */
-static void insert_lines(struct pn_splice *splice, size_t offset, const char *lines)
-{
-    bool open = offset == splice->length && offset != 0 && splice->text[offset - 1] != '\n' &&
-                splice->text[offset - 1] != '\r' && !splice->ended;
-    splice->ended = splice->ended || open;
-    cut(splice, offset, offset,
-        pn_arena_printf(splice->arena, "%s%s%s", open ? splice->newline : "", lines, splice->newline));
+    return pn_lined_text_has_comment(&splice->text, from, to);
 }
 
 static bool is_nothing(const struct pn_node *node)
@@ -170,21 +34,23 @@ static const struct pn_node *find_key(const struct pn_node *mapping, const char 
     return key;
 }
 
-/* The key begins its line: the mapping is a block, and lines can be put before and after. */
-static bool begins_line(const struct pn_splice *splice, const struct pn_node *key)
+static const struct pn_node *last_of(const struct pn_node *node)
 {
-    size_t start = line_start(splice, key->place);
-    size_t at = offset_of(splice, key->place);
-    return strspn(splice->text + start, " ") >= at - start;
+    const struct pn_node *last = node->first;
+    while (last->next != NULL) {
+        last = last->next;
+    }
+    return last;
 }
 
+/* The mapping has entries, and they stand where cuts can be made: in braces, or each on lines of its own. */
 static bool can_edit(const struct pn_splice *splice, const struct pn_node *mapping)
 {
-    if (mapping->alias || mapping->kind != PN_NODE_MAPPING) {
+    if (mapping->alias || mapping->kind != PN_NODE_MAPPING || mapping->count == 0) {
         return false;
     }
     for (const struct pn_node *key = mapping->first; key != NULL && !mapping->flow; key = key->next) {
-        if (!begins_line(splice, key)) {
+        if (!extent_of(splice, key).begins_line) {
             return false;
         }
     }
@@ -200,77 +66,46 @@ static const struct pn_splice_field *field_of(const struct pn_splice_field *fiel
     return i < count ? &fields[i] : NULL;
 }
 
-static struct pn_place value_place(const struct pn_node *key)
-{
-    return key->value != NULL ? key->value->place : key->end;
-}
-
-/* The first comment in a stretch without nodes, where there are else only blanks and marks; or `to`. */
-static size_t find_comment(const struct pn_splice *splice, size_t from, size_t to)
-{
-    while (from < to && splice->text[from] != '#') {
-        from++;
-    }
-    return from;
-}
-
-static bool has_comment(const struct pn_splice *splice, size_t from, size_t to)
-{
-    return find_comment(splice, from, to) < to;
-}
-
-/* A text in a block, `|` or `>`: it ends at the start of a line. */
-static bool is_block_text(const struct pn_splice *splice, const struct pn_node *key)
-{
-    return entry_end(key).column == 1 && offset_of(splice, entry_end(key)) > offset_of(splice, value_place(key));
-}
-
-/* Another value in the place of one that stands already: the key, and what stands between the two, stay as written. */
+/* Puts another value in the place of one that stands already: the key, and what stands between the two, stay. */
 static void replace_value(struct pn_splice *splice, const struct pn_node *key, const char *value)
 {
-    size_t from = offset_of(splice, value_place(key));
-    size_t to = offset_of(splice, entry_end(key));
-    bool has_colon = from != offset_of(splice, key->end);
-    const char *mark = !has_colon ? ": " : splice->text[from - 1] == ':' ? " " : "";
-    if (is_block_text(splice, key)) {
+    const struct pn_lined_text *text = &splice->text;
+    struct pn_extent extent = extent_of(splice, key);
+    size_t from = extent.value;
+    bool has_colon = from != extent.key_end;
+    const char *mark = !has_colon ? ": " : text->bytes[from - 1] == ':' ? " " : "";
+    if (extent.is_block_text) {
         /* The line with its `|` stays, for it may have a comment. */
-        size_t line_end = next_break(splice, from);
-        size_t comment = find_comment(splice, from, line_end);
-        cut(splice, from, comment,
-            pn_arena_printf(splice->arena, "%s%s%s", mark, value, comment < line_end ? " " : ""));
-        from = line_end + pn_text_line_break(splice->text + line_end, to - line_end);
-        cut(splice, from, to, "");
+        size_t line_end = pn_lined_text_line_end(text, from);
+        size_t comment = pn_lined_text_comment(text, from, line_end);
+        pn_splice_cut(splice, from, comment,
+                      pn_arena_printf(splice->arena, "%s%s%s", mark, value, comment < line_end ? " " : ""));
+        from = line_end + pn_text_line_break(text->bytes + line_end, extent.end - line_end);
+        pn_splice_cut(splice, from, extent.end, "");
     } else {
-        cut(splice, from, to, pn_arena_printf(splice->arena, "%s%s", mark, value));
+        pn_splice_cut(splice, from, extent.end, pn_arena_printf(splice->arena, "%s%s", mark, value));
     }
 }
 
-/* Behind the comma that follows something in braces, else where that ends. */
+/* The offset behind the comma that follows `end` in braces; `end` where no comma follows. */
 static size_t behind_comma(const struct pn_splice *splice, size_t end)
 {
-    size_t at = end + strspn(splice->text + end, " \t\r\n");
-    return splice->text[at] == ',' ? at + 1 : end;
-}
-
-/* With an anchor or a tag before it, a value may have a comment among its own bytes. */
-static bool hides_comment(const struct pn_splice *splice, const struct pn_node *key)
-{
-    size_t from = offset_of(splice, value_place(key));
-    bool has_property = splice->text[from] == '&' || splice->text[from] == '!';
-    return has_property && has_comment(splice, from, offset_of(splice, entry_end(key)));
+    size_t at = end + strspn(splice->text.bytes + end, " \t\r\n");
+    return splice->text.bytes[at] == ',' ? at + 1 : end;
 }
 
 /* There is a comment between the nodes of these entries in braces. */
 static bool has_comment_within(const struct pn_splice *splice, const struct pn_node *first, const struct pn_node *last)
 {
     for (const struct pn_node *key = first;; key = key->next) {
-        if (has_comment(splice, offset_of(splice, key->end), offset_of(splice, value_place(key)))) {
+        struct pn_extent extent = extent_of(splice, key);
+        if (has_comment(splice, extent.key_end, extent.value)) {
             return true;
         }
         if (key == last) {
             return false;
         }
-        if (has_comment(splice, offset_of(splice, entry_end(key)), offset_of(splice, key->next->place))) {
+        if (has_comment(splice, extent.end, extent_of(splice, key->next).start)) {
             return true;
         }
     }
@@ -283,22 +118,23 @@ static bool remove_run(struct pn_splice *splice, const struct pn_node *kept, con
     if (has_comment_within(splice, first, last)) {
         return false;
     }
-    size_t from = offset_of(splice, first->place);
-    size_t end = offset_of(splice, entry_end(last));
+    size_t from = extent_of(splice, first).start;
+    size_t end = extent_of(splice, last).end;
     size_t to = behind_comma(splice, end);
-    /* With the blanks too, where there are only blanks. A comma before may be left over: YAML allows for that. */
+    /* Removes the blanks around the run, too, unless a comment stands among them. YAML allows for a comma that is left.
+     */
     if (last->next != NULL) {
-        size_t next = offset_of(splice, last->next->place);
+        size_t next = extent_of(splice, last->next).start;
         to = has_comment(splice, end, next) ? to : next;
     } else if (kept != NULL && to == end) {
-        size_t before = offset_of(splice, entry_end(kept));
+        size_t before = extent_of(splice, kept).end;
         from = has_comment(splice, before, from) ? from : before;
     }
-    cut(splice, from, to, "");
+    pn_splice_cut(splice, from, to, "");
     return true;
 }
 
-/* What is to become of one mapping. */
+/* Fields that are to be set in one mapping. */
 struct edit {
     const struct pn_node *mapping;
     const struct pn_splice_field *fields;
@@ -331,31 +167,28 @@ static bool remove_from_flow(struct pn_splice *splice, const struct edit *edit)
     return fine;
 }
 
-/* A comment of a line that goes gets a line of its own. */
+/* Gives each comment of a stretch that is removed a line of its own. */
 static void keep_comment(const struct pn_splice *splice, struct pn_buffer *lines, size_t column, size_t from, size_t to)
 {
-    for (size_t at = find_comment(splice, from, to); at < to; at = find_comment(splice, at, to)) {
-        size_t end = next_break(splice, at);
-        pn_buffer_printf(lines, "%*s%.*s%s", (int)column, "", (int)(end - at), splice->text + at, splice->newline);
-        at = end;
+    const struct pn_lined_text *text = &splice->text;
+    for (size_t at; (at = pn_lined_text_comment(text, from, to)) < to;) {
+        from = pn_lined_text_line_end(text, at);
+        pn_buffer_printf(lines, "%*s%.*s%s", (int)column, "", (int)(from - at), text->bytes + at, text->newline);
     }
 }
 
 static void remove_line(struct pn_splice *splice, const struct pn_node *key)
 {
-    size_t start = line_start(splice, key->place);
-    size_t behind = line_behind(splice, entry_end(key));
-    size_t value = offset_of(splice, value_place(key));
-    size_t end = offset_of(splice, entry_end(key));
+    struct pn_extent extent = extent_of(splice, key);
     struct pn_buffer comments;
     pn_buffer_init(&comments);
     size_t column = key->place.column - 1;
-    keep_comment(splice, &comments, column, offset_of(splice, key->end), value);
-    if (is_block_text(splice, key)) {
-        keep_comment(splice, &comments, column, value, next_break(splice, value));
+    keep_comment(splice, &comments, column, extent.key_end, extent.value);
+    if (extent.is_block_text) {
+        keep_comment(splice, &comments, column, extent.value, pn_lined_text_line_end(&splice->text, extent.value));
     }
-    keep_comment(splice, &comments, column, end, behind);
-    cut(splice, start, behind, pn_arena_strdup(splice->arena, pn_buffer_text(&comments)));
+    keep_comment(splice, &comments, column, extent.end, extent.behind);
+    pn_splice_cut(splice, extent.line, extent.behind, pn_arena_strdup(splice->arena, pn_buffer_text(&comments)));
     pn_buffer_finish(&comments);
 }
 
@@ -395,45 +228,49 @@ static size_t column_of(const struct pn_node *mapping)
     return mapping->first->place.column - 1;
 }
 
-/* A new entry of a mapping that has some: `text` is the entry, for a block without its indent and its line's end. */
+/* Inserts an entry into a mapping that has some: `text` is the entry, for a block without its indent and line break. */
 static void insert_entry(struct pn_splice *splice, const struct edit *edit, size_t rank, const char *text)
 {
     const struct pn_node *mapping = edit->mapping;
     const struct pn_node *before = entry_before(edit, rank);
     if (!mapping->flow) {
         const char *line = pn_arena_printf(splice->arena, "%*s%s", (int)column_of(mapping), "", text);
-        size_t at = before != NULL ? line_behind(splice, entry_end(before)) : line_start(splice, mapping->first->place);
-        insert_lines(splice, at, line);
+        pn_splice_insert_lines(
+            splice, before != NULL ? extent_of(splice, before).behind : extent_of(splice, mapping->first).line, line);
     } else if (before != NULL) {
-        size_t at = offset_of(splice, entry_end(before));
-        cut(splice, at, at, pn_arena_printf(splice->arena, ", %s", text));
+        size_t at = extent_of(splice, before).end;
+        pn_splice_cut(splice, at, at, pn_arena_printf(splice->arena, ", %s", text));
     } else {
-        size_t at = offset_of(splice, first_that_stays(edit)->place);
-        cut(splice, at, at, pn_arena_printf(splice->arena, "%s, ", text));
+        size_t at = extent_of(splice, first_that_stays(edit)).start;
+        pn_splice_cut(splice, at, at, pn_arena_printf(splice->arena, "%s, ", text));
     }
 }
 
-/* All entries of a mapping in braces go: what is new comes in their place. */
+void pn_splice_write_fields(struct pn_buffer *buffer, const struct pn_splice_field *fields, size_t count)
+{
+    const char *separator = "";
+    for (size_t i = 0; i < count; i++) {
+        if (fields[i].value != NULL) {
+            pn_buffer_printf(buffer, "%s%s: %s", separator, fields[i].key, fields[i].value);
+            separator = ", ";
+        }
+    }
+}
+
+/* Puts what is new in the place of all entries of a mapping in braces. */
 static bool replace_all(struct pn_splice *splice, const struct edit *edit)
 {
-    const struct pn_node *last = edit->mapping->first;
-    while (last->next != NULL) {
-        last = last->next;
-    }
-    if (has_comment_within(splice, edit->mapping->first, last)) {
+    const struct pn_node *first = edit->mapping->first;
+    const struct pn_node *last = last_of(edit->mapping);
+    if (has_comment_within(splice, first, last)) {
         return false;
     }
     struct pn_buffer text;
     pn_buffer_init(&text);
-    for (size_t i = 0; i < edit->count; i++) {
-        const struct pn_splice_field *field = &edit->fields[i];
-        if (field->value != NULL) {
-            pn_buffer_printf(&text, "%s%s: %s", text.length != 0 ? ", " : "", field->key, field->value);
-        }
-    }
-    size_t end = offset_of(splice, entry_end(last));
-    cut(splice, offset_of(splice, edit->mapping->first->place), text.length == 0 ? behind_comma(splice, end) : end,
-        pn_arena_strdup(splice->arena, pn_buffer_text(&text)));
+    pn_splice_write_fields(&text, edit->fields, edit->count);
+    size_t end = extent_of(splice, last).end;
+    pn_splice_cut(splice, extent_of(splice, first).start, text.length == 0 ? behind_comma(splice, end) : end,
+                  pn_arena_strdup(splice->arena, pn_buffer_text(&text)));
     pn_buffer_finish(&text);
     return true;
 }
@@ -441,12 +278,12 @@ static bool replace_all(struct pn_splice *splice, const struct edit *edit)
 bool pn_splice_set_fields(struct pn_splice *splice, const struct pn_node *mapping, const struct pn_splice_field *fields,
                           size_t count, const struct pn_splice_order *order, unsigned depth)
 {
-    if (!can_edit(splice, mapping) || mapping->count == 0) {
+    if (!can_edit(splice, mapping)) {
         return false;
     }
     const struct edit edit = {.mapping = mapping, .fields = fields, .count = count, .order = order, .depth = depth};
     for (const struct pn_node *key = mapping->first; key != NULL; key = key->next) {
-        if (field_of(fields, count, key->text) != NULL && hides_comment(splice, key)) {
+        if (field_of(fields, count, key->text) != NULL && extent_of(splice, key).hides_comment) {
             return false;
         }
     }
@@ -478,7 +315,7 @@ static const char *space_before(const char *value)
     return pn_text_line_break(value, strlen(value)) != 0 ? "" : " ";
 }
 
-/* The rest of a path as text: nested braces, or lines of which all but the first bring their own indent. */
+/* The rest of a path as text: nested braces, or lines, each but the first with its indent. */
 static const char *nest(struct pn_splice *splice, const char *const *path, unsigned length, const char *value,
                         bool flow, size_t column)
 {
@@ -492,7 +329,7 @@ static const char *nest(struct pn_splice *splice, const char *const *path, unsig
             pn_buffer_append_text(&text, ": {");
         } else {
             column += INDENT;
-            pn_buffer_printf(&text, ":%s%*s", splice->newline, (int)column, "");
+            pn_buffer_printf(&text, ":%s%*s", splice->text.newline, (int)column, "");
         }
     }
     pn_buffer_append_repeated(&text, '}', flow ? length - 1 : 0);
@@ -501,11 +338,12 @@ static const char *nest(struct pn_splice *splice, const char *const *path, unsig
     return copy;
 }
 
-/* A key that holds nothing gets the rest of a path. False where a comment is between it and its nothing. */
+/* Puts the rest of a path under a key whose value is absent or null. False if a comment stands between the two. */
 static bool fill_key(struct pn_splice *splice, const struct pn_node *key, const char *const *rest, unsigned length,
                      const char *value, bool flow)
 {
-    if (has_comment(splice, offset_of(splice, key->end), offset_of(splice, value_place(key)))) {
+    struct pn_extent extent = extent_of(splice, key);
+    if (has_comment(splice, extent.key_end, extent.value)) {
         return false;
     }
     size_t column = key->place.column - 1 + INDENT;
@@ -515,9 +353,9 @@ static bool fill_key(struct pn_splice *splice, const struct pn_node *key, const 
     } else if (flow) {
         text = pn_arena_printf(splice->arena, ": {%s}", text);
     } else {
-        text = pn_arena_printf(splice->arena, ":%s%*s%s", splice->newline, (int)column, "", text);
+        text = pn_arena_printf(splice->arena, ":%s%*s%s", splice->text.newline, (int)column, "", text);
     }
-    cut(splice, offset_of(splice, key->end), offset_of(splice, entry_end(key)), text);
+    pn_splice_cut(splice, extent.key_end, extent.end, text);
     return true;
 }
 
@@ -526,7 +364,7 @@ bool pn_splice_add(struct pn_splice *splice, const struct pn_node *root, const c
 {
     const struct pn_node *mapping = root;
     for (unsigned depth = 0; depth < length; depth++) {
-        if (!can_edit(splice, mapping) || mapping->count == 0) {
+        if (!can_edit(splice, mapping)) {
             return false;
         }
         const struct pn_node *key = find_key(mapping, path[depth]);
@@ -545,15 +383,6 @@ bool pn_splice_add(struct pn_splice *splice, const struct pn_node *root, const c
     return false; /* something is there already */
 }
 
-/* Where the hyphen of a list's last entry stands, from 0. */
-static bool find_hyphen(const struct pn_splice *splice, const struct pn_node *entry, size_t *ret_column)
-{
-    size_t start = line_start(splice, entry->place);
-    size_t at = start + strspn(splice->text + start, " ");
-    *ret_column = at - start;
-    return at < offset_of(splice, entry->place) && splice->text[at] == '-';
-}
-
 bool pn_splice_append(struct pn_splice *splice, const struct pn_node *root, const char *key_name, const char *value,
                       const struct pn_splice_order *order)
 {
@@ -562,27 +391,25 @@ bool pn_splice_append(struct pn_splice *splice, const struct pn_node *root, cons
     if (is_nothing(list)) {
         const char *path[] = {key_name};
         size_t column = INDENT + (root->flow ? 0 : column_of(root));
-        const char *text = root->flow
-                               ? pn_arena_printf(splice->arena, "[%s]", value)
-                               : pn_arena_printf(splice->arena, "%s%*s- %s", splice->newline, (int)column, "", value);
+        const char *text =
+            root->flow ? pn_arena_printf(splice->arena, "[%s]", value)
+                       : pn_arena_printf(splice->arena, "%s%*s- %s", splice->text.newline, (int)column, "", value);
         return pn_splice_add(splice, root, path, 1, text, order);
     }
     if (list->kind != PN_NODE_SEQUENCE || list->alias) {
         return false;
     }
-    const struct pn_node *last = list->first;
-    while (last->next != NULL) {
-        last = last->next;
-    }
-    size_t column;
+    const struct pn_node *last = last_of(list);
+    struct pn_extent extent = extent_of(splice, last);
     if (list->flow) {
-        size_t at = offset_of(splice, end_of(last));
-        cut(splice, at, at, pn_arena_printf(splice->arena, ", %s", value));
-    } else if (find_hyphen(splice, last, &column)) {
-        insert_lines(splice, line_behind(splice, end_of(last)),
-                     pn_arena_printf(splice->arena, "%*s- %s", (int)column, "", value));
-    } else {
+        pn_splice_cut(splice, extent.end, extent.end, pn_arena_printf(splice->arena, ", %s", value));
+        return true;
+    }
+    size_t column = strspn(splice->text.bytes + extent.line, " ");
+    size_t hyphen = extent.line + column;
+    if (hyphen >= extent.start || splice->text.bytes[hyphen] != '-') {
         return false;
     }
+    pn_splice_insert_lines(splice, extent.behind, pn_arena_printf(splice->arena, "%*s- %s", (int)column, "", value));
     return true;
 }

@@ -3,7 +3,11 @@
  */
 #include "phasenav/project/store.h"
 
+#include "apply.h"
 #include "file.h"
+#include "read.h"
+#include "scalar.h"
+#include "text.h"
 
 #include "phasenav/base/reason.h"
 
@@ -14,9 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define NOWHERE ((struct pn_place){0, 0})
-
-enum { MOST_ATTEMPTS = 10000 }; /* each ends because somebody else has saved: it is a matter of luck, not of time */
+enum { MOST_ATTEMPTS = 10000 }; /* an attempt is repeated only because somebody else has saved in between */
 
 struct pn_store {
     struct pn_arena arena;
@@ -36,7 +38,6 @@ struct transaction {
     struct pn_store *store;
     const struct pn_change *changes;
     size_t count;
-    struct pn_changed changed;
     struct pn_diags *diags;
     struct pn_arena arena;
     const char *path;        /* behind all links */
@@ -74,11 +75,18 @@ static struct pn_source source_of(const struct pn_store *store, const struct pn_
                               .length = text->length};
 }
 
-/* The project that nothing is said of yet. */
+/* The project about which nothing is said yet. Lines are short, and there is one for each fact. */
 static void write_new(const struct pn_store *store, struct pn_buffer *text)
 {
     pn_buffer_clear(text);
-    pn_project_write_new(text, store->options.roadmap, store->options.title);
+    pn_buffer_append_text(text, "# A project of phasenav; phasenav-project(5) describes this file.\n"
+                                "format: 1\n"
+                                "project:\n"
+                                "  title: ");
+    pn_scalar_write(text, store->options.title);
+    pn_buffer_append_text(text, "\n  roadmap: ");
+    pn_scalar_write(text, store->options.roadmap->id);
+    pn_buffer_append_text(text, "\n");
 }
 
 static bool parse(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project,
@@ -88,22 +96,13 @@ static bool parse(const struct pn_store *store, const struct pn_buffer *text, st
     return pn_project_read(&source, store->options.roadmap, ret_project, diags);
 }
 
-/* Warnings have been told when the file was opened. */
-static bool parse_quietly(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project)
-{
-    struct pn_diags *quiet = pn_diags_new(NULL);
-    bool fine = parse(store, text, ret_project, quiet);
-    pn_diags_free(quiet);
-    return fine;
-}
-
 static void take_project(struct pn_store *store, struct pn_project *project)
 {
     pn_project_free(store->project);
     store->project = project;
 }
 
-/* Reads the file for looking at it. */
+/* Reads the file into the store's text, without a lock. */
 static int read_file(struct pn_store *store, struct pn_file_identity *ret_identity)
 {
     int descriptor;
@@ -120,7 +119,8 @@ static bool open_file(struct pn_store *store, struct pn_diags *diags)
 {
     int error = store->options.path != NULL ? read_file(store, &store->identity) : ENOENT;
     if (error != 0 && error != ENOENT) {
-        return pn_diag_error(diags, NULL, NOWHERE, "cannot read '%s': %s", store->options.path, reason(diags, error));
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", store->options.path,
+                             reason(diags, error));
     }
     store->has_file = error == 0;
     if (!store->has_file) {
@@ -166,15 +166,17 @@ const struct pn_project *pn_store_project(const struct pn_store *store)
 
 void pn_store_set_title(struct pn_store *store, const char *title)
 {
-    struct pn_project *project;
     if (store->has_file) {
         return;
     }
     store->options.title = pn_arena_strdup(&store->arena, title);
     write_new(store, &store->text);
-    if (parse_quietly(store, &store->text, &project)) {
+    struct pn_project *project;
+    struct pn_diags *diags = pn_diags_new(NULL);
+    if (parse(store, &store->text, &project, diags)) {
         take_project(store, project);
     }
+    pn_diags_free(diags);
 }
 
 void pn_store_set_waiter(struct pn_store *store, struct pn_store_waiter waiter)
@@ -196,8 +198,8 @@ bool pn_store_is_unlocked(const struct pn_store *store)
 
 static bool not_saved(const struct transaction *transaction, int error)
 {
-    return pn_diag_error(transaction->diags, NULL, NOWHERE, "'%s' was not saved: %s", transaction->store->options.path,
-                         reason(transaction->diags, error));
+    return pn_diag_error(transaction->diags, NULL, PN_NO_PLACE, "'%s' was not saved: %s",
+                         transaction->store->options.path, reason(transaction->diags, error));
 }
 
 enum attempt { DONE, AGAIN, FAILED };
@@ -210,14 +212,14 @@ static enum attempt report_lock(struct transaction *transaction, int error, pid_
     if (error != EAGAIN) {
         not_saved(transaction, error);
     } else {
-        pn_diag_error(transaction->diags, NULL, NOWHERE,
+        pn_diag_error(transaction->diags, NULL, PN_NO_PLACE,
                       "'%s' was not saved: process %ld keeps the file locked; end that process, or try again later",
                       transaction->store->options.path, (long)holder);
     }
     return FAILED;
 }
 
-/* The file as it stands, locked: what others have saved is in it. */
+/* Opens, locks and reads the file as it is now, with what others have saved. */
 static enum attempt open_locked(struct transaction *transaction)
 {
     struct pn_store *store = transaction->store;
@@ -250,17 +252,18 @@ static enum attempt open_locked(struct transaction *transaction)
     return DONE;
 }
 
-/* All changes, one after the other, each on the text of the one before. */
+/* Makes all changes one after the other, each in the text that the one before it led to. */
 static bool make_changes(struct transaction *transaction)
 {
     struct pn_store *store = transaction->store;
-    if (!parse_quietly(store, &transaction->before, &transaction->project)) {
-        return parse(store, &transaction->before, &transaction->project, transaction->diags);
+    size_t problems = pn_diags_count(transaction->diags);
+    if (!parse(store, &transaction->before, &transaction->project, transaction->diags)) {
+        return false;
     }
+    pn_diags_take_back(transaction->diags, problems); /* the warnings were told when the file was opened */
     for (size_t i = 0; i < transaction->count; i++) {
         struct pn_project *after;
-        if (!pn_project_change(transaction->project, &transaction->changes[i], &after, &transaction->changed,
-                               transaction->diags)) {
+        if (!pn_project_change(transaction->project, &transaction->changes[i], &after, transaction->diags)) {
             return false;
         }
         if (after != NULL) {
@@ -272,7 +275,7 @@ static bool make_changes(struct transaction *transaction)
     return true;
 }
 
-/* Somebody who knows no locks (an editor, git) has changed the file meanwhile. */
+/* Somebody who uses no locks (an editor, git) has changed the file meanwhile. */
 static bool is_overtaken(const struct transaction *transaction)
 {
     struct stat status;
@@ -298,7 +301,7 @@ static enum attempt write_file(struct transaction *transaction)
         }
     }
     if (error == ENOENT) {
-        pn_diag_error(transaction->diags, NULL, NOWHERE, "'%s' was not saved: its folder is not there",
+        pn_diag_error(transaction->diags, NULL, PN_NO_PLACE, "'%s' was not saved: its folder is not there",
                       transaction->store->options.path);
         return FAILED;
     }
@@ -328,13 +331,13 @@ static void sync_folder(struct transaction *transaction)
     }
     transaction->store->unsynchronised = 0;
     if (error != 0) {
-        pn_diag_warning(transaction->diags, NULL, NOWHERE,
+        pn_diag_warning(transaction->diags, NULL, PN_NO_PLACE,
                         "'%s' was saved, but a power cut might still undo it: its folder cannot be synchronised: %s",
                         transaction->store->options.path, reason(transaction->diags, error));
     }
 }
 
-/* What a file that is not there would say: what was seen of it last, else nothing. */
+/* The text to start from where there is no file: the one that was read last, or that of a new project. */
 static void recall_text(struct transaction *transaction)
 {
     struct pn_store *store = transaction->store;
@@ -389,7 +392,7 @@ static void finish(struct transaction *transaction)
     pn_arena_finish(&transaction->arena);
 }
 
-/* The store's own text is the new one from here on. */
+/* From here on, the store has the project that the transaction led to. */
 static void take_result(struct transaction *transaction)
 {
     struct pn_store *store = transaction->store;
@@ -400,11 +403,11 @@ static void take_result(struct transaction *transaction)
     store->told_error = 0;
 }
 
-bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count,
-                     struct pn_changed *ret_changed, struct pn_diags *diags)
+bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count, bool *ret_changed,
+                     struct pn_diags *diags)
 {
     if (store->options.read_only) {
-        return pn_diag_error(diags, NULL, NOWHERE, "nothing is changed, as --read-only asks");
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "nothing is changed, as --read-only asks");
     }
     struct transaction transaction = {.store = store, .changes = changes, .count = count, .diags = diags};
     enum attempt attempt = AGAIN;
@@ -413,11 +416,6 @@ bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, si
         attempt = try_once(&transaction);
         if (attempt == DONE) {
             take_result(&transaction);
-        } else if (attempt == FAILED) {
-            /* What diags point into lives as long as the store's text. */
-            struct pn_buffer swapped = store->text;
-            store->text = transaction.before;
-            transaction.before = swapped;
         }
         finish(&transaction);
     }
@@ -425,7 +423,7 @@ bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, si
         return not_saved(&transaction, EBUSY);
     }
     if (attempt == DONE && ret_changed != NULL) {
-        *ret_changed = transaction.changed;
+        *ret_changed = transaction.anything;
     }
     return attempt == DONE;
 }
@@ -439,9 +437,9 @@ static enum pn_store_news tell_trouble(struct pn_store *store, int error, struct
     }
     store->told_error = error;
     if (error == ENOENT) {
-        pn_diag_error(diags, NULL, NOWHERE, "'%s' is gone; the next change writes it anew", store->options.path);
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is gone; the next change writes it anew", store->options.path);
     } else {
-        pn_diag_error(diags, NULL, NOWHERE, "cannot read '%s': %s", store->options.path, reason(diags, error));
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", store->options.path, reason(diags, error));
     }
     return PN_STORE_TROUBLE;
 }

@@ -32,14 +32,21 @@ static uint32_t choose(const struct candidates *candidates, const char *word)
     return found != SIZE_MAX ? (uint32_t)(found / (1 + candidates->roadmap->language_count)) : UINT32_MAX;
 }
 
-pn_item_id pn_roadmap_nearest_item(struct pn_arena *arena, const struct pn_roadmap *roadmap, const char *word)
+pn_item_id pn_roadmap_nearest_item(struct pn_arena *arena, const struct pn_roadmap *roadmap, unsigned kinds,
+                                   const char *word)
 {
     struct candidates candidates = start(arena, roadmap, roadmap->item_count);
+    pn_item_id *handles = PN_NEW_ARRAY(arena, pn_item_id, roadmap->item_count);
+    uint32_t count = 0;
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
-        add(&candidates, roadmap->items[i]->id, roadmap->items[i]->title);
+        const struct pn_item *item = roadmap->items[i];
+        if ((kinds & 1u << item->kind) != 0) {
+            add(&candidates, item->id, item->title);
+            handles[count++] = item->handle;
+        }
     }
     uint32_t found = choose(&candidates, word);
-    return found != UINT32_MAX ? roadmap->items[found]->handle : PN_NO_ITEM;
+    return found != UINT32_MAX ? handles[found] : PN_NO_ITEM;
 }
 
 uint32_t pn_roadmap_nearest_label(struct pn_arena *arena, const struct pn_roadmap *roadmap,

@@ -1,6 +1,6 @@
 #include "phase_key.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/fold.h"
 
 char *pn_phase_key(struct pn_arena *arena, const char *text)
 {

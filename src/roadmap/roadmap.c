@@ -120,6 +120,26 @@ struct pn_items pn_roadmap_rounds(struct pn_arena *arena, const struct pn_roadma
     return (struct pn_items){.at = handles, .count = count};
 }
 
+bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap)
+{
+    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
+        if (pn_criterion_is_cross_phase(roadmap, &roadmap->criteria[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+uint32_t pn_item_home(const struct pn_roadmap *roadmap, const struct pn_item *item)
+{
+    if (item->kind != PN_ITEM_CRITERION) {
+        assert(item->phase < roadmap->phase_count);
+        return item->phase;
+    }
+    const struct pn_criterion *criterion = pn_roadmap_criterion(roadmap, item->handle);
+    return pn_criterion_is_cross_phase(roadmap, criterion) ? roadmap->phase_count : criterion->from;
+}
+
 bool pn_phases_are_parallel(const struct pn_roadmap *roadmap, uint32_t a, uint32_t b)
 {
     const struct pn_indices *list = &roadmap->phases[a].parallel; /* sorted */

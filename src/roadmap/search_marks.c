@@ -1,8 +1,7 @@
-/*
- * Showing why something was found: the places of a query in a text, and the part of the text around them.
- */
+#include "phasenav/base/fold.h"
+#include "phasenav/roadmap/search_marks.h"
+
 #include "phasenav/base/text.h"
-#include "phasenav/roadmap/search.h"
 
 #include <string.h>
 
@@ -61,7 +60,7 @@ static struct pn_marks runs(struct pn_arena *arena, const struct marker *marker)
     return (struct pn_marks){.at = marks, .count = count};
 }
 
-/* What is looked for with the letters of a query from `start` to before `end`, which are not none. */
+/* What is looked for with the letters of a query from `start` to before `end`, at least one. */
 static struct needle needle_of(struct pn_arena *arena, const char *letters, const size_t *origins, size_t start,
                                size_t end)
 {

@@ -1,7 +1,7 @@
 /*
  * The sheet of an item: its texts, names and links as one list, in the reader's order.
  */
-#include "phasenav/roadmap/sheet.h"
+#include "sheet_private.h"
 
 #include "phasenav/base/catalog.h"
 

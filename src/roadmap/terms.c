@@ -4,11 +4,15 @@
  * Both compare folded, so that case, accents and the way an umlaut is written do not matter. A word is found by its
  * beginning with so few letters after it that they can only be an ending: the declined forms of German and the plurals
  * of English, without knowing either.
+ *
+ * The names are sorted once, and a text is gone through word by word: names that begin with the same words stand
+ * together, so what a text takes does not grow with the glossary.
  */
 #include "phasenav/roadmap/terms.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/fold.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,35 +23,117 @@ enum {
     ASCII_END = 0x80,
 };
 
-struct sorted {
-    const char *key;
-    pn_item_id handle;
+/* A folded name and whose it is. */
+struct name {
+    const char *text;
+    uint32_t term;
 };
+
+struct names {
+    const struct name *at;
+    uint32_t count;
+};
+
+/* The glossary in one language. */
+struct edition {
+    bool is_ready;
+    struct pn_items sorted;
+    struct names by_byte[UCHAR_MAX + 1]; /* the names that begin with a byte, sorted: most words begin none */
+};
+
+struct pn_terms {
+    struct pn_arena arena; /* holds this, too */
+    const struct pn_roadmap *roadmap;
+    struct edition *editions; /* one for each language */
+};
+
+struct pn_terms *pn_terms_new(const struct pn_roadmap *roadmap)
+{
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct edition *editions = PN_NEW_ARRAY(&arena, struct edition, roadmap->language_count);
+    struct pn_terms *terms = PN_NEW(&arena, struct pn_terms);
+    *terms = (struct pn_terms){.arena = arena, .roadmap = roadmap, .editions = editions};
+    return terms;
+}
+
+void pn_terms_free(struct pn_terms *terms)
+{
+    if (terms != NULL) {
+        struct pn_arena arena = terms->arena;
+        pn_arena_finish(&arena);
+    }
+}
 
 static int compare(const void *left, const void *right)
 {
-    const struct sorted *a = left;
-    const struct sorted *b = right;
-    int order = strcmp(a->key, b->key);
-    return order != 0 ? order : (a->handle > b->handle) - (a->handle < b->handle);
+    const struct name *a = left;
+    const struct name *b = right;
+    int order = strcmp(a->text, b->text);
+    return order != 0 ? order : (a->term > b->term) - (a->term < b->term);
 }
 
-struct pn_items pn_terms_sorted(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t language)
+static void sort(struct name *names, uint32_t count)
 {
-    uint32_t count = roadmap->term_count;
-    struct sorted *sorted = PN_NEW_ARRAY(arena, struct sorted, count);
+    if (count > 0) {
+        qsort(names, count, sizeof *names, compare);
+    }
+}
+
+/* Adds the names in a folded title: "proof of value (pov)" has two. One letter is no name. */
+static uint32_t add_names(struct pn_arena *arena, struct name *names, const char *title, uint32_t term)
+{
+    uint32_t count = 0;
+    for (size_t length; *title != '\0'; title += length + (title[length] != '\0' ? 1 : 0)) {
+        length = strcspn(title, "()/");
+        const char *begin = title + (*title == ' ' ? 1 : 0);
+        const char *end = title + length;
+        end -= end > begin && end[-1] == ' ' ? 1 : 0;
+        if (end - begin > 1) {
+            names[count++] = (struct name){pn_arena_strndup(arena, begin, (size_t)(end - begin)), term};
+        }
+    }
+    return count;
+}
+
+static const struct edition *edition_of(struct pn_terms *terms, uint32_t language)
+{
+    struct edition *edition = &terms->editions[language];
+    uint32_t count = terms->roadmap->term_count;
+    if (edition->is_ready) {
+        return edition;
+    }
+    struct pn_arena *arena = &terms->arena;
+    struct name *titles = PN_NEW_ARRAY(arena, struct name, count);
+    size_t most = 0; /* of names */
+    for (uint32_t i = 0; i < count; i++) {
+        titles[i] = (struct name){pn_text_fold(arena, pn_text_in(terms->roadmap->terms[i].item.title, language)), i};
+        most += strlen(titles[i].text);
+    }
+    struct name *names = PN_NEW_ARRAY(arena, struct name, most);
+    uint32_t name_count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        name_count += add_names(arena, names + name_count, titles[i].text, i);
+    }
+    sort(titles, count);
+    sort(names, name_count);
     pn_item_id *handles = PN_NEW_ARRAY(arena, pn_item_id, count);
     for (uint32_t i = 0; i < count; i++) {
-        const struct pn_item *term = &roadmap->terms[i].item;
-        sorted[i] = (struct sorted){pn_text_fold(arena, pn_text_in(term->title, language)), term->handle};
+        handles[i] = terms->roadmap->terms[titles[i].term].item.handle;
     }
-    if (count > 0) {
-        qsort(sorted, count, sizeof *sorted, compare);
+    edition->sorted = (struct pn_items){.at = handles, .count = count};
+    for (uint32_t i = 0; i < name_count; i++) {
+        struct names *same = &edition->by_byte[(unsigned char)*names[i].text];
+        same->at = same->count == 0 ? &names[i] : same->at;
+        same->count++;
     }
-    for (uint32_t i = 0; i < count; i++) {
-        handles[i] = sorted[i].handle;
-    }
-    return (struct pn_items){.at = handles, .count = count};
+    edition->is_ready = true;
+    return edition;
+}
+
+struct pn_items pn_terms_sorted(struct pn_terms *terms, uint32_t language)
+{
+    return edition_of(terms, language)->sorted;
 }
 
 static bool is_letter(char byte)
@@ -56,86 +142,93 @@ static bool is_letter(char byte)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= ASCII_END;
 }
 
-/* The text goes on with the name, each word of which may have an ending there, and then with no other letter. */
-static bool begins_with(const char *text, const char *name, size_t length)
+/* Names in which the same words, up to byte `offset`, are those of the text. */
+struct search {
+    struct names names;
+    size_t offset;
+    bool *met; /* by term */
+};
+
+/* How the rest of a name stands to a word: its next word sorts before that, is that (0), or sorts behind. */
+static int compare_word(const char *rest, const char *word, size_t length)
 {
-    while (length > 0) {
-        size_t word = 0;
-        while (word < length && name[word] != ' ') {
-            word++;
+    int order = strncmp(rest, word, length);
+    return order != 0 ? order : rest[length] != '\0' && rest[length] != ' ';
+}
+
+/* The first of the names, from `low` on, whose next word is at least this one, or with `behind`, greater. */
+static uint32_t bound(const struct search *search, uint32_t low, const char *word, size_t length, bool behind)
+{
+    uint32_t high = search->names.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = compare_word(search->names.at[middle].text + search->offset, word, length);
+        if (order < 0 || (behind && order == 0)) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
-        if (strncmp(text, name, word) != 0) {
-            return false;
-        }
-        size_t ending_most = word <= SHORT_NAME ? SHORT_ENDING_MOST : ENDING_MOST;
+    }
+    return low;
+}
+
+static void find_at(const struct search *search, const char *text);
+
+/* Narrows the search to names whose next word is this one, and goes on behind its ending. */
+static void find_word(const struct search *search, const char *word, size_t length, const char *end)
+{
+    uint32_t first = bound(search, 0, word, length, false);
+    uint32_t last = bound(search, first, word, length, true);
+    size_t offset = search->offset + length;
+    while (first < last && search->names.at[first].text[offset] == '\0') { /* they sort first */
+        search->met[search->names.at[first++].term] = true;
+    }
+    if (first < last && *end == ' ') {
+        struct search longer = {{search->names.at + first, last - first}, offset + 1, search->met};
+        find_at(&longer, end + 1);
+    }
+}
+
+/* Finds the names with which a folded text goes on. Each of their words may have an ending there, behind which no
+ * letter follows. */
+static void find_at(const struct search *search, const char *text)
+{
+    for (size_t length = 1; text[length - 1] != ' ' && text[length - 1] != '\0'; length++) {
+        size_t most = length <= SHORT_NAME ? SHORT_ENDING_MOST : ENDING_MOST;
         size_t ending = 0;
-        while (ending <= ending_most && is_letter(text[word + ending])) {
+        while (ending <= most && is_letter(text[length + ending])) {
             ending++;
         }
-        bool is_last = word == length;
-        if (ending > ending_most || (!is_last && text[word + ending] != ' ')) {
-            return false;
-        }
-        text += word + ending + (is_last ? 0 : 1);
-        name += word + (is_last ? 0 : 1);
-        length -= word + (is_last ? 0 : 1);
-    }
-    return true;
-}
-
-/* A folded text has the name in it, from the beginning of a word on. */
-static bool has_name(const char *text, const char *name, size_t length)
-{
-    for (const char *at = text; (at = strchr(at, *name)) != NULL; at++) {
-        if ((at == text || !is_letter(at[-1])) && begins_with(at, name, length)) {
-            return true;
+        if (ending <= most) {
+            find_word(search, text, length, text + length + ending);
         }
     }
-    return false;
 }
 
-/* One of the names in a folded title occurs in one of the folded texts. */
-static bool is_met(const char *title, const char *const *texts, uint32_t count)
+struct pn_items pn_terms_in(struct pn_arena *arena, struct pn_terms *terms, const char *const *texts, uint32_t count,
+                            uint32_t language)
 {
-    while (*title != '\0') {
-        size_t length = strcspn(title, "()/");
-        const char *name = title;
-        size_t name_length = length;
-        while (name_length > 0 && *name == ' ') {
-            name++;
-            name_length--;
-        }
-        while (name_length > 0 && name[name_length - 1] == ' ') {
-            name_length--;
-        }
-        for (uint32_t i = 0; name_length > 1 && i < count; i++) {
-            if (has_name(texts[i], name, name_length)) {
-                return true;
-            }
-        }
-        title += length + (title[length] != '\0' ? 1 : 0);
-    }
-    return false;
-}
-
-struct pn_items pn_terms_in(struct pn_arena *arena, const struct pn_roadmap *roadmap, const char *const *texts,
-                            uint32_t count, uint32_t language)
-{
+    const struct pn_roadmap *roadmap = terms->roadmap;
     if (roadmap->term_count == 0) {
         return (struct pn_items){0};
     }
-    const char **folded = PN_NEW_ARRAY(arena, const char *, count);
+    const struct edition *edition = edition_of(terms, language);
+    bool *met = PN_NEW_ARRAY(arena, bool, roadmap->term_count);
     for (uint32_t i = 0; i < count; i++) {
-        folded[i] = pn_text_fold(arena, texts[i]);
-    }
-    pn_item_id *met = PN_NEW_ARRAY(arena, pn_item_id, roadmap->term_count);
-    uint32_t met_count = 0;
-    for (uint32_t i = 0; i < roadmap->term_count; i++) {
-        const struct pn_item *term = &roadmap->terms[i].item;
-        const char *title = pn_text_fold(arena, pn_text_in(term->title, language));
-        if (is_met(title, folded, count)) {
-            met[met_count++] = term->handle;
+        const char *text = pn_text_fold(arena, texts[i]);
+        for (const char *at = text; *at != '\0'; at++) {
+            struct search search = {.names = edition->by_byte[(unsigned char)*at], .met = met};
+            if (search.names.count > 0 && (at == text || !is_letter(at[-1]))) {
+                find_at(&search, at);
+            }
         }
     }
-    return (struct pn_items){.at = met, .count = met_count};
+    pn_item_id *handles = PN_NEW_ARRAY(arena, pn_item_id, roadmap->term_count);
+    uint32_t met_count = 0;
+    for (uint32_t i = 0; i < roadmap->term_count; i++) {
+        if (met[i]) {
+            handles[met_count++] = roadmap->terms[i].item.handle;
+        }
+    }
+    return (struct pn_items){.at = handles, .count = met_count};
 }

@@ -5,7 +5,7 @@
 
 #include "words_private.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/fold.h"
 
 #include <string.h>
 #include <strings.h>

@@ -19,7 +19,8 @@ struct pn_draw {
 };
 
 /* The screens, each in a file of its own. */
-#define X(id, name) void pn_view_##name(const struct pn_draw *draw, const struct pn_frame *frame);
+#define X(id, name, title, action, mode, about, counted)                                                               \
+    void pn_view_##name(const struct pn_draw *draw, const struct pn_frame *frame);
 #include "phasenav/nav/screens.def"
 #undef X
 
@@ -69,8 +70,8 @@ unsigned pn_draw_filter(const struct pn_draw *draw, const struct pn_layout *layo
 /* The note of most screens: the language, and how to get help. */
 const char *pn_draw_note(const struct pn_draw *draw);
 
-/* A screen of list and detail with a title (an English message) and the hints that go with that. */
-void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame, const char *title);
+/* A screen of list and detail with its title and the hints that go with that. */
+void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame);
 
 /* A line of text being typed, behind its label ("": none), with the terminal's cursor where the next letter goes. Of a
  * text that is too long, the part around that place is shown, and where more is hidden. */

@@ -26,15 +26,12 @@ static const struct pn_glyphs of_unicode = {
     .no_round = "·",
     .ellipsis = "…",
     .then = "─",
-    .states = {[PN_STATE_OPEN] = "○",
-               [PN_STATE_STARTED] = "◐",
-               [PN_STATE_REACHED] = "✓",
-               [PN_STATE_ATTENTION] = "!",
-               [PN_STATE_MET] = "✓",
-               [PN_STATE_NOT_APPLICABLE] = "–",
-               [PN_STATE_GO_ON] = "✓",
-               [PN_STATE_ANOTHER_WAY] = "↷",
-               [PN_STATE_STOP] = "×"},
+    .states =
+        {
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) sign,
+#include "phasenav/project/states.def"
+#undef STATE
+        },
     .parallel = "∥",
 };
 
@@ -61,15 +58,12 @@ static const struct pn_glyphs of_ascii = {
     .no_round = ".",
     .ellipsis = "...",
     .then = "-",
-    .states = {[PN_STATE_OPEN] = ".",
-               [PN_STATE_STARTED] = "~",
-               [PN_STATE_REACHED] = "x",
-               [PN_STATE_ATTENTION] = "!",
-               [PN_STATE_MET] = "x",
-               [PN_STATE_NOT_APPLICABLE] = "-",
-               [PN_STATE_GO_ON] = "x",
-               [PN_STATE_ANOTHER_WAY] = "/",
-               [PN_STATE_STOP] = "#"},
+    .states =
+        {
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) ascii,
+#include "phasenav/project/states.def"
+#undef STATE
+        },
     .parallel = "||",
 };
 

@@ -5,7 +5,7 @@
 #ifndef PHASENAV_VIEW_GLYPHS_H
 #define PHASENAV_VIEW_GLYPHS_H
 
-#include "phasenav/project/project.h"
+#include "phasenav/project/state.h"
 
 #include <stdbool.h>
 

@@ -19,7 +19,7 @@ void pn_view_help(const struct pn_draw *draw, const struct pn_frame *frame)
         .above = layout->top_rule,
         .below = layout->bottom_rule,
     };
-    pn_draw_head(draw, layout->head, pn_tr(draw->input->context->catalog, "Help"), "phasenav");
+    pn_draw_head(draw, layout->head, pn_tr(draw->input->context->catalog, pn_screen_title(PN_SCREEN_HELP)), "phasenav");
     pn_draw_rules(draw, layout);
     pn_draw_pane(draw, &pane);
     pn_area_set_cursor(pn_draw_area(draw, layout->detail), 0, 0);

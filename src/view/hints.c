@@ -3,6 +3,8 @@
  */
 #include "draw.h"
 
+#include "phasenav/nav/progress.h"
+
 #include "phasenav/base/text.h"
 #include "phasenav/view/keymap.h"
 

@@ -49,7 +49,7 @@ static unsigned column_of(const struct pn_grid *grid, uint32_t phase)
 static void draw_title(const struct pn_draw *draw, struct pn_rect headings, unsigned columns)
 {
     const struct pn_catalog *catalog = draw->input->context->catalog;
-    const char *title = pn_tr(catalog, "Matrix of the criteria");
+    const char *title = pn_tr(catalog, pn_screen_title(PN_SCREEN_MATRIX));
     headings.columns = columns;
     bool fits = pn_text_width(title, strlen(title)) <= columns;
     pn_draw_clipped(draw, headings, PN_ROLE_HEADING, fits ? title : pn_tr(catalog, "Criteria"));

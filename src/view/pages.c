@@ -9,10 +9,10 @@ static const struct pn_hint in_list[] = {
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 3},
 };
 
-void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame, const char *title)
+void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    const struct pn_catalog *catalog = draw->input->context->catalog;
-    pn_draw_head(draw, frame->layout.head, pn_tr(catalog, title), pn_draw_note(draw));
+    const char *title = pn_screen_title(draw->input->nav->position.screen);
+    pn_draw_head(draw, frame->layout.head, pn_tr(draw->input->context->catalog, title), pn_draw_note(draw));
     pn_draw_rules(draw, &frame->layout);
     pn_draw_divider(draw, &frame->layout);
     pn_draw_panes(draw, frame);
@@ -21,15 +21,15 @@ void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame, cons
 
 void pn_view_models(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    pn_draw_page(draw, frame, PN_N_("Operating models"));
+    pn_draw_page(draw, frame);
 }
 
 void pn_view_terms(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    pn_draw_page(draw, frame, PN_N_("Glossary"));
+    pn_draw_page(draw, frame);
 }
 
 void pn_view_about(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    pn_draw_page(draw, frame, PN_N_("About this roadmap"));
+    pn_draw_page(draw, frame);
 }

@@ -4,7 +4,7 @@
 #include "draw.h"
 
 #include "phasenav/base/text.h"
-#include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/search_marks.h"
 #include "phasenav/view/keymap.h"
 
 #include <string.h>
@@ -67,11 +67,9 @@ static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsign
 enum pn_role pn_draw_role_of_state(enum pn_state state)
 {
     static const enum pn_role roles[PN_STATE_COUNT] = {
-        [PN_STATE_OPEN] = PN_ROLE_DIM,      [PN_STATE_STARTED] = PN_ROLE_YELLOW,
-        [PN_STATE_REACHED] = PN_ROLE_GREEN, [PN_STATE_ATTENTION] = PN_ROLE_RED,
-        [PN_STATE_MET] = PN_ROLE_GREEN,     [PN_STATE_NOT_APPLICABLE] = PN_ROLE_DIM,
-        [PN_STATE_GO_ON] = PN_ROLE_GREEN,   [PN_STATE_ANOTHER_WAY] = PN_ROLE_YELLOW,
-        [PN_STATE_STOP] = PN_ROLE_RED,
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) PN_ROLE_##role,
+#include "phasenav/project/states.def"
+#undef STATE
     };
     return roles[state];
 }
@@ -296,7 +294,7 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
         .pane = layout->list, .lines = frame->list, .top = nav->list_top, .has_keys = !detail_has_keys};
     list.selected_first = PN_NO_LINE;
     if (frame->selected != PN_NO_ROW) {
-        list.selected_first = pn_frame_row_lines(frame, frame->selected, &list.selected_end);
+        list.selected_first = pn_lines_taken_by_row(frame->list, frame->selected, &list.selected_end);
     }
     struct pn_pane_drawing detail = {.pane = layout->detail,
                                      .lines = frame->detail,

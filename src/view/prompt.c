@@ -4,7 +4,7 @@
 #include "draw.h"
 
 #include "phasenav/base/text.h"
-#include "phasenav/nav/prompt.h"
+#include "phasenav/nav/prompt_form.h"
 
 #include <assert.h>
 #include <string.h>

@@ -13,7 +13,7 @@
 #include <string.h>
 
 static void (*const screens[PN_SCREEN_COUNT])(const struct pn_draw *draw, const struct pn_frame *frame) = {
-#define X(id, name) [PN_SCREEN_##id] = pn_view_##name,
+#define X(id, name, title, action, mode, about, counted) [PN_SCREEN_##id] = pn_view_##name,
 #include "phasenav/nav/screens.def"
 #undef X
 };
@@ -52,17 +52,17 @@ void pn_view_render(struct pn_surface *surface, const struct pn_view_input *inpu
     const struct pn_nav *nav = input->nav;
     struct pn_draw draw = {
         .screen = pn_area_whole(surface), .input = input, .glyphs = pn_glyphs(input->unicode), .scratch = scratch};
-    struct pn_frame frame = pn_frame_shown(scratch, nav, input->context);
-    draw.frame = &frame;
-    assert(frame.layout.too_small || (surface->rows == nav->rows && surface->columns == nav->columns));
-    if (frame.layout.too_small) {
+    const struct pn_frame *frame = input->frame;
+    draw.frame = frame;
+    assert(frame->layout.too_small || (surface->rows == nav->rows && surface->columns == nav->columns));
+    if (frame->layout.too_small) {
         draw_too_small(&draw);
     } else {
-        screens[pn_nav_screen(nav)](&draw, &frame);
+        screens[pn_nav_screen(nav)](&draw, frame);
         const char *notice = notice_of(&draw);
         if (notice != NULL) {
-            pn_draw_notice(&draw, &frame.layout, notice);
+            pn_draw_notice(&draw, &frame->layout, notice);
         }
-        pn_draw_prompt(&draw, &frame);
+        pn_draw_prompt(&draw, frame);
     }
 }

@@ -8,9 +8,10 @@
 #include <cmocka.h>
 
 #include "linear/commands.h"
+#include "project/fields.h"
 
 #include "phasenav/base/buffer.h"
-#include "phasenav/project/project.h"
+#include "phasenav/project/state.h"
 #include "phasenav/roadmap/load.h"
 #include "phasenav/view/keymap.h"
 
@@ -293,9 +294,14 @@ static void every_state_is_in_the_manual(void **state)
 {
     const char *text = pn_buffer_text(&((struct page *)*state)[2].text);
     for (int i = 0; i < PN_STATE_COUNT; i++) {
-        char wanted[64];
-        snprintf(wanted, sizeof wanted, ".Li %s", pn_state_info((enum pn_state)i)->word);
-        expect(text, wanted);
+        const char *word = pn_state_info((enum pn_state)i)->word;
+        char line[64];
+        char listed[64]; /* with a mark behind it */
+        snprintf(line, sizeof line, ".Li %s\n", word);
+        snprintf(listed, sizeof listed, ".Li %s ", word);
+        if (strstr(text, line) == NULL) {
+            expect(text, listed);
+        }
     }
 }
 

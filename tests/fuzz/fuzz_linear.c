@@ -5,7 +5,10 @@
  */
 #include "phasenav/base/text.h"
 #include "phasenav/linear/linear.h"
+#include "phasenav/nav/prompt.h"
 #include "phasenav/project/store.h"
+
+#include "consistent.h"
 
 #include "../support/roadmap_fixture.h"
 #include "../support/small_roadmap.h"
@@ -36,7 +39,6 @@ static void show(struct pn_store *store)
 {
     fixture.context.project = store != NULL ? pn_store_project(store) : NULL;
     fixture.context.today = store != NULL ? "2026-11-26" : NULL;
-    pn_list_cache_forget(fixture.lists);
 }
 
 static void run_effects(unsigned effects, struct pn_linear *linear, struct pn_store *store, struct pn_diags *diags)
@@ -44,7 +46,6 @@ static void run_effects(unsigned effects, struct pn_linear *linear, struct pn_st
     if (effects & PN_EFFECT_NEXT_LANGUAGE) {
         fixture.context.language = 1 - fixture.context.language;
         fixture.context.catalog = catalogs[fixture.context.language];
-        pn_list_cache_forget(fixture.lists);
     }
     if ((effects & PN_EFFECT_CHANGE) && store != NULL) {
         struct pn_change change = {
@@ -54,6 +55,7 @@ static void run_effects(unsigned effects, struct pn_linear *linear, struct pn_st
     } else if (effects & PN_EFFECT_CHANGE) {
         pn_nav_ask_file(&linear->nav, "/nowhere");
     }
+    pn_linear_refresh(linear, &fixture.context);
 }
 
 static void tell(struct pn_linear *linear, struct pn_buffer *told)
@@ -99,7 +101,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     pn_buffer_init(&told);
     pn_buffer_init(&line);
     struct pn_linear linear;
-    pn_linear_init(&linear, &fixture.context, PN_NO_PHASE, choice / 2 % 3 * 20);
+    pn_linear_init(&linear, &fixture.context, PN_NO_PHASE, choice / 2 % 3 * 20, &fixture.settled);
     linear.height = choice / 6;
     tell(&linear, &told);
     for (unsigned i = 0; i < LINES_MOST && next_line(&at, data + size, &line); i++) {

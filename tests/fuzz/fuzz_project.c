@@ -76,8 +76,7 @@ static void change(struct project_test *test, uint8_t choice)
     edit->sets[PN_PART_NOTE] = !is_phase && choice % 3 != 0;
     edit->to[PN_PART_NOTE] = choice % 3 == 1 ? NULL : notes[choice / 11 % (sizeof notes / sizeof *notes)];
     struct pn_project *after;
-    struct pn_changed changed;
-    if (!pn_project_change(test->project, &wanted, &after, &changed, test->diags) || after == NULL) {
+    if (!pn_project_change(test->project, &wanted, &after, test->diags) || after == NULL) {
         return;
     }
     require(after->log_count == test->project->log_count + 1);
@@ -86,7 +85,7 @@ static void change(struct project_test *test, uint8_t choice)
     /* A note that was a block of lines may become one line; nothing else loses any. */
     const char *note = test->project->source.text;
     require(strpbrk(note, "|>") != NULL || count_of(after->source.text, '\n') + 4 >= count_of(note, '\n'));
-    require_comments(test->project, after, changed.what);
+    require_comments(test->project, after, after->log[after->log_count - 1].subject);
     pn_project_free(test->project);
     test->project = after;
 }

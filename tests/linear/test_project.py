@@ -73,3 +73,21 @@ with tempfile.TemporaryDirectory() as folder:
     reader.type("not to be kept")
     reader.end()
     assert file.read_bytes() == before
+
+    # A new project in a file with any name: a shell reads how to open it again.
+    for name in ("plain.yaml", "two words.yaml", "o'brien.yaml", "'", "a''b'.yaml", "$HOME;`x`.yaml"):
+        path = Path(folder) / name
+        reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", environment=NOW)
+        reader.choose("Idea")
+        reader.choose("Problem")
+        begins(reader.type("x"), "In which file is the project to be kept?")
+        reader.type(str(path))
+        told = reader.type("")
+        lead = "The project is kept; open it again with: phasenav "
+        command = next(line for line in told if line.startswith(lead))[len(lead):]
+        words = subprocess.run(["sh", "-c", f"printf '%s\\n' {command}"], check=True, stdout=subprocess.PIPE,
+                               encoding="utf-8")
+        assert words.stdout.splitlines() == ["--project", str(path)], words.stdout
+        assert ("'" in command) == (name != "plain.yaml"), command  # quotes are where they are needed only
+        assert path.exists()
+        reader.end()

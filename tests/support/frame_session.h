@@ -41,7 +41,7 @@ static inline void frame_session_type(struct frame_session *session, const char 
 static inline void frame_session_start(struct frame_session *session, uint32_t phase, unsigned rows, unsigned columns,
                                        const char *keys)
 {
-    pn_nav_init(&session->nav, &session->fixture.context, phase, rows, columns);
+    pn_nav_init(&session->nav, &session->fixture.context, phase, rows, columns, &session->fixture.settled);
     frame_session_type(session, keys);
 }
 
@@ -62,7 +62,7 @@ static inline void frame_session_finish(struct frame_session *session)
 
 static inline void frame_session_resize(struct frame_session *session, unsigned rows, unsigned columns)
 {
-    pn_nav_resize(&session->nav, &session->fixture.context, rows, columns, &session->fixture.scratch);
+    pn_nav_resize(&session->nav, &session->fixture.context, rows, columns, &session->fixture.settled);
     pn_arena_reset(&session->fixture.scratch);
 }
 
@@ -71,14 +71,16 @@ static inline struct pn_surface frame_session_draw(struct frame_session *session
 {
     struct pn_surface surface;
     pn_surface_init(&surface, &session->fixture.scratch, session->nav.rows, session->nav.columns);
-    struct pn_view_input input = {
-        .nav = &session->nav, .context = &session->fixture.context, .unicode = session->unicode};
+    struct pn_view_input input = {.nav = &session->nav,
+                                  .frame = &session->fixture.settled.frame,
+                                  .context = &session->fixture.context,
+                                  .unicode = session->unicode};
     pn_view_render(&surface, &input, &session->fixture.scratch);
     return surface;
 }
 
-/* The same as a text: the characters, where the cursor stands, and if wished a letter per role as surface.h has them.
- */
+/* Appends the frame as a text: its characters, the place of the cursor and, with_roles, the letter of each cell's role
+ * (surface.h). */
 static inline void frame_session_write(struct frame_session *session, bool with_roles, struct pn_buffer *buffer)
 {
     struct pn_surface surface = frame_session_draw(session);

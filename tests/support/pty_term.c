@@ -96,7 +96,7 @@ struct pty_term *pty_term_start(const struct pty_term_options *options)
     if (child == 0) {
         char byte;
         close(start[1]);
-        fcntl(life[1], F_SETFD, 0); /* the program holds it, unknowingly, until it ends */
+        fcntl(life[1], F_SETFD, 0); /* the program inherits it and so holds it open until it ends */
         if (read(start[0], &byte, 1) != 1) {
             _exit(98);
         }
@@ -227,7 +227,7 @@ static void read_event(struct pty_term *terminal)
     }
 }
 
-/* Waits for something to happen, at most so long. */
+/* Waits for output of the program or its end, for at most `timeout_ms`, and takes note of it. */
 static void turn(struct pty_term *terminal, int timeout_ms)
 {
     struct pollfd files[] = {
@@ -246,7 +246,8 @@ static void turn(struct pty_term *terminal, int timeout_ms)
         read_event(terminal);
     }
     if (ready > 0 && files[1].revents != 0 && !try_to_reap(terminal)) {
-        close(terminal->life); /* it closes what it does not know, as ssh does, or is about to end */
+        close(
+            terminal->life); /* like ssh, the program closes descriptors that it does not know; or it is about to end */
         terminal->life = -1;
     }
     if (!terminal->life_ended && try_to_reap(terminal)) {
@@ -266,7 +267,7 @@ static int64_t now_ms(void)
 
 enum { STEP_MS = 1 }; /* where nothing tells of a change */
 
-/* Looks anew whenever something is heard of the program, and every `step_ms` milliseconds. */
+/* Asks the predicate again whenever the program sends something or ends, and every `step_ms` milliseconds. */
 static bool wait_in_steps(struct pty_term *terminal, bool (*holds)(struct pty_term *terminal, const void *data),
                           const void *data, const char *what, int step_ms)
 {
@@ -395,7 +396,7 @@ static bool read_sleep(const struct pty_term *terminal, bool *ret_asleep, unsign
     return true;
 }
 
-/* It has gone to sleep again since then, and has nothing more to say. */
+/* The program has gone to sleep again since the count in `data`, and all its output has been read. */
 static bool has_settled(struct pty_term *terminal, const void *data)
 {
     const unsigned long *sleeps_before = data;

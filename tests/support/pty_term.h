@@ -20,8 +20,8 @@ struct pty_term;
 struct pty_term_options {
     const char *const *arguments;   /* the program's path first; NULL-terminated */
     const char *const *environment; /* all of it; NULL-terminated */
-    int rows;                       /* 0: 24 */
-    int columns;                    /* 0: 80 */
+    int rows;                       /* 0 stands for 24 */
+    int columns;                    /* 0 stands for 80 */
     bool latin1;                    /* the emulator reads ISO 8859-1, not UTF-8 */
     bool ignore_hangup;             /* as under nohup */
     bool job_control;        /* the program's parent is a shell, on the same terminal, that can stop and continue it */
@@ -39,7 +39,8 @@ void pty_term_finish_all(void);
 bool pty_term_wait(struct pty_term *terminal, bool (*predicate)(struct pty_term *terminal, const void *data),
                    const void *data, const char *what);
 
-/* Waits until the text stands somewhere on the screen; until it does not; until the row with the cursor has it. */
+/* These wait until the text stands somewhere on the screen, until it stands nowhere on it, and until it stands in the
+ * row of the cursor. */
 bool pty_term_wait_text(struct pty_term *terminal, const char *text);
 bool pty_term_wait_no_text(struct pty_term *terminal, const char *text);
 bool pty_term_wait_cursor_on(struct pty_term *terminal, const char *text);
@@ -47,31 +48,34 @@ bool pty_term_wait_cursor_on(struct pty_term *terminal, const char *text);
 /* Waits for the program's end, having read all its output; *ret_status is as from waitpid(). */
 bool pty_term_wait_exit(struct pty_term *terminal, int *ret_status);
 
-/* With job control: waits until the shell has the terminal because the program has stopped; continues it. */
+/* For a program started with job_control. The first waits until the program has stopped and the shell has the terminal
+ * again; the second has the shell continue the program. */
 bool pty_term_wait_stopped(struct pty_term *terminal);
 void pty_term_continue(struct pty_term *terminal);
 
 void pty_term_type(struct pty_term *terminal, const char *text);
 
-/* Types, and waits until the program has acted on it and waits for more: all that it has to say has then been read. Not
- * for a lone Escape, after which the program waits for the rest of a sequence, and not under a launcher (valgrind). */
+/* Types, and waits until the program has acted on it and waits for the next key; its output has been read by then. This
+ * cannot be used for a lone Escape, after which the program waits for the rest of a sequence, nor with a program that a
+ * launcher (valgrind) runs. */
 bool pty_term_type_and_settle(struct pty_term *terminal, const char *text);
 
 void pty_term_key(struct pty_term *terminal, VTermKey key, VTermModifier modifier);
 void pty_term_resize(struct pty_term *terminal, int rows, int columns);
 void pty_term_signal(struct pty_term *terminal, int number);
 
-/* Takes away from the program, while it runs, the right to have more than so many files; also to wait for as many. It
- * may give it back to itself. */
+/* Limits the files that the running program may have open, and with that the descriptors that it can poll. Only the
+ * soft limit is set: the program may raise it again. */
 void pty_term_limit_files(struct pty_term *terminal, unsigned long most);
 
-/* Puts text on the screen that the program knows nothing of, as another program on the same terminal would. */
+/* Writes text to the screen past the program, as another program on the same terminal would. */
 void pty_term_scribble(struct pty_term *terminal, const char *text);
 
 /* Closes the emulator's end, as when its window is closed or the line is lost. The screen can still be read. */
 void pty_term_hang_up(struct pty_term *terminal);
 
-/* The screen, a line per row without trailing blanks; one row. Borrowed until the next call. */
+/* The screen, with a line for each row, and one of its rows; both without trailing blanks, borrowed until the next
+ * call. */
 const char *pty_term_text(struct pty_term *terminal);
 const char *pty_term_row(struct pty_term *terminal, int row);
 
@@ -80,11 +84,11 @@ VTermPos pty_term_cursor(struct pty_term *terminal);
 bool pty_term_cursor_visible(const struct pty_term *terminal);
 bool pty_term_on_alternate_screen(const struct pty_term *terminal);
 
-/* Bytes that the program has sent so far, and those bytes. */
+/* How many bytes the program has sent so far, and these bytes. */
 size_t pty_term_received(const struct pty_term *terminal);
 const char *pty_term_bytes(const struct pty_term *terminal);
 
-/* The terminal's modes before the program started, and now. */
+/* The modes that the terminal had before the program started, and those that it has now. */
 struct termios pty_term_modes_before(const struct pty_term *terminal);
 struct termios pty_term_modes(const struct pty_term *terminal);
 void pty_term_set_modes(struct pty_term *terminal, struct termios modes);

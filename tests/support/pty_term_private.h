@@ -18,9 +18,9 @@ struct sequence {
 
 struct pty_term {
     struct pty_term *next;
-    int master;   /* -1: hung up */
-    int life;     /* ends when the last process of the program has ended; -1: it does not hold the other end */
-    int events;   /* of the shell; -1: none */
+    int master; /* -1: hung up */
+    int life;   /* is at its end when the last process of the program is; -1: the program does not hold the other end */
+    int events; /* of the shell; -1: none */
     int commands; /* to the shell */
     pid_t child;  /* the program or the shell; 0: reaped */
     pid_t job;    /* the program; 0: not known yet */
@@ -43,17 +43,18 @@ struct pty_term {
     size_t received;
 };
 
-/* Ends the test program: what it needs of the system is not there. */
+/* Ends the test program because the system does not give what the test needs. */
 _Noreturn void pty_term_give_up(const char *what);
 
-/* realloc() that gives up. */
+/* realloc() that ends the test program where there is no memory. */
 void *pty_term_allocate(void *old, size_t size);
 
-/* The emulator (pty_screen.c): set up for the terminal's size; shown bytes of the program. */
+/* pty_screen.c. The first sets up the emulator for the terminal's size, the second shows it bytes of the program. */
 void pty_term_start_emulator(struct pty_term *terminal);
 void pty_term_show(struct pty_term *terminal, const char *bytes, size_t length);
 
-/* The child's side (pty_child.c): becomes the program; runs a shell that has the program as its job. */
+/* pty_child.c, in the forked process. The first becomes the program, the second a shell that has the program as its
+ * job. */
 _Noreturn void pty_term_run_program(const struct pty_term_options *options);
 _Noreturn void pty_term_run_shell(const struct pty_term_options *options, int events, int commands);
 

@@ -4,13 +4,17 @@
 #ifndef PHASENAV_TESTS_ROADMAP_FIXTURE_H
 #define PHASENAV_TESTS_ROADMAP_FIXTURE_H
 
+#include "project/read.h"
+
 #include "phasenav/base/arena.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/diag.h"
+#include "phasenav/nav/frame.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/roadmap/fit.h"
 #include "phasenav/roadmap/load.h"
 #include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/terms.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,10 +24,10 @@ struct roadmap_fixture {
     struct pn_roadmap *loaded;
     struct pn_roadmap *roadmap; /* fitted to the character set; `loaded` itself where that is Unicode */
     struct pn_catalog *catalog;
-    struct pn_list_cache *lists;
     struct pn_project *project; /* NULL: none */
     struct pn_charset *charset;
     struct pn_nav_context context;
+    struct pn_settled settled; /* of the state that is acted on */
     struct pn_arena scratch;
 };
 
@@ -47,15 +51,15 @@ static inline void roadmap_fixture_init_in(struct roadmap_fixture *fixture, cons
     fixture->roadmap =
         pn_charset_is_unicode(fixture->charset) ? fixture->loaded : pn_roadmap_fit(fixture->loaded, fixture->charset);
     fixture->catalog = pn_catalog_new(language, fixture->charset);
-    fixture->lists = pn_list_cache_new();
     fixture->context = (struct pn_nav_context){
         .roadmap = fixture->roadmap,
         .catalog = fixture->catalog,
         .search = pn_search_new(fixture->roadmap),
+        .terms = pn_terms_new(fixture->roadmap),
         .language = pn_roadmap_language(fixture->roadmap, language, NULL),
-        .lists = fixture->lists,
         .charset = fixture->charset,
     };
+    pn_settled_init(&fixture->settled);
     pn_arena_init(&fixture->scratch);
 }
 
@@ -83,7 +87,8 @@ static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)
     pn_project_free(fixture->project);
     pn_arena_finish(&fixture->scratch);
     pn_search_free(fixture->context.search);
-    pn_list_cache_free(fixture->lists);
+    pn_terms_free(fixture->context.terms);
+    pn_settled_finish(&fixture->settled);
     pn_catalog_free(fixture->catalog);
     if (fixture->roadmap != fixture->loaded) {
         pn_roadmap_free(fixture->roadmap);
@@ -107,7 +112,7 @@ static inline unsigned fixture_do(struct roadmap_fixture *fixture, struct pn_nav
                                   uint32_t number)
 {
     struct pn_action action = {.id = id, .number = number};
-    unsigned effects = pn_nav_update(nav, &fixture->context, &action, &fixture->scratch);
+    unsigned effects = pn_nav_update(nav, &fixture->context, &action, &fixture->settled);
     pn_arena_reset(&fixture->scratch);
     return effects;
 }

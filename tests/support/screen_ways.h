@@ -16,7 +16,7 @@ static const struct screen_way {
 };
 
 static const char *const screen_names[PN_SCREEN_COUNT] = {
-#define X(id, name) #name,
+#define X(id, name, title, action, mode, about, counted) #name,
 #include "phasenav/nav/screens.def"
 #undef X
 };
@@ -29,7 +29,7 @@ static const struct screen_size {
 
 enum { SCREEN_SIZE_COUNT = sizeof screen_sizes / sizeof *screen_sizes };
 
-/* The languages and character sets in which it is looked at, the first with its roles. */
+/* The languages and character sets in which it is looked at. */
 static const struct screen_setting {
     const char *name;
     const char *language;

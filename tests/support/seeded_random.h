@@ -26,7 +26,7 @@ static inline uint32_t next_random(uint64_t *seed)
     return (uint32_t)((*seed * UINT64_C(2685821657736338717)) >> 32);
 }
 
-/* An action's number for a test that presses anything: a letter that a search may find something with, or a small one.
+/* A number for a random action (struct pn_action): a letter that a search may find something with, or a small number.
  */
 static inline uint32_t random_number(uint64_t *seed, bool is_letter, uint32_t limit)
 {

@@ -12,11 +12,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A place in a text, counted from 1; a column is a character (code point). Line 0: no place. */
+/* A place in a text, counted from 1; a column is a character (code point). */
 struct pn_place {
     uint32_t line;
     uint32_t column;
 };
+
+/* What is wrong is at no place of a text. */
+#define PN_NO_PLACE ((struct pn_place){0, 0})
 
 static inline bool pn_place_is_before(struct pn_place a, struct pn_place b)
 {
@@ -71,6 +74,9 @@ bool pn_diags_are_full(const struct pn_diags *diags);
 
 /* All problems so far, also those beyond what is shown. */
 size_t pn_diags_count(const struct pn_diags *diags);
+
+/* Takes back all problems but the first `count`, a pn_diags_count() of before: for warnings that need not be told. */
+void pn_diags_take_back(struct pn_diags *diags, size_t count);
 
 /* What the first problem is, as a message on a screen has it: with its line where it has one, without file, column and
  * severity. NULL where there is none. In the arena. */

@@ -1,12 +1,11 @@
 /*
- * UTF-8 text as a reader sees it: clusters and columns, wrapping, comparing without regard to case and umlauts, and
- * what must never reach a terminal. Widths, case folding and normal forms are utf8proc's.
+ * UTF-8 text as a reader sees it: clusters and columns, wrapping, and what must never reach a terminal. Widths are
+ * utf8proc's.
  */
 #ifndef PHASENAV_BASE_TEXT_H
 #define PHASENAV_BASE_TEXT_H
 
 #include "phasenav/base/arena.h"
-#include "phasenav/base/buffer.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -14,8 +13,8 @@
 
 /* The grapheme cluster that `text` begins with: returns its length in bytes (0 only when `length` is 0) and sets
  * *ret_width to its columns (0, 1 or 2; never more than it has bytes). A byte that is not UTF-8 is a cluster of one
- * byte and one column. So is a line break, and one column goes to everything that pn_text_check() objects to: it is
- * shown as something else. An accent with nothing before it has none. */
+ * byte and one column. A line break counts likewise. Characters that pn_text_check() rejects take one column: they are
+ * shown as a substitute. A combining mark without a base has width 0. */
 size_t pn_text_cluster(const char *text, size_t length, unsigned *ret_width);
 
 /* The code point at the start of `text`; returns its length in bytes, 0 at the end or where it is not UTF-8. */
@@ -53,44 +52,6 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
 
 /* How many lines it comes to; an empty text is one. */
 unsigned pn_text_count_lines(const char *text, size_t columns);
-
-/*
- * A key under which spellings meet: case, accents and umlauts do not matter, and neither does how the umlaut is
- * written (Prüfung, Pruefung and prufung have one key; so have Größe, Groesse and grosse). For comparing, never for
- * showing. Runs of white space and hyphens become one space. Lives in the arena.
- */
-char *pn_text_fold(struct pn_arena *arena, const char *text);
-
-/*
- * The letters in which parts of a text are looked for: folded as the key is, but each e stays, because behind a, o or u
- * it may also be the first letter of a part (Neu-entwicklung). Lives in the arena.
- */
-char *pn_text_fold_letters(struct pn_arena *arena, const char *text);
-
-/* The same in place of what the buffer holds, for one text after the other. */
-void pn_text_fold_letters_to(struct pn_buffer *buffer, const char *text);
-
-/* The same letters, and for each of their bytes, and for their end, the byte of `text` that it comes from; rising, and
- * each at the start of a character. Both live in the arena. */
-char *pn_text_fold_letters_mapped(struct pn_arena *arena, const char *text, const size_t **ret_origins);
-
-/* The bytes of the text behind those of its letters from `start` to before `end`, which are not none: with all that
- * belongs to the last of them (its accents), and whole characters only. */
-void pn_text_fold_range(const size_t *origins, size_t start, size_t end, size_t *ret_from, size_t *ret_to);
-
-/* Where letters have been found in others. */
-struct pn_text_find {
-    size_t start;
-    size_t end;
-    size_t after; /* `end`, or behind each e there that may be the second half of the last letter's umlaut */
-};
-
-/*
- * The first place from byte `from` on at which `wanted` is in `letters`, both as pn_text_fold_letters() makes them. An
- * e behind a, o or u may be missing in either: so prufung and pruefung are found in each other, and both entwicklung
- * and neu in neuentwicklung. Returns whether there is one; no letters are nowhere.
- */
-bool pn_text_find_letters(const char *letters, size_t from, const char *wanted, struct pn_text_find *ret_find);
 
 /* Bytes of the line break at the start of a text, 0 if there is none: \n, \r\n, or a lone \r, as YAML has it. (NEL, LS
  * and PS, which YAML 1.1 also counts, no text of ours may have.) */

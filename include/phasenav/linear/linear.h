@@ -9,7 +9,8 @@
 #define PHASENAV_LINEAR_LINEAR_H
 
 #include "phasenav/base/buffer.h"
-#include "phasenav/nav/nav.h"
+#include "phasenav/nav/context.h"
+#include "phasenav/nav/frame.h"
 
 /* What a turn tells. */
 enum pn_telling {
@@ -22,17 +23,23 @@ enum pn_telling {
 
 struct pn_linear {
     struct pn_nav nav;
-    unsigned width;          /* columns at which paragraphs are wrapped; 0: nowhere */
-    unsigned height;         /* lines that a turn may have, as far as it can be told in parts; 0: any number */
-    uint32_t told;           /* paragraphs of the place, or of the help, that are told */
-    bool has_more;           /* and there are others */
-    bool in_help;            /* of the help */
-    bool asks_search;        /* the next line is what to search for */
-    enum pn_telling telling; /* at the end of this turn */
+    struct pn_settled *settled; /* its frame, from which it is told */
+    unsigned width;             /* columns at which paragraphs are wrapped; 0: nowhere */
+    unsigned height;            /* lines that a turn may have, as far as it can be told in parts; 0: any number */
+    uint32_t told;              /* paragraphs of the place, or of the help, that are told */
+    bool has_more;              /* and there are others */
+    bool in_help;               /* of the help */
+    bool asks_search;           /* the next line is what to search for */
+    enum pn_telling telling;    /* at the end of this turn */
 };
 
-/* Where pn_nav_init() begins; the first turn tells it. The context has to be `spoken`. */
-void pn_linear_init(struct pn_linear *linear, const struct pn_nav_context *context, uint32_t phase, unsigned width);
+/* Where pn_nav_init() begins; the first turn tells it. The context has to be `spoken`; `settled` has to outlive the
+ * state. */
+void pn_linear_init(struct pn_linear *linear, const struct pn_nav_context *context, uint32_t phase, unsigned width,
+                    struct pn_settled *settled);
+
+/* To be called when the context has changed: what is shown of it is made anew. */
+void pn_linear_refresh(struct pn_linear *linear, const struct pn_nav_context *context);
 
 /* What to know at the beginning, in a paragraph. */
 void pn_linear_greet(const struct pn_linear *linear, const struct pn_nav_context *context, struct pn_buffer *out,

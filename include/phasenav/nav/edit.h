@@ -9,8 +9,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct pn_action;
-
 enum { PN_EDIT_CAPACITY = 1024 };
 
 /* All zeros is an empty line. */
@@ -19,14 +17,5 @@ struct pn_edit {
     size_t length;
     size_t cursor; /* a byte of the text, or its end */
 };
-
-/* Starts over with a text, of which only as much stays as fits and may be typed; the cursor stands at its end. */
-void pn_edit_set(struct pn_edit *edit, const char *text);
-
-/* Puts a character before the cursor. One that must not be in a text, or does not fit any more, is left out. */
-void pn_edit_insert(struct pn_edit *edit, uint32_t code_point);
-
-/* Does one of the actions EDIT_...; with others nothing happens. Returns whether the text is another one now. */
-bool pn_edit_apply(struct pn_edit *edit, const struct pn_action *action);
 
 #endif

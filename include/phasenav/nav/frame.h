@@ -1,13 +1,12 @@
 /*
- * All that can be derived from the state of navigation for one frame: layout, rows, lines. Nothing of it is stored;
- * what moves the cursor and what draws it start from the same.
+ * All that can be derived from the state of navigation for one frame: layout, rows, lines. It is made once for each
+ * action, when the state has settled; the views draw that very frame, and the next action reads from it what is where.
  */
 #ifndef PHASENAV_NAV_FRAME_H
 #define PHASENAV_NAV_FRAME_H
 
 #include "phasenav/nav/layout.h"
 #include "phasenav/nav/lines.h"
-#include "phasenav/nav/nav.h"
 #include "phasenav/nav/rows.h"
 #include "phasenav/roadmap/sheet.h"
 
@@ -25,20 +24,26 @@ struct pn_frame {
     struct pn_rows rows;
     uint32_t selected; /* among the rows; PN_NO_ROW where none can be */
     struct pn_lines list;
-    struct pn_sheet sheet; /* what the detail's places count; empty where nothing can be followed there */
+    struct pn_sheet sheet; /* the one that the detail cursor's `entry` counts in; empty if the pane has no links */
     struct pn_lines detail;
     uint32_t detail_line; /* under the detail's cursor; PN_NO_LINE where it has none */
     struct pn_grid grid;  /* MATRIX */
     const char *question; /* START's, at the layout's width */
 };
 
-/* The frame of the position, also while the help covers it. Lives in the arena. */
-struct pn_frame pn_frame_of(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context);
+/*
+ * The frame of the state as pn_nav_init(), pn_nav_update() and pn_nav_resize() have left it. Its texts are borrowed
+ * from the context, so whoever frees a catalogue, a project or a roadmap calls pn_nav_resize() before the frame is read
+ * again.
+ */
+struct pn_settled {
+    struct pn_frame frame;
+    struct pn_arena arenas[2]; /* one holds the frame; the other is for the next one, which is made while an action
+                                * still reads this one */
+    unsigned current;
+};
 
-/* The frame of what is shown. */
-struct pn_frame pn_frame_shown(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context);
-
-/* Lines of the list that the row takes: *ret_end is the one after them. */
-uint32_t pn_frame_row_lines(const struct pn_frame *frame, uint32_t row, uint32_t *ret_end);
+void pn_settled_init(struct pn_settled *settled);
+void pn_settled_finish(struct pn_settled *settled);
 
 #endif

@@ -20,14 +20,6 @@ struct pn_rect {
     unsigned columns;
 };
 
-enum pn_layout_kind {
-    PN_LAYOUT_START, /* list and detail under a question */
-    PN_LAYOUT_SPLIT, /* list and detail */
-    PN_LAYOUT_LIST,  /* one pane: `list` */
-    PN_LAYOUT_TABLE, /* `list` under the headings of its columns; where there is room, below it a short `detail` */
-    PN_LAYOUT_PAGE,  /* one pane: `detail` */
-};
-
 /*
  * A pane's first column is for its marker; its texts begin `..._indent` columns further right. Its last column stays
  * free for the sign that there is more, which the rules' notes say in words where there is a rule.
@@ -50,22 +42,7 @@ struct pn_layout {
     unsigned detail_indent;
 };
 
-/* What a screen would like to show besides. */
-struct pn_layout_wishes {
-    unsigned prompt_lines; /* of what is asked for; at most two rows less than the screen has */
-    bool reading;          /* the detail is being read: stacked, it gets most of the rows, or all where they are few */
-    /* START's: */
-    unsigned question_lines; /* of the question at this width; it is left out where room is scarce */
-    unsigned list_lines;     /* of its list, which is short: stacked, it gets them if they leave some for the detail */
-};
-
-struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsigned columns,
-                                   struct pn_layout_wishes wishes);
-
 /* Columns between the screen's left edge and everything else. */
 unsigned pn_layout_margin(unsigned columns);
-
-/* Columns that a pane's texts may take; at least 1. */
-unsigned pn_layout_text_columns(struct pn_rect pane, unsigned indent);
 
 #endif

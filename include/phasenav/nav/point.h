@@ -4,7 +4,7 @@
 #ifndef PHASENAV_NAV_POINT_H
 #define PHASENAV_NAV_POINT_H
 
-#include "phasenav/nav/frame.h"
+#include <stdint.h>
 
 /* From 0, from the screen's upper left corner. */
 struct pn_place_on_screen {
@@ -22,15 +22,5 @@ static inline struct pn_place_on_screen pn_unpack_place(uint32_t number)
 {
     return (struct pn_place_on_screen){.row = number >> 16, .column = number & 0xffff};
 }
-
-enum pn_pointed {
-    PN_POINTED_NOTHING,
-    PN_POINTED_ROW,  /* of the list, one that can be selected */
-    PN_POINTED_LINE, /* of the detail, likewise */
-};
-
-/* What stands at the place; *ret_at is the index of the row or the line. */
-enum pn_pointed pn_point(const struct pn_nav *nav, const struct pn_frame *frame, struct pn_place_on_screen place,
-                         uint32_t *ret_at);
 
 #endif

@@ -1,29 +1,18 @@
 /*
- * What is asked for, as it is shown: a line that says what, and below it the line that is typed into, or what there is
- * to choose from.
+ * Asking for what a new project needs.
  */
 #ifndef PHASENAV_NAV_PROMPT_H
 #define PHASENAV_NAV_PROMPT_H
 
-#include "phasenav/nav/nav.h"
+#include "phasenav/nav/context.h"
+#include "phasenav/nav/state.h"
 
-struct pn_prompt_choice {
-    enum pn_state state;
-    const char *text; /* its digit and its name */
-    unsigned row;     /* from the first line below the label */
-    unsigned column;
-};
+/* Asks in which file to keep a new project, proposing `path`, and then for its title. When both are answered,
+ * pn_nav_update() returns PN_EFFECT_KEEP. */
+void pn_nav_ask_file(struct pn_nav *nav, const char *path);
 
-struct pn_prompt_form {
-    unsigned lines;    /* all of them; 0: nothing is asked for */
-    bool has_label;    /* the first one says what is asked for; in a very low window there is no room for it */
-    const char *label; /* in the reader's language */
-    struct pn_prompt_choice choices[PN_STATE_COUNT];
-    size_t choice_count; /* 0: it is typed */
-};
-
-/* At the size that nav knows. The texts live in the arena. */
-struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_nav *nav,
-                                        const struct pn_nav_context *context);
+/* Asks only for the title, of a project that is to be kept in `path`. */
+void pn_nav_ask_title(struct pn_nav *nav, const struct pn_nav_context *context, const char *path,
+                      struct pn_arena *scratch);
 
 #endif

@@ -9,16 +9,16 @@
 
 enum pn_remark {
     PN_REMARK_NONE,
-    PN_REMARK_READ_ONLY, /* changes are not wanted */
-    PN_REMARK_UNCHANGED, /* what was asked for was left */
-    PN_REMARK_KEPT,      /* the same, after a part of it had been answered */
-    PN_REMARK_NO_DATE,   /* the answer is none */
-    PN_REMARK_NO_TITLE,  /* the same */
-    PN_REMARK_ANSWER,    /* something else was pressed */
-    PN_REMARK_CHOOSE,    /* the same, of what is chosen by its digit */
-    PN_REMARK_FULL,      /* no more can be typed */
+    PN_REMARK_READ_ONLY, /* the program was started with --read-only */
+    PN_REMARK_UNCHANGED, /* the reader left a prompt without an answer */
+    PN_REMARK_KEPT,      /* the reader left a prompt after confirming a part of it */
+    PN_REMARK_NO_DATE,   /* the text typed is not a date */
+    PN_REMARK_NO_TITLE,  /* the text typed is empty */
+    PN_REMARK_ANSWER,    /* a key was pressed that means nothing in a prompt that is typed into */
+    PN_REMARK_CHOOSE,    /* a key was pressed that is no digit of a choice */
+    PN_REMARK_FULL,      /* the text cannot get longer */
     PN_REMARK_NO_PROJECT,
-    PN_REMARK_NO_SUBJECT, /* what the cursor stands on has no state */
+    PN_REMARK_NO_SUBJECT, /* the row under the cursor has no state */
     PN_REMARK_NO_PHASE_OPEN,
     PN_REMARK_NO_SUCH_PHASE,
     PN_REMARK_NO_SUCH_PAGE,

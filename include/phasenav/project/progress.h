@@ -6,36 +6,35 @@
 
 #include "phasenav/project/project.h"
 
-/* How far a phase is. What does not apply is counted apart: 3 of 5 means of those that do. */
+/* How many milestones or rounds there are, by their states. */
+struct pn_tally {
+    uint32_t all; /* that apply */
+    uint32_t done;
+    uint32_t in[PN_STATE_COUNT];
+};
+
+/* How far a phase is. */
 struct pn_progress {
-    uint32_t milestones; /* that apply */
-    uint32_t reached;
-    uint32_t started;
-    uint32_t rounds; /* that apply */
-    uint32_t met;
-    uint32_t attention;
-    uint32_t not_applicable; /* of both */
+    struct pn_tally milestones;
+    struct pn_tally rounds;
 };
 
 struct pn_progress pn_progress_of_phase(const struct pn_project *project, uint32_t phase);
-struct pn_progress pn_progress_of_all(const struct pn_project *project);
 
-/* Nothing more is to be done about it: reached, met, decided to go on, or not applicable. */
-bool pn_progress_is_done(enum pn_state state);
-
-/* The milestones that come next: open or started ones in the order of the walk, from the project's phase on, at most so
- * many. Where the phase is not said, from the first. Lives in the arena. */
+/* The milestones that come next: at most so many that are not done, in the order of the walk, from the project's phase
+ * on (from the first phase where the project is in none). In the arena. */
 struct pn_items pn_progress_next(struct pn_arena *arena, const struct pn_project *project, uint32_t most);
 
-/* The decision that keeps the project from going on: the last one at the end of its phase or of a later one, where that
- * is to stop or to try another way. NULL: none. One of an earlier phase was overtaken by going on all the same. */
+/* The decision that keeps the project from going on: the last one at the end of its phase or of a later one, if that is
+ * not to go on. NULL: none. Decisions of earlier phases are ignored: the project has moved on. */
 const struct pn_fact *pn_progress_halt(const struct pn_project *project);
 
-/* The criteria whose round in a phase is in this state, in the file's order. */
+/* The criteria whose round in a phase is in this state, in the roadmap's order. In the arena. */
 struct pn_items pn_progress_rounds(struct pn_arena *arena, const struct pn_project *project, uint32_t phase,
                                    enum pn_state state);
 
-/* Where a criterion was looked at last before a phase: its latest round there that is not open. NULL: never. */
+/* What was said when a criterion was looked at last before a phase: its latest round there that is not open. NULL: it
+ * never was. */
 const struct pn_fact *pn_progress_last_look(const struct pn_project *project, uint32_t criterion, uint32_t phase);
 
 struct pn_facts {
@@ -56,7 +55,7 @@ enum pn_need_reason {
 struct pn_need {
     struct pn_subject subject;
     enum pn_need_reason reason; /* the first that holds */
-    uint32_t phase;             /* that it is needed for */
+    uint32_t phase;             /* the one that needs it */
 };
 
 struct pn_needs {
@@ -65,17 +64,15 @@ struct pn_needs {
 };
 
 /*
- * What a phase asks for and the project does not have yet, each once, in the order of the walk. A phase asks for the
- * gate and the milestones of the phase before it (the nearest that does not run parallel to it), for the milestones of
- * other phases that its own require, and for its groundwork: milestones reached, criteria met in the last round before.
+ * What a phase needs and the project does not have yet, each once, in the order of the walk. A phase needs the
+ * decision to go on and the milestones of the phase before it (the nearest that does not run parallel to it), the
+ * milestones of other phases that its own require, and its groundwork: milestones reached, criteria met in the last
+ * round before. In the arena.
  */
 struct pn_needs pn_progress_missing(struct pn_arena *arena, const struct pn_project *project, uint32_t phase);
 
-/* Milestones up to the project's phase that are groundwork for a later one, and not done; each once, with the first of
- * those phases. */
+/* Milestones up to the project's phase that are groundwork for a later phase, and not done; each once, with the first
+ * phase that needs it. In the arena. */
 struct pn_needs pn_progress_missing_groundwork(struct pn_arena *arena, const struct pn_project *project);
-
-/* Days from one date to another (both as pn_project_is_date() has them); negative where it is the other way round. */
-long pn_progress_days_between(const char *from, const char *to);
 
 #endif

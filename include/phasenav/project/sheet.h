@@ -8,20 +8,22 @@
 #include "phasenav/project/project.h"
 #include "phasenav/roadmap/sheet.h"
 
-/* Of which project, and in which words. */
+/* Which project is described, and in which words. */
 struct pn_project_voice {
-    const struct pn_project *project; /* NULL: there is none, and nothing is said */
+    const struct pn_project *project; /* NULL: there is none, and nothing is added */
     const struct pn_catalog *catalog;
-    struct pn_charset *charset; /* that the project's own texts are fitted to; NULL: nothing */
+    struct pn_charset *charset; /* the project's own texts are fitted to it; NULL: they stay as they are */
 };
 
-/* The sheet of a milestone, a round or a phase (whose subject is its gate) with what the project says before it: how
- * far it is or what was decided, when, who has it, and the note. Its texts live in the arena, or are the project's. */
+/* Returns `sheet`, that of a milestone, a round or a phase (whose subject is its gate), with what the project says in
+ * front: the state or the decision, its date, who is responsible, and the note. Texts are in the arena, or the
+ * project's.
+ */
 struct pn_sheet pn_project_sheet(struct pn_arena *arena, const struct pn_project_voice *voice,
                                  struct pn_subject subject, struct pn_sheet sheet);
 
-/* A round's guiding question with the same behind it, parted by `separator`; the question alone where the project has
- * nothing to say. */
+/* A round's guiding question, then `separator`, then the round's state, date, owner and note; the question alone where
+ * the project says nothing about the round. */
 const char *pn_project_question(struct pn_arena *arena, const struct pn_project_voice *voice, struct pn_subject round,
                                 const char *question, const char *separator);
 

@@ -9,6 +9,7 @@
 #define PHASENAV_PROJECT_STORE_H
 
 #include "phasenav/project/change.h"
+#include "phasenav/project/project.h"
 
 struct pn_store;
 
@@ -20,15 +21,15 @@ struct pn_store_options {
     bool make_folder;  /* the folder of a new file may be made with it */
 };
 
-/* Reads the file if there is one; writes nothing. NULL, with diags, where it is not in order. `diags` may also get
- * warnings; they refer to the store's text until the next read. */
+/* Reads the file if there is one; writes nothing. NULL with diags where it is not in order. Also on success, `diags`
+ * may get warnings. */
 struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn_diags *diags);
 void pn_store_close(struct pn_store *store);
 
-/* Who is asked, many times a second, while a commit waits for another process to unlock the file (ten seconds at the
- * most). False: it waits no longer, and saves nothing. */
+/* A callback that is polled, many times a second, while a commit waits for another process to unlock the file (at most
+ * ten seconds). Where it returns false the commit gives up, and saves nothing. */
 struct pn_store_waiter {
-    bool (*goes_on)(void *context, unsigned waited_ms); /* NULL, as at first: nobody is asked */
+    bool (*goes_on)(void *context, unsigned waited_ms); /* NULL, as at first: there is none */
     void *context;
 };
 
@@ -53,10 +54,11 @@ bool pn_store_is_unlocked(const struct pn_store *store);
 
 /*
  * Makes changes, all of them or none. False with a diag where nothing was saved. True with a diag (a warning) where it
- * was, but the folder could not be synchronised. *ret_changed, if not NULL, is what came of the last of them.
+ * was, but the folder could not be synchronised. *ret_changed, if not NULL, is false where the project said all that
+ * already: then nothing is written, and the log has no new entry.
  */
-bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count,
-                     struct pn_changed *ret_changed, struct pn_diags *diags);
+bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count, bool *ret_changed,
+                     struct pn_diags *diags);
 
 enum pn_store_news {
     PN_STORE_SAME,

@@ -192,6 +192,12 @@ bool pn_criterion_is_cross_phase(const struct pn_roadmap *roadmap, const struct 
 /* Criteria with a round in this phase, in the file's order; PN_NO_PHASE asks for the cross-phase ones. */
 struct pn_items pn_roadmap_rounds(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t phase);
 
+/* The roadmap has criteria that return in every phase: there is a lane beyond the last phase. */
+bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap);
+
+/* The phase in which an item is at home: its own, a criterion's first, or the lane (phase_count). */
+uint32_t pn_item_home(const struct pn_roadmap *roadmap, const struct pn_item *item);
+
 bool pn_phases_are_parallel(const struct pn_roadmap *roadmap, uint32_t a, uint32_t b);
 
 #endif

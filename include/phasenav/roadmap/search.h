@@ -12,7 +12,7 @@
 
 #include "phasenav/roadmap/filter.h"
 
-/* Words of a query beyond so many are not looked at. */
+/* Words of a query beyond so many are ignored. */
 enum { PN_SEARCH_WORDS = 20 };
 
 enum pn_search_where {
@@ -37,52 +37,24 @@ struct pn_search_results {
     uint32_t hidden; /* items that the filter does not leave, beside them */
 };
 
-/* A searcher: what is in the roadmap, prepared at the first query in a language, unless before, so that each further
- * one is quick. */
+/* A searcher: the texts of a roadmap in one language, folded. */
 struct pn_search;
 
 /* `roadmap` must outlive it. */
 struct pn_search *pn_search_new(const struct pn_roadmap *roadmap);
 void pn_search_free(struct pn_search *search);
 
-/* Prepares a language before anything is looked for in it. */
-void pn_search_prepare(struct pn_search *search, uint32_t language);
-
 /*
  * What a query finds in a language of the roadmap and the filter leaves, the best first: hits in the title before those
  * in names before those in texts; all words next to each other before apart in one text before spread over the item;
  * whole words before beginnings before insides; else in the walk's order, after it criteria, models and terms. An item
- * is there once, with the best of its hits. A query without a word finds nothing. Only the first `most` are listed:
- * they are all that is looked at closely. In the arena.
+ * is there once, with the best of its hits. A query without a word finds nothing. At most `most` results are listed. In
+ * the arena.
+ *
+ * The first query in a language, even one without a word, folds the texts. The texts of the language before are
+ * forgotten then.
  */
 struct pn_search_results pn_search_find(struct pn_arena *arena, struct pn_search *search, uint32_t language,
                                         const char *query, const struct pn_filter *filter, uint32_t most);
-
-/* Bytes of a text that are to be marked. */
-struct pn_mark {
-    size_t start;
-    size_t length; /* not 0 */
-};
-
-struct pn_marks {
-    const struct pn_mark *at; /* from left to right, apart from each other */
-    uint32_t count;
-};
-
-/* Where the query occurs in a text: all of it next to each other, else its words. Whole characters. In the arena. */
-struct pn_marks pn_search_marks(struct pn_arena *arena, const char *query, const char *text);
-
-/* A part of a text around the first mark, as one line. */
-struct pn_excerpt {
-    const char *text;
-    size_t length;
-    bool cut_before; /* there is more on this side */
-    bool cut_after;
-    struct pn_marks marks; /* bytes of the excerpt */
-};
-
-/* At most `columns` wide, without any sign for what is cut; begins and ends between words as long as they are not wider
- * than the whole. In the arena. */
-struct pn_excerpt pn_search_excerpt(struct pn_arena *arena, const char *query, const char *text, size_t columns);
 
 #endif

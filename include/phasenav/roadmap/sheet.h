@@ -46,10 +46,6 @@ struct pn_sheet {
 struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id item, uint32_t phase,
                             uint32_t language);
 
-/* A sheet of an item's own sentences only: texts, points, and all rounds. */
-struct pn_sheet pn_sheet_of_sentences(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id item,
-                                      uint32_t language);
-
 /* Where the entries end that stand under one label with entry `first`: the index after the last. An entry without a
  * label stands alone. */
 uint32_t pn_sheet_group_end(struct pn_sheet sheet, uint32_t first);

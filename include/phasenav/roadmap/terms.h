@@ -6,12 +6,20 @@
 
 #include "phasenav/roadmap/roadmap.h"
 
-/* All terms, by their titles in this language; umlauts stand with their vowels. */
-struct pn_items pn_terms_sorted(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t language);
+/* The glossary of a roadmap, sorted the first time that it is asked for in a language. */
+struct pn_terms;
+
+/* `roadmap` must outlive it. */
+struct pn_terms *pn_terms_new(const struct pn_roadmap *roadmap);
+void pn_terms_free(struct pn_terms *terms);
+
+/* All terms, by their titles in this language; umlauts stand with their vowels. Lives as long as `terms`. */
+struct pn_items pn_terms_sorted(struct pn_terms *terms, uint32_t language);
 
 /* The terms that occur in one of the texts, in the glossary's order. A term is met under each of its names: "Proof of
- * Value (PoV)" has two, and so has "EfA / OZG"; as a word of its own, or with an ending of few letters. */
-struct pn_items pn_terms_in(struct pn_arena *arena, const struct pn_roadmap *roadmap, const char *const *texts,
-                            uint32_t count, uint32_t language);
+ * Value (PoV)" has two, and so has "EfA / OZG"; as a word of its own, or with an ending of few letters. In the arena.
+ */
+struct pn_items pn_terms_in(struct pn_arena *arena, struct pn_terms *terms, const char *const *texts, uint32_t count,
+                            uint32_t language);
 
 #endif

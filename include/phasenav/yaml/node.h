@@ -30,7 +30,7 @@ struct pn_node {
     bool alias : 1;        /* its children are written elsewhere */
     uint32_t count;        /* children; of a mapping, its keys */
     struct pn_place place; /* of its first character */
-    struct pn_place end; /* behind its last character; of a block sequence or mapping: anywhere behind its last child */
+    struct pn_place end;   /* see pn_node_end() */
     union {
         const char *text;            /* of a scalar, without NUL bytes inside */
         const struct pn_node *first; /* of a sequence or a mapping */
@@ -41,6 +41,13 @@ struct pn_node {
 
 /* The value under `key` in a mapping, or NULL; in anything else there is none. */
 const struct pn_node *pn_node_get(const struct pn_node *mapping, const char *key);
+
+/* Behind a node's last character; but a sequence or mapping that is not `flow` ends where its last child does, and what
+ * this says of it is anywhere behind that. */
+static inline struct pn_place pn_node_end(const struct pn_node *node)
+{
+    return node->end;
+}
 
 /* No value at all: a plain scalar that is empty, ~ or null. */
 bool pn_node_is_null(const struct pn_node *node);

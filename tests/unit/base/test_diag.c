@@ -265,6 +265,29 @@ static void the_first_problem_fits_a_screen(void **state)
     pn_arena_finish(&arena);
 }
 
+static void what_is_taken_back_is_as_if_it_had_not_been(void **state)
+{
+    (void)state;
+    struct pn_diags *diags = pn_diags_new(NULL);
+    pn_diag_warning(diags, NULL, PN_NO_PLACE, "stays");
+    size_t count = pn_diags_count(diags);
+    for (int i = 0; i < 2000; i++) { /* more than are kept */
+        pn_diag_warning(diags, NULL, PN_NO_PLACE, "goes");
+    }
+    assert_true(pn_diags_are_full(diags));
+    pn_diags_take_back(diags, count);
+    assert_false(pn_diags_are_full(diags));
+    pn_diag_error(diags, NULL, PN_NO_PLACE, "comes");
+    pn_diag_note(diags, NULL, PN_NO_PLACE, "with a note");
+    assert_int_equal(pn_diags_count(diags), 2);
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    pn_diags_write(diags, "p", &text);
+    assert_string_equal(pn_buffer_text(&text), "p: stays\np: comes\np: with a note\n");
+    pn_buffer_finish(&text);
+    pn_diags_free(diags);
+}
+
 int test_diag(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +302,7 @@ int test_diag(void)
         cmocka_unit_test(a_long_line_is_cut_around_the_caret),
         cmocka_unit_test(a_kept_text_outlives_the_one_it_is_of),
         cmocka_unit_test(the_first_problem_fits_a_screen),
+        cmocka_unit_test(what_is_taken_back_is_as_if_it_had_not_been),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -47,7 +47,6 @@ static inline void change(void)
     if (conversation.store != NULL) {
         (void)pn_store_commit(conversation.store, &wanted, 1, NULL, diags);
         conversation.fixture.context.project = pn_store_project(conversation.store);
-        pn_list_cache_forget(conversation.fixture.lists);
     }
     pn_diags_free(diags);
 }
@@ -65,7 +64,9 @@ static inline const char *type(const char *line)
     if (effects & PN_EFFECT_NEXT_LANGUAGE) {
         context->language = (context->language + 1) % conversation.fixture.roadmap->language_count;
         context->catalog = conversation.catalogs[context->language == 0 ? 1 : 0];
-        pn_list_cache_forget(conversation.fixture.lists);
+    }
+    if (effects & (PN_EFFECT_CHANGE | PN_EFFECT_NEXT_LANGUAGE)) {
+        pn_linear_refresh(&conversation.linear, context);
     }
     conversation.has_quit = conversation.has_quit || (effects & PN_EFFECT_QUIT);
     return end_turn();
@@ -77,10 +78,9 @@ static inline const char *begin(uint32_t phase, unsigned width)
     struct pn_nav_context *context = &conversation.fixture.context;
     context->language = pn_roadmap_language(conversation.fixture.roadmap, "en", NULL);
     context->catalog = conversation.catalogs[0];
-    pn_list_cache_forget(conversation.fixture.lists);
     conversation.has_quit = false;
     pn_buffer_clear(&conversation.told);
-    pn_linear_init(&conversation.linear, context, phase, width); /* of any height */
+    pn_linear_init(&conversation.linear, context, phase, width, &conversation.fixture.settled); /* of any height */
     return end_turn();
 }
 

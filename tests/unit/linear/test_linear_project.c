@@ -3,6 +3,8 @@
  */
 #include "linear_test.h"
 
+#include "phasenav/nav/prompt.h"
+
 enum { IDEA, PILOT, TRANSFER };
 
 static void states_are_chosen_by_number(void **state)

@@ -4,6 +4,8 @@
  */
 #include "linear_test.h"
 
+#include "consistent.h"
+
 #include "phasenav/base/text.h"
 
 #include "seeded_random.h"
@@ -56,6 +58,7 @@ static enum pn_telling try_number(const struct pn_linear *from, unsigned long nu
 {
     struct pn_linear tried = *from;
     const struct pn_nav_context *context = &conversation.fixture.context;
+    pn_linear_refresh(&tried, context); /* the frame is of what was tried before */
     char line[24];
     snprintf(line, sizeof line, "%lu", number);
     pn_buffer_clear(ret_told);
@@ -95,7 +98,9 @@ static bool are_choices(const struct pn_linear *alone, const char *told)
             right = right && is_called(&opened, line + digits + 2);
         }
     }
-    right = right && number == pn_linear_choices(alone, &conversation.fixture.context, &conversation.fixture.scratch);
+    struct pn_linear again = *alone;
+    pn_linear_refresh(&again, &conversation.fixture.context);
+    right = right && number == pn_linear_choices(&again, &conversation.fixture.context, &conversation.fixture.scratch);
     right = right && try_number(alone, number + 1, &opened) == PN_TELL_NOTHING && opened.length > 0;
     pn_buffer_finish(&opened);
     return right;
@@ -121,6 +126,7 @@ static bool place_is_right(void)
         pn_linear_tell(&alone, context, NULL, &told, scratch);
     } while (alone.has_more);
     bool is_right = are_choices(&alone, pn_buffer_text(&told));
+    pn_linear_refresh(&conversation.linear, context);
     pn_buffer_finish(&told);
     pn_arena_reset(scratch);
     return is_right;

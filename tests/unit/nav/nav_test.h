@@ -12,7 +12,11 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/nav/frame.h"
+#include "consistent.h"
+#include "frame.h"
+#include "rows.h"
+
+#include "phasenav/nav/nav.h"
 
 #include "roadmap_fixture.h"
 #include "small_roadmap.h"
@@ -38,7 +42,7 @@ static inline int nav_test_unload(void **state)
 
 static inline void open_at(uint32_t phase)
 {
-    pn_nav_init(&nav, &fixture.context, phase, 24, 80);
+    pn_nav_init(&nav, &fixture.context, phase, 24, 80, &fixture.settled);
 }
 
 static inline unsigned act(enum pn_action_id id)
@@ -80,11 +84,17 @@ static inline void assert_on_start(uint32_t phase)
     }
 }
 
+/* After the state was changed by hand. */
+static inline void settle(void)
+{
+    pn_nav_resize(&nav, &fixture.context, nav.rows, nav.columns, &fixture.settled);
+}
+
 static inline void select_row(enum pn_row_kind kind, const char *id)
 {
     nav.position.row = (struct pn_row_key){.kind = kind, .item = fixture_item(&fixture, id)->handle};
     nav.position.detail = (struct pn_detail_cursor){0};
-    pn_nav_resize(&nav, &fixture.context, nav.rows, nav.columns, &fixture.scratch);
+    settle();
 }
 
 /* Puts the detail's cursor on the line of a link. */
@@ -96,6 +106,7 @@ static inline void select_link(const char *target)
     for (uint32_t i = 0; i < frame.sheet.count; i++) {
         if (frame.sheet.at[i].target == wanted) {
             nav.position.detail = (struct pn_detail_cursor){.entry = i + 1};
+            settle();
             return;
         }
     }

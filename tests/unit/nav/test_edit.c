@@ -7,8 +7,9 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "edit.h"
+
 #include "phasenav/base/text.h"
-#include "phasenav/nav/nav.h"
 
 #include "seeded_random.h"
 

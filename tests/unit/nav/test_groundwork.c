@@ -38,7 +38,7 @@ static int unload_many(void **state)
 
 static struct pn_frame frame_at(uint32_t phase)
 {
-    pn_nav_init(&nav, &many.context, phase, 24, 80);
+    pn_nav_init(&nav, &many.context, phase, 24, 80, &many.settled);
     return pn_frame_of(&many.scratch, &nav, &many.context);
 }
 

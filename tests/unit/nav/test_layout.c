@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/nav/layout.h"
+#include "layout.h"
 
 #include <string.h>
 

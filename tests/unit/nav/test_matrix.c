@@ -111,12 +111,12 @@ static void the_selected_column_is_shown_at_any_width(void **state)
     pn_buffer_append_text(&text, "criteria: [{id: c, title: C}]\n");
     struct roadmap_fixture wide;
     roadmap_fixture_init(&wide, pn_buffer_text(&text), "en");
-    pn_nav_init(&nav, &wide.context, PN_NO_PHASE, 24, 80);
+    pn_nav_init(&nav, &wide.context, PN_NO_PHASE, 24, 80, &wide.settled);
     fixture_do(&wide, &nav, PN_ACTION_MATRIX, 0);
     for (unsigned columns = PN_LAYOUT_LEAST_COLUMNS; columns < 200; columns += 3) {
         for (uint32_t phase = 0; phase < PHASES; phase++) {
             nav.position.phase = phase;
-            pn_nav_resize(&nav, &wide.context, 24, columns, &wide.scratch);
+            pn_nav_resize(&nav, &wide.context, 24, columns, &wide.settled);
             struct pn_frame frame = pn_frame_of(&wide.scratch, &nav, &wide.context);
             const struct pn_grid *grid = &frame.grid;
             assert_true(grid->count > 0 && grid->first <= phase && phase < grid->first + grid->count);
@@ -135,7 +135,7 @@ static void without_criteria_there_is_a_note(void **state)
     (void)state;
     struct roadmap_fixture bare;
     roadmap_fixture_init(&bare, "format: 1\nroadmap: {id: r, title: R}\nphases: [{id: p, title: P}]\n", "en");
-    pn_nav_init(&nav, &bare.context, 0, 24, 80);
+    pn_nav_init(&nav, &bare.context, 0, 24, 80, &bare.settled);
     static const enum pn_action_id actions[] = {PN_ACTION_MATRIX, PN_ACTION_DOWN, PN_ACTION_NEXT_PHASE, PN_ACTION_OPEN};
     for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
         fixture_do(&bare, &nav, actions[i], 0);

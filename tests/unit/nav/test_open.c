@@ -56,7 +56,7 @@ static void a_phase_shows_its_groundwork_when_it_opens(void **state)
     open_at(TRANSFER); /* the first milestone fits below the groundwork */
     assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
     assert_int_equal(nav.list_top, 0);
-    pn_nav_init(&nav, &fixture.context, TRANSFER, 10, 80);
+    pn_nav_init(&nav, &fixture.context, TRANSFER, 10, 80, &fixture.settled);
     assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
     act(PN_ACTION_NEXT);
     assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
@@ -175,6 +175,7 @@ static void select_round(uint32_t phase)
     }
     assert_true(entry < frame.sheet.count);
     nav.position.detail.entry = entry + 1;
+    settle();
 }
 
 static void a_round_leads_to_its_criterion_and_from_there_to_its_phase(void **state)
@@ -234,7 +235,7 @@ static void the_open_round_is_in_sight(void **state)
 {
     (void)state;
     for (unsigned rows = 6; rows < 30; rows++) {
-        pn_nav_init(&nav, &fixture.context, IDEA, rows, 80);
+        pn_nav_init(&nav, &fixture.context, IDEA, rows, 80, &fixture.settled);
         select_row(PN_ROW_ROUND, "user-needs");
         act(PN_ACTION_OPEN);
         for (uint32_t phase = IDEA; phase <= TRANSFER; phase++) {
@@ -287,6 +288,7 @@ static void sources_and_terms_are_links(void **state)
             nav.position.detail.entry = i + 1;
         }
     }
+    settle();
     act(PN_ACTION_OPEN);
     assert_int_equal(nav.position.screen, PN_SCREEN_ABOUT);
     assert_int_equal(nav.position.row.kind, PN_ROW_SOURCE);
@@ -333,7 +335,7 @@ static void a_long_trail_forgets_its_oldest_steps(void **state)
 static void the_detail_scrolls_by_lines_over_blank_ones(void **state)
 {
     (void)state;
-    pn_nav_init(&nav, &fixture.context, IDEA, 8, 80); /* four lines of detail */
+    pn_nav_init(&nav, &fixture.context, IDEA, 8, 80, &fixture.settled); /* four lines of detail */
     act(PN_ACTION_OPEN);
     unsigned steps = 0;
     struct pn_detail_cursor before;
@@ -366,12 +368,12 @@ static void pages_lead_through_the_detail_however_little_fits(void **state)
     act(PN_ACTION_LAST);
     struct pn_detail_cursor last = nav.position.detail;
     act(PN_ACTION_FIRST);
-    pn_nav_resize(&nav, &fixture.context, 1, 1, &fixture.scratch);
+    pn_nav_resize(&nav, &fixture.context, 1, 1, &fixture.settled);
     for (unsigned i = 0; i < 200; i++) {
         act(PN_ACTION_PAGE_DOWN);
     }
     assert_int_equal(nav.position.detail.entry, last.entry);
-    pn_nav_resize(&nav, &fixture.context, 24, 80, &fixture.scratch);
+    pn_nav_resize(&nav, &fixture.context, 24, 80, &fixture.settled);
     struct pn_frame frame = pn_frame_of(&fixture.scratch, &nav, &fixture.context);
     unsigned blank = 0;
     for (uint32_t i = 0; i < frame.detail.count; i++) {
@@ -406,7 +408,7 @@ static void another_size_keeps_the_place_in_the_detail(void **state)
     struct pn_position place = nav.position;
     static const unsigned sizes[][2] = {{6, 20}, {1, 1}, {60, 200}, {12, 40}, {24, 80}};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        pn_nav_resize(&nav, &fixture.context, sizes[i][0], sizes[i][1], &fixture.scratch);
+        pn_nav_resize(&nav, &fixture.context, sizes[i][0], sizes[i][1], &fixture.settled);
         assert_true(pn_nav_is_consistent(&nav, &fixture.context, &fixture.scratch));
         assert_memory_equal(&nav.position.row, &place.row, sizeof place.row);
         assert_int_equal(nav.position.detail.entry, place.detail.entry);
@@ -432,7 +434,7 @@ static void help_covers_and_every_way_out_closes_it(void **state)
 static void help_scrolls_within_its_lines(void **state)
 {
     (void)state;
-    pn_nav_init(&nav, &fixture.context, PILOT, 12, 80);
+    pn_nav_init(&nav, &fixture.context, PILOT, 12, 80, &fixture.settled);
     act(PN_ACTION_HELP);
     act(PN_ACTION_UP);
     assert_int_equal(nav.help_top, 0);
@@ -448,7 +450,7 @@ static void help_scrolls_within_its_lines(void **state)
     act(PN_ACTION_FIRST);
     assert_int_equal(nav.help_top, 0);
     act(PN_ACTION_LAST);
-    pn_nav_resize(&nav, &fixture.context, 120, 200, &fixture.scratch);
+    pn_nav_resize(&nav, &fixture.context, 120, 200, &fixture.settled);
     assert_int_equal(nav.help_top, 0);
 }
 
@@ -477,7 +479,7 @@ static void another_language_keeps_the_place(void **state)
     act(PN_ACTION_LAST);
     struct pn_nav_context german = fixture.context;
     german.language = pn_roadmap_language(fixture.roadmap, "de", NULL);
-    pn_nav_resize(&nav, &german, nav.rows, nav.columns, &fixture.scratch);
+    pn_nav_resize(&nav, &german, nav.rows, nav.columns, &fixture.settled);
     assert_true(pn_nav_is_consistent(&nav, &german, &fixture.scratch));
     assert_at(IDEA, PN_ROW_MILESTONE, "problem-understood");
 }
@@ -496,7 +498,7 @@ static void every_screen_keeps_its_place_in_another_language(void **state)
         act(PN_ACTION_OPEN);
         act(PN_ACTION_DOWN);
         struct pn_position place = nav.position;
-        pn_nav_resize(&nav, &german, nav.rows, nav.columns, &fixture.scratch);
+        pn_nav_resize(&nav, &german, nav.rows, nav.columns, &fixture.settled);
         assert_true(pn_nav_is_consistent(&nav, &german, &fixture.scratch));
         assert_memory_equal(&nav.position, &place, sizeof place);
     }

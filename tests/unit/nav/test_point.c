@@ -3,7 +3,7 @@
  */
 #include "nav_test.h"
 
-#include "phasenav/nav/point.h"
+#include "point.h"
 
 static void point_at(unsigned row, unsigned column)
 {
@@ -36,7 +36,7 @@ static void pointing_selects(void **state)
     (void)state;
     static const unsigned sizes[][2] = {{24, 80}, {12, 40}, {6, 20}, {1, 1}};
     for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
-        pn_nav_init(&nav, &fixture.context, PILOT, sizes[s][0], sizes[s][1]);
+        pn_nav_init(&nav, &fixture.context, PILOT, sizes[s][0], sizes[s][1], &fixture.settled);
         const struct pn_nav begin = nav;
         unsigned rows_met = 0;
         for (unsigned row = 0; row < sizes[s][0]; row++) {
@@ -44,6 +44,7 @@ static void pointing_selects(void **state)
                 uint32_t at = 0;
                 struct pn_row_key key = {0};
                 nav = begin;
+                settle();
                 enum pn_pointed found = what_is_at(row, column, &at, &key);
                 point_at(row, column);
                 if (found == PN_POINTED_ROW) {
@@ -80,6 +81,46 @@ static void pointing_again_opens(void **state)
     assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
 }
 
+/* In the detail the first click only puts the cursor on a line, also from another line; the second follows its link. */
+static void pointing_at_a_link_again_follows_it(void **state)
+{
+    (void)state;
+    open_at(PILOT);
+    select_link("decision-taken");
+    struct pn_rect pane = fixture.settled.frame.layout.detail;
+    unsigned row = pane.row + fixture.settled.frame.detail_line - nav.detail_top;
+    open_at(PILOT);
+    point_at(pane.row, pane.column + 4); /* the title */
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    assert_int_equal(nav.position.detail.entry, 0);
+    point_at(row, pane.column + 4);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    assert_int_not_equal(nav.position.detail.entry, 0);
+    point_at(row, pane.column + 4);
+    assert_at(IDEA, PN_ROW_MILESTONE, "decision-taken");
+}
+
+/* A pane is pointed at from its first row and column to its last, and no further. */
+static void panes_end_at_their_edges(void **state)
+{
+    (void)state;
+    open_at(PILOT);
+    struct pn_rect pane = fixture.settled.frame.layout.list;
+    uint32_t at = UINT32_MAX;
+    struct pn_row_key key = {0};
+    assert_int_equal(what_is_at(pane.row, pane.column, &at, &key), PN_POINTED_ROW);
+    assert_int_equal(at, 0);
+    assert_int_equal(what_is_at(pane.row, pane.column + pane.columns - 1, &at, &key), PN_POINTED_ROW);
+    assert_int_equal(what_is_at(pane.row - 1, pane.column, &at, &key), PN_POINTED_NOTHING);
+    assert_int_equal(what_is_at(pane.row, pane.column - 1, &at, &key), PN_POINTED_NOTHING);
+    assert_int_equal(what_is_at(pane.row, pane.column + pane.columns, &at, &key), PN_POINTED_NOTHING);
+    pn_nav_init(&nav, &fixture.context, PILOT, 10, 80, &fixture.settled); /* with more rows than fit */
+    pane = fixture.settled.frame.layout.list;
+    assert_true(fixture.settled.frame.list.count > pane.rows + 1);
+    unsigned below = pane.row + pane.rows;
+    assert_int_equal(what_is_at(below, pane.column, &at, &key), PN_POINTED_NOTHING);
+}
+
 static void the_help_cannot_be_pointed_through(void **state)
 {
     (void)state;
@@ -96,10 +137,9 @@ static void the_help_cannot_be_pointed_through(void **state)
 int test_point(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(places_survive_packing),
-        cmocka_unit_test(pointing_selects),
-        cmocka_unit_test(pointing_again_opens),
-        cmocka_unit_test(the_help_cannot_be_pointed_through),
+        cmocka_unit_test(places_survive_packing),   cmocka_unit_test(pointing_selects),
+        cmocka_unit_test(pointing_again_opens),     cmocka_unit_test(pointing_at_a_link_again_follows_it),
+        cmocka_unit_test(panes_end_at_their_edges), cmocka_unit_test(the_help_cannot_be_pointed_through),
     };
     return cmocka_run_group_tests(tests, nav_test_load, nav_test_unload);
 }

@@ -10,7 +10,10 @@
 #include "roadmap_fixture.h"
 #include "small_roadmap.h"
 
-#include "phasenav/nav/frame.h"
+#include "frame.h"
+#include "start_sheet.h"
+
+#include "phasenav/nav/prompt.h"
 
 static const char text[] = "format: 1\n"
                            "project: {title: Parkraum, phase: pilot}\n"
@@ -27,7 +30,7 @@ static void start(struct progress_test *test, uint32_t phase)
 {
     roadmap_fixture_init(&test->fixture, small_roadmap(), "de");
     roadmap_fixture_take_project(&test->fixture, text);
-    pn_nav_init(&test->nav, &test->fixture.context, phase, 24, 80);
+    pn_nav_init(&test->nav, &test->fixture.context, phase, 24, 80, &test->fixture.settled);
 }
 
 static void finish(struct progress_test *test)
@@ -280,7 +283,8 @@ static const char *results(struct progress_test *test)
     for (uint32_t i = 0; i < frame.rows.count; i++) {
         const struct pn_search_result *hit = frame.rows.at[i].hit;
         assert_non_null(hit);
-        const struct pn_line *line = &frame.list.at[pn_lines_first_of_row(frame.list, i)];
+        uint32_t end;
+        const struct pn_line *line = &frame.list.at[pn_lines_taken_by_row(frame.list, i, &end)];
         const struct pn_span *first = &frame.list.spans[line->first_span];
         all = pn_arena_printf(arena, "%s%s%s", all, i > 0 ? " " : "", pn_roadmap_item(roadmap, hit->item)->id);
         if (hit->phase != PN_NO_PHASE) {

@@ -10,7 +10,9 @@
 #include "roadmap_fixture.h"
 #include "small_roadmap.h"
 
-#include "phasenav/nav/frame.h"
+#include "frame.h"
+
+#include "phasenav/nav/progress.h"
 
 enum { LANE = 3, WAY_MOST = 3 };
 
@@ -66,7 +68,7 @@ static void a_key_that_can_do_nothing_says_why(void **state)
     for (size_t i = 0; i < sizeof silent_keys / sizeof *silent_keys; i++) {
         const struct silent_key *key = &silent_keys[i];
         struct pn_nav nav;
-        pn_nav_init(&nav, &fixture.context, key->phase, 24, 80);
+        pn_nav_init(&nav, &fixture.context, key->phase, 24, 80, &fixture.settled);
         for (size_t step = 0; step < WAY_MOST; step++) {
             if (key->way[step] != PN_ACTION_UP) {
                 (void)fixture_do(&fixture, &nav, key->way[step], 0);
@@ -86,7 +88,7 @@ static void a_text_that_is_full_says_so(void **state)
     struct roadmap_fixture fixture;
     struct pn_nav nav;
     roadmap_fixture_init(&fixture, small_roadmap(), "de");
-    pn_nav_init(&nav, &fixture.context, 0, 24, 80);
+    pn_nav_init(&nav, &fixture.context, 0, 24, 80, &fixture.settled);
     (void)fixture_do(&fixture, &nav, PN_ACTION_NOTE, 0);
     for (size_t i = 0; i + 1 < PN_EDIT_CAPACITY; i++) {
         (void)fixture_do(&fixture, &nav, PN_ACTION_EDIT_INSERT, 'x');
@@ -104,16 +106,16 @@ static void hints_hold_where_the_cursor_stands(void **state)
     struct pn_nav nav;
     roadmap_fixture_init(&fixture, small_roadmap(), "de");
     roadmap_fixture_take_project(&fixture, "format: 1\nproject: {title: T}\n");
-    pn_nav_init(&nav, &fixture.context, 0, 24, 80);
+    pn_nav_init(&nav, &fixture.context, 0, 24, 80, &fixture.settled);
     struct pn_frame frame = pn_frame_of(&fixture.scratch, &nav, &fixture.context);
     assert_true(pn_nav_has_use(&nav, &fixture.context, &frame, PN_ACTION_MARK));
     fixture.context.read_only = true;
     assert_false(pn_nav_has_use(&nav, &fixture.context, &frame, PN_ACTION_MARK));
     fixture.context.read_only = false;
-    pn_nav_init(&nav, &fixture.context, LANE, 24, 80);
+    pn_nav_init(&nav, &fixture.context, LANE, 24, 80, &fixture.settled);
     assert_false(pn_nav_has_use(&nav, &fixture.context, &frame, PN_ACTION_MARK));
 
-    pn_nav_init(&nav, &fixture.context, 0, 24, 80);
+    pn_nav_init(&nav, &fixture.context, 0, 24, 80, &fixture.settled);
     (void)fixture_do(&fixture, &nav, PN_ACTION_OPEN, 0);
     bool links = false;
     for (int lines = 0; lines < 20; lines++) { /* of each line: the hint and the key agree */

@@ -87,12 +87,12 @@ static void moves_skip_headings(void **state)
 static void scrolling_shows_the_heading_above(void **state)
 {
     (void)state;
-    pn_nav_init(&nav, &fixture.context, LANE, 8, 80);
-    pn_nav_resize(&nav, &fixture.context, 8, 60, &fixture.scratch);
+    pn_nav_init(&nav, &fixture.context, LANE, 8, 80, &fixture.settled);
+    pn_nav_resize(&nav, &fixture.context, 8, 60, &fixture.settled);
     act(PN_ACTION_LAST);
     act(PN_ACTION_FIRST);
     assert_int_equal(nav.list_top, 0);
-    pn_nav_init(&nav, &fixture.context, IDEA, 8, 80);
+    pn_nav_init(&nav, &fixture.context, IDEA, 8, 80, &fixture.settled);
     act(PN_ACTION_LAST);
     assert_true(nav.list_top > 0);
     select_row(PN_ROW_MILESTONE, "problem-understood");
@@ -109,8 +109,8 @@ static void pages_move_by_the_height_and_at_least_one_row(void **state)
     assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
     act(PN_ACTION_PAGE_DOWN);
     assert_at(TRANSFER, PN_ROW_ROUND, "user-needs");
-    pn_nav_init(&nav, &fixture.context, IDEA, 9, 20); /* two lines of list */
-    pn_nav_resize(&nav, &fixture.context, 9, 20, &fixture.scratch);
+    pn_nav_init(&nav, &fixture.context, IDEA, 9, 20, &fixture.settled); /* two lines of list */
+    pn_nav_resize(&nav, &fixture.context, 9, 20, &fixture.settled);
     act(PN_ACTION_FIRST);
     for (unsigned i = 0; i < 4; i++) {
         struct pn_row_key before = nav.position.row;
@@ -220,7 +220,7 @@ static void a_bare_roadmap_has_its_overview(void **state)
     roadmap_fixture_init(&bare, "{format: 1, roadmap: {id: bare, title: Bare}, phases: [{id: only, title: Only}]}",
                          "en");
     struct pn_nav bare_nav;
-    pn_nav_init(&bare_nav, &bare.context, 0, 24, 80);
+    pn_nav_init(&bare_nav, &bare.context, 0, 24, 80, &bare.settled);
     assert_int_equal(bare_nav.position.row.kind, PN_ROW_OVERVIEW);
     for (enum pn_action_id id = 0; id < PN_ACTION_COUNT; id++) {
         fixture_do(&bare, &bare_nav, id, 0);

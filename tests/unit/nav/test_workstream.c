@@ -133,7 +133,7 @@ static void no_workstreams_no_filter(void **state)
     (void)state;
     struct roadmap_fixture bare;
     roadmap_fixture_init(&bare, "format: 1\nroadmap: {id: r, title: R}\nphases: [{id: p, title: P}]\n", "en");
-    pn_nav_init(&nav, &bare.context, 0, 24, 80);
+    pn_nav_init(&nav, &bare.context, 0, 24, 80, &bare.settled);
     fixture_do(&bare, &nav, PN_ACTION_FILTER, 0);
     assert_int_equal(nav.workstream, ALL);
     assert_true(pn_nav_is_consistent(&nav, &bare.context, &bare.scratch));

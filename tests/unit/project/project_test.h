@@ -4,8 +4,10 @@
 #ifndef PHASENAV_TESTS_PROJECT_TEST_H
 #define PHASENAV_TESTS_PROJECT_TEST_H
 
-#include "phasenav/project/change.h"
-#include "phasenav/project/project.h"
+#include "project/apply.h"
+#include "project/read.h"
+
+#include "phasenav/project/date.h"
 #include "phasenav/roadmap/load.h"
 
 #include <stdio.h>

@@ -9,9 +9,14 @@
 
 #include "project_test.h"
 
+#include "project/undo.h"
+
+#include "phasenav/project/store.h"
+
 #define NOT_SAFE(item)                                                                                                 \
     "phasenav: '" item "' is written in a way that cannot be changed safely here (a YAML alias, several values on a "  \
     "line, or a comment amid them); write it as phasenav-project(5) shows\n"
+#define MADE "  - {time: 2026-11-03T09:12:44+01:00, who: mk, item: "
 #define LOG_OF(item, rest) "{time: 2026-11-03T09:12:44+01:00, who: mk, item: " item ", " rest "}\n"
 
 static const char head[] = "format: 1\nproject:\n  title: T\n  roadmap: small\n";
@@ -23,8 +28,7 @@ struct wish {
     const char *parts[PN_PART_COUNT];
 };
 
-static bool try_change(struct project_test *test, const struct wish *wish, struct pn_buffer *text,
-                       struct pn_changed *ret_changed)
+static bool try_change(struct project_test *test, const struct wish *wish, struct pn_buffer *text)
 {
     struct pn_change change = {
         .kind = wish->kind, .who = "mk", .time = "2026-11-03T09:12:44+01:00", .today = "2026-11-03"};
@@ -36,7 +40,7 @@ static bool try_change(struct project_test *test, const struct wish *wish, struc
         change.edit.to[part] = wish->parts[part] != NULL && wish->parts[part][0] != '\0' ? wish->parts[part] : NULL;
     }
     struct pn_project *after;
-    if (!pn_project_change(test->project, &change, &after, ret_changed, test->diags)) {
+    if (!pn_project_change(test->project, &change, &after, test->diags)) {
         return false;
     }
     const struct pn_source *source = after != NULL ? &after->source : &test->project->source;
@@ -55,9 +59,8 @@ static void expect_changes(const char *from, const struct wish *wishes, size_t c
     pn_buffer_init(&text);
     pn_buffer_init(&last);
     for (size_t i = 0; i < count; i++) {
-        struct pn_changed changed;
         pn_buffer_clear(&text);
-        if (test.project == NULL || !try_change(&test, &wishes[i], &text, &changed)) {
+        if (test.project == NULL || !try_change(&test, &wishes[i], &text)) {
             project_test_say(&test);
             print_error("%s\n%s", pn_buffer_text(&test.messages), pn_buffer_text(&last));
             fail();
@@ -84,9 +87,8 @@ static void expect_refusal(const char *from, struct wish wish, const char *messa
     project_test_init(&test, from);
     assert_non_null(test.project);
     struct pn_buffer text;
-    struct pn_changed changed;
     pn_buffer_init(&text);
-    assert_false(try_change(&test, &wish, &text, &changed));
+    assert_false(try_change(&test, &wish, &text));
     assert_int_equal(text.length, 0);
     project_test_say(&test);
     if (strncmp(pn_buffer_text(&test.messages), message, strlen(message)) != 0) {
@@ -101,9 +103,12 @@ static void a_new_file_grows_line_by_line(void **state)
     (void)state;
     struct project_test test;
     project_test_load_roadmap(&test);
+    const struct pn_store_options options = {.roadmap = test.roadmap, .title = "Parkraum: 1. Stufe"};
+    struct pn_store *store = pn_store_open(&options, test.diags);
     struct pn_buffer fresh;
     pn_buffer_init(&fresh);
-    pn_project_write_new(&fresh, test.roadmap, "Parkraum: 1. Stufe");
+    pn_buffer_append_text(&fresh, pn_store_project(store)->source.text);
+    pn_store_close(store);
     project_test_finish(&test);
     static const struct wish wishes[] = {
         {.item = "running", .parts = {"reached", NULL, "Amt 61", "Protokoll Nr. 12"}},
@@ -115,62 +120,35 @@ static void a_new_file_grows_line_by_line(void **state)
         {.item = "costs@pilot", .parts = {"met"}},
         {.item = "project:phase", .parts = {"transfer"}},
     };
-    expect_changes(pn_buffer_text(&fresh), wishes, sizeof wishes / sizeof *wishes,
-                   "# A project of phasenav; phasenav-project(5) describes this file.\n"
-                   "format: 1\n"
-                   "project:\n"
-                   "  title: 'Parkraum: 1. Stufe'\n"
-                   "  roadmap: small\n"
-                   "  phase: transfer\n"
-                   "milestones:\n"
-                   "  need: {state: started, date: 2026-11-03}\n"
-                   "  running: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
-                   "rounds:\n"
-                   "  acceptance:\n"
-                   "    idea: {state: met, date: 2026-11-03}\n"
-                   "    pilot: {state: attention, note: 'Seniorenbeirat: noch nicht gehört'}\n"
-                   "  costs:\n"
-                   "    pilot: {state: met, date: 2026-11-03}\n"
-                   "gates:\n"
-                   "  idea: {decision: go-on, date: 2026-10-14, note: Ratsbeschluss 2026/117}\n"
-                   "log:\n"
-                   "  - " LOG_OF("running", "change: open → reached, date: [~, 2026-11-03], owner: [~, Amt 61], note: "
-                                            "[~, "
-                                            "Protokoll Nr. 12]") "  - " LOG_OF("project:phase", "change: none → pilot") "  "
-                                                                                                                        "-"
-                                                                                                                        " " LOG_OF(
-                                                                                                                            "acceptance@pilot", "change"
-                                                                                                                                                ": "
-                                                                                                                                                "open "
-                                                                                                                                                "→ "
-                                                                                                                                                "attent"
-                                                                                                                                                "ion, "
-                                                                                                                                                "note: "
-                                                                                                                                                "[~, "
-                                                                                                                                                "'Senio"
-                                                                                                                                                "renbei"
-                                                                                                                                                "rat: "
-                                                                                                                                                "noch "
-                                                                                                                                                "nicht "
-                                                                                                                                                "gehört"
-                                                                                                                                                "']") "  - " LOG_OF("need",
-                                                                                                                                                                    "change: open → started, date: [~, 2026-11-03]") "  - " LOG_OF("gate:idea", "change: open → go-on, date: [~, 2026-10-14], note: [~, Ratsbeschluss 2026/117]") "  - " LOG_OF("acceptance@idea", "change: open → met, date: [~, "
-                                                                                                                                                                                                                                                                                                                                                                   "2026-11-03]") "  - " LOG_OF("cost"
-                                                                                                                                                                                                                                                                                                                                                                                                "s@"
-                                                                                                                                                                                                                                                                                                                                                                                                "pilo"
-                                                                                                                                                                                                                                                                                                                                                                                                "t",
-                                                                                                                                                                                                                                                                                                                                                                                                "chan"
-                                                                                                                                                                                                                                                                                                                                                                                                "ge: "
-                                                                                                                                                                                                                                                                                                                                                                                                "open"
-                                                                                                                                                                                                                                                                                                                                                                                                " → "
-                                                                                                                                                                                                                                                                                                                                                                                                "met,"
-                                                                                                                                                                                                                                                                                                                                                                                                " dat"
-                                                                                                                                                                                                                                                                                                                                                                                                "e: "
-                                                                                                                                                                                                                                                                                                                                                                                                "[~, "
-                                                                                                                                                                                                                                                                                                                                                                                                "2026"
-                                                                                                                                                                                                                                                                                                                                                                                                "-11-"
-                                                                                                                                                                                                                                                                                                                                                                                                "03]") "  - " LOG_OF("project:phase",
-                                                                                                                                                                                                                                                                                                                                                                                                                     "change: pilot → transfer"));
+    expect_changes(
+        pn_buffer_text(&fresh), wishes, sizeof wishes / sizeof *wishes,
+        "# A project of phasenav; phasenav-project(5) describes this file.\n"
+        "format: 1\n"
+        "project:\n"
+        "  title: 'Parkraum: 1. Stufe'\n"
+        "  roadmap: small\n"
+        "  phase: transfer\n"
+        "milestones:\n"
+        "  need: {state: started, date: 2026-11-03}\n"
+        "  running: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
+        "rounds:\n"
+        "  acceptance:\n"
+        "    idea: {state: met, date: 2026-11-03}\n"
+        "    pilot: {state: attention, note: 'Seniorenbeirat: noch nicht gehört'}\n"
+        "  costs:\n"
+        "    pilot: {state: met, date: 2026-11-03}\n"
+        "gates:\n"
+        "  idea: {decision: go-on, date: 2026-10-14, note: Ratsbeschluss 2026/117}\n"
+        "log:\n" //
+        MADE "running, change: open → reached, date: [~, 2026-11-03], owner: [~, Amt 61], "
+        "note: [~, Protokoll Nr. 12]}\n"                                                                     //
+        MADE "project:phase, change: none → pilot}\n"                                                        //
+        MADE "acceptance@pilot, change: open → attention, note: [~, 'Seniorenbeirat: noch nicht gehört']}\n" //
+        MADE "need, change: open → started, date: [~, 2026-11-03]}\n"                                        //
+        MADE "gate:idea, change: open → go-on, date: [~, 2026-10-14], note: [~, Ratsbeschluss 2026/117]}\n"  //
+        MADE "acceptance@idea, change: open → met, date: [~, 2026-11-03]}\n"                                 //
+        MADE "costs@pilot, change: open → met, date: [~, 2026-11-03]}\n"                                     //
+        MADE "project:phase, change: pilot → transfer}\n");
     pn_buffer_finish(&fresh);
 }
 
@@ -281,6 +259,27 @@ static void a_file_in_braces_stays_in_braces(void **state)
                   "[{time: 2026-11-03T09:12:44+01:00, who: mk, item: acceptance@idea, change: open → met}]}");
 }
 
+static void braces_and_brackets_are_filled_in_order(void **state)
+{
+    (void)state;
+    /* before the first that is there */
+    expect_change("format: 1\nproject: {title: T}\nmilestones: {need: {note: n}}\n",
+                  (struct wish){.item = "need", .parts = {"started", ""}},
+                  "format: 1\nproject: {title: T}\nmilestones: {need: {state: started, note: n}}\n"
+                  "log:\n  - " LOG_OF("need", "change: open → started"));
+    /* in the place of all that was there */
+    expect_change("format: 1\nproject: {title: T}\nmilestones: {need: {date: 2026-01-01, note: old}}\n",
+                  (struct wish){.item = "need", .parts = {NULL, "", "o", ""}},
+                  "format: 1\nproject: {title: T}\nmilestones: {need: {owner: o}}\n"
+                  "log:\n  - " LOG_OF("need", "date: [2026-01-01, ~], owner: [~, o], note: [old, ~]"));
+    /* under a key without a value, and in a log in brackets */
+    expect_change("{format: 1, project: {title: T}, rounds: , log: [{who: a, item: need, change: open → reached}]}",
+                  (struct wish){.item = "acceptance@idea", .parts = {"met", ""}},
+                  "{format: 1, project: {title: T}, rounds: {acceptance: {idea: {state: met}}}, "
+                  "log: [{who: a, item: need, change: open → reached}, {time: 2026-11-03T09:12:44+01:00, who: mk, "
+                  "item: acceptance@idea, change: open → met}]}");
+}
+
 static void line_ends_are_those_of_the_file(void **state)
 {
     (void)state;
@@ -353,10 +352,8 @@ static void comments_stay(void **state)
         project_test_init(&test, pn_buffer_text(&from));
         assert_non_null(test.project);
         struct pn_buffer text;
-        struct pn_changed changed;
         pn_buffer_init(&text);
-        if (!try_change(&test, &(struct wish){.item = "need", .parts = {NULL, NULL, texts[i].owner, ""}}, &text,
-                        &changed)) {
+        if (!try_change(&test, &(struct wish){.item = "need", .parts = {NULL, NULL, texts[i].owner, ""}}, &text)) {
             print_error("refused: %s", pn_buffer_text(&from));
             fail();
         }
@@ -418,11 +415,9 @@ static void a_date_goes_with_a_state(void **state)
     project_test_init(&test,
                       "format: 1\nproject: {title: T}\nmilestones: {need: {state: reached, date: 2026-01-01}}\n");
     struct pn_buffer text;
-    struct pn_changed changed;
     pn_buffer_init(&text);
-    assert_true(try_change(&test, &(struct wish){.item = "need", .parts = {"reached"}}, &text, &changed));
-    assert_true(changed.nothing); /* and so there is no other date */
-    assert_string_equal(pn_buffer_text(&text), test.source.text);
+    assert_true(try_change(&test, &(struct wish){.item = "need", .parts = {"reached"}}, &text));
+    assert_string_equal(pn_buffer_text(&text), test.source.text); /* there is no other date either, and no log */
     pn_buffer_finish(&text);
     project_test_finish(&test);
 }
@@ -432,6 +427,10 @@ static void what_is_undone_can_be_done_again(void **state)
     (void)state;
 #define FIRST "  - " LOG_OF("need", "change: open → started, date: [~, 2026-11-03]")
 #define SECOND "  - " LOG_OF("need", "change: started → reached, note: [~, neu]")
+#define SECOND_UNDONE "  - " LOG_OF("need", "change: reached → started, note: [neu, ~], kind: undo")
+#define FIRST_UNDONE "  - " LOG_OF("need", "change: started → open, date: [2026-11-03, ~], kind: undo")
+#define FIRST_REDONE "  - " LOG_OF("need", "change: open → started, date: [~, 2026-11-03], kind: redo")
+#define SECOND_REDONE "  - " LOG_OF("need", "change: started → reached, note: [~, neu], kind: redo")
     static const struct wish wishes[] = {
         {.item = "need", .parts = {"started"}},
         {.item = "need", .parts = {"reached", NULL, NULL, "neu"}},
@@ -441,84 +440,33 @@ static void what_is_undone_can_be_done_again(void **state)
         {.kind = PN_LOG_REDO},
         {.kind = PN_LOG_UNDO},
     };
-    expect_changes(
-        head, wishes, sizeof wishes / sizeof *wishes,
-        "format: 1\nproject:\n  title: T\n  roadmap: small\n"
-        "milestones:\n  need: {state: started, date: 2026-11-03}\nlog:\n" FIRST SECOND
-        "  - " LOG_OF("need", "change: reached → started, note: [neu, ~], kind: undo") "  - " LOG_OF(
-            "need",
-            "change: started → open, date: [2026-11-03, ~], kind: undo") "  - " LOG_OF("need",
-                                                                                       "change: open → "
-                                                                                       "started, date: [~, "
-                                                                                       "2026-11-03], kind: "
-                                                                                       "redo") "  - " LOG_OF("n"
-                                                                                                             "e"
-                                                                                                             "e"
-                                                                                                             "d",
-                                                                                                             "c"
-                                                                                                             "h"
-                                                                                                             "a"
-                                                                                                             "n"
-                                                                                                             "g"
-                                                                                                             "e"
-                                                                                                             ":"
-                                                                                                             " "
-                                                                                                             "s"
-                                                                                                             "t"
-                                                                                                             "a"
-                                                                                                             "r"
-                                                                                                             "t"
-                                                                                                             "e"
-                                                                                                             "d"
-                                                                                                             " "
-                                                                                                             "→"
-                                                                                                             " "
-                                                                                                             "r"
-                                                                                                             "e"
-                                                                                                             "a"
-                                                                                                             "c"
-                                                                                                             "h"
-                                                                                                             "e"
-                                                                                                             "d"
-                                                                                                             ","
-                                                                                                             " "
-                                                                                                             "n"
-                                                                                                             "o"
-                                                                                                             "t"
-                                                                                                             "e"
-                                                                                                             ":"
-                                                                                                             " "
-                                                                                                             "["
-                                                                                                             "~"
-                                                                                                             ","
-                                                                                                             " "
-                                                                                                             "n"
-                                                                                                             "e"
-                                                                                                             "u"
-                                                                                                             "]"
-                                                                                                             ","
-                                                                                                             " "
-                                                                                                             "k"
-                                                                                                             "i"
-                                                                                                             "n"
-                                                                                                             "d"
-                                                                                                             ":"
-                                                                                                             " "
-                                                                                                             "r"
-                                                                                                             "e"
-                                                                                                             "d"
-                                                                                                             "o") "  "
-                                                                                                                  "-"
-                                                                                                                  " " LOG_OF(
-                                                                                                                      "need",
-                                                                                                                      "change: reached → started, note: [neu, ~], kind: undo"));
+    expect_changes(head, wishes, sizeof wishes / sizeof *wishes,
+                   "format: 1\nproject:\n  title: T\n  roadmap: small\n"
+                   "milestones:\n  need: {state: started, date: 2026-11-03}\n"
+                   "log:\n" FIRST SECOND SECOND_UNDONE FIRST_UNDONE FIRST_REDONE SECOND_REDONE SECOND_UNDONE);
+    /* What was redone and undone once more is out of the way: the change before it is the next one. */
+    static const struct wish further[] = {{.kind = PN_LOG_UNDO}};
+    expect_changes("format: 1\nproject:\n  title: T\n"
+                   "milestones:\n  need: {state: started, date: 2026-11-03}\n"
+                   "log:\n" FIRST SECOND SECOND_UNDONE SECOND_REDONE SECOND_UNDONE,
+                   further, 1,
+                   "format: 1\nproject:\n  title: T\n"
+                   "milestones:\n  need: {state: open}\n"
+                   "log:\n" FIRST SECOND SECOND_UNDONE SECOND_REDONE SECOND_UNDONE FIRST_UNDONE);
     expect_refusal(head, (struct wish){.kind = PN_LOG_UNDO},
                    "phasenav: you (mk) have made no change that could be undone\n");
+    expect_refusal("format: 1\nproject: {title: T}\nlog: [{who: mk, item: gone, change: open → started}]\n",
+                   (struct wish){.kind = PN_LOG_UNDO},
+                   "phasenav: the roadmap no longer has 'gone', of which the last change was\n");
     expect_refusal("format: 1\nproject: {title: T}\nmilestones: {need: {state: started}}\nlog:\n" FIRST,
                    (struct wish){.kind = PN_LOG_REDO},
                    "phasenav: you (mk) have undone nothing that could be done again\n");
 #undef FIRST
 #undef SECOND
+#undef SECOND_UNDONE
+#undef FIRST_UNDONE
+#undef FIRST_REDONE
+#undef SECOND_REDONE
 }
 
 static void undoing_never_overwrites_others(void **state)
@@ -533,10 +481,12 @@ static void undoing_never_overwrites_others(void **state)
                    "phasenav: 'need' has been changed by other since; change it by hand instead of undoing\n");
     struct project_test test;
     project_test_init(&test, text);
-    assert_ptr_equal(pn_project_undoable(test.project, PN_LOG_UNDO, "mk"), &test.project->log[0]);
-    assert_ptr_equal(pn_project_undoable(test.project, PN_LOG_UNDO, "other"), &test.project->log[2]);
-    assert_null(pn_project_undoable(test.project, PN_LOG_UNDO, "nobody"));
-    assert_null(pn_project_undoable(test.project, PN_LOG_REDO, "mk"));
+    struct pn_project_edit edit;
+    assert_true(pn_undo_edit(test.project, PN_LOG_UNDO, "other", &edit, test.diags));
+    assert_true(pn_subjects_equal(edit.subject, project_test_subject(&test, "need"))); /* the later one of two */
+    assert_string_equal(edit.to[PN_PART_VALUE], "started");
+    assert_false(pn_undo_edit(test.project, PN_LOG_UNDO, "nobody", &edit, test.diags));
+    assert_false(pn_undo_edit(test.project, PN_LOG_REDO, "mk", &edit, test.diags));
     project_test_finish(&test);
 }
 
@@ -547,6 +497,11 @@ static void what_may_not_be_is_refused(void **state)
                    "phasenav: there is no state 'met' here; there are: open, started, reached, not-applicable\n");
     expect_refusal(head, (struct wish){.item = "need", .parts = {NULL, "3.11.2026"}},
                    "phasenav: '3.11.2026' is no date; write one as in 2026-11-03\n");
+    char note[PN_PROJECT_TEXT_MOST + 2];
+    memset(note, 'x', sizeof note);
+    note[sizeof note - 1] = '\0';
+    expect_refusal(head, (struct wish){.item = "need", .parts = {NULL, NULL, NULL, note}},
+                   "phasenav: the text of the note is longer than the 4000 bytes that there is room for\n");
     expect_refusal(head, (struct wish){.item = "need", .parts = {NULL, NULL, NULL, "a\x1b[0m"}},
                    "phasenav: the text of the note has a control character in it, which no file may have; take it "
                    "out\n");
@@ -569,6 +524,7 @@ int test_project_change(void)
         cmocka_unit_test(every_style_can_be_edited),
         cmocka_unit_test(places_that_hold_nothing_are_filled),
         cmocka_unit_test(a_file_in_braces_stays_in_braces),
+        cmocka_unit_test(braces_and_brackets_are_filled_in_order),
         cmocka_unit_test(line_ends_are_those_of_the_file),
         cmocka_unit_test(comments_stay),
         cmocka_unit_test(a_comment_that_would_go_is_a_reason_not_to_change),

@@ -9,6 +9,8 @@
 #include <cmocka.h>
 
 #include "project_test.h"
+
+#include "project/undo.h"
 #include "seeded_random.h"
 
 #include "phasenav/base/text.h"
@@ -97,10 +99,9 @@ static void texts_come_back_as_they_were(void **state)
         change.edit.subject = project_test_subject(&test, i % 2 == 0 ? "need" : "acceptance@pilot");
         change.edit.sets[PN_PART_NOTE] = true;
         change.edit.to[PN_PART_NOTE] = note;
-        struct pn_changed changed;
         struct pn_project *after;
         /* It is read back and compared in there: what fails would be refused. */
-        if (!pn_project_change(test.project, &change, &after, &changed, test.diags)) {
+        if (!pn_project_change(test.project, &change, &after, test.diags)) {
             project_test_say(&test);
             print_error("text %d, '%s': %s", i, note, pn_buffer_text(&test.messages));
             fail();
@@ -140,9 +141,8 @@ static void describe(const struct pn_project *project, struct pn_buffer *buffer)
 
 static bool step(struct project_test *test, const struct pn_change *change)
 {
-    struct pn_changed changed;
     struct pn_project *after;
-    if (!pn_project_change(test->project, change, &after, &changed, test->diags)) {
+    if (!pn_project_change(test->project, change, &after, test->diags)) {
         project_test_say(test);
         print_error("%s\n%s", pn_buffer_text(&test->messages), test->project->source.text);
         fail();
@@ -151,8 +151,7 @@ static bool step(struct project_test *test, const struct pn_change *change)
         pn_project_free(test->project);
         test->project = after;
     }
-    assert_int_equal(changed.nothing, after == NULL);
-    return !changed.nothing;
+    return after != NULL;
 }
 
 static void check_log(const struct pn_project *project, const struct pn_change *change)
@@ -194,7 +193,8 @@ static void walk_there_and_back(uint64_t *seed, const char *start)
     }
     describe(test.project, &after);
     assert_string_equal(pn_buffer_text(&after), pn_buffer_text(&before));
-    assert_null(pn_project_undoable(test.project, PN_LOG_UNDO, "m, k"));
+    struct pn_project_edit more;
+    assert_false(pn_undo_edit(test.project, PN_LOG_UNDO, "m, k", &more, test.diags));
     pn_buffer_finish(&before);
     pn_buffer_finish(&after);
     project_test_finish(&test);

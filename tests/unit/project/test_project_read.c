@@ -157,8 +157,7 @@ static void a_later_format_is_read_and_not_changed(void **state)
     change.edit.sets[PN_PART_VALUE] = true;
     change.edit.to[PN_PART_VALUE] = "pilot";
     struct pn_project *after;
-    struct pn_changed changed;
-    assert_false(pn_project_change(test.project, &change, &after, &changed, test.diags));
+    assert_false(pn_project_change(test.project, &change, &after, test.diags));
     project_test_finish(&test);
 }
 

@@ -16,13 +16,18 @@
 #include <sys/wait.h>
 #include <time.h>
 
-enum mode { OFF, COUNT, KILL_BEFORE, KILL_AFTER, FAIL, CUT_SHORT };
+enum mode { OFF, COUNT, KILL_BEFORE, KILL_AFTER, FAIL, CUT_SHORT, MADE_BY_ANOTHER };
 
 static enum mode mode;
 static unsigned calls;       /* of those that count, so far */
 static unsigned chosen;      /* the one that it happens at, from 1 */
 static int with;             /* the errno of FAIL */
 static const char *happened; /* at which call it happened, or NULL */
+
+static const char *others_path; /* of MADE_BY_ANOTHER */
+static bool other_made_it;
+
+static void make_by_another(void);
 
 /* True where this call is to fail. */
 static bool meet(const char *name)
@@ -40,6 +45,10 @@ static bool meet(const char *name)
     if (is_chosen && mode == FAIL) {
         errno = with;
         return true;
+    }
+    if (is_chosen && mode == MADE_BY_ANOTHER) {
+        mode = OFF;
+        make_by_another();
     }
     return false;
 }
@@ -146,6 +155,18 @@ int __wrap_open(const char *path, int flags, mode_t permissions)
     int result = __real_open(path, flags, permissions);
     leave();
     return result;
+}
+
+/* Somebody else makes the file, if it is not there yet. */
+static void make_by_another(void)
+{
+    static const char text[] = "format: 1\nproject: {title: T}\nmilestones: {budget: {state: reached}}\n";
+    int fd = __real_open(others_path, O_WRONLY | O_CREAT | O_EXCL, 0600);
+    other_made_it = fd != -1;
+    if (other_made_it) {
+        assert_int_equal(__real_write(fd, text, sizeof text - 1), (ssize_t)(sizeof text - 1));
+        (void)__real_close(fd);
+    }
 }
 
 int __real_fcntl(int fd, int command, struct flock *lock);
@@ -313,6 +334,33 @@ static void a_save_that_fails_says_so_and_goes_on(void **state)
     print_message("failed at %u points: %u times the old file, %u times the new one, said %u times\n", outcome.points,
                   outcome.kept_old, outcome.made_new, outcome.said);
     assert_true(outcome.points > 100 && outcome.said > 60);
+}
+
+/* Two who make the file at the same time: whoever comes second changes what the first one has made. */
+static void a_file_that_another_makes_first_is_changed(void **state)
+{
+    (void)state;
+    unsigned counted = count_calls(NULL);
+    bool met_by_link = false;
+    for (unsigned at = 1; at <= counted; at++) {
+        struct store_test test;
+        store_test_init(&test, NULL);
+        others_path = test.path;
+        other_made_it = false;
+        begin(MADE_BY_ANOTHER, at, 0);
+        bool fine = store_test_commit(&test, "need", "started", NULL);
+        mode = OFF;
+        assert_true(fine);
+        char *text = store_test_read(test.path);
+        assert_non_null(text);
+        assert_non_null(strstr(text, "need: {state: started"));
+        assert_int_equal(strstr(text, "budget: {state: reached}") != NULL, other_made_it);
+        assert_int_equal(store_test_count(&test), 1);
+        met_by_link = met_by_link || (other_made_it && strcmp(happened, "link") == 0);
+        free(text);
+        store_test_finish(&test);
+    }
+    assert_true(met_by_link);
 }
 
 static void a_device_that_takes_a_part_at_a_time_gets_the_rest(void **state)
@@ -508,6 +556,7 @@ int test_store_faults(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_save_that_is_killed_loses_nothing),
         cmocka_unit_test(a_save_that_fails_says_so_and_goes_on),
+        cmocka_unit_test(a_file_that_another_makes_first_is_changed),
         cmocka_unit_test(a_device_that_takes_a_part_at_a_time_gets_the_rest),
         cmocka_unit_test(no_locks_is_no_reason_not_to_save),
         cmocka_unit_test(folders_that_are_made_last_as_the_file_does),

@@ -117,9 +117,12 @@ static void a_word_finds_the_nearest_by_id_or_title(void **state)
     struct loaded_fixture *fixture = *state;
     const struct pn_roadmap *roadmap = fixture->loaded.roadmap;
     struct pn_arena *arena = &fixture->arena;
-    assert_int_equal(pn_roadmap_nearest_item(arena, roadmap, "rund"), pn_roadmap_find(roadmap, "round"));
-    assert_int_equal(pn_roadmap_nearest_item(arena, roadmap, "Verstetigun"), pn_roadmap_find(roadmap, "c"));
-    assert_int_equal(pn_roadmap_nearest_item(arena, roadmap, "something else"), PN_NO_ITEM);
+    assert_int_equal(pn_roadmap_nearest_item(arena, roadmap, ~0u, "rund"), pn_roadmap_find(roadmap, "round"));
+    assert_int_equal(pn_roadmap_nearest_item(arena, roadmap, ~0u, "Verstetigun"), pn_roadmap_find(roadmap, "c"));
+    assert_int_equal(pn_roadmap_nearest_item(arena, roadmap, ~0u, "something else"), PN_NO_ITEM);
+    assert_int_equal(pn_roadmap_nearest_item(arena, roadmap, 1u << PN_ITEM_CRITERION, "rund"),
+                     pn_roadmap_find(roadmap, "round"));
+    assert_int_equal(pn_roadmap_nearest_item(arena, roadmap, 1u << PN_ITEM_MILESTONE, "rund"), PN_NO_ITEM);
     const struct pn_label *workstreams = roadmap->workstreams;
     uint32_t count = roadmap->workstream_count;
     assert_int_equal(pn_roadmap_nearest_label(arena, roadmap, workstreams, count, "tecnical"), TECHNICAL);

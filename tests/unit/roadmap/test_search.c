@@ -8,8 +8,10 @@
 #include "loading.h"
 #include "seeded_random.h"
 
+#include "phasenav/base/fold.h"
 #include "phasenav/base/text.h"
 #include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/search_marks.h"
 
 #include <stdio.h>
 
@@ -55,6 +57,22 @@ static const char town[] =
     "  text: {de: Eine Neueinführung nach einem Bauereignis., en: More.}\n"
     "- {id: robot, title: {de: Roboter, en: Robot}, text: {de: Eine Maschine., en: A machine.}}\n";
 
+/* Milestones that have the same letters as whole words, as beginnings and inside. */
+static const char scripts[] = "format: 1\n"
+                              "roadmap: {id: scripts, language: de, title: Schriften}\n"
+                              "phases:\n"
+                              "- id: idea\n"
+                              "  title: Idee\n"
+                              "  milestones:\n"
+                              "  - {id: baum, title: Baumhaus}\n"
+                              "  - {id: baue, title: Baue}\n"
+                              "  - {id: inside, title: привет}\n"
+                              "  - {id: whole, title: при вет}\n"
+                              "  - {id: beginning, title: ветер}\n"
+                              "  - {id: long-inside, title: \U00010332\U00010330\U00010331}\n"
+                              "  - {id: long-beginning, title: \U00010330\U00010331\U00010332}\n"
+                              "  - {id: long-whole, title: (\U00010330\U00010331)}\n";
+
 static const struct pn_filter everything = {{0}, {0}};
 
 /* The results of a query as "id@round:where …", in their order. */
@@ -75,24 +93,25 @@ static const char *found(struct pn_arena *arena, const struct pn_roadmap *roadma
 }
 
 /* {query, results}, up to a NULL; each also asked for after the one before. */
-static void assert_found(const char *code, const char *const pairs[][2])
+static void assert_found_in(const char *roadmap, const char *code, const char *const pairs[][2])
 {
     struct loaded loaded;
-    load(&loaded, town);
+    load(&loaded, roadmap);
     struct pn_arena arena;
     pn_arena_init(&arena);
     uint32_t language = pn_roadmap_language(loaded.roadmap, code, NULL);
     struct pn_search *search = pn_search_new(loaded.roadmap);
-    if (strcmp(code, "en") == 0) { /* what is found does not depend on it */
-        pn_search_prepare(search, language);
-        pn_search_prepare(search, language);
-    }
     for (size_t i = 0; pairs[i][0] != NULL; i++) {
         assert_string_equal(found(&arena, loaded.roadmap, search, language, pairs[i][0]), pairs[i][1]);
     }
     pn_search_free(search);
     pn_arena_finish(&arena);
     loaded_finish(&loaded);
+}
+
+static void assert_found(const char *code, const char *const pairs[][2])
+{
+    assert_found_in(town, code, pairs);
 }
 
 static void every_text_is_searched(void **state)
@@ -181,6 +200,59 @@ static void the_best_comes_first(void **state)
                            {"proof value nichts", ""},
                            {NULL, NULL},
                        });
+}
+
+static void words_are_whole_in_every_script(void **state)
+{
+    (void)state;
+    assert_found_in(scripts, "de",
+                    (const char *const[][2]){
+                        {"bau", "baue:title baum:title"}, /* its e may be that of an umlaut */
+                        {"вет", "whole:title beginning:title inside:title"},
+                        {"\U00010330\U00010331", "long-whole:title long-beginning:title long-inside:title"},
+                        {NULL, NULL},
+                    });
+}
+
+static void a_searcher_follows_the_language(void **state)
+{
+    (void)state;
+    struct loaded loaded;
+    load(&loaded, town);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_search *search = pn_search_new(loaded.roadmap);
+    uint32_t german = pn_roadmap_language(loaded.roadmap, "de", NULL);
+    uint32_t english = pn_roadmap_language(loaded.roadmap, "en", NULL);
+    for (int round = 0; round < 2; round++) {
+        assert_string_equal(found(&arena, loaded.roadmap, search, german, "Maschine"), "robot:text");
+        assert_string_equal(found(&arena, loaded.roadmap, search, german, "machine"), "");
+        assert_string_equal(found(&arena, loaded.roadmap, search, english, ""), ""); /* as when the screen opens */
+        assert_string_equal(found(&arena, loaded.roadmap, search, english, "machine"), "robot:text");
+        assert_string_equal(found(&arena, loaded.roadmap, search, english, "Maschine"), "");
+    }
+    pn_search_free(search);
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+}
+
+static void words_beyond_the_most_are_ignored(void **state)
+{
+    (void)state;
+    static const char last[] = "robot:title"; /* "Roboter" has all words */
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    const char *query = "roboter";
+    for (unsigned i = 1; i < PN_SEARCH_WORDS - 1; i++) {
+        query = pn_arena_printf(&arena, "%s robo", query);
+    }
+    assert_found("de", (const char *const[][2]){
+                           {pn_arena_printf(&arena, "%s ter", query), last},
+                           {pn_arena_printf(&arena, "%s nothing", query), ""},
+                           {pn_arena_printf(&arena, "%s ter nothing", query), last},
+                           {NULL, NULL},
+                       });
+    pn_arena_finish(&arena);
 }
 
 static void a_query_without_words_finds_nothing(void **state)
@@ -278,7 +350,8 @@ static void an_excerpt_shows_the_first_mark(void **state)
     pn_arena_finish(&arena);
 }
 
-/* The same found plainly: look for each word in each text, letter by letter. Knows the graph, not the sheets. */
+/* What a plain search finds: it looks for each word in each text, letter by letter, and knows the graph, not the
+ * sheets. */
 
 /* `before`: the letter before both, behind which an e may be missing on either side. */
 static bool naive_begins(const char *text, const char *word, char before)
@@ -497,6 +570,9 @@ int test_search(void)
         cmocka_unit_test(spellings_find_each_other),
         cmocka_unit_test(words_are_found_behind_a_vowel),
         cmocka_unit_test(the_best_comes_first),
+        cmocka_unit_test(words_are_whole_in_every_script),
+        cmocka_unit_test(a_searcher_follows_the_language),
+        cmocka_unit_test(words_beyond_the_most_are_ignored),
         cmocka_unit_test(a_query_without_words_finds_nothing),
         cmocka_unit_test(places_are_marked_in_the_text_itself),
         cmocka_unit_test(an_excerpt_shows_the_first_mark),

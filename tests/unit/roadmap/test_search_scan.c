@@ -1,5 +1,5 @@
 /*
- * What the index finds in the shipped roadmap, and in which order, is what reading every text from the first letter to
+ * What the search finds in the shipped roadmap, and in which order, is what reading every text from the first letter to
  * the last finds. The scan here is the contract of search.h written down once more, without any thought of speed.
  */
 #include <stdarg.h>
@@ -11,6 +11,7 @@
 #include "shipped.h"
 #include "seeded_random.h"
 
+#include "phasenav/base/fold.h"
 #include "phasenav/base/text.h"
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/sheet.h"

@@ -21,7 +21,10 @@ static const char text[] = "format: 1\n"
                            "  - {id: efa, title: EfA / OZG}\n"
                            "  - {id: public, title: Öffentlicher Dienst}\n"
                            "  - {id: open, title: openCode}\n"
-                           "  - {id: x, title: X}\n";
+                           "  - {id: x, title: X}\n"
+                           "  - {id: act, title: Data Space Act}\n"
+                           "  - {id: data, title: Data}\n"
+                           "  - {id: space, title: Data Space / Act}\n";
 
 static void assert_met(const char *in, const char *ids)
 {
@@ -30,12 +33,14 @@ static void assert_met(const char *in, const char *ids)
     struct pn_arena arena;
     pn_arena_init(&arena);
     const char *const texts[] = {"", in};
-    struct pn_items met = pn_terms_in(&arena, loaded.roadmap, texts, 2, 0);
+    struct pn_terms *terms = pn_terms_new(loaded.roadmap);
+    struct pn_items met = pn_terms_in(&arena, terms, texts, 2, 0);
     const char *found = "";
     for (uint32_t i = 0; i < met.count; i++) {
         found = pn_arena_printf(&arena, "%s%s ", found, pn_roadmap_item(loaded.roadmap, met.at[i])->id);
     }
     assert_string_equal(found, ids);
+    pn_terms_free(terms);
     pn_arena_finish(&arena);
     loaded_finish(&loaded);
 }
@@ -54,7 +59,13 @@ static void terms_are_met_as_words(void **state)
     assert_met("die PoVs; nach OZG", "pov efa ");
     assert_met("OZGKA", "");
     assert_met("Offentlicher Dienst", "public ");
-    assert_met("X x", ""); /* one letter is no name */
+    assert_met("X x", "");        /* one letter is no name */
+    assert_met("Datas", "data "); /* one name is the beginning of another */
+    assert_met("Data Spaces", "data space ");
+    assert_met("Datas-Space ACTs!", "act data space ");
+    assert_met("space act", "space ");
+    assert_met("Data Act Space", "data space ");
+    assert_met("Database Space", "");
     assert_met("", "");
 }
 
@@ -63,15 +74,14 @@ static void terms_stand_by_the_alphabet(void **state)
     (void)state;
     struct loaded loaded;
     load(&loaded, text);
-    struct pn_arena arena;
-    pn_arena_init(&arena);
-    static const char *const order[] = {"efa", "public", "open", "pov", "vertical", "x", "zv"};
-    struct pn_items sorted = pn_terms_sorted(&arena, loaded.roadmap, 0);
+    struct pn_terms *terms = pn_terms_new(loaded.roadmap);
+    static const char *const order[] = {"data", "space", "act", "efa", "public", "open", "pov", "vertical", "x", "zv"};
+    struct pn_items sorted = pn_terms_sorted(terms, 0);
     assert_int_equal(sorted.count, sizeof order / sizeof *order);
     for (uint32_t i = 0; i < sorted.count; i++) {
         assert_string_equal(pn_roadmap_item(loaded.roadmap, sorted.at[i])->id, order[i]);
     }
-    pn_arena_finish(&arena);
+    pn_terms_free(terms);
     loaded_finish(&loaded);
 }
 

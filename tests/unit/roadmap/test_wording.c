@@ -10,6 +10,7 @@
 
 #include "shipped.h"
 
+#include "phasenav/base/fold.h"
 #include "phasenav/base/text.h"
 
 #include <ctype.h>

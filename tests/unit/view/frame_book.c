@@ -54,7 +54,7 @@ static void read_whole(const char *path, struct pn_buffer *buffer)
 {
     FILE *file = fopen(path, "rb");
     if (file == NULL) {
-        return; /* a new book: all of it is different */
+        return; /* the file of a new book is not there yet, so all of it is different */
     }
     char chunk[4096];
     for (size_t length; (length = fread(chunk, 1, sizeof chunk, file)) > 0;) {
@@ -76,7 +76,8 @@ static const char *line_end(const char *line)
     return line + strcspn(line, "\n");
 }
 
-/* The lines that are different, one by one, under the heading of the frame in which they are. */
+/* Prints the lines that differ, one by one, below the heading of the first frame that has one. Returns whether there
+ * were none. */
 static bool compare(const char *path, const char *expected, const char *drawn)
 {
     enum { MOST = 40 };

@@ -1,6 +1,6 @@
 /*
- * Agreed frames: a file of them, each under a heading. Those that are the same stand there once, under the headings of
- * all.
+ * A book is a file of frames as they were agreed on, each under a heading. Equal frames stand in it once, below the
+ * headings of all of them.
  *
  * PN_UPDATE_FRAMES=1 in the environment writes the files anew instead of comparing; read the difference before you keep
  * it.
@@ -15,7 +15,7 @@
 
 enum { FRAME_BOOK_MOST = 128 };
 
-/* Storage that the caller provides. */
+/* The caller provides its storage; frame_book_init() and frame_book_finish() begin and end its use. */
 struct frame_book {
     const char *name;
     unsigned count;
@@ -26,15 +26,16 @@ struct frame_book {
     struct pn_arena arena;
 };
 
-/* The book FOLDER/NAME.txt. */
+/* An empty book; `name`, which is borrowed, is that of its file without ".txt". */
 void frame_book_init(struct frame_book *book, const char *name);
 
 void frame_book_add(struct frame_book *book, const char *heading, const struct pn_buffer *drawn);
 
-/* Compares the frames added with the file's, or writes it anew. Says what is different; then it returns false. */
+/* Compares the added frames with those of FOLDER/NAME.txt, or writes that file anew. Where lines differ it prints them
+ * and returns false. */
 bool frame_book_finish(struct frame_book *book, const char *folder);
 
-/* Fails the test if the folder has another file than those of the books named. */
+/* Fails the test if the folder has a file that is none of the books named. */
 void assert_no_other_book(const char *folder, const char *const *names, unsigned count);
 
 #endif

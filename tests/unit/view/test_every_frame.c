@@ -1,6 +1,6 @@
 /*
  * What holds of every frame, whatever the roadmap, the state and the size: on a roadmap that is hard to draw, walked at
- * random.
+ * random; and on every screen of a small one, in many sizes and in every language and character set.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,8 +11,9 @@
 #include "phasenav/base/text.h"
 #include "phasenav/nav/frame.h"
 
-#include "frame_session.h"
+#include "screen_ways.h"
 #include "seeded_random.h"
+#include "small_roadmap.h"
 
 /* Wide and narrow, with accents that follow their letter, joined emoji, and a word longer than any line. */
 static const char *const titles[] = {
@@ -92,17 +93,17 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
     if (nav->help_open || nav->rows < PN_LAYOUT_LEAST_ROWS || nav->columns < PN_LAYOUT_LEAST_COLUMNS) {
         return;
     }
-    struct pn_frame frame = pn_frame_of(&session->fixture.scratch, nav, &session->fixture.context);
+    struct pn_frame frame = session->fixture.settled.frame;
     if (frame.rows.count > 0 && frame.selected == PN_NO_ROW) {
-        return; /* a list of which the filter leaves nothing */
+        return; /* the filter leaves nothing of the list */
     }
-    if (nav->prompt == PN_PROMPT_STATE) { /* on the first of what can be chosen, in as many lines as that needs */
+    if (nav->prompt == PN_PROMPT_STATE) { /* the cursor is on the first choice, in whatever line that is */
         const struct pn_cell *first = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
         assert_true(first->length == 1 && *first->text == '1');
         return;
     }
     if (pn_nav_mode(nav) == PN_MODE_TEXT) {
-        /* Where the next letter goes: above all in a search, in the last line where something is asked for. */
+        /* The cursor is where the next letter goes: in the first row of a search, in the last row of a prompt. */
         assert_int_equal(surface->cursor_row, nav->prompt != PN_PROMPT_NONE ? nav->rows - 1 : 0);
         return;
     }
@@ -114,7 +115,7 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
 
 static void check_ascii(const struct pn_surface *surface)
 {
-    /* Our own signs only: texts of the roadmap are fitted before they get here. */
+    /* The roadmap of this test has texts beyond ASCII, so only the program's own signs can be looked for. */
     static const char *const signs[] = {"─", "│", "┬", "┴", "▸", "⟳", "›", "•", "·", "▲", "▼", "…", "∥", "◂", "●", "○"};
     for (unsigned row = 0; row < surface->rows; row++) {
         for (unsigned column = 0; column < surface->columns; column++) {
@@ -178,11 +179,60 @@ static void every_frame_of_a_project_is_whole(void **state)
         "p3: {state: attention}}, c1: {p2: {state: not-applicable}}}\ngates: {p0: {decision: stop}}\n");
 }
 
+/* Texts of the roadmap and of the program, too, are fitted to a terminal that shows ASCII only. */
+static void check_ascii_only(const struct pn_surface *surface)
+{
+    for (unsigned row = 0; row < surface->rows; row++) {
+        for (unsigned column = 0; column < surface->columns; column++) {
+            const struct pn_cell *cell = pn_surface_cell(surface, row, column);
+            assert_true(cell->text == NULL || (cell->length == 1 && (unsigned char)*cell->text < 0x80));
+        }
+    }
+}
+
+static void draw_in(struct frame_session *session, struct screen_size size)
+{
+    frame_session_resize(session, size.rows, size.columns);
+    struct pn_surface surface = frame_session_draw(session);
+    check_cells(&surface);
+    check_cursor(&surface, session);
+    if (!session->unicode) {
+        check_ascii_only(&surface);
+    }
+    pn_arena_reset(&session->fixture.scratch);
+}
+
+static void every_screen_is_whole_in_every_size_and_setting(void **state)
+{
+    (void)state;
+    enum { PILOT = 1, MOST_COLUMNS = 120, MOST_ROWS = 40 };
+    for (unsigned i = 0; i < PN_SCREEN_COUNT * SCREEN_SETTING_COUNT; i++) {
+        enum pn_screen screen = i / SCREEN_SETTING_COUNT;
+        const struct frame_wish wish =
+            screen_way_wish(screen, &screen_settings[i % SCREEN_SETTING_COUNT], *screen_sizes, small_roadmap(), PILOT);
+        struct frame_session session;
+        frame_session_init(&session, &wish);
+        assert_int_equal(pn_nav_screen(&session.nav), screen);
+        for (unsigned size = 0; size < SCREEN_SIZE_COUNT; size++) {
+            draw_in(&session, screen_sizes[size]);
+        }
+        /* Steps that have no common divisor with the layout's limits. */
+        for (unsigned rows = 1; rows <= MOST_ROWS; rows += 3) {
+            for (unsigned columns = 1; columns <= MOST_COLUMNS; columns += 7) {
+                draw_in(&session, (struct screen_size){.columns = columns, .rows = rows});
+            }
+        }
+        assert_int_equal(pn_nav_screen(&session.nav), screen);
+        frame_session_finish(&session);
+    }
+}
+
 int test_every_frame(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_frame_is_whole),
         cmocka_unit_test(every_frame_of_a_project_is_whole),
+        cmocka_unit_test(every_screen_is_whole_in_every_size_and_setting),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

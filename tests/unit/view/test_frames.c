@@ -1,6 +1,6 @@
 /*
- * States of the screens, drawn to the grid: frames/states/BOOK.txt. How each screen looks when one comes to it is
- * test_screens.c's.
+ * Screens in the states that keys lead to, as they were agreed on: frames/states/BOOK.txt. How each screen looks when
+ * it is opened is kept by test_screens.c.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -17,7 +17,7 @@ enum { IDEA, PILOT, TRANSFER, LANE };
 enum show { SHOW_TEXT, SHOW_ROLES };
 
 static const struct frame_case {
-    const char *name; /* one that begins with "project-": with a project on its way */
+    const char *name; /* cases whose names begin with "project-" have a project */
     uint32_t phase;
     const char *keys; /* typed before the frame is drawn: letters of the keymap, \t and \r */
     unsigned columns;
@@ -120,7 +120,7 @@ static const char project_text[] =
     "data-quality: {idea: {state: met, date: 2026-09-30}, pilot: {state: not-applicable}}}\n"
     "gates: {idea: {decision: go-on, date: 2026-04-14, note: Ratsbeschluss 2026/031}}\n";
 
-/* The beginnings of the names: each has a book. */
+/* There is a book for each beginning of a name. */
 static const char *const books[] = {"start", "phase",  "filter", "criterion", "models", "terms",
                                     "about", "search", "matrix", "help",      "project"};
 

@@ -11,6 +11,7 @@
 
 #include "glyphs.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 static void assert_all_different(const char *const *signs, size_t count)
@@ -41,7 +42,7 @@ static void states_of_one_thing_are_different(void **state)
     }
 }
 
-/* In a cell of the matrix stands whether there is a round, or how it is with it. */
+/* A cell of the matrix shows whether there is a round or, with a project, the round's state. */
 static void signs_of_the_matrix_are_different(void **state)
 {
     (void)state;
@@ -60,28 +61,53 @@ static void signs_of_the_matrix_are_different(void **state)
     }
 }
 
-static bool is_success(enum pn_state state)
+/* What is done looks the same everywhere; every other state has a sign of its own. */
+static void assert_told_apart_in_a_list(const char *const *of_states)
 {
-    return state == PN_STATE_REACHED || state == PN_STATE_MET || state == PN_STATE_GO_ON;
+    const char *signs[PN_STATE_COUNT];
+    size_t used = 0;
+    const char *done = NULL;
+    for (enum pn_state at = 0; at < PN_STATE_COUNT; at++) {
+        bool is_done = pn_state_info(at)->standing == PN_STANDING_DONE;
+        if (is_done && done != NULL) {
+            assert_string_equal(of_states[at], done);
+        } else {
+            done = is_done ? of_states[at] : done;
+            signs[used++] = of_states[at];
+        }
+    }
+    assert_all_different(signs, used);
 }
 
-/* In the list of a phase stand milestones, rounds and the decision at its end: the same sign means the same there. */
+/* The list of a phase has milestones, rounds and the decision at its end, so a sign must mean one thing for all three.
+ */
 static void states_of_a_list_are_different(void **state)
 {
     (void)state;
     for (int unicode = 0; unicode < 2; unicode++) {
-        const struct pn_glyphs *glyphs = pn_glyphs(unicode == 1);
-        const char *signs[PN_STATE_COUNT];
-        size_t used = 0;
-        for (enum pn_state at = 0; at < PN_STATE_COUNT; at++) {
-            if (is_success(at)) {
-                assert_string_equal(glyphs->states[at], glyphs->states[PN_STATE_REACHED]);
-            }
-            if (!is_success(at) || at == PN_STATE_REACHED) {
-                signs[used++] = glyphs->states[at];
-            }
+        assert_told_apart_in_a_list(pn_glyphs(unicode == 1)->states);
+    }
+}
+
+/* Signs that every Unicode font of Debian's console-setup has, beyond ASCII: those of the sets Lat15, Lat2, Lat7, Uni1
+ * and Uni2 were looked at. */
+static const char console_has[] = "§«»¬±°¶·¿×÷–←↑→↓■";
+
+static void signs_of_the_console_are_in_its_fonts(void **state)
+{
+    (void)state;
+    static const char *const signs[PN_STATE_COUNT] = {
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) console,
+#include "phasenav/project/states.def"
+#undef STATE
+    };
+    assert_told_apart_in_a_list(signs);
+    for (size_t i = 0; i < PN_STATE_COUNT; i++) {
+        bool is_ascii = signs[i][0] > ' ' && signs[i][0] <= '~' && signs[i][1] == '\0';
+        if (!is_ascii && strstr(console_has, signs[i]) == NULL) {
+            fail_msg("not every console has the sign %s of the state %s", signs[i],
+                     pn_state_info((enum pn_state)i)->word);
         }
-        assert_all_different(signs, used);
     }
 }
 
@@ -91,6 +117,7 @@ int test_glyphs(void)
         cmocka_unit_test(states_of_one_thing_are_different),
         cmocka_unit_test(signs_of_the_matrix_are_different),
         cmocka_unit_test(states_of_a_list_are_different),
+        cmocka_unit_test(signs_of_the_console_are_in_its_fonts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

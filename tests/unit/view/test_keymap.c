@@ -7,10 +7,10 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/nav/lines.h"
-#include "phasenav/view/keymap.h"
+#include "help_lines.h"
 
 #include "phasenav/base/text.h"
+#include "phasenav/view/keymap.h"
 
 #include <string.h>
 
@@ -161,7 +161,7 @@ static void keys_have_names(void **state)
     pn_arena_finish(&arena);
 }
 
-/* Each action with a key stands in the help once, and its keys end before what they do begins. */
+/* The help has each action that has a key once, and the column of keys is wide enough for them. */
 static void the_help_lists_every_key(void **state)
 {
     (void)state;

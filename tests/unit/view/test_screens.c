@@ -1,6 +1,7 @@
 /*
- * Every screen in every size, language and character set, as it looks when one comes to it: frames/screens/NAME.txt. On
- * a small roadmap, which changes only when the tests want it to.
+ * Every screen as it looks when one comes to it, in two sizes, in German on a terminal that shows everything and in
+ * English on one that shows ASCII only: frames/screens/NAME.txt. The roadmap is a small one, which changes only when
+ * the tests want it to. What holds in all other sizes, languages and character sets is test_every_frame.c's.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,6 +15,16 @@
 
 enum { PILOT = 1 };
 
+/* The sizes and settings whose frames are kept: those that somebody reads when a screen changes. */
+static const struct screen_size kept_sizes[] = {{80, 24}, {40, 12}};
+static const struct screen_setting kept_settings[] = {{"de UTF-8", "de", true}, {"en ASCII", "en", false}};
+
+enum {
+    KEPT_SIZES = sizeof kept_sizes / sizeof *kept_sizes,
+    KEPT_SETTINGS = sizeof kept_settings / sizeof *kept_settings
+};
+
+/* The frame in the first size and setting is kept with its roles, too. */
 static void draw_screen(struct frame_book *book, enum pn_screen screen, struct screen_size size,
                         const struct screen_setting *setting)
 {
@@ -25,7 +36,7 @@ static void draw_screen(struct frame_book *book, enum pn_screen screen, struct s
     pn_buffer_init(&drawn);
     char heading[64];
     snprintf(heading, sizeof heading, "%ux%u %s", size.columns, size.rows, setting->name);
-    frame_session_write(&session, setting == screen_settings && size.columns == screen_sizes->columns, &drawn);
+    frame_session_write(&session, setting == kept_settings && size.columns == kept_sizes->columns, &drawn);
     frame_book_add(book, heading, &drawn);
     pn_buffer_finish(&drawn);
     frame_session_finish(&session);
@@ -38,9 +49,9 @@ static void every_screen_looks_as_agreed(void **state)
     for (enum pn_screen screen = 0; screen < PN_SCREEN_COUNT; screen++) {
         struct frame_book book;
         frame_book_init(&book, screen_names[screen]);
-        for (unsigned size = 0; size < SCREEN_SIZE_COUNT; size++) {
-            for (unsigned setting = 0; setting < SCREEN_SETTING_COUNT; setting++) {
-                draw_screen(&book, screen, screen_sizes[size], &screen_settings[setting]);
+        for (unsigned size = 0; size < KEPT_SIZES; size++) {
+            for (unsigned setting = 0; setting < KEPT_SETTINGS; setting++) {
+                draw_screen(&book, screen, kept_sizes[size], &kept_settings[setting]);
             }
         }
         same = frame_book_finish(&book, PN_FRAMES_FOLDER "/screens") && same;
@@ -54,9 +65,9 @@ static void no_screen_is_left_over(void **state)
     assert_no_other_book(PN_FRAMES_FOLDER "/screens", screen_names, PN_SCREEN_COUNT);
 }
 
-enum { SHIPPED_PILOT = 2 }; /* where the example is */
+enum { SHIPPED_PILOT = 2 }; /* the phase of the example project */
 
-/* A text that the caller frees. */
+/* A file's text, which the caller frees. */
 static char *read_file(const char *path)
 {
     FILE *file = fopen(path, "rb");
@@ -71,7 +82,7 @@ static char *read_file(const char *path)
     return buffer.data;
 }
 
-/* The shipped roadmap in a language, with the example of a project or without. */
+/* A session on the shipped roadmap in a language, with the example project or without a project. */
 static void begin_shipped(struct frame_session *session, const char *language, bool with_project)
 {
     char *roadmap = read_file(PN_DATA_FOLDER "/roadmap.yaml");
@@ -109,7 +120,6 @@ static void every_screen_of_a_project_looks_as_agreed(void **state)
 {
     (void)state;
     static const char *const languages[] = {"de", "en"};
-    static const struct screen_size sizes[] = {{80, 24}, {40, 12}};
     bool same = true;
     for (unsigned i = 0; i < sizeof languages / sizeof *languages; i++) {
         struct frame_session with_project;
@@ -118,9 +128,9 @@ static void every_screen_of_a_project_looks_as_agreed(void **state)
         begin_shipped(&with_project, languages[i], true);
         begin_shipped(&without, languages[i], false);
         frame_book_init(&book, languages[i]);
-        for (unsigned at = 0; at < 2 * PN_SCREEN_COUNT; at++) {
-            enum pn_screen screen = at / 2;
-            struct screen_size size = sizes[at % 2];
+        for (unsigned at = 0; at < KEPT_SIZES * PN_SCREEN_COUNT; at++) {
+            enum pn_screen screen = at / KEPT_SIZES;
+            struct screen_size size = kept_sizes[at % KEPT_SIZES];
             struct pn_buffer drawn[2];
             char heading[64];
             snprintf(heading, sizeof heading, "%s %ux%u", screen_names[screen], size.columns, size.rows);
@@ -132,7 +142,7 @@ static void every_screen_of_a_project_looks_as_agreed(void **state)
             pn_buffer_finish(&drawn[0]);
             pn_buffer_finish(&drawn[1]);
         }
-        assert_true(book.count >= 2 * 4); /* start, phase, criterion, matrix */
+        assert_true(book.count >= 2 * 4); /* at least these four show a project: start, phase, criterion, matrix */
         same = frame_book_finish(&book, PN_FRAMES_FOLDER "/project") && same;
         frame_session_finish(&with_project);
         frame_session_finish(&without);
@@ -141,7 +151,7 @@ static void every_screen_of_a_project_looks_as_agreed(void **state)
     assert_no_other_book(PN_FRAMES_FOLDER "/project", languages, sizeof languages / sizeof *languages);
 }
 
-/* README's picture is its first block of code: the pilot, as a newcomer opens it. */
+/* README's picture, its first block of code, is the pilot phase as a newcomer opens it. */
 static void the_readme_shows_the_screen(void **state)
 {
     (void)state;

@@ -111,7 +111,7 @@ static void accents_stay_with_their_letter(void **state)
     (void)state;
     assert_int_equal(pn_area_put_text(pn_area_whole(&surface), 0, 0, PN_ROLE_NORMAL, "u\u0308x"), 2);
     assert_int_equal(pn_surface_cell(&surface, 0, 0)->length, 3);
-    /* A tower of accents keeps its letter. */
+    /* Of a letter with very many accents the letter alone is kept. */
     char tower[1 + 2 * 200 + 1] = "a";
     for (size_t i = 0; i < 200; i++) {
         memcpy(tower + 1 + 2 * i, "\u0301", 3);

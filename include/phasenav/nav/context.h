@@ -1,0 +1,35 @@
+/*
+ * What navigation reads besides its own state.
+ */
+#ifndef PHASENAV_NAV_CONTEXT_H
+#define PHASENAV_NAV_CONTEXT_H
+
+#include "phasenav/base/catalog.h"
+#include "phasenav/project/project.h"
+#include "phasenav/roadmap/search.h"
+#include "phasenav/roadmap/terms.h"
+
+/*
+ * What is shown, and in which language. Every function that makes rows, sheets or lines gets it, so anything that
+ * affects all of them (a project's progress, for example) belongs here. Only app changes it; after each change it calls
+ * pn_nav_resize(), which makes the frame anew.
+ */
+struct pn_nav_context {
+    const struct pn_roadmap *roadmap;
+    const struct pn_catalog *catalog;
+    uint32_t language; /* of the roadmap */
+    struct pn_search *search;
+    struct pn_terms *terms;
+    const struct pn_project *project; /* NULL: none */
+    const char *today;                /* YYYY-MM-DD; NULL without a project */
+    struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
+                                       * roadmap's and the catalogue's are fitted already */
+    bool read_only;                   /* no change is wanted */
+    bool spoken; /* texts are told line by line, perhaps aloud: without pictures made of letters, and without keys */
+};
+
+/* A text of the project in what the context's character set has; the project keeps it as it was written. In the arena.
+ */
+const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *context, const char *text);
+
+#endif

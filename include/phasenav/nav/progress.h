@@ -1,0 +1,13 @@
+/*
+ * A project's progress in the browser: what of it can be changed where the cursor stands.
+ */
+#ifndef PHASENAV_NAV_PROGRESS_H
+#define PHASENAV_NAV_PROGRESS_H
+
+#include "phasenav/nav/frame.h"
+
+/* Whether an action is of use where the cursor stands, for the hints; `frame` is of the state. */
+bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_frame *frame,
+                    enum pn_action_id action);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * What is asked for, as it is shown: a line that says what, and below it the line that is typed into, or what there is
+ * to choose from.
+ */
+#ifndef PHASENAV_NAV_PROMPT_FORM_H
+#define PHASENAV_NAV_PROMPT_FORM_H
+
+#include "phasenav/nav/context.h"
+#include "phasenav/nav/state.h"
+
+struct pn_prompt_choice {
+    enum pn_state state;
+    const char *text; /* its digit and its name */
+    unsigned row;     /* from the first line below the label */
+    unsigned column;
+};
+
+struct pn_prompt_form {
+    unsigned lines;    /* all of them; 0: nothing is asked for */
+    bool has_label;    /* the first one says what is asked for; in a very low window there is no room for it */
+    const char *label; /* in the reader's language */
+    struct pn_prompt_choice choices[PN_STATE_COUNT];
+    size_t choice_count; /* 0: it is typed */
+};
+
+/* At the size that nav knows. The texts live in the arena. */
+struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_nav *nav,
+                                        const struct pn_nav_context *context);
+
+#endif

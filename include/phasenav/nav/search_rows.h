@@ -1,0 +1,13 @@
+/*
+ * What a search has found.
+ */
+#ifndef PHASENAV_NAV_SEARCH_ROWS_H
+#define PHASENAV_NAV_SEARCH_ROWS_H
+
+#include "phasenav/nav/context.h"
+#include "phasenav/nav/rows.h"
+
+/* What kind of item a search's result is, and in which phase. */
+const char *pn_place_of_result(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_row *row);
+
+#endif

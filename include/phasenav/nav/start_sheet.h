@@ -1,0 +1,18 @@
+/*
+ * What START says of phases, pages and the project.
+ */
+#ifndef PHASENAV_NAV_START_SHEET_H
+#define PHASENAV_NAV_START_SHEET_H
+
+#include "phasenav/nav/context.h"
+#include "phasenav/nav/rows.h"
+#include "phasenav/roadmap/sheet.h"
+
+/* What START says about the row under the cursor. */
+struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,
+                                  const struct pn_row *row);
+
+/* With a project that says in which phase it is: how far it is there, and what comes next. Else empty. */
+struct pn_sheet pn_sheet_of_outlook(struct pn_arena *arena, const struct pn_nav_context *context);
+
+#endif

@@ -1,0 +1,116 @@
+/*
+ * Where the reader is: plain data, of which everything that is shown can be derived.
+ */
+#ifndef PHASENAV_NAV_STATE_H
+#define PHASENAV_NAV_STATE_H
+
+#include "phasenav/nav/action.h"
+#include "phasenav/nav/edit.h"
+#include "phasenav/nav/remark.h"
+#include "phasenav/nav/screen_info.h"
+#include "phasenav/project/change.h"
+#include "phasenav/roadmap/filter.h"
+
+enum pn_pane {
+    PN_PANE_LIST,
+    PN_PANE_DETAIL, /* beside or below the list; on a screen without a list, all there is */
+};
+
+/* What a row of a list stands for. */
+enum pn_row_kind {
+    PN_ROW_HEADING,
+    PN_ROW_OVERVIEW, /* a phase itself: goal, gate, pitfalls */
+    PN_ROW_GROUNDWORK,
+    PN_ROW_LAID_IN, /* all groundwork of an earlier phase, `item`; PN_NO_ITEM: of the lane */
+    PN_ROW_MILESTONE,
+    PN_ROW_ROUND,
+    PN_ROW_RESULT,     /* of a search */
+    PN_ROW_LANE,       /* START: what is beyond the last phase */
+    PN_ROW_SCREEN,     /* START: what else can be opened; `item` is the enum pn_screen */
+    PN_ROW_COMPARISON, /* MODELS: all of them */
+    PN_ROW_MODEL,
+    PN_ROW_TERM,
+    PN_ROW_SUMMARY, /* ABOUT: the roadmap as a whole */
+    PN_ROW_OWN,     /* ABOUT: what the source does not have */
+    PN_ROW_SOURCE,  /* ABOUT: `item` is its index */
+    PN_ROW_NOTE,    /* says why there is nothing */
+};
+
+/* Identifies a row; stays valid over resizes and language changes. */
+struct pn_row_key {
+    enum pn_row_kind kind;
+    uint32_t item; /* a handle, unless the kind says otherwise; PN_NO_ITEM where there is none */
+};
+
+/* A place within the detail pane that survives another width: an entry of the sheet, from 1 (0 is the title), and a
+ * byte of its text. */
+struct pn_detail_cursor {
+    uint32_t entry;
+    uint32_t offset;
+};
+
+/* A place on any screen. Fields that a screen does not use have the same constant in all its positions: positions are
+ * compared field by field. */
+struct pn_position {
+    enum pn_screen screen;
+    uint32_t phase;        /* the open one, phase_count for the cross-phase lane; else PN_NO_PHASE */
+    struct pn_row_key row; /* under the cursor. HEADING stands for the row at which the screen opens; it and a row that
+                            * is not shown any more are replaced when the state is settled */
+    enum pn_pane pane;
+    struct pn_detail_cursor detail;
+};
+
+/* What is being asked for in the last line. */
+enum pn_prompt {
+    PN_PROMPT_NONE,
+    PN_PROMPT_STATE, /* chosen by its digit: nothing is typed */
+    PN_PROMPT_NOTE,  /* followed by OWNER and DATE of the same subject */
+    PN_PROMPT_OWNER,
+    PN_PROMPT_DATE,
+    PN_PROMPT_FILE,  /* to keep a new project in; Esc: for this sitting only */
+    PN_PROMPT_TITLE, /* of a new project */
+    PN_PROMPT_COUNT,
+};
+
+enum { PN_TRAIL_LENGTH = 64 };
+
+/* The positions visited: first those behind, the newest last, then those ahead, the nearest first. When it is full, the
+ * oldest falls off. */
+struct pn_trail {
+    struct pn_position at[PN_TRAIL_LENGTH];
+    unsigned back;
+    unsigned ahead;
+};
+
+struct pn_nav {
+    struct pn_position position;
+    unsigned rows; /* of the screen */
+    unsigned columns;
+    unsigned list_top; /* first line shown of the list, the detail and the help */
+    unsigned detail_top;
+    unsigned help_top;
+    struct pn_edit search;         /* what is searched for */
+    bool help_open;                /* over the position, which stays */
+    uint32_t workstream;           /* one more than the only one that is shown; 0: all */
+    struct pn_position filtered;   /* the position after the last choice of a workstream */
+    struct pn_position unfiltered; /* the one before it, to which the next choice returns as long as nothing was done in
+                                    * between */
+    struct pn_trail trail;
+    enum pn_prompt prompt;
+    struct pn_edit answers[PN_PROMPT_COUNT]; /* what is typed, or was */
+    enum pn_log_kind wish_kind;              /* the change that is wanted; its texts are constant, or in `answers` */
+    struct pn_project_edit wish;
+    enum pn_remark remark; /* about `last_action` */
+    enum pn_action_id last_action;
+};
+
+/* The screen that is shown: the position's, or HELP over it. */
+enum pn_screen pn_nav_screen(const struct pn_nav *nav);
+
+/* What keys mean now: text also while something is asked for. */
+enum pn_mode pn_nav_mode(const struct pn_nav *nav);
+
+/* What is shown of all lists: what belongs to the chosen workstream. Borrows from its storage, which the caller has. */
+struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage);
+
+#endif

@@ -1,0 +1,15 @@
+/*
+ * The project of a context, as it is shown.
+ */
+#include "context.h"
+
+const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *context, const char *text)
+{
+    return context->charset != NULL ? pn_charset_fit(context->charset, arena, text) : text;
+}
+
+struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context)
+{
+    return (struct pn_project_voice){
+        .project = context->project, .catalog = context->catalog, .charset = context->charset};
+}

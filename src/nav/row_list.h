@@ -1,0 +1,36 @@
+/*
+ * Making rows, one after the other.
+ */
+#ifndef NAV_ROW_LIST_H
+#define NAV_ROW_LIST_H
+
+#include "phasenav/nav/context.h"
+#include "phasenav/nav/rows.h"
+#include "phasenav/roadmap/filter.h"
+
+/* Rows are counted before they are made, so one array is enough. */
+struct pn_row_list {
+    struct pn_row *at;
+    uint32_t count;
+    size_t most;
+    struct pn_arena *arena;
+    const struct pn_nav_context *context;
+};
+
+/* Room for `most` rows, in the arena. */
+struct pn_row_list pn_row_list_of(struct pn_arena *arena, const struct pn_nav_context *context, size_t most);
+
+/* A row that stands for no item, with a title in the reader's language. */
+struct pn_row *pn_row_list_add(struct pn_row_list *list, enum pn_section section, enum pn_row_kind kind,
+                               const char *title);
+
+/* The row of an item, called by the item's title. */
+struct pn_row *pn_row_list_add_item(struct pn_row_list *list, enum pn_section section, enum pn_row_kind kind,
+                                    const struct pn_item *item);
+
+/* A note that a filter leaves nothing; it must be one of nav. */
+void pn_row_list_add_filter_note(struct pn_row_list *list, enum pn_section section, const struct pn_filter *filter);
+
+struct pn_rows pn_row_list_rows(const struct pn_row_list *list);
+
+#endif

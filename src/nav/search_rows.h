@@ -1,0 +1,20 @@
+/*
+ * What a search has found, as rows and lines.
+ */
+#ifndef NAV_SEARCH_ROWS_H
+#define NAV_SEARCH_ROWS_H
+
+#include "phasenav/nav/layout.h"
+#include "phasenav/nav/lines.h"
+#include "phasenav/nav/search_rows.h"
+#include "phasenav/roadmap/filter.h"
+
+/* What the search screen lists for a query, which a note says where it is nothing. */
+struct pn_rows pn_rows_of_search(struct pn_arena *arena, const struct pn_nav_context *context, const char *query,
+                                 const struct pn_filter *filter);
+
+/* The rows of a search, in two or three lines each. */
+struct pn_lines pn_lines_of_search(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
+                                   struct pn_rect pane, unsigned indent);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * Lines of a sheet.
+ */
+#ifndef NAV_SHEET_LINES_H
+#define NAV_SHEET_LINES_H
+
+#include "phasenav/nav/context.h"
+#include "phasenav/nav/layout.h"
+#include "phasenav/nav/lines.h"
+#include "phasenav/roadmap/sheet.h"
+
+/* What a sheet is laid out by. */
+struct pn_sheet_form {
+    const struct pn_item *item; /* whose sheet it is; with NULL there is neither title nor workstreams */
+    struct pn_rect pane;
+    unsigned indent;
+    bool rounds_beside; /* a criterion's own page: its rounds stand side by side with their phases, */
+    uint32_t round;     /* this one (PN_NO_PHASE: none) in brackets as in the ribbon */
+};
+
+/* A title, the workstreams, and the rest of the sheet. */
+struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_sheet sheet,
+                                  const struct pn_sheet_form *form);
+
+#endif

@@ -1,0 +1,12 @@
+/*
+ * What START asks.
+ */
+#ifndef NAV_START_SHEET_H
+#define NAV_START_SHEET_H
+
+#include "phasenav/nav/start_sheet.h"
+
+/* START's question; with a project, what it is and where. */
+const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_context *context);
+
+#endif

@@ -1,0 +1,49 @@
+/*
+ * Where the nodes of a file stand in its text, in bytes.
+ */
+#ifndef PHASENAV_PROJECT_EXTENT_H
+#define PHASENAV_PROJECT_EXTENT_H
+
+#include "phasenav/base/arena.h"
+#include "phasenav/base/diag.h"
+#include "phasenav/yaml/yaml.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A text and its lines. */
+struct pn_lined_text {
+    const char *bytes;
+    size_t length;
+    const char *newline; /* as the text has it */
+    size_t *line_starts; /* of line 1 first, behind a byte order mark */
+    size_t line_count;
+};
+
+/* The text is borrowed; the rest lives in the arena. */
+void pn_lined_text_init(struct pn_lined_text *text, struct pn_arena *arena, const struct pn_source *source);
+
+/* Where the line ends in which `from` is: at its line break, or at the end of the text. */
+size_t pn_lined_text_line_end(const struct pn_lined_text *text, size_t from);
+
+/* The first '#' of a stretch in which there are no nodes, only blanks, punctuation and comments; `to` if there is none.
+ */
+size_t pn_lined_text_comment(const struct pn_lined_text *text, size_t from, size_t to);
+bool pn_lined_text_has_comment(const struct pn_lined_text *text, size_t from, size_t to);
+
+/* The bytes of an entry of a mapping (a key with its value) or of a list (a node without one). */
+struct pn_extent {
+    size_t line;        /* the start of the line on which it begins */
+    size_t start;       /* the key */
+    size_t key_end;     /* of a list's entry, its end */
+    size_t value;       /* where the value begins; without one, key_end */
+    size_t end;         /* a block ends where the last thing in it does */
+    size_t behind;      /* the start of the line after the one on which it ends */
+    bool is_block_text; /* the value is a text behind '|' or '>', and ends at the start of a line */
+    bool begins_line;   /* there are only blanks before it: lines can be put before and after */
+    bool hides_comment; /* the value has an anchor or a tag, and a comment among its own bytes */
+};
+
+struct pn_extent pn_extent_of(const struct pn_lined_text *text, const struct pn_node *entry);
+
+#endif
