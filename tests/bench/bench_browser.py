@@ -94,7 +94,7 @@ def measure_start(program, folder, times):
         for i, command in enumerate(commands):
             terminal = Terminal(command)
             took[i].append(terminal.took * 1000)
-            worked[i].append(terminal.rest() * 1000)
+            worked[i].append(terminal.worked() * 1000)
             terminal.close()
     if len(commands) == 1:
         report("first screen", min(took[0]), "ms", "less not installed", None)
