@@ -4,6 +4,7 @@
  */
 #include "browse.h"
 
+#include "clock.h"
 #include "copy.h"
 #include "session.h"
 #include "signals.h"
@@ -15,6 +16,7 @@
 #include "phasenav/base/text.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/nav/point.h"
+#include "phasenav/term/clipboard.h"
 #include "phasenav/term/term.h"
 #include "phasenav/view/keymap.h"
 #include "phasenav/view/view.h"
@@ -25,23 +27,29 @@
 #include <string.h>
 #include <sys/types.h>
 
-/* So many events are handled before the screen is drawn again: enough to keep up with a key that repeats, few enough to
- * see where it goes. */
-enum { EVENTS_PER_FRAME = 32 };
+/* While events wait, nothing is drawn; but who keeps a key down sees at least this often where it goes. */
+enum { UNDRAWN_MOST_MS = 250 };
 
-/* A wait that the reader need not know of: others lock the file for the time of one change. */
+/* A reader for whom nothing comes for so long has paused, and reads. Keyboards repeat a key every 25 to 90 ms. */
+enum { PAUSE_MS = 100 };
+
+/* A file is locked for the time of one change. If it takes longer than this, the reader is told. */
 enum { PATIENCE_MS = 500 };
 
 enum { STATUS_TERMINAL_GONE = 1 };
 
 struct browser {
     const struct pn_browse_options *options;
-    struct pn_term *term;
+    struct pn_terminal *term;
     struct pn_session session;
     struct pn_nav nav;
     struct pn_arena scratch; /* of the event or the frame at hand */
     bool running;
-    bool says_to_wait; /* on the screen, as nothing else can happen now */
+    bool says_to_wait;     /* the screen says that another program keeps the file locked */
+    bool is_hurried;       /* the last event is a key that came close upon a frame or another event */
+    bool owes_aside;       /* what stands aside on the screen belongs to an earlier frame */
+    struct pn_patch aside; /* where that stands */
+    enum pn_screen screen; /* what is on the screen */
     int status;
     int deadly_signal; /* 0: none has come */
 };
@@ -68,7 +76,7 @@ static void stop_and_return(struct browser *browser)
     take_size(browser);
 }
 
-/* The program cannot know whether the terminal does it, and does not say that it has. */
+/* The notice does not say that it was copied: whether a terminal obeys, it does not tell. */
 static void copy(struct browser *browser)
 {
     const struct pn_nav_context *context = &browser->session.context;
@@ -160,7 +168,7 @@ static void handle_wheel(struct browser *browser, bool up)
     }
 }
 
-/* What is pasted where nothing is typed does nothing: its letters are no keys. */
+/* A paste is text; where no text can be typed it does nothing. */
 static void handle_paste(struct browser *browser, const char *text)
 {
     size_t length = strlen(text);
@@ -229,6 +237,13 @@ static const char *notice_of(const struct browser *browser)
     return notice->length > 0 ? pn_buffer_text(notice) : NULL;
 }
 
+/* Whether the reader of a list moves too fast to read the detail, which then stays as it is on the screen, for now. */
+static bool may_leave_aside(const struct browser *browser, const struct pn_surface *surface)
+{
+    return browser->is_hurried && browser->screen == pn_nav_screen(&browser->nav) && surface->aside.rows > 0 &&
+           memcmp(&surface->aside, &browser->aside, sizeof browser->aside) == 0;
+}
+
 static void draw(struct browser *browser, const char *notice)
 {
     struct pn_surface surface;
@@ -242,11 +257,14 @@ static void draw(struct browser *browser, const char *notice)
     pn_arena_reset(&browser->scratch);
     pn_surface_init(&surface, &browser->scratch, browser->nav.rows, browser->nav.columns);
     pn_view_render(&surface, &input, &browser->scratch);
-    pn_term_present(browser->term, &surface);
+    browser->owes_aside = may_leave_aside(browser, &surface);
+    pn_term_present(browser->term, &surface, browser->owes_aside);
+    browser->aside = surface.aside;
+    browser->screen = pn_nav_screen(&browser->nav);
 }
 
-/* While another process keeps the project's file locked: no signal is kept waiting, and the reader knows why nothing
- * happens. Keys stay where they are. */
+/* Is called while another process keeps the project's file locked: handles signals, and tells the reader why nothing
+ * happens. What is typed is left for later. */
 static bool wait_for_lock(void *context, unsigned waited_ms)
 {
     struct browser *browser = context;
@@ -266,7 +284,7 @@ static bool wait_for_lock(void *context, unsigned waited_ms)
     return browser->running;
 }
 
-/* A reader who goes on typing sees what others do, too. */
+/* Reads what others have changed, also while the reader keeps typing. */
 static void look_for_others(struct browser *browser)
 {
     struct pn_session *session = &browser->session;
@@ -275,22 +293,44 @@ static void look_for_others(struct browser *browser)
     }
 }
 
+/* How long to wait for an event. Without a project it is for ever, unless a detail is to be drawn when keys pause. */
+static int timeout_of(const struct browser *browser)
+{
+    int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
+    return browser->owes_aside && (timeout_ms < 0 || timeout_ms > PAUSE_MS) ? PAUSE_MS : timeout_ms;
+}
+
+/* Waits for an event, and handles it and those that have come already. */
+static void handle_events(struct browser *browser)
+{
+    int timeout_ms = timeout_of(browser);
+    int64_t drawn_at = pn_clock_ms();
+    int64_t first_at = 0;
+    struct pn_event event;
+    browser->is_hurried = false;
+    for (;;) {
+        pn_term_next_event(browser->term, timeout_ms, &event);
+        int64_t now = pn_clock_ms();
+        if (event.kind == PN_EVENT_NONE) {
+            return;
+        }
+        bool may_repeat = event.kind == PN_EVENT_KEY || event.kind == PN_EVENT_WHEEL;
+        browser->is_hurried = may_repeat && (first_at != 0 || now - drawn_at < PAUSE_MS);
+        handle_event(browser, &event);
+        first_at = first_at == 0 ? now : first_at;
+        if (!browser->running || now - first_at > UNDRAWN_MOST_MS) {
+            return;
+        }
+        timeout_ms = 0; /* what has been typed already */
+    }
+}
+
 static void run(struct browser *browser)
 {
     browser->running = true;
     while (browser->running) {
         draw(browser, notice_of(browser));
-        /* Nothing to do, nothing done: without a project, no wake-up without an event. */
-        int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
-        for (int i = 0; i < EVENTS_PER_FRAME && browser->running; i++) {
-            struct pn_event event;
-            pn_term_next_event(browser->term, timeout_ms, &event);
-            if (event.kind == PN_EVENT_NONE) {
-                break;
-            }
-            handle_event(browser, &event);
-            timeout_ms = 0; /* what has been typed already */
-        }
+        handle_events(browser);
         look_for_others(browser);
     }
 }

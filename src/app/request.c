@@ -7,7 +7,7 @@
 #include "locale.h"
 #include "phases.h"
 
-#include "phasenav/roadmap/find.h"
+#include "phasenav/roadmap/nearest.h"
 
 #include <string.h>
 

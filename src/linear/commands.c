@@ -6,11 +6,11 @@
 #include <string.h>
 
 enum {
-    SHOWN_COLUMNS = 40, /* of what was typed and is not understood */
-    NUMBER_DIGITS = 9,  /* more of them are no number that there could be */
+    SHOWN_COLUMNS = 40, /* of a line that is not understood, so many are shown */
+    NUMBER_DIGITS = 9,  /* no place has more choices than have so many digits */
 };
 
-/* Letters in place of keys that are none, before those of the keymap. */
+/* Letters for actions whose keys cannot be typed on a line. They come before those of the keymap. */
 static const struct {
     char letter;
     enum pn_action_id action;
@@ -21,7 +21,7 @@ static const struct {
 
 enum { LETTER_COUNT = sizeof letters / sizeof *letters };
 
-/* What needs no cursor and no screen. */
+/* The actions that need no cursor and no screen. */
 static const bool known[PN_ACTION_COUNT] = {
     [PN_ACTION_NEXT] = true,     [PN_ACTION_PREVIOUS] = true,       [PN_ACTION_NEXT_PHASE] = true,
     [PN_ACTION_BACK] = true,     [PN_ACTION_PREVIOUS_PHASE] = true, [PN_ACTION_FORWARD] = true,
@@ -38,7 +38,7 @@ bool pn_command_has(enum pn_action_id action)
     return known[action];
 }
 
-/* Text that can be typed on a line and seen there: no control key, no blank. */
+/* Whether a key can be typed on a line and seen there: it is no control key and no blank. */
 static bool is_letter(uint32_t key)
 {
     return key > ' ' && key < 0x7f;
@@ -96,7 +96,8 @@ static struct pn_command not_understood(struct pn_arena *arena, enum pn_command_
     return (struct pn_command){.kind = kind, .text = shown(arena, line)};
 }
 
-/* "12", also as it stands before a choice, "12)"; or nothing of the kind. 0 is the start, as its key is. */
+/* Reads "12", or "12)" as it stands before a choice. Returns false where the line is neither. 0 is the start, as it is
+ * on the keyboard. */
 static bool read_number(const char *line, struct pn_command *ret_command)
 {
     size_t digits = strspn(line, "0123456789");
@@ -129,7 +130,7 @@ static bool find_letter(char letter, enum pn_action_id *ret_action)
     return true;
 }
 
-/* An action by its stable name, as in "matrix". */
+/* Finds an action by its name, as in "matrix". */
 static bool find_name(const char *line, size_t length, enum pn_action_id *ret_action)
 {
     for (enum pn_action_id action = 0; action < PN_ACTION_COUNT; action++) {

@@ -1,6 +1,6 @@
 /*
- * What a line means. The letters are those of the keymap, so that who knows the one way of browsing knows the other;
- * what has no letter there, or another one that can be typed on a line, is in a table here.
+ * What a line means. The letters are those of the keymap, so that who knows one way of browsing knows the other.
+ * Actions whose key cannot be typed on a line have a letter in a table of commands.c.
  */
 #ifndef LINEAR_COMMANDS_H
 #define LINEAR_COMMANDS_H
@@ -12,27 +12,27 @@ enum pn_command_kind {
     PN_COMMAND_NUMBER, /* from 1 */
     PN_COMMAND_ACTION,
     PN_COMMAND_SEARCH,   /* for `text`, which is not empty */
-    PN_COMMAND_NOT_HERE, /* the keymap's, but about a cursor or a screen */
+    PN_COMMAND_NOT_HERE, /* a letter of the keymap whose action needs a cursor or a screen */
     PN_COMMAND_UNKNOWN,
 };
 
 struct pn_command {
     enum pn_command_kind kind;
     enum pn_action_id action; /* ACTION */
-    uint32_t number;          /* NUMBER; UINT32_MAX also for greater ones */
-    const char *text;         /* SEARCH; UNKNOWN, NOT_HERE: what was typed, harmless and not long */
+    uint32_t number;          /* NUMBER; UINT32_MAX where it is greater */
+    const char *text;         /* SEARCH; UNKNOWN, NOT_HERE: what was typed, fit to be shown, and shortened */
 };
 
-/* In the arena; `line` has any bytes. */
+/* `line` may hold any bytes. Texts of the command live in the arena. */
 struct pn_command pn_command_of(struct pn_arena *arena, const char *line);
 
-/* A line without the blanks around. In the arena. */
+/* A copy, in the arena, of a line without the blanks around it. */
 const char *pn_line_trimmed(struct pn_arena *arena, const char *line);
 
-/* The action can be had line by line. */
+/* Whether an action can be asked for line by line. */
 bool pn_command_has(enum pn_action_id action);
 
-/* The letters by which an action is asked for, the first of them or all, as in "> l". In the arena. */
+/* The first letter by which an action is asked for; all of them, as in "> l". In the arena. */
 const char *pn_command_letter(struct pn_arena *arena, enum pn_action_id action);
 const char *pn_command_letters(struct pn_arena *arena, enum pn_action_id action);
 

@@ -1,7 +1,7 @@
-/*
- * A sheet, told: its fields behind their labels, and each link in it a choice.
- */
-#include "place.h"
+#include "detail.h"
+
+#include "choice.h"
+#include "heading.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -30,7 +30,7 @@ static const char *text_of_round(const struct detail *detail, const struct pn_sh
     return *entry->text != '\0' ? pn_arena_printf(detail->arena, "%s: %s", text, entry->text) : text;
 }
 
-/* A milestone of another phase says of which. */
+/* A link; if it leads to a milestone of another phase, with the number of that phase. */
 static const char *text_of_link(const struct detail *detail, const struct pn_sheet_entry *entry)
 {
     if (entry->kind == PN_SHEET_ROUND) {
@@ -45,7 +45,7 @@ static const char *text_of_link(const struct detail *detail, const struct pn_she
                         : entry->text;
 }
 
-/* The texts of some entries in one: names after commas, sentences after semicolons. */
+/* Joins the texts of entries: names by commas, sentences by semicolons. */
 static const char *joined(const struct detail *detail, const struct pn_sheet_entry *entries, uint32_t count)
 {
     struct pn_buffer text;
@@ -59,13 +59,13 @@ static const char *joined(const struct detail *detail, const struct pn_sheet_ent
     return kept;
 }
 
-/* Each has a line of its own; otherwise they stand in one. */
+/* Whether an entry has a line of its own; the others of a group stand in one line. */
 static bool is_listed(const struct pn_sheet_entry *entry)
 {
     return pn_entry_is_choice(entry) || entry->kind == PN_SHEET_POINT;
 }
 
-/* Entries under one label, or one without. */
+/* Tells the entries under one label, or an entry without a label. */
 static void tell_group(const struct detail *detail, const struct pn_sheet_entry *entries, uint32_t count)
 {
     const char *label = entries[0].label != NULL ? pn_tr(detail->context->catalog, entries[0].label) : NULL;
@@ -76,7 +76,7 @@ static void tell_group(const struct detail *detail, const struct pn_sheet_entry 
     if (listed == 0) {
         const char *text = joined(detail, entries, count);
         if (label == NULL || *text == '\0') {
-            pn_say(detail->paragraphs, label == NULL ? text : label); /* a label may say it all */
+            pn_say(detail->paragraphs, label == NULL ? text : label); /* some labels have no text behind them */
         } else {
             pn_sayf(detail->paragraphs, "%s: %s", label, text);
         }

@@ -1,7 +1,6 @@
-/*
- * The line that every place begins with: where the reader is.
- */
-#include "place.h"
+#include "heading.h"
+
+#include "choice.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -22,13 +21,13 @@ static const char *phase_title(const struct heading *heading, uint32_t phase)
     return title_of(heading, &heading->context->roadmap->phases[phase].item);
 }
 
-/* What is open, and what that is. */
+/* The title of what is open, and what kind of thing that is. */
 static const char *joined(const struct heading *heading, const char *title, const char *what)
 {
     return pn_arena_printf(heading->arena, "%s – %s", title, what);
 }
 
-/* A list with what of it is shown. */
+/* The title of a list, and which workstream is shown of it if it is one alone. */
 static const char *of_list(const struct heading *heading, const char *title)
 {
     const struct pn_nav_context *context = heading->context;
@@ -88,7 +87,7 @@ static const char *of_groundwork(const struct heading *heading, const struct pn_
                            row->phase + 1, phase_title(heading, row->phase), phase + 1, phase_title(heading, phase));
 }
 
-/* What a page is called, whichever of its entries is read. */
+/* The title of a page, which is the same for all of its entries. */
 static const char *of_page(const struct heading *heading)
 {
     enum pn_screen screen = heading->nav->position.screen;

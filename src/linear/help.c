@@ -1,10 +1,8 @@
-/*
- * What can be typed: all of it, and at each turn what is of use.
- */
-#include "commands.h"
-#include "turn.h"
+#include "help.h"
 
-#include "place.h"
+#include "choice.h"
+#include "commands.h"
+#include "objection.h"
 
 #include "phasenav/base/catalog.h"
 
@@ -38,7 +36,7 @@ static const struct {
 
 enum { HINT_COUNT = sizeof hints / sizeof *hints };
 
-/* What would be of use, and leads somewhere. */
+/* Whether a hint names the action: it has to be of use where the reader is. */
 static bool is_offered(const struct pn_linear *linear, const struct pn_nav_context *context, enum pn_action_id action,
                        struct pn_arena *arena)
 {
@@ -51,7 +49,7 @@ static bool is_offered(const struct pn_linear *linear, const struct pn_nav_conte
         return !at_start || nav->trail.back > 0;
     case PN_ACTION_SEARCH:
     case PN_ACTION_QUIT:
-        return at_start; /* once is enough: the help has it */
+        return at_start; /* the help has it, too */
     default:
         return true;
     }

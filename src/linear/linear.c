@@ -3,21 +3,25 @@
  */
 #include "phasenav/linear/linear.h"
 
+#include "choice.h"
 #include "commands.h"
+#include "detail.h"
+#include "help.h"
+#include "objection.h"
 #include "paragraphs.h"
 #include "place.h"
-#include "turn.h"
+#include "prompt.h"
 
 #include "phasenav/base/catalog.h"
 
 #include <assert.h>
 #include <string.h>
 
-/* Where things stand on a screen that nobody sees. */
+/* Navigation needs a size, although nothing is drawn. */
 enum { ROWS = 24, COLUMNS = 80 };
 
-/* A long place is told in parts, so that nobody has to listen to a hundred lines to hear that they are the wrong ones;
- * a few more are no part of their own. */
+/* A long place is told in parts of PART paragraphs, so that nobody has to listen to a hundred lines to hear that it is
+ * the wrong place. A rest of REST_MOST or less is told with the part before it. */
 enum { PART = 20, REST_MOST = 6 };
 
 void pn_linear_init(struct pn_linear *linear, const struct pn_nav_context *context, uint32_t phase, unsigned width,
@@ -62,7 +66,7 @@ static bool is_same_place(const struct pn_position *a, const struct pn_position 
            a->pane == b->pane;
 }
 
-/* Does an action; where that leads nowhere, it is said. */
+/* Does an action. Says so where it leads nowhere. */
 static unsigned act(struct pn_linear *linear, struct pn_paragraphs *paragraphs, enum pn_action_id id, uint32_t number)
 {
     struct pn_nav *nav = &linear->nav;
@@ -88,7 +92,7 @@ static unsigned choose(struct pn_linear *linear, struct pn_paragraphs *paragraph
     if (pn_choice_of_number(&linear->nav, &linear->settled->frame, number, &choice)) {
         return act(linear, paragraphs, PN_ACTION_CHOOSE, choice);
     }
-    uint32_t count = pn_linear_choices(linear, context, paragraphs->arena);
+    uint32_t count = pn_choice_count(&linear->nav, &linear->settled->frame);
     if (count == 0) {
         pn_say(paragraphs, pn_tr(context->catalog, "There is nothing to choose here."));
     } else {
@@ -100,7 +104,7 @@ static unsigned choose(struct pn_linear *linear, struct pn_paragraphs *paragraph
     return PN_EFFECT_NONE;
 }
 
-/* From a list, walking begins at its first entry, wherever the cursor may be that nobody sees. */
+/* Goes to the next or previous entry. From a list, that is its first entry, wherever the unseen cursor is. */
 static unsigned walk(struct pn_linear *linear, struct pn_paragraphs *paragraphs, enum pn_action_id id)
 {
     if (pn_place_is_entry(&linear->nav)) {
@@ -114,7 +118,7 @@ static unsigned walk(struct pn_linear *linear, struct pn_paragraphs *paragraphs,
     return act(linear, paragraphs, PN_ACTION_CHOOSE, row != PN_NO_ROW ? row : pn_rows_selectable(rows, 0, 1));
 }
 
-/* Who is on the search already types another text there: the way back leads to where the first one began. */
+/* Searches for a text. On the search screen it replaces the text there, so that the way back stays as it was. */
 static unsigned search_for(struct pn_linear *linear, struct pn_paragraphs *paragraphs, const char *text)
 {
     enum { QUERY_MOST = 200 }; /* bytes; each letter is a search */
@@ -148,7 +152,8 @@ static unsigned filter(struct pn_linear *linear, struct pn_paragraphs *paragraph
     }
     bool is_list_of_it = nav->position.screen == PN_SCREEN_PHASE || nav->position.screen == PN_SCREEN_MATRIX ||
                          nav->position.screen == PN_SCREEN_SEARCH;
-    bool gave_way = !is_same_place(&before, &nav->position); /* what was read does not belong to it */
+    bool gave_way =
+        !is_same_place(&before, &nav->position); /* the entry that was read is not of the workstream shown now */
     if (gave_way || (is_list_of_it && !pn_place_is_entry(nav))) {
         linear->telling = PN_TELL_PLACE;
     }
@@ -167,7 +172,7 @@ static unsigned obey(struct pn_linear *linear, struct pn_paragraphs *paragraphs,
         linear->telling = PN_TELL_HELP;
         return PN_EFFECT_NONE;
     case PN_ACTION_QUIT:
-        return PN_EFFECT_QUIT; /* from everywhere: back is another letter */
+        return PN_EFFECT_QUIT; /* on every screen, unlike the key, which first closes what is open */
     case PN_ACTION_SEARCH:
         linear->asks_search = true;
         return PN_EFFECT_NONE;
@@ -255,7 +260,7 @@ static uint32_t lines_in(const struct pn_buffer *out)
     return lines;
 }
 
-/* Lines that are left for a part, with what has been said in this turn above it and what can be typed below. */
+/* Lines that are left for a part: above it stands what has been said in this turn, below it what can be typed. */
 static uint32_t room_for(const struct pn_linear *linear, const struct pn_buffer *out)
 {
     enum { LEAST = 3, HINT = 2 };
@@ -266,7 +271,7 @@ static uint32_t room_for(const struct pn_linear *linear, const struct pn_buffer 
     return linear->height > taken + LEAST ? linear->height - taken : (uint32_t)LEAST;
 }
 
-/* What comes next of what may be long, and whether there is more behind it. */
+/* Tells the next part of a place or of the help, and notes whether there is more. */
 static void tell_part(struct pn_linear *linear, const struct pn_paragraphs *paragraphs, struct pn_buffer *out)
 {
     uint32_t from = linear->telling == PN_TELL_MORE && linear->told < paragraphs->count ? linear->told : 0;
@@ -324,12 +329,4 @@ void pn_linear_tell(struct pn_linear *linear, const struct pn_nav_context *conte
     unsigned width = linear->width > 0 ? linear->width - 1 : 0; /* leaves room for a blank before what is typed */
     pn_paragraphs_write(&hint, 0, hint.count, width, out);
     linear->telling = PN_TELL_NOTHING;
-}
-
-uint32_t pn_linear_choices(const struct pn_linear *linear, const struct pn_nav_context *context,
-                           struct pn_arena *scratch)
-{
-    struct pn_paragraphs paragraphs = paragraphs_in(scratch, context);
-    pn_tell_place(&paragraphs, &linear->nav, &linear->settled->frame);
-    return paragraphs.choices;
 }

@@ -1,7 +1,4 @@
-/*
- * A list, told: its sections, and each row a choice.
- */
-#include "place.h"
+#include "list.h"
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/nav/search_rows.h"
@@ -19,7 +16,8 @@ struct list {
     const struct pn_nav *nav;
 };
 
-/* A phase of which one's own project is recognised by what stands first in its sheet; with a project that is known. */
+/* A phase with the first text of its sheet, by which readers recognise where they are. With a project that is known
+ * already, and the title is enough. */
 static const char *text_of_start_row(const struct list *list, const struct pn_row *row)
 {
     if (list->context->project != NULL || row->key.kind == PN_ROW_SCREEN) {
@@ -41,7 +39,7 @@ static const char *text_of_result(const struct list *list, const struct pn_row *
                            (int)excerpt.length, excerpt.text, excerpt.cut_after ? " …" : "");
 }
 
-/* The phases in which a criterion has a round. */
+/* In which phases a criterion has a round. */
 static const char *span_of(const struct list *list, const struct pn_criterion *criterion)
 {
     const struct pn_catalog *catalog = list->context->catalog;
@@ -54,7 +52,7 @@ static const char *span_of(const struct list *list, const struct pn_criterion *c
                                  criterion->until + 1);
 }
 
-/* A line of the matrix: the rounds of a criterion, and with a project how it stands in those that were looked at. */
+/* A line of the matrix: in which phases a criterion has rounds, and with a project the states that are not open. */
 static const char *text_of_criterion(const struct list *list, const struct pn_row *row)
 {
     const struct pn_roadmap *roadmap = list->context->roadmap;
@@ -71,7 +69,7 @@ static const char *text_of_criterion(const struct list *list, const struct pn_ro
     return text;
 }
 
-/* Groundwork, with the phase in which it is laid. */
+/* Groundwork, and in which phase it is laid. */
 static const char *text_of_groundwork(const struct list *list, const struct pn_row *row)
 {
     const struct pn_catalog *catalog = list->context->catalog;
@@ -96,7 +94,7 @@ static const char *text_of_row(const struct list *list, const struct pn_row *row
     }
 }
 
-/* What signs say beside a row: how it stands, and that a later phase needs it. */
+/* Adds what the screen says by signs: the state of a row, and that a later phase needs it. */
 static const char *with_remarks(const struct list *list, const struct pn_row *row, const char *text)
 {
     const struct pn_nav_context *context = list->context;
@@ -111,7 +109,7 @@ static const char *with_remarks(const struct list *list, const struct pn_row *ro
                              : text;
 }
 
-/* A heading, with how many entries stand under it, unless their phases stand for them. */
+/* A heading with the number of entries under it; without, where the rows under it are phases. */
 static void tell_heading(const struct list *list, struct pn_rows rows, uint32_t heading)
 {
     uint32_t count = 0;

@@ -42,7 +42,7 @@ void pn_offer(struct pn_paragraphs *paragraphs, const char *text)
     pn_sayf(paragraphs, "%u) %s", ++paragraphs->choices, text);
 }
 
-/* A text whose lines run on: a break in a title would look like the next thing told. Blank lines part paragraphs. */
+/* Replaces single line breaks by blanks: one in a title would look like the end of a paragraph. */
 static const char *run_on(struct pn_arena *arena, const char *text)
 {
     char *lines = pn_arena_strdup(arena, text);
@@ -60,7 +60,7 @@ static const char *run_on(struct pn_arena *arena, const char *text)
     return lines;
 }
 
-/* A paragraph's lines, appended to a buffer unless that is NULL. Returns how many they are. */
+/* Counts the lines of a paragraph, and appends them to the buffer if there is one. */
 static uint32_t write_paragraph(const struct pn_paragraphs *paragraphs, const struct pn_paragraph *paragraph,
                                 unsigned width, struct pn_buffer *out)
 {

@@ -1,5 +1,5 @@
 /*
- * What is told, paragraph by paragraph, before any question of width.
+ * What is told: paragraphs, which are wrapped only when they are written.
  */
 #ifndef LINEAR_PARAGRAPHS_H
 #define LINEAR_PARAGRAPHS_H
@@ -15,27 +15,27 @@ struct pn_paragraphs {
     struct pn_paragraph *first;
     struct pn_paragraph *last;
     uint32_t count;
-    uint32_t choices; /* those among them that have a number */
+    uint32_t choices; /* paragraphs that begin with a number */
 };
 
 /* Borrows the text, which must live as long as the paragraphs. */
 void pn_say(struct pn_paragraphs *paragraphs, const char *text);
 void pn_sayf(struct pn_paragraphs *paragraphs, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* What the paragraphs behind it belong under; gets a colon. */
+/* A label for the paragraphs that follow; a colon is added. */
 void pn_say_label(struct pn_paragraphs *paragraphs, const char *label);
 
-/* The next choice, behind its number. */
+/* A choice; the next number is put before it. */
 void pn_offer(struct pn_paragraphs *paragraphs, const char *text);
 
-/* How much is told in one go. */
+/* How much may be told at once. */
 struct pn_room {
     uint32_t paragraphs;
     uint32_t lines;
 };
 
-/* How many paragraphs from the one with this index on make a part of at most so much, at least one; it does not end
- * with a label where there is anything else to tell. */
+/* How many paragraphs, from the one with this index on, fit into the room; at least one. The last of them is no label,
+ * unless it is the only one. */
 uint32_t pn_paragraphs_part(const struct pn_paragraphs *paragraphs, uint32_t from, struct pn_room room, unsigned width);
 
 /* Appends `count` paragraphs from the one with this index on, as lines of at most `width` columns (0: a paragraph is a

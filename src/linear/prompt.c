@@ -1,8 +1,6 @@
-/*
- * Questions and answers: what the full screen asks for in its last line.
- */
+#include "prompt.h"
+
 #include "commands.h"
-#include "turn.h"
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/text.h"
@@ -19,7 +17,7 @@ void pn_say_remark(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
 }
 
 static const char keeps[] = "";   /* Enter */
-static const char clears[] = "-"; /* takes a text away; keeps a project nowhere */
+static const char clears[] = "-"; /* deletes a text; for a file: the project is kept in none */
 static const char stops[] = ".";
 
 /* Does an action, and says what there is to say about it. */
@@ -98,7 +96,7 @@ bool pn_type_text(struct pn_linear *linear, const struct pn_nav_context *context
     for (size_t at = 0; at < length; at += bytes) {
         bytes = pn_text_decode(text + at, length - at, &character);
         if (bytes == 0) {
-            bytes = 1; /* no UTF-8: left out */
+            bytes = 1; /* not UTF-8: the byte is left out */
             continue;
         }
         struct pn_action action = {.id = PN_ACTION_EDIT_INSERT, .number = character};
@@ -137,7 +135,7 @@ unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_linear *linear, c
     const char *text = strcmp(line, clears) == 0 ? "" : line;
     char date[PN_PROJECT_DATE_SIZE];
     if (nav->prompt == PN_PROMPT_DATE && *text != '\0' && !pn_project_read_date(text, date)) {
-        /* Not typed at all: Enter would leave it so. */
+        /* It is not typed into the prompt, where Enter would leave the prompt open. */
         pn_say(paragraphs, pn_remark_text(paragraphs->arena, paragraphs->context->catalog, PN_REMARK_NO_DATE, text));
         return PN_EFFECT_NONE;
     }

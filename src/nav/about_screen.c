@@ -129,7 +129,7 @@ static void fill_frame(const struct pn_fill *fill)
 {
     enum { BESIDE_ITEMS = 7 };
     struct pn_rows rows = rows_of(fill->arena, fill->context);
-    pn_split_layout(fill, rows);
+    pn_split_layout(fill);
     pn_split_list(fill, rows, 0);
     struct writer writer = {.context = fill->context, .arena = fill->arena};
     writer.at =

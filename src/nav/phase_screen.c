@@ -78,7 +78,7 @@ static void fill_frame(const struct pn_fill *fill)
     uint32_t workstream;
     struct pn_filter filter = pn_nav_filter(nav, &workstream);
     struct pn_rows rows = pn_rows_of_phase(fill->arena, context, nav->position.phase, &filter);
-    pn_split_layout(fill, rows);
+    pn_split_layout(fill);
     pn_split_list(fill, rows, sign_columns(nav, context->roadmap, &frame->layout));
     if (nav->position.row.kind == PN_ROW_HEADING) {
         frame->selected = opening_row(context->roadmap, frame, nav->position.phase, pn_pane_height(frame->layout.list));

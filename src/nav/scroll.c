@@ -80,12 +80,14 @@ static unsigned settled_detail(const struct pn_nav *nav, const struct pn_frame *
     return scrolled(frame->detail, pn_pane_height(frame->layout.detail), nav->detail_top, line, end);
 }
 
-static void settle_position(struct pn_nav *nav, struct pn_frame *frame)
+/* The keys cannot stay in a detail that has nothing to stand on. */
+static bool leaves_detail(const struct pn_nav *nav, const struct pn_frame *frame)
 {
-    settle_row(nav, frame);
-    if (frame->detail_line == PN_NO_LINE && frame->rows.count > 0) {
-        nav->position.pane = PN_PANE_LIST;
-    }
+    return nav->position.pane == PN_PANE_DETAIL && frame->detail_line == PN_NO_LINE && frame->rows.count > 0;
+}
+
+static void scroll(struct pn_nav *nav, const struct pn_frame *frame)
+{
     uint32_t end = 0;
     uint32_t first =
         frame->selected != PN_NO_ROW ? pn_lines_taken_by_row(frame->list, frame->selected, &end) : PN_NO_LINE;
@@ -104,12 +106,18 @@ static void settle_position(struct pn_nav *nav, struct pn_frame *frame)
 
 void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, struct pn_settled *settled)
 {
+    struct pn_frame *frame = &settled->frame;
     settled->current = 1 - settled->current;
-    settled->frame = pn_frame_of(&settled->arenas[settled->current], nav, context);
+    struct pn_arena *arena = &settled->arenas[settled->current];
+    *frame = pn_frame_of(arena, nav, context);
     if (nav->help_open) { /* the position below it is settled when the help is closed */
-        const struct pn_frame *help = &settled->frame;
-        nav->help_top = kept_in(help->detail, help->layout.detail, nav->help_top);
-    } else {
-        settle_position(nav, &settled->frame);
+        nav->help_top = kept_in(frame->detail, frame->layout.detail, nav->help_top);
+        return;
     }
+    settle_row(nav, frame);
+    if (leaves_detail(nav, frame)) { /* a filter has emptied it: the list gets its room, which is another layout */
+        nav->position.pane = PN_PANE_LIST;
+        *frame = pn_frame_of(arena, nav, context);
+    }
+    scroll(nav, frame);
 }

@@ -14,10 +14,9 @@
 #include "sheet_terms.h"
 #include "trail.h"
 
-void pn_split_layout(const struct pn_fill *fill, struct pn_rows rows)
+void pn_split_layout(const struct pn_fill *fill)
 {
-    bool has_detail = pn_rows_selectable(rows, 0, 1) != PN_NO_ROW;
-    struct pn_layout_wishes wishes = {.reading = has_detail && fill->nav->position.pane == PN_PANE_DETAIL};
+    struct pn_layout_wishes wishes = {.reading = fill->nav->position.pane == PN_PANE_DETAIL};
     pn_screen_layout(fill, PN_LAYOUT_SPLIT, wishes);
 }
 
@@ -95,6 +94,9 @@ unsigned pn_split_open(const struct pn_step *step)
     if (step->nav->position.pane == PN_PANE_DETAIL) {
         return pn_follow_link(step);
     }
+    if (step->frame->detail_line == PN_NO_LINE) {
+        return PN_EFFECT_NONE; /* there is nothing to read */
+    }
     /* A step like any other that Enter makes: Backspace takes it back. */
     struct pn_position opened = step->nav->position;
     opened.pane = PN_PANE_DETAIL;
@@ -105,7 +107,8 @@ unsigned pn_split_open(const struct pn_step *step)
 unsigned pn_split_other_pane(const struct pn_step *step)
 {
     enum pn_pane *pane = &step->nav->position.pane;
-    *pane = *pane == PN_PANE_LIST ? PN_PANE_DETAIL : PN_PANE_LIST;
+    bool can_enter = *pane == PN_PANE_LIST && step->frame->detail_line != PN_NO_LINE;
+    *pane = can_enter ? PN_PANE_DETAIL : PN_PANE_LIST;
     return PN_EFFECT_NONE;
 }
 

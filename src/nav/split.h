@@ -9,9 +9,8 @@
 
 #include "phasenav/roadmap/sheet.h"
 
-/* Sets a layout of list and detail. Where there is little room, the pane that has the keys gets more of it; the detail
- * can have them only if there are rows to select from. */
-void pn_split_layout(const struct pn_fill *fill, struct pn_rows rows);
+/* Sets a layout of list and detail. Where there is little room, the pane that has the keys gets more of it. */
+void pn_split_layout(const struct pn_fill *fill);
 
 /* Selects the position's row, or the nearest where that one is not there, and lays out the list. */
 void pn_split_list(const struct pn_fill *fill, struct pn_rows rows, unsigned sign_columns);

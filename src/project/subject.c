@@ -3,7 +3,7 @@
  */
 #include "phasenav/project/subject.h"
 
-#include "phasenav/roadmap/find.h"
+#include "phasenav/roadmap/nearest.h"
 
 #include <string.h>
 

@@ -1,6 +1,3 @@
-/*
- * Finding a phase by what somebody typed.
- */
 #include "phasenav/roadmap/find.h"
 
 #include "phase_key.h"

@@ -1,7 +1,4 @@
-/*
- * What somebody most likely meant who typed an id that there is not.
- */
-#include "phasenav/roadmap/find.h"
+#include "phasenav/roadmap/nearest.h"
 
 #include "phasenav/base/text.h"
 

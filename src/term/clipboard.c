@@ -1,8 +1,11 @@
 /*
- * The clipboard of the computer at which the reader sits, by way of the terminal: OSC 52, as xterm has it. Whether the
- * terminal takes it is its own decision, of which nobody is told; what it must not do is to print it.
+ * The sequence is OSC 52, as xterm has it. Whether a terminal obeys it is its own decision, of which nobody is told;
+ * but one that does not know it would print it.
  */
+#include "phasenav/term/clipboard.h"
+
 #include "term_private.h"
+#include "terminfo.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -68,9 +71,8 @@ static void append_for_screen(struct pn_buffer *buffer, const char *sequence, si
     }
 }
 
-enum pn_copy_result pn_term_copy(struct pn_term *term, const char *text, size_t length)
+enum pn_copy_result pn_term_copy(struct pn_terminal *term, const char *text, size_t length)
 {
-    (void)term;
     const char *type = getenv("TERM");
     if (type == NULL || (!pn_terminfo_has_clipboard() && !is_known_to_read_it(type))) {
         return PN_COPY_NO_CLIPBOARD;
@@ -92,7 +94,7 @@ enum pn_copy_result pn_term_copy(struct pn_term *term, const char *text, size_t 
     } else {
         pn_buffer_append_text(&wrapped, pn_buffer_text(&sequence));
     }
-    pn_terminfo_send(pn_buffer_text(&wrapped));
+    pn_sink_put(&term->sink, pn_buffer_text(&wrapped), wrapped.length);
     pn_buffer_finish(&sequence);
     pn_buffer_finish(&wrapped);
     return PN_COPY_SENT;

@@ -1,8 +1,7 @@
 /*
- * From a surface to ncurses' screen: roles to attributes, clusters to ncurses' cells. What has changed, and how to send
- * it, is ncurses' business.
+ * Roles become attributes, and clusters ncurses' cells. ncurses finds out what has changed, and how to send it.
  */
-#include "term_private.h"
+#include "draw.h"
 
 #include "phasenav/base/panic.h"
 #include "phasenav/base/text.h"
@@ -13,51 +12,68 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { HUE_NONE, HUE_RED, HUE_GREEN, HUE_YELLOW, HUE_BLUE, HUE_MAGENTA, HUE_CYAN, HUE_COUNT };
-
-/*
- * What a role looks like. Default foreground and background are the reader's; only workstreams have a colour, and what
- * it says stands beside it in words. Every change of attributes costs a slow line six to eleven bytes: the rule between
- * two panes is crossed in every row, and is plain; a link has its sign.
- */
-static const struct {
-    attr_t attributes; /* with and without colours */
-    short hue;         /* where there are colours; also the number of ncurses' colour pair */
-} looks[PN_ROLE_COUNT] = {
-    [PN_ROLE_NORMAL] = {A_NORMAL, HUE_NONE},
-    [PN_ROLE_TITLE] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_HEADING] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_LABEL] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_DIM] = {A_DIM, HUE_NONE},
-    [PN_ROLE_RULE] = {A_NORMAL, HUE_NONE},
-    [PN_ROLE_SELECTED] = {A_REVERSE, HUE_NONE},
-    [PN_ROLE_MARKED] = {A_BOLD | A_UNDERLINE, HUE_NONE},
-    [PN_ROLE_HIT] = {A_BOLD | A_UNDERLINE, HUE_NONE},
-    [PN_ROLE_LINK] = {A_NORMAL, HUE_NONE},
-    [PN_ROLE_KEY] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_NOTICE] = {A_BOLD, HUE_NONE},
-    [PN_ROLE_RED] = {A_NORMAL, HUE_RED},
-    [PN_ROLE_GREEN] = {A_NORMAL, HUE_GREEN},
-    [PN_ROLE_YELLOW] = {A_NORMAL, HUE_YELLOW},
-    [PN_ROLE_BLUE] = {A_NORMAL, HUE_BLUE},
-    [PN_ROLE_MAGENTA] = {A_NORMAL, HUE_MAGENTA},
-    [PN_ROLE_CYAN] = {A_NORMAL, HUE_CYAN},
-};
-
 /*
  * Whether the background is light or dark is not known. From 256 colours those are taken whose luminance lies in the
  * middle (0.14 to 0.19: a contrast of about 4 to 1 or more to black and to white alike). From eight there are none:
  * yellow on white and blue on black can hardly be read. There, both foreground and background are set.
+ *
+ * Each hue has: its colour of 256, its colour of eight, and the colour of the text on that.
  */
+#define HUES(X)                                                                                                        \
+    X(RED, 160, COLOR_RED, COLOR_WHITE)                                                                                \
+    X(GREEN, 28, COLOR_GREEN, COLOR_BLACK)                                                                             \
+    X(YELLOW, 130, COLOR_YELLOW, COLOR_BLACK)                                                                          \
+    X(BLUE, 27, COLOR_BLUE, COLOR_WHITE)                                                                               \
+    X(MAGENTA, 163, COLOR_MAGENTA, COLOR_WHITE)                                                                        \
+    X(CYAN, 30, COLOR_CYAN, COLOR_BLACK)
+
+#define HUE_ENUM(name, of_256, of_8, of_8_text) HUE_##name,
+#define HUE_ROW(name, of_256, of_8, of_8_text) [HUE_##name] = {of_256, of_8, of_8_text},
+
+enum { HUE_NONE, HUES(HUE_ENUM) HUE_COUNT };
+
 static const struct {
     short of_256;
     short of_8;
     short of_8_text;
-} hues[HUE_COUNT] = {
-    [HUE_RED] = {160, COLOR_RED, COLOR_WHITE},         [HUE_GREEN] = {28, COLOR_GREEN, COLOR_BLACK},
-    [HUE_YELLOW] = {130, COLOR_YELLOW, COLOR_BLACK},   [HUE_BLUE] = {27, COLOR_BLUE, COLOR_WHITE},
-    [HUE_MAGENTA] = {163, COLOR_MAGENTA, COLOR_WHITE}, [HUE_CYAN] = {30, COLOR_CYAN, COLOR_BLACK},
-};
+} hues[HUE_COUNT] = {HUES(HUE_ROW)};
+
+/*
+ * What a role looks like: its attributes, with and without colours, and where there are colours its hue, which is also
+ * the number of ncurses' colour pair. Default foreground and background are the reader's; only workstreams have a
+ * colour, and what it says stands beside it in words. Every change of attributes costs a slow line six to eleven bytes:
+ * the rule between two panes is crossed in every row, and is plain; a link has its sign.
+ */
+#define LOOKS(X)                                                                                                       \
+    X(NORMAL, A_NORMAL, NONE)                                                                                          \
+    X(TITLE, A_BOLD, NONE)                                                                                             \
+    X(HEADING, A_BOLD, NONE)                                                                                           \
+    X(LABEL, A_BOLD, NONE)                                                                                             \
+    X(DIM, A_DIM, NONE)                                                                                                \
+    X(RULE, A_NORMAL, NONE)                                                                                            \
+    X(SELECTED, A_REVERSE, NONE)                                                                                       \
+    X(MARKED, A_BOLD | A_UNDERLINE, NONE)                                                                              \
+    X(HIT, A_BOLD | A_UNDERLINE, NONE)                                                                                 \
+    X(LINK, A_NORMAL, NONE)                                                                                            \
+    X(KEY, A_BOLD, NONE)                                                                                               \
+    X(NOTICE, A_BOLD, NONE)                                                                                            \
+    X(RED, A_NORMAL, RED)                                                                                              \
+    X(GREEN, A_NORMAL, GREEN)                                                                                          \
+    X(YELLOW, A_NORMAL, YELLOW)                                                                                        \
+    X(BLUE, A_NORMAL, BLUE)                                                                                            \
+    X(MAGENTA, A_NORMAL, MAGENTA)                                                                                      \
+    X(CYAN, A_NORMAL, CYAN)
+
+#define LOOK_ROW(role, attributes, hue) [PN_ROLE_##role] = {attributes, HUE_##hue},
+#define LOOK_ONE(role, attributes, hue) +1
+
+static const struct {
+    attr_t attributes;
+    short hue;
+} looks[PN_ROLE_COUNT] = {LOOKS(LOOK_ROW)};
+
+/* Two rows for one role are a warning of the compiler's. */
+_Static_assert(LOOKS(LOOK_ONE) == PN_ROLE_COUNT, "each role has a look");
 
 void pn_draw_start_color(void)
 {
@@ -72,8 +88,8 @@ void pn_draw_start_color(void)
     }
 }
 
-/* The columns that ncurses gives a character: it asks the C library, as the locale has it. -1: it cannot show it, or
- * the locale's encoding has no bytes for it. */
+/* The columns that ncurses gives a character: as many as the C library says, which goes by the locale. -1: ncurses
+ * cannot show the character, or the locale's encoding has no bytes for it. */
 static int columns_of(uint32_t code_point)
 {
     if (code_point < 0x80) {
@@ -89,9 +105,9 @@ static int columns_of(uint32_t code_point)
 }
 
 /*
- * A cluster as ncurses takes it: one character with a width and those that combine with it. Returns how many of `width`
- * columns it leaves to be filled with blanks: where library and surface have different opinions on its width, the
- * surface's counts, because all the columns to the right of it depend on that.
+ * Makes a cell for ncurses of a cluster: one character that has a width, and those that combine with it. Returns how
+ * many of `width` columns are left for blanks. Where the C library gives a character another width than the surface,
+ * the surface is right, because all the columns to the right depend on it.
  */
 static int fit_cluster(const char *text, size_t length, int width, wchar_t characters[CCHARW_MAX + 1])
 {
@@ -127,12 +143,15 @@ static int fit_cluster(const char *text, size_t length, int width, wchar_t chara
     return width - columns;
 }
 
-/* Fills term->line with a row. Returns how many of its elements that takes: a wide cell is one. */
-static int fill_line(struct pn_term *term, const struct pn_surface *surface, unsigned row)
+/* Puts the cells [column, end) of a row. A wide cell is one of ncurses' cells. */
+static void put_cells(struct pn_terminal *term, const struct pn_surface *surface, unsigned row, unsigned column,
+                      unsigned end)
 {
     const struct pn_cell *cells = surface->cells + (size_t)row * surface->columns;
+    int first = (int)column;
     int count = 0;
-    for (unsigned column = 0; column < surface->columns && column < term->line_size;) {
+    end = end < term->line_size ? end : term->line_size;
+    while (column < end) {
         const struct pn_cell *cell = &cells[column];
         assert(cell->role < PN_ROLE_COUNT);
         attr_t attributes = looks[cell->role].attributes;
@@ -141,7 +160,7 @@ static int fill_line(struct pn_term *term, const struct pn_surface *surface, uns
             pair = looks[cell->role].hue;
         }
         wchar_t characters[CCHARW_MAX + 1] = L" ";
-        unsigned width = cell->width > 1 && column + 1 < term->line_size ? 2 : 1;
+        unsigned width = cell->width > 1 && column + 1 < end ? 2 : 1;
         int blanks = (int)width - 1;
         if (cell->text != NULL && cell->length > 0) {
             blanks = fit_cluster(cell->text, cell->length, (int)width, characters);
@@ -152,14 +171,14 @@ static int fill_line(struct pn_term *term, const struct pn_surface *surface, uns
         }
         column += width;
     }
-    return count;
+    /* Writing cells, not adding characters: neither the last column nor the last row wraps or scrolls. */
+    mvadd_wchnstr((int)row, first, term->line, count);
 }
 
-void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface)
+void pn_draw_surface(struct pn_terminal *term, const struct pn_surface *surface, struct pn_patch left)
 {
-    unsigned rows;
-    unsigned columns;
-    pn_term_size(term, &rows, &columns);
+    unsigned rows = (unsigned)getmaxy(stdscr);
+    unsigned columns = (unsigned)getmaxx(stdscr);
     if (term->line_size != columns) {
         cchar_t *line = realloc(term->line, columns * sizeof *line);
         if (line == NULL) {
@@ -169,9 +188,12 @@ void pn_draw_surface(struct pn_term *term, const struct pn_surface *surface)
         term->line_size = columns;
     }
     for (unsigned row = 0; row < rows && row < surface->rows; row++) {
-        int count = fill_line(term, surface, row);
-        /* Writing cells, not adding characters: neither the last column nor the last row wraps or scrolls. */
-        mvadd_wchnstr((int)row, 0, term->line, count);
+        if (row < left.row || row >= left.row + left.rows) {
+            put_cells(term, surface, row, 0, surface->columns);
+        } else {
+            put_cells(term, surface, row, 0, left.column);
+            put_cells(term, surface, row, left.column + left.columns, surface->columns);
+        }
     }
     unsigned cursor_row = surface->cursor_set ? surface->cursor_row : rows - 1;
     unsigned cursor_column = surface->cursor_set ? surface->cursor_column : columns - 1;

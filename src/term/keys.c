@@ -1,17 +1,17 @@
 /*
- * From what the keyboard sends to keys.
- *
  * ncurses' wgetch() is used and not wget_wch(): the latter, on a byte that begins no character, swallows whatever was
  * typed after it, and loses a character whose bytes arrive apart.
  */
-#include "term_private.h"
+#include "keys.h"
+
+#include "paste.h"
 
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Codes of ours for what is no key, beyond those of ncurses (KEY_MAX) and those that it makes up for a description's
- * private capabilities. */
+/* What is no key gets codes of ours. They lie beyond those of ncurses (KEY_MAX), and beyond those that it makes up for
+ * the private capabilities of a description. */
 enum { CODE_PASTE_BEGIN = 0x4000, CODE_PASTE_END };
 
 static const struct {
@@ -69,8 +69,8 @@ void pn_keys_define(void)
     define_key("\033[201~", CODE_PASTE_END);
 }
 
-/* A byte or a code of ncurses that is there already, or ERR. */
-static int read_code(struct pn_term *term)
+/* Reads a byte or a code of ncurses, without waiting; ERR where none has come. */
+static int read_code(struct pn_terminal *term)
 {
     if (term->code_pending) {
         term->code_pending = false;
@@ -83,8 +83,8 @@ static int read_code(struct pn_term *term)
     return code;
 }
 
-/* The same within a sequence, whose bytes may come apart on a slow line. */
-static int read_follower(struct pn_term *term)
+/* Reads a byte that belongs to a sequence. Waits for it, as the bytes of a sequence may come apart on a slow line. */
+static int read_follower(struct pn_terminal *term)
 {
     wtimeout(term->input, get_escdelay());
     int code = read_code(term);
@@ -92,7 +92,7 @@ static int read_follower(struct pn_term *term)
     return code;
 }
 
-static void put_back(struct pn_term *term, int code)
+static void put_back(struct pn_terminal *term, int code)
 {
     if (code == ERR) {
         return;
@@ -104,7 +104,7 @@ static void put_back(struct pn_term *term, int code)
 enum { SEQUENCE_LENGTH_MAX = 4096 }; /* an unfinished one must not swallow a session */
 
 /* ECMA-48: parameters and intermediates (0x20 to 0x3f), then one final byte (0x40 to 0x7e). */
-static void swallow_control_sequence(struct pn_term *term)
+static void swallow_control_sequence(struct pn_terminal *term)
 {
     int code = read_follower(term);
     if (code == '[') { /* the Linux console's F1 to F5 are CSI [ A to E: the final byte comes after a second bracket */
@@ -119,8 +119,8 @@ static void swallow_control_sequence(struct pn_term *term)
     }
 }
 
-/* A string of the terminal's (a reply that nobody asked for) up to BEL or ESC \. */
-static void swallow_string(struct pn_term *term)
+/* Swallows a string that the terminal sends (a reply that nobody asked for), up to BEL or ESC \. */
+static void swallow_string(struct pn_terminal *term)
 {
     for (int i = 0; i < SEQUENCE_LENGTH_MAX; i++) {
         int code = read_follower(term);
@@ -142,7 +142,7 @@ static void swallow_string(struct pn_term *term)
  * letters and digits do not act as keys. Alt and a key is such a sequence too. Returns false where it was the Escape
  * key.
  */
-static bool swallow_sequence(struct pn_term *term)
+static bool swallow_sequence(struct pn_terminal *term)
 {
     int code = read_code(term); /* ncurses has waited for it already */
     switch (code) {
@@ -185,7 +185,7 @@ static uint32_t special_key(int code)
 }
 
 /* Adds a byte to the character that is being read. Returns true when that is whole. */
-static bool add_byte(struct pn_term *term, int byte, uint32_t *ret_key)
+static bool add_byte(struct pn_terminal *term, int byte, uint32_t *ret_key)
 {
     char unit = (char)byte;
     wchar_t character;
@@ -224,7 +224,7 @@ static void found_key(struct pn_event *ret_event, uint32_t key)
 }
 
 /* A character, typed or pasted. Returns true where that is an event. */
-static bool take_character(struct pn_term *term, uint32_t character, struct pn_event *ret_event)
+static bool take_character(struct pn_terminal *term, uint32_t character, struct pn_event *ret_event)
 {
     if (term->in_paste) {
         pn_paste_add(term, character);
@@ -234,9 +234,10 @@ static bool take_character(struct pn_term *term, uint32_t character, struct pn_e
     return true;
 }
 
-/* A part of a character, or noise on the line; but where each byte is a character, one that was typed and that there is
- * not: it is not lost in silence. Returns true where that is an event. */
-static bool take_no_character(struct pn_term *term, struct pn_event *ret_event)
+/* Takes a byte that makes no character. In UTF-8 it is part of one that was broken off, or noise on the line. Where
+ * each byte is a character, somebody has typed one that the locale does not have: they are told. Returns true where
+ * that is an event. */
+static bool take_no_character(struct pn_terminal *term, struct pn_event *ret_event)
 {
     if (MB_CUR_MAX > 1) {
         return false;
@@ -249,8 +250,8 @@ static bool take_no_character(struct pn_term *term, struct pn_event *ret_event)
     return true;
 }
 
-/* Where the mouse was pressed, or that its wheel was turned. */
-static bool take_mouse(struct pn_term *term, struct pn_event *ret_event)
+/* Takes a click or a turn of the wheel. Returns true where that is an event. */
+static bool take_mouse(struct pn_terminal *term, struct pn_event *ret_event)
 {
     MEVENT event;
     if (getmouse(&event) != OK || term->in_paste || event.x < 0 || event.y < 0) {
@@ -267,9 +268,9 @@ static bool take_mouse(struct pn_term *term, struct pn_event *ret_event)
     return (event.bstate & BUTTON1_PRESSED) != 0;
 }
 
-/* What is more than a character. Within a paste, sequences are no keys; but a lone Escape is somebody who waits for the
- * end of a paste that never comes. */
-static bool take_special(struct pn_term *term, int code, struct pn_event *ret_event)
+/* Takes an Escape, or a code that is no character. Within a paste, sequences are no keys; but a lone Escape ends it: a
+ * reader presses it who waits for the end of a paste that never comes. Returns true where that is an event. */
+static bool take_special(struct pn_terminal *term, int code, struct pn_event *ret_event)
 {
     if (code == KEY_MOUSE) {
         return take_mouse(term, ret_event);
@@ -290,7 +291,7 @@ static bool take_special(struct pn_term *term, int code, struct pn_event *ret_ev
     return true;
 }
 
-bool pn_keys_read(struct pn_term *term, struct pn_event *ret_event)
+bool pn_keys_read(struct pn_terminal *term, struct pn_event *ret_event)
 {
     int code;
     while ((code = read_code(term)) != ERR) {

@@ -1,13 +1,10 @@
-/*
- * Pasted text, where the terminal brackets it: it comes as one event, and no letter of it acts as a key.
- */
-#include "term_private.h"
+#include "paste.h"
 
 #include "phasenav/base/text.h"
 
 enum { PASTE_LENGTH_MAX = 64 * 1024 }; /* what goes beyond is left out */
 
-void pn_paste_begin(struct pn_term *term)
+void pn_paste_begin(struct pn_terminal *term)
 {
     if (term->in_paste) {
         return; /* part of what is pasted */
@@ -16,7 +13,7 @@ void pn_paste_begin(struct pn_term *term)
     pn_buffer_clear(&term->paste);
 }
 
-void pn_paste_add(struct pn_term *term, uint32_t code_point)
+void pn_paste_add(struct pn_terminal *term, uint32_t code_point)
 {
     char bytes[PN_TEXT_ENCODED_MOST] = {' '};
     size_t length = 1;
@@ -35,7 +32,7 @@ void pn_paste_add(struct pn_term *term, uint32_t code_point)
     }
 }
 
-void pn_paste_end(struct pn_term *term, struct pn_event *ret_event)
+void pn_paste_end(struct pn_terminal *term, struct pn_event *ret_event)
 {
     term->in_paste = false;
     ret_event->kind = PN_EVENT_PASTE;

@@ -5,7 +5,9 @@
  * restores the screen, but none does after SIGHUP, and none is safe. Signals come in as bytes on a pipe that the
  * application fills.
  */
-#include "term_private.h"
+#include "draw.h"
+#include "keys.h"
+#include "terminfo.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -54,9 +56,18 @@ static void follow_window_size(void)
     clearok(curscr, TRUE);
 }
 
-struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_diags *diags)
+static const struct pn_place nowhere = {0, 0};
+
+static struct pn_terminal *refuse(struct pn_diags *diags)
 {
-    const struct pn_place nowhere = {0, 0};
+    pn_diag_error(diags, NULL, nowhere,
+                  "the terminal cannot be set up; use --linear, which browses line by line, or --phase, which "
+                  "writes without a terminal");
+    return NULL;
+}
+
+struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn_diags *diags)
+{
     if (tcgetattr(STDIN_FILENO, &emergency.modes) != 0 || !isatty(STDOUT_FILENO)) {
         pn_diag_error(diags, NULL, nowhere,
                       "standard input and standard output must be a terminal; use --linear, which browses line by "
@@ -66,22 +77,22 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     if (!pn_terminfo_check(diags)) {
         return NULL;
     }
-    SCREEN *screen = newterm(NULL, stdout, stdin);
-    WINDOW *input = screen != NULL ? newpad(1, 1) : NULL;
-    struct pn_term *term = calloc(1, sizeof *term);
-    if (input == NULL || term == NULL) {
-        if (screen != NULL) {
-            endwin();
-            delscreen(screen);
-        }
+    struct pn_terminal *term = calloc(1, sizeof *term);
+    if (term == NULL || !pn_sink_open(&term->sink)) {
         free(term);
-        pn_diag_error(diags, NULL, nowhere,
-                      "the terminal cannot be set up; use --linear, which browses line by line, or --phase, which "
-                      "writes without a terminal");
-        return NULL;
+        return refuse(diags);
     }
-    term->screen = screen;
-    term->input = input;
+    term->screen = newterm(NULL, term->sink.file, stdin);
+    term->input = term->screen != NULL ? newpad(1, 1) : NULL;
+    if (term->input == NULL) {
+        if (term->screen != NULL) {
+            endwin();
+            delscreen(term->screen);
+        }
+        pn_sink_close(&term->sink);
+        free(term);
+        return refuse(diags);
+    }
     term->wake_fd = options->wake_fd;
     emergency.length = pn_terminfo_restore_bytes(options->mouse, emergency.bytes, sizeof emergency.bytes);
     emergency.armed = 1;
@@ -90,6 +101,8 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     cbreak();
     noecho();
     nonl();
+    /* From here on the terminal's modes stay. What prepares the screen goes out with the first frame. */
+    pn_sink_hold(&term->sink);
     if (getenv("ESCDELAY") == NULL) {
         set_escdelay(ESCAPE_DELAY_MS);
     }
@@ -99,7 +112,7 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     nodelay(term->input, TRUE);
     pn_keys_define();
     pn_buffer_init(&term->paste);
-    pn_terminfo_bracket_paste(true);
+    pn_terminfo_bracket_paste(&term->sink, true);
     if (options->mouse) {
         mouseinterval(0); /* a press is a click: nothing waits for a second one */
         mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
@@ -115,7 +128,7 @@ struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_dia
     return term;
 }
 
-void pn_term_free(struct pn_term *term)
+void pn_term_free(struct pn_terminal *term)
 {
     if (term == NULL) {
         return;
@@ -123,12 +136,13 @@ void pn_term_free(struct pn_term *term)
     pn_term_leave(term);
     delwin(term->input);
     delscreen(term->screen);
+    pn_sink_close(&term->sink);
     pn_buffer_finish(&term->paste);
     free(term->line);
     free(term);
 }
 
-void pn_term_size(const struct pn_term *term, unsigned *ret_rows, unsigned *ret_columns)
+void pn_term_size(const struct pn_terminal *term, unsigned *ret_rows, unsigned *ret_columns)
 {
     (void)term;
     int rows = getmaxy(stdscr);
@@ -137,35 +151,38 @@ void pn_term_size(const struct pn_term *term, unsigned *ret_rows, unsigned *ret_
     *ret_columns = columns > 0 ? (unsigned)columns : 1;
 }
 
-void pn_term_present(struct pn_term *term, const struct pn_surface *surface)
+void pn_term_present(struct pn_terminal *term, const struct pn_surface *surface, bool leaves_aside)
 {
     assert(!term->left);
-    pn_draw_surface(term, surface);
+    pn_draw_surface(term, surface, leaves_aside ? surface->aside : (struct pn_patch){0});
     wnoutrefresh(stdscr);
     doupdate();
+    pn_sink_send(&term->sink);
 }
 
-void pn_term_invalidate(struct pn_term *term)
+void pn_term_invalidate(struct pn_terminal *term)
 {
-    (void)term;
-    pn_terminfo_reset();
+    pn_terminfo_reset(&term->sink);
     clearok(curscr, TRUE);
 }
 
-void pn_term_leave(struct pn_term *term)
+void pn_term_leave(struct pn_terminal *term)
 {
     if (term->left) {
         return;
     }
     term->left = true;
-    pn_terminfo_bracket_paste(false);
+    pn_terminfo_bracket_paste(&term->sink, false);
+    pn_sink_release(&term->sink); /* or endwin() could not give the modes back */
     endwin();
     emergency.armed = 0;
 }
 
-void pn_term_enter(struct pn_term *term)
+void pn_term_enter(struct pn_terminal *term)
 {
-    if (term->left) {
+    if (!term->left) {
+        pn_sink_release(&term->sink);
+    } else {
         term->left = false;
         /* Somebody may have used stty meanwhile; at the end the terminal goes back to that. If it is gone, this fails,
          * and the next wait for an event finds out. */
@@ -174,8 +191,10 @@ void pn_term_enter(struct pn_term *term)
     }
     /* Where the process was stopped without a word (SIGSTOP), the shell has put its own modes in place of ours. */
     reset_prog_mode();
-    pn_terminfo_reset();
-    pn_terminfo_bracket_paste(true);
+    /* The next update will try to set the modes once more, in vain: they are right. */
+    pn_sink_hold(&term->sink);
+    pn_terminfo_reset(&term->sink);
+    pn_terminfo_bracket_paste(&term->sink, true);
     emergency.armed = 1;
     follow_window_size();
 }
@@ -200,7 +219,7 @@ void pn_term_emergency_restore(void)
     errno = saved_errno;
 }
 
-bool pn_term_next_signal(struct pn_term *term, struct pn_event *ret_event)
+bool pn_term_next_signal(struct pn_terminal *term, struct pn_event *ret_event)
 {
     memset(ret_event, 0, sizeof *ret_event);
     unsigned char number;
@@ -222,9 +241,13 @@ bool pn_term_next_signal(struct pn_term *term, struct pn_event *ret_event)
     return true;
 }
 
-void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *ret_event)
+void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_event *ret_event)
 {
     memset(ret_event, 0, sizeof *ret_event);
+    if (term->sink.is_gone) {
+        ret_event->kind = PN_EVENT_CLOSED;
+        return;
+    }
     /* The first round only looks: keys may be waiting inside ncurses, where poll() does not see them. */
     int wait_ms = 0;
     unsigned reads_of_nothing = 0;

@@ -1,9 +1,9 @@
 /*
- * The terminal's description. A file of its own because <term.h> defines macros called `columns` and `lines`.
+ * This is a file of its own because <term.h> defines macros called `columns` and `lines`.
  */
-#include "term_private.h"
+#include "terminfo.h"
 
-#include <stdio.h>
+#include <curses.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -60,8 +60,8 @@ static size_t append_capability(char *bytes, size_t used, size_t size, const cha
     return used;
 }
 
-/* A capability, or NULL. Of those with names of two capitals, which are not in the standard but in ncurses' database,
- * tigetstr() says "no such string" where a description has none. */
+/* A capability, or NULL. tigetstr() says "no such string" of a capability outside the standard (its name is two
+ * capitals) that a description lacks. */
 static const char *find_capability(const char *name)
 {
     const char *capability = tigetstr(name);
@@ -83,35 +83,34 @@ size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size)
             used = append_capability(bytes, used, size, capability);
         }
     }
-    /* Without another screen to go back to, at least not in the middle of a line. */
+    /* A terminal without another screen to go back to is left at the beginning of a line. */
     if (tigetstr("rmcup") == NULL) {
         used = append_capability(bytes, used, size, "\r\n");
     }
     return used;
 }
 
-/* putp() writes to stdio's buffer, which ncurses' own output does not pass through; between updates that one is empty.
- */
-void pn_terminfo_send(const char *bytes)
+/* Without its padding: terminals that need it are slow in other things than these. */
+static void put_capability(struct pn_sink *sink, const char *capability)
 {
-    putp(bytes);
-    (void)fflush(stdout);
+    char bytes[64];
+    pn_sink_put(sink, bytes, append_capability(bytes, 0, sizeof bytes, capability));
 }
 
-void pn_terminfo_reset(void)
+void pn_terminfo_reset(struct pn_sink *sink)
 {
     const char *none = find_capability("sgr0");
     if (none != NULL) {
-        pn_terminfo_send(none);
+        put_capability(sink, none);
     }
 }
 
-void pn_terminfo_bracket_paste(bool on)
+void pn_terminfo_bracket_paste(struct pn_sink *sink, bool on)
 {
     const char *enable = find_capability("BE");
     const char *disable = find_capability("BD");
     if (enable != NULL && disable != NULL) {
-        pn_terminfo_send(on ? enable : disable);
+        put_capability(sink, on ? enable : disable);
     }
 }
 

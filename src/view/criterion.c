@@ -1,7 +1,9 @@
 /*
  * A criterion, round by round, under the ribbon in which its round is marked.
  */
-#include "draw.h"
+#include "hints.h"
+#include "pane.h"
+#include "ribbon.h"
 
 static const struct pn_hint hints[] = {
     {PN_ACTION_PREVIOUS_PHASE, PN_ACTION_NEXT_PHASE, PN_N_("round"), 0},

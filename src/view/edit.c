@@ -1,13 +1,10 @@
-/*
- * A line that is typed into.
- */
-#include "draw.h"
+#include "edit.h"
 
 #include "phasenav/base/text.h"
 
 #include <string.h>
 
-/* From which byte on the text is shown, so that `columns` reach up to its cursor. */
+/* Returns the first byte that is shown, so that the cursor is at most `columns` to the right of it. */
 static size_t first_shown(const struct pn_edit *edit, size_t columns)
 {
     size_t first = 0;
@@ -20,12 +17,12 @@ static size_t first_shown(const struct pn_edit *edit, size_t columns)
     return first;
 }
 
-/* The part of a text around its cursor that the line has room for, and a sign at each side where more is hidden. */
+/* Draws the part around the cursor that the line has room for, with a sign at each side where more is hidden. */
 static void draw_part(const struct pn_draw *draw, struct pn_area area, const struct pn_edit *edit)
 {
     const char *sign = draw->glyphs->ellipsis;
     unsigned sign_columns = (unsigned)pn_text_width(sign, strlen(sign));
-    unsigned signs = 2 * sign_columns + 2; /* and what stands under the cursor, which may be wide */
+    unsigned signs = 2 * sign_columns + 2; /* and two for the character under the cursor */
     size_t first = first_shown(edit, area.columns > signs ? area.columns - signs : 0);
     unsigned column = first > 0 ? pn_area_put_text(area, 0, 0, PN_ROLE_DIM, sign) : 0;
     size_t rest = edit->length - first;

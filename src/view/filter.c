@@ -1,18 +1,15 @@
-/*
- * Which workstream is shown alone: said wherever a list may have become shorter by it.
- */
-#include "draw.h"
+#include "filter.h"
 
 #include "phasenav/base/text.h"
 
 #include <string.h>
 
 enum {
-    BEFORE = 1, /* columns of the rule */
-    LEAVE = 4,  /* columns of a list's rule for the sign that there is more above */
+    BEFORE = 1, /* columns of the rule that stay in sight at its left end */
+    LEAVE = 4,  /* columns that stay free for the sign that there is more above */
 };
 
-/* In the head, over what stands there: as much of the name as a third of it holds. */
+/* Writes the name over the right end of the head; a name longer than a third of the head is cut off. */
 static void draw_in_head(const struct pn_draw *draw, struct pn_rect head, const char *title)
 {
     size_t length = pn_text_clip(title, strlen(title), head.columns / 3);

@@ -9,31 +9,37 @@
 
 #include <stdbool.h>
 
+/* Each sign's name, in Unicode, in ASCII. */
+#define PN_GLYPHS(X)                                                                                                   \
+    X(horizontal, "─", "-")                                                                                            \
+    X(vertical, "│", "|")                                                                                              \
+    X(tee_down, "┬", "+") /* where the rule between the panes meets the one above */                                   \
+    X(tee_up, "┴", "+")   /* where it meets the one below */                                                           \
+    X(marker, "▸", ">")   /* before the row under the cursor */                                                        \
+    X(lane, "⟳", "*")                                                                                                  \
+    X(own_phase, "◆", "@") /* after the phase in which the project is, where there is no room for a word */            \
+    X(later, "»", "+")     /* before what a later phase needs */                                                       \
+    X(link, "›", ">")      /* after what can be followed */                                                            \
+    X(bullet, "•", "-")                                                                                                \
+    X(separator, "·", "-") /* between names of a line */                                                               \
+    X(more_above, "▲", "^")                                                                                            \
+    X(more_below, "▼", "v")                                                                                            \
+    X(edge_above, "▲", "+") /* more above, right behind the text of a line, where no letter may stand */               \
+    X(edge_below, "▼", "+") /* more below, in such a place */                                                          \
+    X(more_left, "◂", "<")                                                                                             \
+    X(more_right, "▸", ">")                                                                                            \
+    X(round, "●", "o")        /* a criterion returns in a phase; in its place may also stand the state of the round */ \
+    X(silent_round, "○", ":") /* a criterion returns, and has no guiding question */                                   \
+    X(no_round, "·", ".")                                                                                              \
+    X(ellipsis, "…", "...")                                                                                            \
+    X(then, "─", "-")      /* between phases in the ribbon */                                                          \
+    X(parallel, "∥", "||") /* between phases that may run at the same time */
+
 struct pn_glyphs {
-    const char *horizontal;
-    const char *vertical;
-    const char *tee_down; /* where the rule between the panes meets the one above */
-    const char *tee_up;   /* and below */
-    const char *marker;   /* before the row under the cursor */
-    const char *lane;
-    const char *own_phase; /* after the phase in which the project is, where there is no room for a word */
-    const char *later;     /* before what a later phase needs */
-    const char *link;      /* after what can be followed */
-    const char *bullet;
-    const char *separator; /* between names of a line */
-    const char *more_above;
-    const char *more_below;
-    const char *edge_above; /* the same right behind a line's text, where no letter may stand */
-    const char *edge_below;
-    const char *more_left;
-    const char *more_right;
-    const char *round;        /* a criterion returns in a phase; in its place may also stand the state of the round */
-    const char *silent_round; /* and has no guiding question there */
-    const char *no_round;
-    const char *ellipsis;
-    const char *then;                   /* between phases in the ribbon */
+#define PN_GLYPHS_FIELD(name, unicode, ascii) const char *name;
+    PN_GLYPHS(PN_GLYPHS_FIELD)
+#undef PN_GLYPHS_FIELD
     const char *states[PN_STATE_COUNT]; /* what is done looks the same everywhere; else each has its own */
-    const char *parallel;               /* between phases that may run at the same time */
 };
 
 const struct pn_glyphs *pn_glyphs(bool unicode);

@@ -1,7 +1,8 @@
 /*
  * The help: every key, from the tables that dispatch them.
  */
-#include "draw.h"
+#include "hints.h"
+#include "pane.h"
 
 static const struct pn_hint hints[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("scroll"), 1},

@@ -1,7 +1,4 @@
-/*
- * The footer: which keys do what here. Only whole hints, the most needed ones where not all fit.
- */
-#include "draw.h"
+#include "hints.h"
 
 #include "phasenav/nav/progress.h"
 
@@ -41,7 +38,7 @@ static struct hint_text text_of(const struct pn_draw *draw, const struct pn_hint
     return text;
 }
 
-/* Who sees one workstream only must see how to get out of it. */
+/* While only one workstream is shown, the way to see all again is the most important hint. */
 static unsigned rank_of(const struct pn_draw *draw, const struct pn_hint *hint)
 {
     return hint->action == PN_ACTION_FILTER && draw->input->nav->workstream != 0 ? 0 : hint->rank;
@@ -93,7 +90,7 @@ void pn_draw_split_hints(const struct pn_draw *draw, struct pn_rect footer, cons
         {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("to the list"), 1},
         {PN_ACTION_BACK, PN_ACTION_BACK, PN_N_("back"), 4},
         {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 3},
-        /* It comes and goes with the line: what is before it stays where it is. */
+        /* Is offered on some lines only. It stands behind the others, so that they do not move. */
         {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("follow link"), 2},
         {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
     };

@@ -1,7 +1,7 @@
 /*
  * The table of keys, and what they are called.
  */
-#include "phasenav/view/keymap.h"
+#include "key_names.h"
 
 #include "glyphs.h"
 

@@ -1,13 +1,15 @@
 /*
  * The matrix: the list of criteria with a column for each phase beside it.
  */
-#include "draw.h"
+#include "hints.h"
+#include "pane.h"
+#include "ribbon.h"
 
 #include "phasenav/base/text.h"
 
 #include <string.h>
 
-enum { SIGN_COLUMN = 1 }; /* of a cell: the brackets of the one under the cursor stand around it */
+enum { SIGN_COLUMN = 1 }; /* in a cell; at its sides is room for brackets, which mark the cell under the cursor */
 
 static const struct pn_hint hints[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("criterion"), 1},
@@ -19,7 +21,7 @@ static const struct pn_hint hints[] = {
     {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
 };
 
-/* The one place that says how a round looks. */
+/* How a round looks: its sign, and the role of that. */
 static const char *sign_of(const struct pn_draw *draw, const struct pn_criterion *criterion, uint32_t phase,
                            enum pn_role *ret_role)
 {
@@ -55,7 +57,7 @@ static void draw_title(const struct pn_draw *draw, struct pn_rect headings, unsi
     pn_draw_clipped(draw, headings, PN_ROLE_HEADING, fits ? title : pn_tr(catalog, "Criteria"));
 }
 
-/* The phases' numbers: what they stand for, the ribbon above says. */
+/* Writes the numbers of the phases; the ribbon above has their titles. */
 static void draw_headings(const struct pn_draw *draw, struct pn_rect headings, const struct pn_grid *grid)
 {
     struct pn_area area = pn_draw_area(draw, headings);
@@ -74,7 +76,7 @@ static void draw_headings(const struct pn_draw *draw, struct pn_rect headings, c
     }
 }
 
-/* The cells of a row, on its first line. */
+/* Draws the cells of a row, on its first line. */
 static void draw_cells(const struct pn_draw *draw, struct pn_area area, unsigned line, const struct pn_row *row,
                        const struct pn_grid *grid, bool is_selected)
 {
@@ -105,7 +107,7 @@ static void draw_grid(const struct pn_draw *draw, const struct pn_frame *frame)
     }
 }
 
-/* A sign in the legend's line, and a word for it. */
+/* An entry of the legend. */
 struct sign {
     const char *sign;
     const char *word;
@@ -113,7 +115,7 @@ struct sign {
 
 enum { LEGEND_GAP = 2, LEGEND_MOST = 3 + PN_STATE_COUNT };
 
-/* What can stand in a cell; the states of a round come with a project. An open one looks as without. */
+/* All signs that can stand in a cell. States of rounds need a project; an open round looks as without one. */
 static size_t signs_of_cells(const struct pn_draw *draw, struct sign *ret_signs)
 {
     const struct pn_catalog *catalog = draw->input->context->catalog;
@@ -131,7 +133,7 @@ static size_t signs_of_cells(const struct pn_draw *draw, struct sign *ret_signs)
     return count;
 }
 
-/* As many signs as there is room for; the help explains them all. */
+/* Draws as many entries as there is room for; the help explains all signs. */
 static void draw_legend(const struct pn_draw *draw, struct pn_rect legend)
 {
     struct sign signs[LEGEND_MOST];

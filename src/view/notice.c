@@ -1,19 +1,16 @@
-/*
- * What the reader should know now: in the footer's place, in as many lines as it needs, over what stands there.
- */
-#include "draw.h"
+#include "notice.h"
 
 #include "phasenav/base/text.h"
 
 #include <string.h>
 
 enum {
-    PART_OF_ROWS = 3, /* a third of the screen is for it at most, */
-    LEAST_LINES = 2,  /* but this much always */
-    WORD_LEAST = 16,  /* columns that a word keeps that is shortened */
+    PART_OF_ROWS = 3, /* a notice takes at most a third of the screen's rows, */
+    LEAST_LINES = 2,  /* but may always have two */
+    WORD_LEAST = 16,  /* columns to which a word is shortened at most */
 };
 
-/* The longest run without a space: where anything is, the path of a file. */
+/* Finds the longest word; of a long notice that is mostly the path of a file. */
 static size_t longest_word(const char *text, size_t *ret_length)
 {
     size_t found = 0;
@@ -29,7 +26,7 @@ static size_t longest_word(const char *text, size_t *ret_length)
     return found;
 }
 
-/* The same text with its longest word cut in the middle, as much as it takes to have no more than `most` lines. */
+/* Shortens the longest word of a text in its middle until the text has at most `most` lines, if that can be. */
 static const char *shortened(const struct pn_draw *draw, const char *text, unsigned columns, unsigned most)
 {
     size_t length;
@@ -74,10 +71,11 @@ void pn_draw_notice(const struct pn_draw *draw, const struct pn_layout *layout, 
     place.rows = lines < most ? lines : most;
     place.row = (layout->prompt.rows > 0 ? layout->prompt.row : rows) - place.rows;
     struct pn_rect rule = layout->bottom_rule;
-    if (rule.rows > 0 && rule.row >= place.row) { /* it still parts what is below from what is above */
+    if (rule.rows > 0 && rule.row >= place.row) { /* the notice would cover it: it moves up */
         rule.row = place.row - 1;
         pn_draw_rule(draw, rule);
     }
+    draw->screen.surface->aside.rows = 0; /* the notice may cover part of it */
     for (unsigned row = 0; row < place.rows; row++) {
         pn_area_fill_row(draw->screen, place.row + row, 0, draw->screen.columns, PN_ROLE_NORMAL, " ");
     }

@@ -1,7 +1,8 @@
 /*
  * The pages of list and detail: operating models, glossary, about this roadmap.
  */
-#include "draw.h"
+#include "hints.h"
+#include "pane.h"
 
 static const struct pn_hint in_list[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("entry"), 0},    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 2},
@@ -9,7 +10,7 @@ static const struct pn_hint in_list[] = {
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 3},
 };
 
-void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame)
+static void draw_page(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const char *title = pn_screen_title(draw->input->nav->position.screen);
     pn_draw_head(draw, frame->layout.head, pn_tr(draw->input->context->catalog, title), pn_draw_note(draw));
@@ -21,15 +22,15 @@ void pn_draw_page(const struct pn_draw *draw, const struct pn_frame *frame)
 
 void pn_view_models(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    pn_draw_page(draw, frame);
+    draw_page(draw, frame);
 }
 
 void pn_view_terms(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    pn_draw_page(draw, frame);
+    draw_page(draw, frame);
 }
 
 void pn_view_about(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    pn_draw_page(draw, frame);
+    draw_page(draw, frame);
 }

@@ -1,32 +1,32 @@
-/*
- * Panes: lines from nav, drawn. What is out of sight is said in the rule above or below, or with a sign at the edge.
- */
-#include "draw.h"
+#include "pane.h"
+
+#include "filter.h"
+#include "key_names.h"
 
 #include "phasenav/base/text.h"
 #include "phasenav/roadmap/search_marks.h"
-#include "phasenav/view/keymap.h"
 
 #include <string.h>
 
-struct pn_area pn_draw_area(const struct pn_draw *draw, struct pn_rect rect)
-{
-    return pn_area_sub(draw->screen, rect.row, rect.column, rect.rows, rect.columns);
-}
-
-void pn_draw_rule(const struct pn_draw *draw, struct pn_rect rule)
-{
-    pn_area_fill_row(pn_draw_area(draw, rule), 0, 0, rule.columns, PN_ROLE_RULE, draw->glyphs->horizontal);
-}
-
 static enum pn_role role_of_color(enum pn_color color)
 {
-    static const enum pn_role roles[] = {
-        [PN_COLOR_DEFAULT] = PN_ROLE_DIM,   [PN_COLOR_RED] = PN_ROLE_RED,   [PN_COLOR_GREEN] = PN_ROLE_GREEN,
-        [PN_COLOR_YELLOW] = PN_ROLE_YELLOW, [PN_COLOR_BLUE] = PN_ROLE_BLUE, [PN_COLOR_MAGENTA] = PN_ROLE_MAGENTA,
-        [PN_COLOR_CYAN] = PN_ROLE_CYAN,
-    };
-    return roles[color];
+    switch (color) {
+    case PN_COLOR_DEFAULT:
+        return PN_ROLE_DIM;
+    case PN_COLOR_RED:
+        return PN_ROLE_RED;
+    case PN_COLOR_GREEN:
+        return PN_ROLE_GREEN;
+    case PN_COLOR_YELLOW:
+        return PN_ROLE_YELLOW;
+    case PN_COLOR_BLUE:
+        return PN_ROLE_BLUE;
+    case PN_COLOR_MAGENTA:
+        return PN_ROLE_MAGENTA;
+    case PN_COLOR_CYAN:
+        return PN_ROLE_CYAN;
+    }
+    return PN_ROLE_NORMAL;
 }
 
 static void mark_hits(struct pn_area area, unsigned row, unsigned column, const char *text, struct pn_marks marks)
@@ -49,7 +49,7 @@ static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsign
 {
     const char *ellipsis = draw->glyphs->ellipsis;
     unsigned cut = (unsigned)pn_text_width(ellipsis, strlen(ellipsis));
-    unsigned needed = span->column + 2 * cut + 1; /* the last column is for the sign that there is more */
+    unsigned needed = span->column + 2 * cut + 1; /* the last column is kept for the sign that there is more below */
     struct pn_excerpt excerpt = pn_search_excerpt(draw->scratch, draw->input->nav->search.text, span->text,
                                                   area.columns > needed ? area.columns - needed : 1);
     unsigned column = span->column;
@@ -63,7 +63,6 @@ static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsign
     mark_hits(area, row, column, excerpt.text, excerpt.marks);
 }
 
-/* The sign says it too. */
 enum pn_role pn_draw_role_of_state(enum pn_state state)
 {
     static const enum pn_role roles[PN_STATE_COUNT] = {
@@ -74,91 +73,93 @@ enum pn_role pn_draw_role_of_state(enum pn_state state)
     return roles[state];
 }
 
+static enum pn_role role_of(const struct pn_span *span)
+{
+    switch (span->kind) {
+    case PN_SPAN_TITLE:
+        return PN_ROLE_TITLE;
+    case PN_SPAN_HEADING:
+        return PN_ROLE_HEADING;
+    case PN_SPAN_LABEL:
+        return PN_ROLE_LABEL;
+    case PN_SPAN_DIM:
+    case PN_SPAN_BULLET:
+    case PN_SPAN_LATER_SIGN:
+        return PN_ROLE_DIM;
+    case PN_SPAN_LINK:
+        return PN_ROLE_LINK;
+    case PN_SPAN_WORKSTREAM:
+        return role_of_color(span->color);
+    case PN_SPAN_STATE:
+        return pn_draw_role_of_state(span->state);
+    case PN_SPAN_KEYS:
+        return PN_ROLE_KEY;
+    default:
+        return PN_ROLE_NORMAL;
+    }
+}
+
+/* What stands in the place of a text; NULL where the span has a text. */
+static const char *sign_of(const struct pn_draw *draw, const struct pn_line *line, const struct pn_span *span)
+{
+    const struct pn_glyphs *glyphs = draw->glyphs;
+    switch (span->kind) {
+    case PN_SPAN_TEXT:
+    case PN_SPAN_TITLE:
+    case PN_SPAN_HEADING:
+    case PN_SPAN_LABEL:
+    case PN_SPAN_DIM:
+    case PN_SPAN_LINK:
+    case PN_SPAN_FOUND:
+    case PN_SPAN_EXCERPT:
+    case PN_SPAN_WORKSTREAM:
+        break;
+    case PN_SPAN_LINK_SIGN:
+        return glyphs->link;
+    case PN_SPAN_BULLET:
+        return glyphs->bullet;
+    case PN_SPAN_SEPARATOR:
+        return glyphs->separator;
+    case PN_SPAN_LATER_SIGN:
+        return glyphs->later;
+    case PN_SPAN_LANE_SIGN:
+        return glyphs->lane;
+    case PN_SPAN_ROUND_SIGN:
+        return glyphs->round;
+    case PN_SPAN_SILENT_ROUND_SIGN:
+        return glyphs->silent_round;
+    case PN_SPAN_NO_ROUND_SIGN:
+        return glyphs->no_round;
+    case PN_SPAN_PARALLEL_SIGN:
+        return glyphs->parallel;
+    case PN_SPAN_OWN_PHASE_SIGN:
+        return glyphs->own_phase;
+    case PN_SPAN_STATE:
+        return glyphs->states[span->state];
+    case PN_SPAN_KEYS:
+        return pn_keymap_names(draw->scratch, draw->input->context->catalog, (enum pn_action_id)line->row,
+                               draw->input->unicode);
+    }
+    return NULL;
+}
+
 static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned row, const struct pn_line *line,
                       const struct pn_span *span)
 {
-    const struct pn_glyphs *glyphs = draw->glyphs;
-    const char *text = span->text;
-    size_t length = span->length;
-    enum pn_role role = PN_ROLE_NORMAL;
-    const char *sign = NULL;
-    switch (span->kind) {
-    case PN_SPAN_TEXT:
-        break;
-    case PN_SPAN_TITLE:
-        role = PN_ROLE_TITLE;
-        break;
-    case PN_SPAN_HEADING:
-        role = PN_ROLE_HEADING;
-        break;
-    case PN_SPAN_LABEL:
-        role = PN_ROLE_LABEL;
-        break;
-    case PN_SPAN_DIM:
-        role = PN_ROLE_DIM;
-        break;
-    case PN_SPAN_LINK:
-        role = PN_ROLE_LINK;
-        break;
-    case PN_SPAN_FOUND:
+    const char *sign = sign_of(draw, line, span);
+    if (span->kind == PN_SPAN_FOUND) {
         draw_found(draw, area, row, span);
-        return;
-    case PN_SPAN_EXCERPT:
+    } else if (span->kind == PN_SPAN_EXCERPT) {
         draw_excerpt(draw, area, row, span);
-        return;
-    case PN_SPAN_WORKSTREAM:
-        role = role_of_color(span->color);
-        break;
-    case PN_SPAN_LINK_SIGN:
-        sign = glyphs->link;
-        break;
-    case PN_SPAN_BULLET:
-        role = PN_ROLE_DIM;
-        sign = glyphs->bullet;
-        break;
-    case PN_SPAN_SEPARATOR:
-        sign = glyphs->separator;
-        break;
-    case PN_SPAN_LATER_SIGN:
-        role = PN_ROLE_DIM;
-        sign = glyphs->later;
-        break;
-    case PN_SPAN_LANE_SIGN:
-        sign = glyphs->lane;
-        break;
-    case PN_SPAN_ROUND_SIGN:
-        sign = glyphs->round;
-        break;
-    case PN_SPAN_SILENT_ROUND_SIGN:
-        sign = glyphs->silent_round;
-        break;
-    case PN_SPAN_NO_ROUND_SIGN:
-        sign = glyphs->no_round;
-        break;
-    case PN_SPAN_PARALLEL_SIGN:
-        sign = glyphs->parallel;
-        break;
-    case PN_SPAN_OWN_PHASE_SIGN:
-        sign = glyphs->own_phase;
-        break;
-    case PN_SPAN_STATE:
-        role = pn_draw_role_of_state(span->state);
-        sign = glyphs->states[span->state];
-        break;
-    case PN_SPAN_KEYS:
-        role = PN_ROLE_KEY;
-        sign = pn_keymap_names(draw->scratch, draw->input->context->catalog, (enum pn_action_id)line->row,
-                               draw->input->unicode);
-        break;
+    } else if (sign != NULL) {
+        pn_area_put_text(area, row, span->column, role_of(span), sign);
+    } else {
+        pn_area_put(area, row, span->column, role_of(span), span->text, span->length);
     }
-    if (sign != NULL) {
-        text = sign;
-        length = strlen(sign);
-    }
-    pn_area_put(area, row, span->column, role, text, length);
 }
 
-/* How many lines are hidden, right-aligned in a stretch of a rule: in words, else the number, else the sign alone. */
+/* Says at the right end of a part of a rule how many lines are hidden: in words, or as a number, or by the sign alone,
+ * whichever fits first. */
 static void note_in_rule(const struct pn_draw *draw, struct pn_rect rule, const char *sign, uint32_t hidden)
 {
     struct pn_area area = pn_draw_area(draw, rule);
@@ -199,8 +200,8 @@ static void note_hidden(const struct pn_draw *draw, const struct pn_pane_drawing
     }
 }
 
-/* How far the bar of the selected row reaches: up to the signs at its right end, if there are any; a title that goes on
- * has the room below them, too. */
+/* The columns of the bar that marks the selected row. It reaches up to the signs at the right end of the row, if there
+ * are any, and further on lines of the title that go on below those signs. */
 static unsigned bar_columns(const struct pn_pane_drawing *pane, const struct pn_line *line)
 {
     unsigned columns = pane->lines.title_columns > 0 ? pane->lines.title_columns : pane->pane.columns - 1;
@@ -214,7 +215,7 @@ static unsigned bar_columns(const struct pn_pane_drawing *pane, const struct pn_
     return columns;
 }
 
-/* All of it but what was searched for: that stays marked. */
+/* Gives a row the role, but for what was searched for, which stays marked. */
 static void select_row(struct pn_area area, unsigned row, unsigned columns, enum pn_role role)
 {
     for (unsigned column = 0; column < columns; column++) {
@@ -224,8 +225,8 @@ static void select_row(struct pn_area area, unsigned row, unsigned columns, enum
     }
 }
 
-/* In a text that is read, the marker, and what Enter would follow: a bar through its lines would make them hard to
- * read, and a slow line long to send. */
+/* In a text that is read, only the marker and the links are highlighted: a bar through the lines would make them hard
+ * to read, and much to send. */
 static void select_in_text(const struct pn_pane_drawing *pane, struct pn_area area, unsigned row,
                            const struct pn_line *line)
 {
@@ -266,23 +267,14 @@ void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane
     note_hidden(draw, pane);
 }
 
-void pn_draw_rules(const struct pn_draw *draw, const struct pn_layout *layout)
+/* The detail, and what the rule below it says of it. */
+static struct pn_patch patch_of_detail(const struct pn_layout *layout)
 {
-    pn_draw_rule(draw, layout->top_rule);
-    pn_draw_rule(draw, layout->middle_rule);
-    pn_draw_rule(draw, layout->bottom_rule);
-}
-
-void pn_draw_divider(const struct pn_draw *draw, const struct pn_layout *layout)
-{
-    struct pn_rect divider = layout->divider;
-    pn_area_fill_column(pn_draw_area(draw, divider), 0, 0, divider.rows, PN_ROLE_RULE, draw->glyphs->vertical);
-    if (divider.rows > 0 && layout->top_rule.rows > 0) {
-        pn_area_fill_row(draw->screen, layout->top_rule.row, divider.column, 1, PN_ROLE_RULE, draw->glyphs->tee_down);
-    }
-    if (divider.rows > 0 && layout->bottom_rule.rows > 0) {
-        pn_area_fill_row(draw->screen, layout->bottom_rule.row, divider.column, 1, PN_ROLE_RULE, draw->glyphs->tee_up);
-    }
+    struct pn_rect detail = layout->detail;
+    return (struct pn_patch){.row = detail.row,
+                             .column = detail.column,
+                             .rows = detail.rows + layout->bottom_rule.rows,
+                             .columns = detail.columns};
 }
 
 void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
@@ -322,7 +314,7 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
         detail.above.columns = detail.below.columns = layout->detail.columns;
     }
     if (layout->list.rows > 0) {
-        if (frame->selected == PN_NO_ROW) { /* nothing to stand on */
+        if (frame->selected == PN_NO_ROW) { /* no row can be selected; the cursor has to be somewhere */
             pn_area_set_cursor(pn_draw_area(draw, layout->list), 0, 0);
         }
         list.above.column += taken;
@@ -332,35 +324,7 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
     if (layout->detail.rows > 0) {
         pn_draw_pane(draw, &detail);
     }
-}
-
-const char *pn_draw_note(const struct pn_draw *draw)
-{
-    const struct pn_nav_context *context = draw->input->context;
-    const char *language = context->roadmap->languages[context->language];
-    const char *help = pn_keymap_name(draw->scratch, context->catalog, PN_ACTION_HELP, draw->input->unicode);
-    return pn_arena_printf(draw->scratch, "%s  %s=%s", language, help, pn_tr(context->catalog, "Help"));
-}
-
-unsigned pn_draw_clipped(const struct pn_draw *draw, struct pn_rect row, enum pn_role role, const char *text)
-{
-    struct pn_area area = pn_draw_area(draw, row);
-    size_t length = strlen(text);
-    if (pn_text_width(text, length) <= row.columns) {
-        return pn_area_put(area, 0, 0, role, text, length);
-    }
-    const char *ellipsis = draw->glyphs->ellipsis;
-    size_t ellipsis_width = pn_text_width(ellipsis, strlen(ellipsis));
-    size_t room = row.columns > ellipsis_width ? row.columns - ellipsis_width : 0;
-    unsigned end = pn_area_put(area, 0, 0, role, text, pn_text_clip(text, length, room));
-    return end + pn_area_put_text(area, 0, end, role, ellipsis);
-}
-
-void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note)
-{
-    unsigned used = pn_draw_clipped(draw, head, PN_ROLE_TITLE, title);
-    size_t note_width = pn_text_width(note, strlen(note));
-    if (used + 2 + note_width <= head.columns) {
-        pn_area_put_text(pn_draw_area(draw, head), 0, head.columns - (unsigned)note_width, PN_ROLE_DIM, note);
+    if (layout->list.rows > 0 && layout->detail.rows > 0 && !detail_has_keys) {
+        draw->screen.surface->aside = patch_of_detail(layout);
     }
 }

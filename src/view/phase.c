@@ -1,7 +1,9 @@
 /*
  * The phase screen: the ribbon, the phase's list, and the detail of what is under the cursor.
  */
-#include "draw.h"
+#include "hints.h"
+#include "pane.h"
+#include "ribbon.h"
 
 static const struct pn_hint in_list[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("entry"), 0},

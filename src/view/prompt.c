@@ -1,7 +1,7 @@
-/*
- * What is asked for, in the place of the hints and above it.
- */
-#include "draw.h"
+#include "prompt.h"
+
+#include "edit.h"
+#include "hints.h"
 
 #include "phasenav/base/text.h"
 #include "phasenav/nav/prompt_form.h"
@@ -11,7 +11,7 @@
 
 enum { HINTS_GAP = 2, HINTS_MOST = 2 };
 
-/* What Enter and Esc do. */
+/* What Enter and Esc do, by what is asked for. */
 static const struct pn_hint hints[PN_PROMPT_COUNT][HINTS_MOST] = {
     [PN_PROMPT_STATE] = {{PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("cancel"), 0}},
     [PN_PROMPT_NOTE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("continue"), 0},
@@ -47,7 +47,7 @@ static void draw_label(const struct pn_draw *draw, struct pn_rect line, const ch
     }
 }
 
-/* The states with their digits, the present one marked. */
+/* Draws the states with their digits, and marks the present one. */
 static void draw_choices(const struct pn_draw *draw, struct pn_rect lines, const struct pn_prompt_form *form)
 {
     const struct pn_nav_context *context = draw->input->context;

@@ -1,8 +1,4 @@
-/*
- * The ribbon: all phases in one line, shortened in steps until they fit, the open one in brackets, the project's own
- * one marked.
- */
-#include "draw.h"
+#include "ribbon.h"
 
 #include "phasenav/base/text.h"
 
@@ -11,7 +7,7 @@
 /* How much of a phase's title is shown. */
 enum part { PART_NUMBER, PART_FIRST_WORD, PART_TITLE };
 
-/* From the roomiest to the tightest: what is shown of the open phase, and of the others. */
+/* What is shown of the open phase, and of the others. The first step needs most room, the last one least. */
 static const struct step {
     enum part open;
     enum part others;
@@ -55,11 +51,11 @@ static unsigned width_of(const char *text)
     return (unsigned)pn_text_width(text, strlen(text));
 }
 
-/* One name and what stands before it. */
+/* A phase in the ribbon. */
 struct link {
     const char *joint;
     const char *name; /* with its brackets */
-    unsigned width;   /* of both */
+    unsigned width;   /* of joint and name */
     bool open;
 };
 
@@ -104,7 +100,7 @@ static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, b
     return ribbon;
 }
 
-/* The roomiest ribbon that fits, the lane's sign included where that fits too. */
+/* The first step that fits. The lane is left out where it does not fit and is not open. */
 static struct ribbon fitting_ribbon(const struct pn_draw *draw, unsigned columns)
 {
     const struct pn_roadmap *roadmap = draw->input->context->roadmap;
@@ -123,7 +119,7 @@ static struct ribbon fitting_ribbon(const struct pn_draw *draw, unsigned columns
     return lane_open ? make_ribbon(draw, (struct step){PART_NUMBER, PART_NUMBER, false}, true) : ribbon;
 }
 
-/* Where not even the numbers fit: from which phase on they are shown, so that the open one is in sight. */
+/* Where not even the numbers fit: the first phase that is shown, so that the open one is in sight. */
 static uint32_t first_shown(const struct ribbon *ribbon, unsigned columns, unsigned ellipsis)
 {
     unsigned needed = 2 * ellipsis + 1;

@@ -1,7 +1,9 @@
 /*
- * The search screen: what is typed, how much it finds, and that.
+ * The search screen: what is typed, how much it finds, and the results.
  */
-#include "draw.h"
+#include "edit.h"
+#include "hints.h"
+#include "pane.h"
 
 #include "phasenav/base/text.h"
 
@@ -16,7 +18,7 @@ static const struct pn_hint hints[] = {
     {PN_ACTION_EDIT_CLEAR, PN_ACTION_EDIT_CLEAR, PN_N_("new word"), 4},
 };
 
-/* At the right end of the line; returns the columns that are left of it. */
+/* Draws the count at the right end of the line; returns the columns that are left. */
 static unsigned draw_count(const struct pn_draw *draw, struct pn_rect line, uint32_t found)
 {
     const struct pn_catalog *catalog = draw->input->context->catalog;

@@ -1,7 +1,8 @@
 /*
  * The start screen: in which phase are you?
  */
-#include "draw.h"
+#include "hints.h"
+#include "pane.h"
 
 #include "phasenav/base/text.h"
 
@@ -30,7 +31,7 @@ static void draw_question(const struct pn_draw *draw, const struct pn_frame *fra
     }
 }
 
-/* That there is a way into the detail is said where not all of it is in sight. */
+/* The hint how to read on in the detail is left out where all of the detail is in sight. */
 static void draw_footer(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     struct pn_hint shown[sizeof hints / sizeof *hints];

@@ -2,18 +2,12 @@
  * The grid of cells: every write is clipped, no wide cluster is ever left in halves, and nothing that a terminal could
  * take as a command becomes a cell, whatever the text is.
  */
-#include "phasenav/view/surface.h"
+#include "area.h"
 
 #include "phasenav/base/text.h"
 
 #include <assert.h>
 #include <string.h>
-
-static const char role_letters[PN_ROLE_COUNT] = {
-#define X(name, letter) [PN_ROLE_##name] = (letter),
-    PN_ROLES(X)
-#undef X
-};
 
 void pn_surface_init(struct pn_surface *surface, struct pn_arena *arena, unsigned rows, unsigned columns)
 {
@@ -99,7 +93,7 @@ unsigned pn_area_put(struct pn_area area, unsigned row, unsigned column, enum pn
         unsigned width = 0;
         size_t bytes = pn_text_cluster(text + at, length - at, &width);
         if (width == 0) {
-            at += bytes; /* nothing to see, and no cell to hang it on */
+            at += bytes; /* it combines with a character that is not there */
             continue;
         }
         if (width > area.columns - column) {
@@ -110,7 +104,8 @@ unsigned pn_area_put(struct pn_area area, unsigned row, unsigned column, enum pn
         size_t problem;
         if (bytes > UINT8_MAX) {
             uint32_t code_point;
-            shown_length = pn_text_decode(shown, bytes, &code_point); /* a tower of accents: its base will do */
+            shown_length = pn_text_decode(
+                shown, bytes, &code_point); /* more accents than a cell can hold: only the letter is shown */
         }
         if (*shown == '\n' || pn_text_check(shown, shown_length, &problem) != PN_TEXT_FINE) {
             shown = "?";
@@ -169,36 +164,5 @@ void pn_area_set_cursor(struct pn_area area, unsigned row, unsigned column)
         area.surface->cursor_set = true;
         area.surface->cursor_row = area.row + row;
         area.surface->cursor_column = area.column + column;
-    }
-}
-
-void pn_surface_write_text(const struct pn_surface *surface, struct pn_buffer *buffer)
-{
-    for (unsigned row = 0; row < surface->rows; row++) {
-        size_t blanks = 0; /* held back until something follows them */
-        for (unsigned column = 0; column < surface->columns; column++) {
-            const struct pn_cell *cell = cell_at(surface, row, column);
-            if (cell->width == 0) {
-                continue;
-            }
-            if (cell->text == NULL || (cell->length == 1 && *cell->text == ' ')) {
-                blanks++;
-                continue;
-            }
-            pn_buffer_append_repeated(buffer, ' ', blanks);
-            blanks = 0;
-            pn_buffer_append(buffer, cell->text, cell->length);
-        }
-        pn_buffer_append(buffer, "\n", 1);
-    }
-}
-
-void pn_surface_write_roles(const struct pn_surface *surface, struct pn_buffer *buffer)
-{
-    for (unsigned row = 0; row < surface->rows; row++) {
-        for (unsigned column = 0; column < surface->columns; column++) {
-            pn_buffer_append(buffer, &role_letters[cell_at(surface, row, column)->role], 1);
-        }
-        pn_buffer_append(buffer, "\n", 1);
     }
 }

@@ -4,6 +4,8 @@
 #include "phasenav/view/view.h"
 
 #include "draw.h"
+#include "notice.h"
+#include "prompt.h"
 
 #include "phasenav/base/text.h"
 
@@ -18,7 +20,7 @@ static void (*const screens[PN_SCREEN_COUNT])(const struct pn_draw *draw, const 
 #undef X
 };
 
-/* What app has to say, else what there is to say about the last action; NULL: nothing. */
+/* What app has to say or, if it has nothing, what navigation remarks on the last action. NULL: neither. */
 static const char *notice_of(const struct pn_draw *draw)
 {
     const struct pn_nav *nav = draw->input->nav;
@@ -33,7 +35,7 @@ static const char *notice_of(const struct pn_draw *draw)
     return pn_remark_text(draw->scratch, catalog, nav->remark, about != NULL ? about : "");
 }
 
-/* As much as there are lines for, what counts first: in a window that shows no more, that is two words. */
+/* Draws as much of the text as there is room for. Its first words say most. */
 static void draw_too_small(const struct pn_draw *draw)
 {
     const char *text = pn_tr(draw->input->context->catalog, "Too small: please enlarge the window");

@@ -21,8 +21,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ENVIRONMENT = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
                "LESSHISTFILE": "-"}
 ROWS, COLUMNS = 24, 80
-# An answer is over when nothing has come for so many seconds; they are not part of what is measured.
-SILENCE = 0.05
+# An answer is over when nothing has come for so many seconds; they are not part of what is measured. The program draws
+# what it left out while keys hurried after a pause that is shorter.
+SILENCE = 0.15
+# A key that is held down repeats so often.
+REPEAT = 0.033
 DEADLINE = 20
 
 
@@ -60,6 +63,32 @@ class Terminal:
         os.write(self.file, key)
         output, last = self.read()
         return output, last - begin
+
+    def hold(self, key, times):
+        """How many bytes each step of a held key makes the program send, but for the first, which is a key like any."""
+        counts = []
+        for _ in range(times):
+            os.write(self.file, key)
+            end, count = time.perf_counter() + REPEAT, 0
+            while select.select([self.file], [], [], max(0, end - time.perf_counter()))[0]:
+                count += len(os.read(self.file, 65536))
+            counts.append(count)
+        self.read()
+        return counts[1:]
+
+    def writes(self, key):
+        """In how many writes the answer to a key reaches the terminal, by strace; None where it cannot say."""
+        if not shutil.which("strace"):
+            return None
+        with tempfile.NamedTemporaryFile() as log:
+            tracer = subprocess.Popen(["strace", "-qq", "-e", "trace=write", "-o", log.name, "-p", str(self.pid)],
+                                      stderr=subprocess.DEVNULL)
+            time.sleep(SILENCE)
+            self.press(key)
+            tracer.terminate()
+            tracer.wait()
+            calls = [line for line in log.read().decode().splitlines() if line.startswith("write(1,")]
+        return len(calls) or None
 
     def worked(self):
         """Seconds that it has had a processor, which do not count how long others have had it."""
@@ -108,10 +137,15 @@ def measure_bytes(program):
     terminal = Terminal([program, "--lang", "de", "pilot"])
     # Within what is on the screen: from the first milestone on, without scrolling.
     changes = [len(terminal.press(b"j")[0]) for _ in range(5)] + [len(terminal.press(b"k")[0]) for _ in range(5)]
+    held = terminal.hold(b"j", 5) + terminal.hold(b"k", 5)
     terminal.press(b"\r")
     stays = [len(terminal.press(b"j")[0]) for _ in range(5)] + [len(terminal.press(b"k")[0]) for _ in range(5)]
+    writes = terminal.writes(b"m")
     terminal.close()
+    if writes is not None:
+        report("a frame, writes to the terminal", writes, "", "by strace", 1)
     for what, counts, goal in (("a move where the detail changes, bytes (median)", changes, 700),
+                               ("a step of a held key, bytes (median)", held, 200),
                                ("a move where it stays, bytes (median)", stays, 75)):
         report(what, statistics.median(counts), "B", f"{min(counts)} to {max(counts)}", goal)
 

@@ -9,11 +9,11 @@
 
 #include "linear/commands.h"
 #include "project/fields.h"
+#include "view/key_names.h"
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/project/state.h"
 #include "phasenav/roadmap/load.h"
-#include "phasenav/view/keymap.h"
 
 #include <stdio.h>
 #include <string.h>

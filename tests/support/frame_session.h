@@ -8,6 +8,7 @@
 #include "phasenav/view/view.h"
 
 #include "roadmap_fixture.h"
+#include "surface_text.h"
 
 struct frame_session {
     struct roadmap_fixture fixture;
@@ -84,10 +85,10 @@ static inline struct pn_surface frame_session_draw(struct frame_session *session
 static inline void frame_session_write(struct frame_session *session, bool with_roles, struct pn_buffer *buffer)
 {
     struct pn_surface surface = frame_session_draw(session);
-    pn_surface_write_text(&surface, buffer);
+    surface_write_text(&surface, buffer);
     pn_buffer_printf(buffer, "=== cursor in row %u, column %u\n", surface.cursor_row, surface.cursor_column);
     if (with_roles) {
-        pn_surface_write_roles(&surface, buffer);
+        surface_write_roles(&surface, buffer);
     }
 }
 

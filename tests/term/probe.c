@@ -2,11 +2,12 @@
  * A program that is nothing but the module term: it shows every event it gets, and cells that are hard to show. What
  * the terminal makes of both is seen at its other end, by test_terminal.c.
  */
+#include "area.h"
+
 #include "phasenav/base/arena.h"
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/diag.h"
 #include "phasenav/term/term.h"
-#include "phasenav/view/surface.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -46,7 +47,7 @@ static void put_cell(struct pn_surface *surface, unsigned row, unsigned column, 
     }
 }
 
-static void draw(struct pn_term *term, struct pn_arena *arena, const char *events)
+static void draw(struct pn_terminal *term, struct pn_arena *arena, const char *events)
 {
     unsigned rows;
     unsigned columns;
@@ -67,7 +68,7 @@ static void draw(struct pn_term *term, struct pn_arena *arena, const char *event
     }
     put_cell(&surface, rows - 1, 0, "[", 1);
     put_cell(&surface, rows - 1, columns - 1, "]", 1);
-    pn_term_present(term, &surface);
+    pn_term_present(term, &surface, false);
 }
 
 /* What looks for leaks at the end opens files. */
@@ -85,7 +86,7 @@ int main(int argument_count, char **arguments)
     setlocale(LC_CTYPE, "");
     struct pn_diags *diags = pn_diags_new(NULL);
     struct pn_term_options options = {.color = argument_count < 2 || strcmp(arguments[1], "mono") != 0, .wake_fd = -1};
-    struct pn_term *term = pn_term_new(&options, diags);
+    struct pn_terminal *term = pn_term_new(&options, diags);
     if (term == NULL) {
         struct pn_buffer message;
         pn_buffer_init(&message);

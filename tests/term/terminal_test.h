@@ -19,6 +19,10 @@ void assert_left_clean(struct pty_term *terminal);
 void assert_exit_status(struct pty_term *terminal, int status);
 void assert_killed_by(struct pty_term *terminal, int number);
 
+/* Typed behind keys, a paste of nothing: it is no key, so the program does not wait for a pause before it draws all
+ * that the keys have changed. */
+#define NO_MORE_KEYS "\033[200~\033[201~"
+
 int finish_terminals(void **state);
 
 #endif

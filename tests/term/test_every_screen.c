@@ -34,7 +34,7 @@ static void assert_shows_frame(struct pty_term *terminal, struct frame_session *
     struct pn_surface surface = frame_session_draw(session);
     struct expected expected = {.row = (int)surface.cursor_row, .column = (int)surface.cursor_column};
     pn_buffer_init(&expected.text);
-    pn_surface_write_text(&surface, &expected.text);
+    surface_write_text(&surface, &expected.text);
     bool same = pty_term_wait(terminal, shows, &expected, pn_buffer_text(&expected.text));
     pn_buffer_finish(&expected.text);
     assert_true(same);

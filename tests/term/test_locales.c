@@ -65,7 +65,9 @@ static void assert_same_screens(const struct locale *locale, bool color)
         assert_true(pty_term_wait_text(terminal, locale->own));
         assert_null(strstr(pty_term_text(terminal), locale->foreign));
         for (size_t step = 0; step < STEP_COUNT; step++) {
-            assert_true(pty_term_type_and_settle(terminal, steps[step]));
+            char keys[32];
+            snprintf(keys, sizeof keys, "%s" NO_MORE_KEYS, steps[step]);
+            assert_true(pty_term_type_and_settle(terminal, keys));
             if (t == 0) {
                 remember(&expected[step], terminal);
                 continue;

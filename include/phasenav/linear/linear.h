@@ -14,9 +14,9 @@
 
 /* What a turn tells. */
 enum pn_telling {
-    PN_TELL_NOTHING, /* but what the turn has said already */
-    PN_TELL_PLACE,   /* where the reader is, from its beginning */
-    PN_TELL_MORE,    /* what of that is not told yet */
+    PN_TELL_NOTHING, /* beyond what the turn has said already */
+    PN_TELL_PLACE,   /* the place where the reader is, from its beginning */
+    PN_TELL_MORE,    /* the next part of it */
     PN_TELL_ROUND,   /* a criterion in another round: the rest of its page is as it was */
     PN_TELL_HELP,
 };
@@ -27,10 +27,10 @@ struct pn_linear {
     unsigned width;             /* columns at which paragraphs are wrapped; 0: nowhere */
     unsigned height;            /* lines that a turn may have, as far as it can be told in parts; 0: any number */
     uint32_t told;              /* paragraphs of the place, or of the help, that are told */
-    bool has_more;              /* and there are others */
-    bool in_help;               /* of the help */
+    bool has_more;              /* some paragraphs of it are not told yet */
+    bool in_help;               /* `told` counts the help, not the place */
     bool asks_search;           /* the next line is what to search for */
-    enum pn_telling telling;    /* at the end of this turn */
+    enum pn_telling telling;    /* what the turn tells in the end */
 };
 
 /* Where pn_nav_init() begins; the first turn tells it. The context has to be `spoken`; `settled` has to outlive the
@@ -41,7 +41,7 @@ void pn_linear_init(struct pn_linear *linear, const struct pn_nav_context *conte
 /* To be called when the context has changed: what is shown of it is made anew. */
 void pn_linear_refresh(struct pn_linear *linear, const struct pn_nav_context *context);
 
-/* What to know at the beginning, in a paragraph. */
+/* Writes a paragraph with what a reader has to know at the beginning. */
 void pn_linear_greet(const struct pn_linear *linear, const struct pn_nav_context *context, struct pn_buffer *out,
                      struct pn_arena *scratch);
 
@@ -60,9 +60,5 @@ void pn_linear_refuse(const struct pn_linear *linear, const struct pn_nav_contex
  * line what can be typed. */
 void pn_linear_tell(struct pn_linear *linear, const struct pn_nav_context *context, const char *notice,
                     struct pn_buffer *out, struct pn_arena *scratch);
-
-/* How many choices the place has: they are numbered from 1 to this. */
-uint32_t pn_linear_choices(const struct pn_linear *linear, const struct pn_nav_context *context,
-                           struct pn_arena *scratch);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * From what somebody typed to what they meant.
+ * Finding a phase by what somebody typed.
  */
 #ifndef PHASENAV_ROADMAP_FIND_H
 #define PHASENAV_ROADMAP_FIND_H
@@ -24,13 +24,5 @@ struct pn_phase_match {
  * these; tried in this order, without regard to case, umlauts, hyphens and spaces.
  */
 struct pn_phase_match pn_roadmap_find_phase(struct pn_arena *arena, const struct pn_roadmap *roadmap, const char *word);
-
-/* What a word that is no id most likely meant: an item of one of `kinds` (bits 1 << enum pn_item_kind) by its id or its
- * title in any language, PN_NO_ITEM where none is near; a workstream or a stakeholder (`labels`) by the same,
- * UINT32_MAX where none is. */
-pn_item_id pn_roadmap_nearest_item(struct pn_arena *arena, const struct pn_roadmap *roadmap, unsigned kinds,
-                                   const char *word);
-uint32_t pn_roadmap_nearest_label(struct pn_arena *arena, const struct pn_roadmap *roadmap,
-                                  const struct pn_label *labels, uint32_t count, const char *word);
 
 #endif

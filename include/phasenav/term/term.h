@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct pn_term;
+struct pn_terminal;
 
 struct pn_term_options {
     bool color; /* may use colours, where the terminal has any */
@@ -25,40 +25,32 @@ struct pn_term_options {
 /* Takes over the terminal on standard input and output. Returns NULL with a diag when there is none, or its type is
  * unknown or cannot place the cursor; the terminal is then as before. There is at most one at a time, as ncurses has
  * one. */
-struct pn_term *pn_term_new(const struct pn_term_options *options, struct pn_diags *diags);
+struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn_diags *diags);
 
 /* Gives the terminal back as it was found. NULL is fine. */
-void pn_term_free(struct pn_term *term);
+void pn_term_free(struct pn_terminal *term);
 
-void pn_term_size(const struct pn_term *term, unsigned *ret_rows, unsigned *ret_columns);
+void pn_term_size(const struct pn_terminal *term, unsigned *ret_rows, unsigned *ret_columns);
 
-/* Waits for the next event, at most `timeout_ms` milliseconds (negative: without limit). What was typed is not lost,
- * and sequences that stand for no key are one PN_KEY_OTHER, Alt and a key among them. */
-void pn_term_next_event(struct pn_term *term, int timeout_ms, struct pn_event *ret_event);
+/* Waits for the next event, at most `timeout_ms` milliseconds (negative: without limit). A sequence that stands for no
+ * key is one PN_KEY_OTHER, and so is Alt with a key. CLOSED also where the terminal could not be written to. */
+void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_event *ret_event);
 
-/* The next signal (or resize) that has come already, without waiting; false where there is none. What is typed stays
- * for pn_term_next_event(). */
-bool pn_term_next_signal(struct pn_term *term, struct pn_event *ret_event);
+/* Takes a signal (or resize) that has come already, without waiting; returns false where none has. What is typed is
+ * left for pn_term_next_event(). */
+bool pn_term_next_signal(struct pn_terminal *term, struct pn_event *ret_event);
 
-/* Shows a surface. Only what differs from the last one is sent. */
-void pn_term_present(struct pn_term *term, const struct pn_surface *surface);
+/* Shows a surface, in one write. Only what differs from what is on the screen is sent. With `leaves_aside`, the cells
+ * of the surface's `aside` stay on the screen as they are. */
+void pn_term_present(struct pn_terminal *term, const struct pn_surface *surface, bool leaves_aside);
 
 /* Forgets what is on the screen, so that the next present sends it all (Ctrl-L). */
-void pn_term_invalidate(struct pn_term *term);
-
-enum pn_copy_result {
-    PN_COPY_SENT,         /* whether the terminal does it, it does not say */
-    PN_COPY_NO_CLIPBOARD, /* not sent: a terminal of this type would print it */
-    PN_COPY_TOO_LONG,     /* not sent: more than terminals take */
-};
-
-/* Asks the terminal to put a text (UTF-8) into the clipboard of the computer at which the reader sits. */
-enum pn_copy_result pn_term_copy(struct pn_term *term, const char *text, size_t length);
+void pn_term_invalidate(struct pn_terminal *term);
 
 /* Gives the terminal back for the time that the process is stopped, and takes it again: its size may be another then,
  * and the next present sends the whole screen. To enter without having left puts the modes right after a SIGSTOP. */
-void pn_term_leave(struct pn_term *term);
-void pn_term_enter(struct pn_term *term);
+void pn_term_leave(struct pn_terminal *term);
+void pn_term_enter(struct pn_terminal *term);
 
 /* Brings the terminal back with nothing but write() and tcsetattr(), which are safe in a signal handler: for the panic
  * hook and for crashes. Does nothing while no terminal is taken. */

@@ -1,5 +1,5 @@
 /*
- * What the world did: keys, sizes, signals. What the user meant by a key is the keymap's business.
+ * What happened: a key, a new size, a signal. What a key means is looked up in the keymap.
  */
 #ifndef PHASENAV_VIEW_EVENT_H
 #define PHASENAV_VIEW_EVENT_H
@@ -26,7 +26,7 @@ enum pn_key {
     PN_KEY_BACK_TAB,
     PN_KEY_F1,
     PN_KEY_OTHER,        /* a key that the terminal knows and the program does not */
-    PN_KEY_NO_CHARACTER, /* a byte that is none in a locale in which each byte is one */
+    PN_KEY_NO_CHARACTER, /* a byte that is no character in a locale in which most bytes are one */
 };
 
 enum pn_event_kind {

@@ -15,7 +15,7 @@ struct pn_binding {
     struct pn_action action;
 };
 
-/* Of one action the key that a hint names comes first. */
+/* Where an action has several keys, the one that hints name comes first. */
 extern const struct pn_binding pn_keymap[];
 extern const size_t pn_keymap_count;
 
@@ -25,16 +25,9 @@ extern const size_t pn_keymap_count;
  */
 bool pn_keymap_find(enum pn_mode mode, uint32_t key, struct pn_action *ret_action);
 
-/* A key as a reader calls it ("Enter", "PgDn", "q"), translated where it has a German name ("Bild ab"). Arrows are
- * signs if `unicode`, else words. The arena may hold it. */
-const char *pn_key_name(struct pn_arena *arena, const struct pn_catalog *catalog, uint32_t key, bool unicode);
-
-/* The first key of an action, as a hint names it; NULL where it has none. */
+/* The first key of an action, as a reader calls it; NULL where the action has none. Arrows are signs if `unicode`, else
+ * words. The arena may hold it. */
 const char *pn_keymap_name(struct pn_arena *arena, const struct pn_catalog *catalog, enum pn_action_id action,
                            bool unicode);
-
-/* All keys of an action, side by side: "PgDn", "? F1", "1 … 9". "" where it has none. */
-const char *pn_keymap_names(struct pn_arena *arena, const struct pn_catalog *catalog, enum pn_action_id action,
-                            bool unicode);
 
 #endif

@@ -1,18 +1,17 @@
 /*
  * A screen in memory: a grid of cells with roles, and where the cursor stands. Views draw into it; a terminal and a
- * test read it. Drawing outside an area is clipped, never an error.
+ * test read it.
  */
 #ifndef PHASENAV_VIEW_SURFACE_H
 #define PHASENAV_VIEW_SURFACE_H
 
 #include "phasenav/base/arena.h"
-#include "phasenav/base/buffer.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a cell means; the terminal decides what that looks like. The letter stands for it in a test's role map. */
+/* What a cell means; the terminal decides what that looks like. Tests write a role as its letter. */
 #define PN_ROLES(X)                                                                                                    \
     X(NORMAL, '.')                                                                                                     \
     X(TITLE, 'T')    /* the title of what is open */                                                                   \
@@ -48,6 +47,14 @@ struct pn_cell {
     uint8_t role; /* enum pn_role */
 };
 
+/* A rectangle of cells; there is none where it has no rows. */
+struct pn_patch {
+    unsigned row;
+    unsigned column;
+    unsigned rows;
+    unsigned columns;
+};
+
 struct pn_surface {
     unsigned rows;
     unsigned columns;
@@ -55,46 +62,10 @@ struct pn_surface {
     bool cursor_set;       /* otherwise the terminal's cursor rests in the last cell */
     unsigned cursor_row;
     unsigned cursor_column;
+    struct pn_patch aside; /* the detail beside a list, which nobody reads while they move through the list */
 };
 
 /* A blank surface whose cells live in the arena. At least 1 by 1. */
 void pn_surface_init(struct pn_surface *surface, struct pn_arena *arena, unsigned rows, unsigned columns);
-
-const struct pn_cell *pn_surface_cell(const struct pn_surface *surface, unsigned row, unsigned column);
-
-/* A rectangle of a surface: coordinates of the functions below are relative to it, and clipped to it. */
-struct pn_area {
-    struct pn_surface *surface;
-    unsigned row;
-    unsigned column;
-    unsigned rows;
-    unsigned columns;
-};
-
-struct pn_area pn_area_whole(struct pn_surface *surface);
-struct pn_area pn_area_sub(struct pn_area area, unsigned row, unsigned column, unsigned rows, unsigned columns);
-
-/* Writes `length` bytes of one line of text and returns the columns used. The text must live as long as the frame. A
- * wide cluster that only half fits is left out. */
-unsigned pn_area_put(struct pn_area area, unsigned row, unsigned column, enum pn_role role, const char *text,
-                     size_t length);
-
-/* The same for a NUL-terminated text. */
-unsigned pn_area_put_text(struct pn_area area, unsigned row, unsigned column, enum pn_role role, const char *text);
-
-/* Gives a whole stretch of a row a role, leaving its texts. */
-void pn_area_set_role(struct pn_area area, unsigned row, unsigned column, unsigned columns, enum pn_role role);
-
-/* Repeats a glyph of one column. */
-void pn_area_fill_row(struct pn_area area, unsigned row, unsigned column, unsigned columns, enum pn_role role,
-                      const char *glyph);
-void pn_area_fill_column(struct pn_area area, unsigned row, unsigned column, unsigned rows, enum pn_role role,
-                         const char *glyph);
-
-void pn_area_set_cursor(struct pn_area area, unsigned row, unsigned column);
-
-/* For tests: the characters, a line per row without trailing blanks; and the role letters of every cell. */
-void pn_surface_write_text(const struct pn_surface *surface, struct pn_buffer *buffer);
-void pn_surface_write_roles(const struct pn_surface *surface, struct pn_buffer *buffer);
 
 #endif

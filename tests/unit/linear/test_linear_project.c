@@ -5,7 +5,7 @@
 
 #include "phasenav/nav/prompt.h"
 
-enum { IDEA, PILOT, TRANSFER };
+enum { IDEA, PILOT, TRANSFER, LANE };
 
 static void states_are_chosen_by_number(void **state)
 {
@@ -90,6 +90,35 @@ static void a_change_is_about_what_is_read(void **state)
     expect(type(""), "Decision: go on, 2026-11-25\n");
 }
 
+/* In the matrix and at the start a cursor that is not seen stands on a phase. */
+static void the_projects_phase_is_one_that_is_open(void **state)
+{
+    (void)state;
+    static const char objection[] = "c says that the project is in the phase that is open: open it first.\n";
+    take_project();
+    begin(IDEA, 0);
+    const struct pn_project *const *project = &conversation.fixture.context.project;
+    uint32_t none = (*project)->phase;
+    static const char *const elsewhere[] = {"m", "0", "o", "/needs"};
+    for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++) {
+        type(elsewhere[i]);
+        expect_first(type("c"), objection);
+        assert_int_equal((*project)->phase, none);
+    }
+    begin(LANE, 0);
+    expect_first(type("c"), objection);
+    assert_int_equal((*project)->phase, none);
+    begin(IDEA, 0);
+    type("c");
+    assert_int_equal((*project)->phase, IDEA);
+    type("");
+    choose("The users' needs");
+    type(">");
+    assert_int_equal(conversation.linear.nav.position.screen, PN_SCREEN_CRITERION);
+    type("c");
+    assert_int_equal((*project)->phase, IDEA + 1);
+}
+
 static void the_matrix_says_how_rounds_stand(void **state)
 {
     (void)state;
@@ -138,6 +167,7 @@ int test_linear_project(void)
         cmocka_unit_test_teardown(states_are_chosen_by_number, drop_project),
         cmocka_unit_test_teardown(texts_are_kept_replaced_and_deleted, drop_project),
         cmocka_unit_test_teardown(a_change_is_about_what_is_read, drop_project),
+        cmocka_unit_test_teardown(the_projects_phase_is_one_that_is_open, drop_project),
         cmocka_unit_test_teardown(the_matrix_says_how_rounds_stand, drop_project),
         cmocka_unit_test(without_a_project_there_is_nothing_to_undo),
         cmocka_unit_test(what_a_new_project_needs_is_asked),

@@ -4,6 +4,7 @@
  */
 #include "linear_test.h"
 
+#include "choice.h"
 #include "consistent.h"
 
 #include "phasenav/base/text.h"
@@ -100,7 +101,7 @@ static bool are_choices(const struct pn_linear *alone, const char *told)
     }
     struct pn_linear again = *alone;
     pn_linear_refresh(&again, &conversation.fixture.context);
-    right = right && number == pn_linear_choices(&again, &conversation.fixture.context, &conversation.fixture.scratch);
+    right = right && number == pn_choice_count(&again.nav, &again.settled->frame);
     right = right && try_number(alone, number + 1, &opened) == PN_TELL_NOTHING && opened.length > 0;
     pn_buffer_finish(&opened);
     return right;

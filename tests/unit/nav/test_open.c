@@ -526,6 +526,39 @@ static void the_start_is_read_to_its_end(void **state)
 }
 
 /* Enter into the detail is a step like any other. */
+static void assert_laid_out_as_settled(struct roadmap_fixture *of)
+{
+    struct pn_frame anew = pn_frame_of(&of->scratch, &nav, &of->context);
+    assert_memory_equal(&of->settled.frame.layout, &anew.layout, sizeof anew.layout);
+    pn_arena_reset(&of->scratch);
+}
+
+/* On a narrow screen the pane with the keys gets the room; a detail without a line to stand on does not get them. */
+static void an_empty_detail_cannot_be_entered(void **state)
+{
+    (void)state;
+    struct roadmap_fixture bare; /* without a summary, START has nothing to say about it */
+    roadmap_fixture_init(&bare, "format: 1\nroadmap: {id: r, title: R}\nphases: [{id: p, title: P}]\n", "en");
+    pn_nav_init(&nav, &bare.context, PN_NO_PHASE, 24, 40, &bare.settled);
+    fixture_do(&bare, &nav, PN_ACTION_LAST, 0);
+    assert_int_equal(nav.position.row.kind, PN_ROW_SCREEN);
+    fixture_do(&bare, &nav, PN_ACTION_NEXT_PANE, 0);
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+    assert_int_equal(nav.remark, PN_REMARK_ONE_AREA);
+    assert_laid_out_as_settled(&bare);
+    roadmap_fixture_finish(&bare);
+
+    pn_nav_init(&nav, &fixture.context, LANE, 24, 40, &fixture.settled); /* one that gets empty is left */
+    act(PN_ACTION_NEXT_PANE);
+    assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
+    for (unsigned i = 0; i < 4; i++) { /* the last workstream has no such criterion */
+        act(PN_ACTION_FILTER);
+        assert_laid_out_as_settled(&fixture);
+    }
+    assert_int_equal(fixture.settled.frame.selected, PN_NO_ROW);
+    assert_int_equal(nav.position.pane, PN_PANE_LIST);
+}
+
 static void back_leads_out_of_a_detail(void **state)
 {
     (void)state;
@@ -570,6 +603,7 @@ int test_open(void)
         cmocka_unit_test(another_language_keeps_the_place),
         cmocka_unit_test(every_screen_keeps_its_place_in_another_language),
         cmocka_unit_test(the_start_is_read_to_its_end),
+        cmocka_unit_test(an_empty_detail_cannot_be_entered),
         cmocka_unit_test(back_leads_out_of_a_detail),
     };
     return cmocka_run_group_tests(tests, nav_test_load, nav_test_unload);

@@ -10,7 +10,7 @@
 #include "loading.h"
 
 #include "phasenav/roadmap/filter.h"
-#include "phasenav/roadmap/find.h"
+#include "phasenav/roadmap/nearest.h"
 
 static const char text[] = "format: 1\n"
                            "roadmap: {id: r, language: en, title: R}\n"

@@ -11,6 +11,7 @@
 #include "phasenav/base/text.h"
 #include "phasenav/nav/frame.h"
 
+#include "area.h"
 #include "screen_ways.h"
 #include "seeded_random.h"
 #include "small_roadmap.h"

@@ -8,9 +8,9 @@
 #include <cmocka.h>
 
 #include "help_lines.h"
+#include "key_names.h"
 
 #include "phasenav/base/text.h"
-#include "phasenav/view/keymap.h"
 
 #include <string.h>
 

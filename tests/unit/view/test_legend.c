@@ -33,7 +33,7 @@ static const char *draw(struct frame_session *session, const char *project, bool
     struct pn_surface surface = frame_session_draw(session);
     struct pn_buffer *text = PN_NEW(&session->fixture.scratch, struct pn_buffer);
     pn_buffer_init(text);
-    pn_surface_write_text(&surface, text);
+    surface_write_text(&surface, text);
     const char *drawn = pn_arena_strdup(&session->fixture.scratch, pn_buffer_text(text));
     pn_buffer_finish(text);
     return drawn;

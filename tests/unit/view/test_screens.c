@@ -161,7 +161,7 @@ static void the_readme_shows_the_screen(void **state)
     begin_shipped(&session, "de", false);
     frame_session_start(&session, SHIPPED_PILOT, 24, 80, "");
     struct pn_surface surface = frame_session_draw(&session);
-    pn_surface_write_text(&surface, &drawn);
+    surface_write_text(&surface, &drawn);
     char *readme = read_file(PN_DATA_FOLDER "/../README.md");
     char *picture = strstr(readme, "\n```\n");
     assert_non_null(picture);

@@ -7,7 +7,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/view/surface.h"
+#include "area.h"
+#include "surface_text.h"
 
 #include <string.h>
 
@@ -35,14 +36,14 @@ static int tear_down(void **state)
 static void assert_text(const char *expected)
 {
     pn_buffer_clear(&buffer);
-    pn_surface_write_text(&surface, &buffer);
+    surface_write_text(&surface, &buffer);
     assert_string_equal(pn_buffer_text(&buffer), expected);
 }
 
 static void assert_roles(const char *expected)
 {
     pn_buffer_clear(&buffer);
-    pn_surface_write_roles(&surface, &buffer);
+    surface_write_roles(&surface, &buffer);
     assert_string_equal(pn_buffer_text(&buffer), expected);
 }
 

@@ -1,0 +1,32 @@
+/*
+ * Panes: lines from nav, drawn. How much is out of sight is said in the rule above or below, or by a sign at the edge.
+ */
+#ifndef VIEW_PANE_H
+#define VIEW_PANE_H
+
+#include "draw.h"
+
+/* A pane and its lines. */
+struct pn_pane_drawing {
+    struct pn_rect pane;
+    struct pn_lines lines;
+    unsigned top;
+    uint32_t selected_first; /* the lines under the cursor: [first, end); none where first is PN_NO_LINE */
+    uint32_t selected_end;
+    bool has_keys;        /* the cursor is in this pane; otherwise its lines are only marked */
+    bool is_text;         /* read line by line, not a list of entries */
+    struct pn_rect above; /* the part of a rule that says how much is hidden above; without rows there is none */
+    struct pn_rect below; /* the part of a rule that says how much is hidden below */
+};
+
+/* Draws the lines that are in sight, the marker, and how many are out of sight; puts the terminal's cursor on the
+ * marker if the pane has the keys. */
+void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane);
+
+/* Draws list and detail where the layout places them, or the one of them that a page has. */
+void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame);
+
+/* In which colour the sign of a state is; the sign says it too. */
+enum pn_role pn_draw_role_of_state(enum pn_state state);
+
+#endif

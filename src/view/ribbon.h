@@ -1,0 +1,12 @@
+/*
+ * The ribbon: all phases in one line, shortened in steps until they fit, the open one in brackets, the project's own
+ * one marked.
+ */
+#ifndef VIEW_RIBBON_H
+#define VIEW_RIBBON_H
+
+#include "draw.h"
+
+void pn_draw_ribbon(const struct pn_draw *draw, struct pn_rect head);
+
+#endif

@@ -1,0 +1,154 @@
+/*
+ * What is collected for a terminal that takes it piece by piece, or not at all. A socket stands for the terminal.
+ */
+#include "sink.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { PIECE = 1000, PIECES = 2000 }; /* more than a socket holds */
+
+struct terminal {
+    int saved; /* standard output as it was */
+    int other_end;
+};
+
+static struct terminal replace_terminal(void)
+{
+    int ends[2];
+    assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+    assert_int_equal(fcntl(ends[0], F_SETFL, O_NONBLOCK), 0);
+    struct terminal terminal = {.saved = dup(STDOUT_FILENO), .other_end = ends[1]};
+    assert_true(dup2(ends[0], STDOUT_FILENO) >= 0);
+    close(ends[0]);
+    return terminal;
+}
+
+static void bring_terminal_back(struct terminal *terminal)
+{
+    assert_true(dup2(terminal->saved, STDOUT_FILENO) >= 0);
+    close(terminal->saved);
+}
+
+/* As ncurses writes to it. */
+static void write_piece(struct pn_sink *sink, char letter)
+{
+    char piece[PIECE];
+    memset(piece, letter, sizeof piece);
+    assert_int_equal(write(fileno(sink->file), piece, sizeof piece), sizeof piece);
+}
+
+static char letter_of(size_t byte)
+{
+    return (char)('a' + byte / PIECE % 26);
+}
+
+/* Reads until the end; returns 0 if it was all there, in order. */
+static int read_all_pieces(int file)
+{
+    char bytes[777];
+    size_t at = 0;
+    ssize_t count;
+    while ((count = read(file, bytes, sizeof bytes)) > 0) {
+        for (ssize_t i = 0; i < count; i++, at++) {
+            if (bytes[i] != letter_of(at)) {
+                return 1;
+            }
+        }
+    }
+    return at == (size_t)PIECE * PIECES ? 0 : 2;
+}
+
+static void a_slow_terminal_gets_all_of_it(void **state)
+{
+    (void)state;
+    struct terminal terminal = replace_terminal();
+    struct pn_sink sink;
+    assert_true(pn_sink_open(&sink));
+    pn_sink_hold(&sink);
+    for (size_t i = 0; i < PIECES; i++) {
+        write_piece(&sink, letter_of(i * PIECE));
+    }
+    pid_t reader = fork();
+    assert_true(reader >= 0);
+    if (reader == 0) {
+        close(STDOUT_FILENO);
+        close(fileno(sink.file));
+        _exit(read_all_pieces(terminal.other_end));
+    }
+    close(terminal.other_end);
+    pn_sink_send(&sink);
+    assert_false(sink.is_gone);
+    pn_sink_close(&sink);
+    bring_terminal_back(&terminal);
+    int status;
+    assert_int_equal(waitpid(reader, &status, 0), reader);
+    assert_int_equal(status, 0);
+}
+
+static ssize_t waiting(const struct terminal *terminal, char *bytes, size_t size)
+{
+    return recv(terminal->other_end, bytes, size, MSG_DONTWAIT);
+}
+
+static void nothing_comes_before_it_is_sent(void **state)
+{
+    (void)state;
+    char bytes[16];
+    struct terminal terminal = replace_terminal();
+    struct pn_sink sink;
+    assert_true(pn_sink_open(&sink));
+    pn_sink_hold(&sink);
+    pn_sink_put(&sink, "one", 3);
+    assert_int_equal(waiting(&terminal, bytes, sizeof bytes), -1);
+    pn_sink_put(&sink, "two", 3);
+    pn_sink_send(&sink);
+    assert_int_equal(waiting(&terminal, bytes, sizeof bytes), 6);
+    assert_memory_equal(bytes, "onetwo", 6);
+    pn_sink_send(&sink);
+    assert_int_equal(waiting(&terminal, bytes, sizeof bytes), -1);
+
+    pn_sink_put(&sink, "three", 5);
+    pn_sink_release(&sink);
+    pn_sink_put(&sink, "four", 4);
+    assert_int_equal(waiting(&terminal, bytes, sizeof bytes), 9);
+    assert_memory_equal(bytes, "threefour", 9);
+    pn_sink_close(&sink);
+    bring_terminal_back(&terminal);
+    close(terminal.other_end);
+}
+
+static void a_terminal_that_is_gone_is_noticed(void **state)
+{
+    (void)state;
+    struct terminal terminal = replace_terminal();
+    struct pn_sink sink;
+    assert_true(pn_sink_open(&sink));
+    pn_sink_hold(&sink);
+    pn_sink_put(&sink, "one", 3);
+    close(terminal.other_end);
+    pn_sink_send(&sink);
+    assert_true(sink.is_gone);
+    pn_sink_close(&sink);
+    bring_terminal_back(&terminal);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_slow_terminal_gets_all_of_it),
+        cmocka_unit_test(nothing_comes_before_it_is_sent),
+        cmocka_unit_test(a_terminal_that_is_gone_is_noticed),
+    };
+    signal(SIGPIPE, SIG_IGN);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
