@@ -89,13 +89,6 @@ const struct pn_criterion *pn_roadmap_criterion(const struct pn_roadmap *roadmap
     return &roadmap->criteria[item->number];
 }
 
-const struct pn_model *pn_roadmap_model(const struct pn_roadmap *roadmap, pn_item_id handle)
-{
-    const struct pn_item *item = pn_roadmap_item(roadmap, handle);
-    assert(item->kind == PN_ITEM_MODEL);
-    return &roadmap->models[item->number];
-}
-
 bool pn_criterion_has_round(const struct pn_criterion *criterion, uint32_t phase)
 {
     return criterion->from <= phase && phase <= criterion->until;

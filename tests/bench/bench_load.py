@@ -107,6 +107,10 @@ def measure_large(program, floor, folder, scale, times):
         report(f"{milestones} milestones, {criteria} criteria ({size / 1e6:.1f} MB), load", 1000 * cpu, "ms",
                1000 * floor_cpu, goal=2 if part == 1 else None)
     report("the largest against its file, peak memory", least(ours, "bytes") / 1e6, "MB", size / 1e6, goal=5)
+    dump, listing = take_turns([[program, "--file", path, "--all", "--format", "json"],
+                                [program, "--file", path, "--list", "phases"]], min(times, 3))
+    report("the largest as JSON against its reading, peak memory", least(dump, "bytes") / 1e6, "MB",
+           least(listing, "bytes") / 1e6, goal=2)
     report("time per megabyte, largest against an eighth of it", per_megabyte[-1], "ms", per_megabyte[0], goal=1.2)
 
 

@@ -16,11 +16,4 @@ struct pn_load_options {
 bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
                      struct pn_roadmap **ret_roadmap, struct pn_diags *diags);
 
-/* A row of a table of known fields, for the test that holds the manual to it. */
-struct pn_field_info {
-    const char *where; /* "file", "roadmap", "phase", "milestone", "criterion", "round", … */
-    const char *name;
-    bool required;
-};
-
 #endif

@@ -181,7 +181,6 @@ pn_item_id pn_roadmap_find(const struct pn_roadmap *roadmap, const char *id);
 const struct pn_item *pn_roadmap_item(const struct pn_roadmap *roadmap, pn_item_id handle);
 const struct pn_milestone *pn_roadmap_milestone(const struct pn_roadmap *roadmap, pn_item_id handle);
 const struct pn_criterion *pn_roadmap_criterion(const struct pn_roadmap *roadmap, pn_item_id handle);
-const struct pn_model *pn_roadmap_model(const struct pn_roadmap *roadmap, pn_item_id handle);
 
 /* The criterion has a round in this phase: the phase lies in its span. */
 bool pn_criterion_has_round(const struct pn_criterion *criterion, uint32_t phase);

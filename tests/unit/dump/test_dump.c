@@ -11,6 +11,7 @@
 
 #include "phasenav/base/text.h"
 #include "phasenav/dump/dump.h"
+#include "phasenav/dump/lists.h"
 
 #include <jansson.h>
 

@@ -378,7 +378,8 @@ static void a_single_phase_has_nothing_that_crosses(void **state)
 static void models_and_terms_are_items(void **state)
 {
     const struct pn_roadmap *roadmap = of(state);
-    const struct pn_model *model = pn_roadmap_model(roadmap, pn_roadmap_find(roadmap, "own-operation"));
+    const struct pn_model *model =
+        &roadmap->models[pn_roadmap_item(roadmap, pn_roadmap_find(roadmap, "own-operation"))->number];
     assert_int_equal(model->pros.count, 2);
     assert_string_equal(pn_text_in(model->pros.at[1], 0), "p2");
     assert_int_equal(model->cons.count, 1);
