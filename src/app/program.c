@@ -23,7 +23,6 @@
 #include "phasenav/base/text.h"
 #include "phasenav/dump/dump.h"
 #include "phasenav/dump/search.h"
-#include "phasenav/roadmap/load.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -38,14 +37,20 @@ struct program {
     const char *roadmap_version; /* by which a reader finds the roadmap again */
 };
 
+/* Forgets all diags. */
+static void reset_diags(struct program *program)
+{
+    pn_diags_free(program->diags);
+    program->diags = pn_diags_new(program->catalog);
+}
+
 /* Messages in another language or character set from here on. There must be no diags yet. */
 static void set_messages(struct program *program, const char *language)
 {
-    struct pn_catalog *catalog = pn_catalog_new(language, program->charset); /* `language` may be of the old one */
-    pn_diags_free(program->diags);
-    pn_catalog_free(program->catalog);
-    program->catalog = catalog;
-    program->diags = pn_diags_new(catalog);
+    struct pn_catalog *before = program->catalog; /* `language` may be of it */
+    program->catalog = pn_catalog_new(language, program->charset);
+    reset_diags(program);
+    pn_catalog_free(before);
 }
 
 static void set_charset(struct program *program, const char *name)
@@ -222,7 +227,7 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
         .language = language,
         .phase = phases.count != 0 ? phases.at[0] : PN_NO_PHASE,
         .store = store,
-        .who = pn_project_who(&program->arena, &program->options),
+        .who = program->options.who,
         .new_path = pn_project_default_path(&program->arena),
         .read_only = program->options.read_only,
         .color = pn_locale_wants_color(&program->options),
@@ -398,16 +403,14 @@ static enum pn_status read_roadmap(struct program *program)
     program->roadmap_version =
         input.is_builtin ? "phasenav " PHASENAV_VERSION
                          : pn_text_visible(&program->arena, pn_locale_to_utf8(&program->arena, input.source.name));
-    struct pn_load_options load_options = {.charset = is_shown ? program->charset : NULL};
-    struct pn_roadmap *roadmap;
+    const struct pn_roadmap *roadmap;
     enum pn_status status = PN_STATUS_FAILED;
-    if (pn_input_load(&input, &load_options, program->catalog, &roadmap, program->diags)) {
+    if (pn_input_load(&input, is_shown ? program->charset : NULL, program->catalog, &roadmap, program->diags)) {
         status = use_roadmap(program, roadmap);
-        pn_roadmap_free(roadmap);
     }
     /* While the texts that they point at are still there. */
     write_diags(program);
-    set_messages(program, pn_catalog_language(program->catalog));
+    reset_diags(program);
     pn_input_finish(&input);
     return status;
 }

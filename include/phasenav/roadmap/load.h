@@ -4,13 +4,11 @@
 #ifndef PHASENAV_ROADMAP_LOAD_H
 #define PHASENAV_ROADMAP_LOAD_H
 
-#include "phasenav/base/charset.h"
 #include "phasenav/roadmap/roadmap.h"
 #include "phasenav/yaml/yaml.h"
 
 struct pn_load_options {
     const struct pn_yaml_limits *limits; /* NULL: the default */
-    struct pn_charset *charset;          /* texts are fitted to it for showing; NULL: kept as they are */
 };
 
 /* Loads a roadmap. `source` is needed only during the call and by the diags. Returns false, with at least one diag,
