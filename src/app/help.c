@@ -5,7 +5,8 @@
 
 #include "options.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
+#include "phasenav/base/wrap.h"
 
 #include <limits.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 
 #include "app.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/nearest.h"
 
 #include <getopt.h>
 #include <stdint.h>

@@ -20,7 +20,7 @@
 
 #include "phasenav/base/charset.h"
 #include "phasenav/base/reason.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 #include "phasenav/dump/dump.h"
 #include "phasenav/dump/search.h"
 

@@ -5,7 +5,7 @@
 #include "locale.h"
 #include "phases.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 #include "phasenav/project/date.h"
 
 #include <pwd.h>

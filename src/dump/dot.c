@@ -9,7 +9,7 @@
 #include "dot.h"
 #include "selection.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/wrap.h"
 #include "phasenav/document/number.h"
 
 #include <string.h>

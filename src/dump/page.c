@@ -3,7 +3,8 @@
  */
 #include "page.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
+#include "phasenav/base/wrap.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include "page.h"
 #include "paper.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <assert.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  */
 #include "loader.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/nearest.h"
 
 const enum pn_record pn_item_records[PN_ITEM_RECORDS] = {PN_RECORD_PHASE, PN_RECORD_MILESTONE, PN_RECORD_CRITERION,
                                                          PN_RECORD_MODEL, PN_RECORD_TERM};
