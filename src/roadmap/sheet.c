@@ -16,6 +16,7 @@ static const char required_by_label[] = PN_N_("Required by");
 static const char prepares_label[] = PN_N_("Prepares");
 static const char related_label[] = PN_N_("See also");
 static const char sources_label[] = PN_N_("Sources");
+static const char adapted_label[] = PN_N_("From the source; wording or place is ours");
 static const char own_label[] = PN_N_("Our own addition");
 static const char question_label[] = PN_N_("Guiding question in this phase");
 static const char other_rounds_label[] = PN_N_("In the other phases");
@@ -120,6 +121,16 @@ static void add_phases(struct sheet_writer *writer, const char *label, struct pn
     }
 }
 
+static void add_origin(struct sheet_writer *writer, const struct pn_item *item)
+{
+    const char *label = item->origin == PN_ORIGIN_OWN       ? own_label
+                        : item->origin == PN_ORIGIN_ADAPTED ? adapted_label
+                                                            : NULL;
+    if (label != NULL) {
+        add(writer, PN_SHEET_TEXT, label, ""); /* the label says it all */
+    }
+}
+
 /* What an item ends with, of whatever kind it is: the lists that its kind does not know are empty. */
 static void add_surroundings(struct sheet_writer *writer, const struct pn_item *item)
 {
@@ -133,9 +144,7 @@ static void add_surroundings(struct sheet_writer *writer, const struct pn_item *
     add_phases(writer, prepares_label, item->prepares);
     add_items(writer, related_label, item->related);
     add_sources(writer, item->sources);
-    if (item->origin == PN_ORIGIN_OWN) {
-        add(writer, PN_SHEET_TEXT, own_label, ""); /* the label says it all */
-    }
+    add_origin(writer, item);
 }
 
 static void add_phase(struct sheet_writer *writer, const struct pn_phase *phase)
@@ -147,6 +156,7 @@ static void add_phase(struct sheet_writer *writer, const struct pn_phase *phase)
     add_points(writer, prepare_label, phase->prepare);
     if (!writer->is_short) {
         add_phases(writer, parallel_label, phase->parallel);
+        add_origin(writer, &phase->item);
     }
 }
 

@@ -164,7 +164,7 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
     case PN_FIELD_ORIGIN:
         if (!pn_origin_from_word(node->text, &origin)) {
             pn_diag_error(loader->diags, loader->source, node->place,
-                          "'%s' is no origin; use 'roadmap', or 'own' for an addition", quoted);
+                          "'%s' is no origin; use 'roadmap', 'adapted', or 'own' for an addition", quoted);
         }
         break;
     default:

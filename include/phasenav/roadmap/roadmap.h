@@ -49,7 +49,8 @@ enum pn_item_kind {
     PN_ITEM_TERM,
 };
 
-/* PN_ORIGIN_ROADMAP, or PN_ORIGIN_OWN for an addition that the source does not have. */
+/* PN_ORIGIN_ROADMAP; PN_ORIGIN_ADAPTED where the source has the matter, but the wording or the place is ours; or
+ * PN_ORIGIN_OWN for an addition that the source does not have. */
 enum pn_origin {
     PN_ORIGIN_UNSTATED,
 #define ORIGIN(name, word) PN_ORIGIN_##name,

@@ -40,6 +40,7 @@ static const char text[] = "format: 1\n"
                            "        origin: own\n"
                            "      - {id: m2, title: M2, requires: [m1], origin: roadmap}\n"
                            "      - {id: bare, title: Bare}\n"
+                           "      - {id: m4, title: M4, origin: adapted}\n"
                            "  - {id: b, title: B, parallel: [c]}\n"
                            "  - {id: c, title: C}\n"
                            "criteria:\n"
@@ -125,6 +126,11 @@ static void a_milestone_has_everything_in_order(void **state)
     expect_sheet(*state, "m2", 0, 0, "L Requires: M1 > m1 0\n");
 }
 
+static void the_matter_may_be_the_sources_and_the_wording_ours(void **state)
+{
+    expect_sheet(*state, "m4", 0, 0, "T From the source; wording or place is ours: \n");
+}
+
 static void what_the_file_leaves_out_is_left_out(void **state)
 {
     expect_sheet(*state, "bare", 0, 0, "");
@@ -201,6 +207,7 @@ int test_sheet(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_milestone_has_everything_in_order),
+        cmocka_unit_test(the_matter_may_be_the_sources_and_the_wording_ours),
         cmocka_unit_test(what_the_file_leaves_out_is_left_out),
         cmocka_unit_test(texts_are_in_the_language_asked_for),
         cmocka_unit_test(a_criterion_begins_with_the_question_of_the_phase),

@@ -452,7 +452,7 @@ static void words_of_a_list_are_of_that_list(void **state)
         "spaces\n"
         "f:4:60: error: 'HTTPS://x' is no web address; it begins with http:// or https://, and has no spaces\n"
         "f:5:40: error: 'pink' is no color; use red, green, yellow, blue, magenta or cyan\n"
-        "f:6:67: error: 'mine' is no origin; use 'roadmap', or 'own' for an addition\n");
+        "f:6:67: error: 'mine' is no origin; use 'roadmap', 'adapted', or 'own' for an addition\n");
 }
 
 static void problems_of_the_text_are_said_together_with_others(void **state)
@@ -488,7 +488,7 @@ static void a_misspelt_key_is_one_mistake(void **state)
            "f:7:4: error: unknown key 'ID' in a phase; did you mean 'id'?\n"
            "f:7:21: error: unknown key 'paralel' in a phase; did you mean 'parallel'?\n"
            "f:7:35: error: unknown key 'milestone' in a phase; did you mean 'milestones'?\n"
-           "f:7:88: error: 'mine' is no origin; use 'roadmap', or 'own' for an addition\n");
+           "f:7:88: error: 'mine' is no origin; use 'roadmap', 'adapted', or 'own' for an addition\n");
 }
 
 static void an_entry_of_the_wrong_type_is_one_mistake(void **state)
