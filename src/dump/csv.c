@@ -146,6 +146,7 @@ static const struct {
     {"sources", NULL},
     {"origin", NULL},
     {"cross_phase", add_cross_phase},
+    {"original", NULL},
     {"state", add_state},
     {"date", add_date},
     {"owner", add_owner},

@@ -16,6 +16,7 @@ static const char required_by_label[] = PN_N_("Required by");
 static const char prepares_label[] = PN_N_("Prepares");
 static const char related_label[] = PN_N_("See also");
 static const char sources_label[] = PN_N_("Sources");
+static const char original_label[] = PN_N_("In the original");
 static const char adapted_label[] = PN_N_("From the source; wording or place is ours");
 static const char own_label[] = PN_N_("Our own addition");
 static const char question_label[] = PN_N_("Guiding question in this phase");
@@ -131,12 +132,17 @@ static void add_origin(struct sheet_writer *writer, const struct pn_item *item)
     }
 }
 
-/* What an item ends with, of whatever kind it is: the lists that its kind does not know are empty. */
-static void add_surroundings(struct sheet_writer *writer, const struct pn_item *item)
+/* What the source calls it, and how near to the source it is. */
+static void add_descent(struct sheet_writer *writer, const struct pn_item *item)
 {
-    if (writer->is_short) {
-        return;
+    add_text(writer, original_label, item->original);
+    if (!writer->is_short) {
+        add_origin(writer, item);
     }
+}
+
+static void add_relations(struct sheet_writer *writer, const struct pn_item *item)
+{
     add_labels(writer, workstreams_label, item->workstreams, writer->roadmap->workstreams);
     add_labels(writer, stakeholders_label, item->stakeholders, writer->roadmap->stakeholders);
     add_items(writer, requires_label, item->requires);
@@ -144,7 +150,15 @@ static void add_surroundings(struct sheet_writer *writer, const struct pn_item *
     add_phases(writer, prepares_label, item->prepares);
     add_items(writer, related_label, item->related);
     add_sources(writer, item->sources);
-    add_origin(writer, item);
+}
+
+/* What an item ends with, of whatever kind it is: the lists that its kind does not know are empty. */
+static void add_surroundings(struct sheet_writer *writer, const struct pn_item *item)
+{
+    if (!writer->is_short) {
+        add_relations(writer, item);
+    }
+    add_descent(writer, item);
 }
 
 static void add_phase(struct sheet_writer *writer, const struct pn_phase *phase)
@@ -156,8 +170,8 @@ static void add_phase(struct sheet_writer *writer, const struct pn_phase *phase)
     add_points(writer, prepare_label, phase->prepare);
     if (!writer->is_short) {
         add_phases(writer, parallel_label, phase->parallel);
-        add_origin(writer, &phase->item);
     }
+    add_descent(writer, &phase->item);
 }
 
 static void add_milestone(struct sheet_writer *writer, const struct pn_milestone *milestone)

@@ -7,7 +7,8 @@ import unittest
 from support import HOSTILE, ROADMAPS, SMALL, document, phasenav, roadmap_of
 
 COLUMNS = ["kind", "phase", "phase_number", "phase_title", "id", "title", "text", "evidence", "question", "workstreams",
-           "stakeholders", "requires", "required_by", "prepares", "related", "sources", "origin", "cross_phase"]
+           "stakeholders", "requires", "required_by", "prepares", "related", "sources", "origin", "cross_phase",
+           "original"]
 LISTS = ("workstreams", "stakeholders", "requires", "required_by", "prepares", "related", "sources")
 FORMULAS = tuple("=+-@＝＋－＠")
 

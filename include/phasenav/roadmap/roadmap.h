@@ -68,6 +68,7 @@ struct pn_item {
     const char *id;
     struct pn_text title;
     struct pn_text text;
+    struct pn_text original; /* what the source calls it */
     struct pn_indices workstreams;
     struct pn_indices stakeholders;
     struct pn_indices sources;

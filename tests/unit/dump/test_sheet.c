@@ -40,7 +40,7 @@ static const char text[] = "format: 1\n"
                            "        origin: own\n"
                            "      - {id: m2, title: M2, requires: [m1], origin: roadmap}\n"
                            "      - {id: bare, title: Bare}\n"
-                           "      - {id: m4, title: M4, origin: adapted}\n"
+                           "      - {id: m4, title: M4, original: {en: The fourth, de: Der vierte}, origin: adapted}\n"
                            "  - {id: b, title: B, parallel: [c]}\n"
                            "  - {id: c, title: C}\n"
                            "criteria:\n"
@@ -128,7 +128,9 @@ static void a_milestone_has_everything_in_order(void **state)
 
 static void the_matter_may_be_the_sources_and_the_wording_ours(void **state)
 {
-    expect_sheet(*state, "m4", 0, 0, "T From the source; wording or place is ours: \n");
+    expect_sheet(*state, "m4", 0, 0,
+                 "T In the original: The fourth\n"
+                 "T From the source; wording or place is ours: \n");
 }
 
 static void what_the_file_leaves_out_is_left_out(void **state)

@@ -30,6 +30,7 @@ static const char town[] =
     "    title: {de: Proof of Value erbracht, en: Proof of Value given}\n"
     "    text: {de: 'Die Prüfung zeigt den Nutzen; die Größe zählt nicht.', en: The test shows the value.}\n"
     "    evidence: {de: 'Bericht des Amtes (BOT)', en: Report of the department}\n"
+    "    original: {de: Urfassung, en: First version}\n"
     "  - id: inspection\n"
     "    title: {de: Vorprüfung bestanden, en: Inspection passed}\n"
     "    text: {de: Der Value steht im Bericht und der Proof davor., en: Nothing.}\n"
@@ -121,6 +122,7 @@ static void every_text_is_searched(void **state)
                            {"Alltag", "run:title"},
                            {"zählt", "proof:text"},
                            {"Amtes", "proof:text"},
+                           {"Urfassung", "proof:text"},
                            {"Augen", "idea:text"},
                            {"trägt", "idea:text"},
                            {"Köche", "idea:text"},
