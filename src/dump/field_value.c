@@ -19,6 +19,8 @@ static const char *single_value(const struct pn_field *field, const struct pn_fi
     switch (field->type) {
     case PN_FIELD_ID:
     case PN_FIELD_URL:
+    case PN_FIELD_DAY:
+    case PN_FIELD_LANGUAGE:
         return *(const char *const *)at;
     case PN_FIELD_TEXT:
         return pn_text_in(*(const struct pn_text *)at, source->language);

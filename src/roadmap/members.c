@@ -83,6 +83,8 @@ static enum pn_member_type type_of(enum pn_field_type type)
     switch (type) {
     case PN_FIELD_ID:
     case PN_FIELD_URL:
+    case PN_FIELD_DAY:
+    case PN_FIELD_LANGUAGE:
         return PN_MEMBER_WORD;
     case PN_FIELD_TEXT:
         return PN_MEMBER_TEXT;
@@ -95,7 +97,7 @@ static enum pn_member_type type_of(enum pn_field_type type)
     case PN_FIELD_REFERENCES:
         return PN_MEMBER_NUMBERS;
     case PN_FIELD_FORMAT:
-    case PN_FIELD_LANGUAGE:
+    case PN_FIELD_OWN_LANGUAGE:
     case PN_FIELD_WORDS:
     case PN_FIELD_RECORD:
     case PN_FIELD_RECORDS:

@@ -3,7 +3,7 @@
  */
 #include "sheet_private.h"
 
-#include "phasenav/base/catalog.h"
+#include "imprint_private.h"
 
 #include <stddef.h>
 
@@ -36,6 +36,7 @@ struct sheet_writer {
     const struct pn_roadmap *roadmap;
     uint32_t phase; /* in which the item is seen, or PN_NO_PHASE */
     uint32_t language;
+    const struct pn_catalog *catalog;
     bool is_short; /* neither names nor links */
     struct pn_sheet_entry *entries;
     uint32_t count;
@@ -83,7 +84,8 @@ static void add_sources(struct sheet_writer *writer, struct pn_indices sources)
 {
     for (uint32_t i = 0; i < sources.count; i++) {
         const struct pn_roadmap_source *source = &writer->roadmap->sources[sources.at[i]];
-        add(writer, PN_SHEET_NAMES, sources_label, pn_text_in(source->title, writer->language))->source = sources.at[i];
+        const char *title = pn_source_title(writer->arena, writer->roadmap, source, writer->catalog, writer->language);
+        add(writer, PN_SHEET_NAMES, sources_label, title)->source = sources.at[i];
     }
 }
 
@@ -235,10 +237,12 @@ static struct pn_sheet sheet_by(struct sheet_writer writer, pn_item_id handle)
 }
 
 struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id handle, uint32_t phase,
-                            uint32_t language)
+                            uint32_t language, const struct pn_catalog *catalog)
 {
-    return sheet_by((struct sheet_writer){.arena = arena, .roadmap = roadmap, .phase = phase, .language = language},
-                    handle);
+    return sheet_by(
+        (struct sheet_writer){
+            .arena = arena, .roadmap = roadmap, .phase = phase, .language = language, .catalog = catalog},
+        handle);
 }
 
 struct pn_sheet pn_sheet_of_sentences(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id handle,

@@ -62,6 +62,8 @@ static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, 
             break;
         case PN_FIELD_ID:
         case PN_FIELD_URL:
+        case PN_FIELD_DAY:
+        case PN_FIELD_LANGUAGE:
             *(const char **)member = node->text;
             break;
         case PN_FIELD_COLOR:

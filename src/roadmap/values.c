@@ -5,6 +5,7 @@
 
 #include "words_private.h"
 
+#include "phasenav/base/day.h"
 #include "phasenav/base/fold.h"
 
 #include <string.h>
@@ -144,6 +145,9 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         check_id(loader, node);
         break;
     case PN_FIELD_LANGUAGE:
+        pn_value_check_language(loader, node);
+        break;
+    case PN_FIELD_OWN_LANGUAGE:
         if (pn_value_check_language(loader, node)) {
             /* The roadmap's own language comes before all others, wherever the file names it. */
             pn_value_add_language(loader, node->text, (struct pn_place){0, 0});
@@ -153,6 +157,12 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         if (!is_web_address(node->text)) {
             pn_diag_error(loader->diags, loader->source, node->place,
                           "'%s' is no web address; it begins with http:// or https://, and has no spaces", quoted);
+        }
+        break;
+    case PN_FIELD_DAY:
+        if (!pn_day_exists(node->text)) {
+            pn_diag_error(loader->diags, loader->source, node->place,
+                          "'%s' is no day; write one that there is, as in 2026-11-03", quoted);
         }
         break;
     case PN_FIELD_COLOR:

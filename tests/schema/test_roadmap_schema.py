@@ -11,11 +11,11 @@ from support import EXAMPLE, ROADMAPS, SHIPPED, SOURCE, complaints, phasenav, re
 VALIDATOR = validator("roadmap")
 SCHEMA = VALIDATOR.schema
 
-SCALARS = {"ID": "id", "LANGUAGE": "language", "TEXT": "text", "TEXTS": "texts", "URL": "url", "COLOR": "color",
+SCALARS = {"ID": "id", "LANGUAGE": "language", "OWN_LANGUAGE": "language", "DAY": "day", "TEXT": "text", "TEXTS": "texts", "URL": "url", "COLOR": "color",
            "ORIGIN": "origin", "REFERENCE": "id", "REFERENCES": "ids"}
 
 # Cases under tests/golden that break what a schema can know; the others are about references and order.
-STRUCTURAL = ["bad-color", "bad-id", "bad-language", "bad-origin", "bad-url", "empty-title", "empty-value",
+STRUCTURAL = ["bad-color", "bad-day", "bad-id", "bad-language", "bad-origin", "bad-url", "empty-title", "empty-value",
               "list-at-the-top", "missing-key", "no-phase", "prepare-not-a-list", "prepares-on-a-phase",
               "text-without-language", "unknown-format", "unknown-key", "wrong-type",
               "wrong-type-mapping"]

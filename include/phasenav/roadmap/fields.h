@@ -23,11 +23,13 @@ enum { PN_MOST_FIELDS = 32 };
 enum pn_field_type {
     PN_FIELD_FORMAT,
     PN_FIELD_ID,
-    PN_FIELD_LANGUAGE,
-    PN_FIELD_TEXT,  /* struct pn_text */
-    PN_FIELD_TEXTS, /* struct pn_texts */
+    PN_FIELD_OWN_LANGUAGE, /* one of the roadmap's languages, and the first of them */
+    PN_FIELD_LANGUAGE,     /* const char * */
+    PN_FIELD_TEXT,         /* struct pn_text */
+    PN_FIELD_TEXTS,        /* struct pn_texts */
     PN_FIELD_WORDS,
     PN_FIELD_URL,    /* const char * */
+    PN_FIELD_DAY,    /* const char * */
     PN_FIELD_COLOR,  /* enum pn_color */
     PN_FIELD_ORIGIN, /* enum pn_origin */
     PN_FIELD_RECORD,

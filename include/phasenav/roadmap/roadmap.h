@@ -133,7 +133,10 @@ struct pn_label {
 struct pn_roadmap_source {
     const char *id;
     struct pn_text title;
-    const char *url; /* NULL: none */
+    const char *url;       /* NULL: none, here and below */
+    const char *published; /* a day, YYYY-MM-DD */
+    const char *accessed;  /* the day on which it was read */
+    const char *language;  /* of the source itself */
 };
 
 struct pn_roadmap {
@@ -141,6 +144,11 @@ struct pn_roadmap {
     const char *id;
     struct pn_text title;
     struct pn_text summary;
+    struct pn_text version; /* of this file */
+    const char *date;       /* of this version, YYYY-MM-DD; NULL: none */
+    struct pn_texts authors;
+    struct pn_text licence;
+    struct pn_text attribution;   /* whom to name, and how */
     const char *const *languages; /* codes, the roadmap's own first; at least one */
     uint32_t language_count;
     const struct pn_roadmap_source *sources;

@@ -5,6 +5,7 @@
 #ifndef PHASENAV_ROADMAP_SHEET_H
 #define PHASENAV_ROADMAP_SHEET_H
 
+#include "phasenav/base/catalog.h"
 #include "phasenav/roadmap/roadmap.h"
 
 enum pn_sheet_kind {
@@ -20,8 +21,8 @@ struct pn_sheet_entry {
     enum pn_sheet_kind kind;
     const char *label; /* an English message to be translated, or NULL; entries that follow with the same pointer belong
                           under it */
-    const char *text;  /* content in the asked-for language; borrowed from the roadmap. Never NULL, but "" where a round
-                          has no question and where the label says it all */
+    const char *text;  /* content in the asked-for language; borrowed from the roadmap, or in the arena. Never NULL, but
+                          "" where a round  has no question and where the label says it all */
     pn_item_id target; /* LINK, ROUND: the item to go to; else PN_NO_ITEM */
     uint32_t phase; /* LINK, ROUND: the phase to open it in (the asked-for one stays where the item has a round there);
                        else PN_NO_PHASE */
@@ -37,14 +38,15 @@ struct pn_sheet {
 };
 
 /*
- * The sheet of an item seen in a phase; entries live in the arena. A milestone: text, evidence, workstreams,
+ * The sheet of an item seen in a phase; entries live in the arena. The catalogue has the words that content is put
+ * into, such as the language of a source. A milestone: text, evidence, workstreams,
  * stakeholders, requires, required by, prepares, related, sources, where it comes from unless the source has it so. A
  * criterion: the phase's guiding question first, then text and the lists that a milestone has, then its other rounds
  * (all of them with PN_NO_PHASE). A phase: situation, goal, gate, pitfalls, what to prepare, parallels, where it comes
  * from. A model: text, pros, cons, related, sources. A term: text, related. What the file leaves out is left out.
  */
 struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id item, uint32_t phase,
-                            uint32_t language);
+                            uint32_t language, const struct pn_catalog *catalog);
 
 /* Where the entries end that stand under one label with entry `first`: the index after the last. An entry without a
  * label stands alone. */

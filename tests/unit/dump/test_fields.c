@@ -84,6 +84,7 @@ static void write_value(struct pn_buffer *yaml, enum pn_record record, const str
     case PN_FIELD_ID:
         pn_buffer_printf(yaml, "the-%s", record_names[record]);
         break;
+    case PN_FIELD_OWN_LANGUAGE:
     case PN_FIELD_LANGUAGE:
         pn_buffer_append_text(yaml, "de");
         break;
@@ -98,6 +99,9 @@ static void write_value(struct pn_buffer *yaml, enum pn_record record, const str
         break;
     case PN_FIELD_URL:
         pn_buffer_append_text(yaml, "'https://example.org/'");
+        break;
+    case PN_FIELD_DAY:
+        pn_buffer_append_text(yaml, "2026-11-03");
         break;
     case PN_FIELD_COLOR:
         pn_buffer_append_text(yaml, "red");

@@ -87,7 +87,7 @@ static void expect_sheet(struct fixture *fixture, const char *id, uint32_t phase
                                  [PN_SHEET_LINK] = 'L',
                                  [PN_SHEET_ROUND] = 'R'};
     struct pn_sheet sheet =
-        pn_sheet_of(&fixture->arena, fixture->roadmap, pn_roadmap_find(fixture->roadmap, id), phase, language);
+        pn_sheet_of(&fixture->arena, fixture->roadmap, pn_roadmap_find(fixture->roadmap, id), phase, language, NULL);
     struct pn_buffer found;
     pn_buffer_init(&found);
     for (uint32_t i = 0; i < sheet.count; i++) {
@@ -143,7 +143,7 @@ static void texts_are_in_the_language_asked_for(void **state)
     struct fixture *fixture = *state;
     uint32_t german = pn_roadmap_language(fixture->roadmap, "de", NULL);
     struct pn_sheet sheet =
-        pn_sheet_of(&fixture->arena, fixture->roadmap, pn_roadmap_find(fixture->roadmap, "m1"), 0, german);
+        pn_sheet_of(&fixture->arena, fixture->roadmap, pn_roadmap_find(fixture->roadmap, "m1"), 0, german, NULL);
     assert_string_equal(sheet.at[0].text, "Td");
     assert_string_equal(sheet.at[1].text, "Ev"); /* the only language there is */
     assert_string_equal(sheet.at[2].text, "Wd");

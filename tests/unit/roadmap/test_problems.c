@@ -455,6 +455,19 @@ static void words_of_a_list_are_of_that_list(void **state)
         "f:6:67: error: 'mine' is no origin; use 'roadmap', 'adapted', or 'own' for an addition\n");
 }
 
+static void a_day_is_one_that_there_is(void **state)
+{
+    (void)state;
+    expect("format: 1\n"
+           "roadmap: {id: r, title: T, date: 2026-02-29, sources: [{id: a, title: A, published: 2024-02-29},\n"
+           "  {id: b, title: B, accessed: 3.11.2026, published: 2026}, {id: c, title: C, language: German}]}\n"
+           "phases: [{id: p, title: P}]\n",
+           "f:2:34: error: '2026-02-29' is no day; write one that there is, as in 2026-11-03\n"
+           "f:3:31: error: '3.11.2026' is no day; write one that there is, as in 2026-11-03\n"
+           "f:3:53: error: '2026' is no day; write one that there is, as in 2026-11-03\n"
+           "f:3:88: error: 'German' is no language code; write one as in de, en or pt-BR\n");
+}
+
 static void problems_of_the_text_are_said_together_with_others(void **state)
 {
     (void)state;
@@ -574,6 +587,7 @@ int test_problems(void)
         cmocka_unit_test(a_language_has_its_syntax),
         cmocka_unit_test(languages_have_a_limit),
         cmocka_unit_test(words_of_a_list_are_of_that_list),
+        cmocka_unit_test(a_day_is_one_that_there_is),
         cmocka_unit_test(problems_of_the_text_are_said_together_with_others),
         cmocka_unit_test(what_a_file_holds_does_not_come_through),
         cmocka_unit_test(a_misspelt_key_is_one_mistake),

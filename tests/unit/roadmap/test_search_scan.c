@@ -90,7 +90,7 @@ static struct fields *fields_of(struct pn_arena *arena, const struct pn_roadmap 
     title.text = pn_text_in(item->title, language);
     add_field(arena, fields, title);
     add_names(arena, fields, roadmap, item, language);
-    struct pn_sheet sheet = pn_sheet_of(arena, roadmap, item->handle, PN_NO_PHASE, language);
+    struct pn_sheet sheet = pn_sheet_of(arena, roadmap, item->handle, PN_NO_PHASE, language, NULL);
     for (uint32_t i = 0; i < sheet.count; i++) {
         const struct pn_sheet_entry *entry = &sheet.at[i];
         bool is_question = entry->kind == PN_SHEET_ROUND;
