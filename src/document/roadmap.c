@@ -71,7 +71,10 @@ static void add_entry(struct outline *outline, const struct pn_sheet_entry *entr
         }
         pn_composer_words(composer, PN_SPAN_SIGNS, ": ");
     }
-    pn_composer_span(composer, (struct pn_span){.kind = PN_SPAN_TEXT, .text = entry->text, .color = entry->color});
+    pn_composer_span(composer, (struct pn_span){.kind = entry->address != NULL ? PN_SPAN_WEB : PN_SPAN_TEXT,
+                                                .text = entry->text,
+                                                .address = entry->address,
+                                                .color = entry->color});
 }
 
 /* What stands under one label of a sheet. */

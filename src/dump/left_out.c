@@ -22,6 +22,12 @@ static const struct {
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_CRITERION, "from", "there is a row for each phase of the span"},
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_CRITERION, "until", "there is a row for each phase of the span"},
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_CRITERION, "rounds", "there is a row for each phase of the span"},
+    {PN_LEFT_OUT_OF_CSV, PN_RECORD_MILESTONE, "links", "a field has no room for a list of records"},
+    {PN_LEFT_OUT_OF_CSV, PN_RECORD_MILESTONE, "notes", "a field has no room for a list of records"},
+    {PN_LEFT_OUT_OF_CSV, PN_RECORD_CRITERION, "links", "a field has no room for a list of records"},
+    {PN_LEFT_OUT_OF_CSV, PN_RECORD_CRITERION, "notes", "a field has no room for a list of records"},
+    {PN_LEFT_OUT_OF_CSV, PN_RECORD_LINK, NULL, "a field has no room for a list of records"},
+    {PN_LEFT_OUT_OF_CSV, PN_RECORD_NOTE, NULL, "a field has no room for a list of records"},
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_MODEL, NULL, "rows are about milestones and rounds"},
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_TERM, NULL, "rows are about milestones and rounds"},
 };

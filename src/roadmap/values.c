@@ -130,6 +130,23 @@ static bool check_id(struct pn_loader *loader, const struct pn_node *node)
                          pn_loader_quote(loader, node->text));
 }
 
+static void check_link_kind(struct pn_loader *loader, const struct pn_node *node)
+{
+    enum pn_link_kind kind;
+    if (pn_link_kind_from_word(node->text, &kind)) {
+        return;
+    }
+    const char *quoted = pn_loader_quote(loader, node->text);
+    const char *near = pn_loader_nearest(loader, node->text, pn_link_kind_words, PN_LINK_KINDS);
+    if (near != NULL) {
+        pn_diag_error(loader->diags, loader->source, node->place, "'%s' is no kind of link; did you mean '%s'?", quoted,
+                      near);
+    } else {
+        pn_diag_error(loader->diags, loader->source, node->place,
+                      "'%s' is no kind of link; use template, example, law or tool", quoted);
+    }
+}
+
 void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node)
 {
     const char *quoted = pn_loader_quote(loader, node->text);
@@ -176,6 +193,9 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
             pn_diag_error(loader->diags, loader->source, node->place,
                           "'%s' is no origin; use 'roadmap', 'adapted', or 'own' for an addition", quoted);
         }
+        break;
+    case PN_FIELD_LINK_KIND:
+        check_link_kind(loader, node);
         break;
     default:
         break; /* references are checked in stage 2 */

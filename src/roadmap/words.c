@@ -14,6 +14,17 @@ static const char *const origins[] = {
 #include "phasenav/roadmap/words.def"
 };
 
+static const char *const link_kinds[] = {
+    [PN_LINK_UNSTATED] = NULL,
+#define LINK_KIND(name, word) [PN_LINK_##name] = (word),
+#include "phasenav/roadmap/words.def"
+};
+
+const char *const pn_link_kind_words[] = {
+#define LINK_KIND(name, word) (word),
+#include "phasenav/roadmap/words.def"
+};
+
 const char *pn_color_word(enum pn_color color)
 {
     return colors[color];
@@ -22,6 +33,11 @@ const char *pn_color_word(enum pn_color color)
 const char *pn_origin_word(enum pn_origin origin)
 {
     return origins[origin];
+}
+
+const char *pn_link_kind_word(enum pn_link_kind kind)
+{
+    return link_kinds[kind];
 }
 
 /* The index of a word; 0, which has none, where it is not among them. */
@@ -44,4 +60,10 @@ bool pn_origin_from_word(const char *word, enum pn_origin *ret_origin)
 {
     *ret_origin = (enum pn_origin)find(origins, sizeof origins / sizeof *origins, word);
     return *ret_origin != PN_ORIGIN_UNSTATED;
+}
+
+bool pn_link_kind_from_word(const char *word, enum pn_link_kind *ret_kind)
+{
+    *ret_kind = (enum pn_link_kind)find(link_kinds, sizeof link_kinds / sizeof *link_kinds, word);
+    return *ret_kind != PN_LINK_UNSTATED;
 }

@@ -12,7 +12,7 @@ VALIDATOR = validator("roadmap")
 SCHEMA = VALIDATOR.schema
 
 SCALARS = {"ID": "id", "LANGUAGE": "language", "OWN_LANGUAGE": "language", "DAY": "day", "TEXT": "text", "TEXTS": "texts", "URL": "url", "COLOR": "color",
-           "ORIGIN": "origin", "REFERENCE": "id", "REFERENCES": "ids"}
+           "ORIGIN": "origin", "LINK_KIND": "link_kind", "REFERENCE": "id", "REFERENCES": "ids"}
 
 # Cases under tests/golden that break what a schema can know; the others are about references and order.
 STRUCTURAL = ["bad-color", "bad-day", "bad-id", "bad-language", "bad-origin", "bad-url", "empty-title", "empty-value",
@@ -90,11 +90,17 @@ class Fields(unittest.TestCase):
             advice = re.search(rf"no {name}; use (.*)", messages).group(1)
             named = set(re.findall(r"[a-z]+", advice)) - {"or", "for", "an", "addition"}
             self.assertEqual(named, set(words(name)))
+        text = text.replace("origin: nothing", "links: [{title: L, url: 'http://l', kind: nothing}]")
+        _, _, messages = phasenav("--file", "-", "--check", "--lang", "en", text=text)
+        advice = re.search("no kind of link; use (.*)", messages).group(1)
+        self.assertEqual(set(re.findall(r"[a-z]+", advice)) - {"or"}, set(words("link_kind")))
 
     def test_enums_are_the_words_of_the_tables(self):
         dump = validator("dump").schema["definitions"]
         for found, name in ((SCHEMA["definitions"]["color"], "color"), (SCHEMA["definitions"]["origin"], "origin"),
-                            (dump["workstream"]["properties"]["color"], "color"), (dump["origin"], "origin")):
+                            (dump["workstream"]["properties"]["color"], "color"), (dump["origin"], "origin"),
+                            (SCHEMA["definitions"]["link_kind"], "link_kind"),
+                            (dump["link"]["properties"]["kind"], "link_kind")):
             self.assertEqual(found["enum"], words(name))
 
 

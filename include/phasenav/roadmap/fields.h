@@ -28,12 +28,13 @@ enum pn_field_type {
     PN_FIELD_TEXT,         /* struct pn_text */
     PN_FIELD_TEXTS,        /* struct pn_texts */
     PN_FIELD_WORDS,
-    PN_FIELD_URL,    /* const char * */
-    PN_FIELD_DAY,    /* const char * */
-    PN_FIELD_COLOR,  /* enum pn_color */
-    PN_FIELD_ORIGIN, /* enum pn_origin */
+    PN_FIELD_URL,       /* const char * */
+    PN_FIELD_DAY,       /* const char * */
+    PN_FIELD_COLOR,     /* enum pn_color */
+    PN_FIELD_ORIGIN,    /* enum pn_origin */
+    PN_FIELD_LINK_KIND, /* enum pn_link_kind */
     PN_FIELD_RECORD,
-    PN_FIELD_RECORDS,
+    PN_FIELD_RECORDS,    /* struct pn_indices, of records that the roadmap has in a list of their own */
     PN_FIELD_REFERENCE,  /* uint32_t */
     PN_FIELD_REFERENCES, /* struct pn_indices, or struct pn_items for milestones and items */
 };

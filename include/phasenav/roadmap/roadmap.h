@@ -57,6 +57,13 @@ enum pn_origin {
 #include "phasenav/roadmap/words.def"
 };
 
+/* What a link on the web leads to. */
+enum pn_link_kind {
+    PN_LINK_UNSTATED,
+#define LINK_KIND(name, word) PN_LINK_##name,
+#include "phasenav/roadmap/words.def"
+};
+
 /* What every kind of item has. A list that a kind does not know is empty. */
 struct pn_item {
     enum pn_item_kind kind;
@@ -73,6 +80,8 @@ struct pn_item {
     struct pn_indices stakeholders;
     struct pn_indices sources;
     struct pn_indices prepares;  /* later phases that this is groundwork for */
+    struct pn_indices links;     /* what a reader can open: indices of pn_roadmap.links */
+    struct pn_indices notes;     /* what depends on place or day: indices of pn_roadmap.notes */
     struct pn_items requires;    /* milestones before this one */
     struct pn_items required_by; /* the same edges from the other end */
     struct pn_items related;     /* symmetric */
@@ -139,6 +148,24 @@ struct pn_roadmap_source {
     const char *language;  /* of the source itself */
 };
 
+#define PN_NO_SOURCE UINT32_MAX
+
+/* Something on the web that a reader can open, and perhaps copy. */
+struct pn_web_link {
+    struct pn_text title;
+    const char *url;
+    enum pn_link_kind kind;
+    uint32_t source; /* from which it is, or PN_NO_SOURCE */
+};
+
+/* Something that depends on place or day. */
+struct pn_roadmap_note {
+    struct pn_text text;
+    struct pn_text where;
+    const char *as_of; /* the day on which it was so, YYYY-MM-DD; NULL: not said */
+    struct pn_indices sources;
+};
+
 struct pn_roadmap {
     struct pn_arena arena; /* holds everything below, and this record; empty in the one that is built in */
     const char *id;
@@ -167,6 +194,10 @@ struct pn_roadmap {
     uint32_t model_count;
     const struct pn_term *terms;
     uint32_t term_count;
+    const struct pn_web_link *links; /* of all items, as are the notes */
+    uint32_t link_count;
+    const struct pn_roadmap_note *notes;
+    uint32_t note_count;
     const struct pn_item *const *items; /* by handle */
     uint32_t item_count;
     const struct pn_item *const *by_id; /* the same items in the order of their ids, by strcmp() */

@@ -6,8 +6,10 @@
 
 #include "phasenav/roadmap/roadmap.h"
 
-/* The word of a colour or an origin; NULL for PN_COLOR_DEFAULT and PN_ORIGIN_UNSTATED, which have none. */
+/* The word of a colour, an origin or a kind of link; NULL for PN_COLOR_DEFAULT, PN_ORIGIN_UNSTATED and
+ * PN_LINK_UNSTATED, which have none. */
 const char *pn_color_word(enum pn_color color);
 const char *pn_origin_word(enum pn_origin origin);
+const char *pn_link_kind_word(enum pn_link_kind kind);
 
 #endif

@@ -468,6 +468,34 @@ static void a_day_is_one_that_there_is(void **state)
            "f:3:88: error: 'German' is no language code; write one as in de, en or pt-BR\n");
 }
 
+static void links_and_notes_are_checked_as_all_else(void **state)
+{
+    (void)state;
+    expect(BASE "criteria:\n"
+                "- id: c\n"
+                "  title: C\n"
+                "  links:\n"
+                "  - {title: L, url: 'https://x.org', kind: templat}\n"
+                "  - {title: L, url: 'https://x.org', kind: nothing, source: nobody}\n"
+                "  - {titel: L, url: x.org}\n"
+                "  - {title: L}\n"
+                "  notes:\n"
+                "  - {as_of: 2026-13-01, sources: [nobody]}\n"
+                "  - {text: N, were: Bayern}\n"
+                "  - word\n",
+           "f:14:44: error: 'templat' is no kind of link; did you mean 'template'?\n"
+           "f:15:44: error: 'nothing' is no kind of link; use template, example, law or tool\n"
+           "f:15:61: error: there is no source 'nobody'; define it, or take it out\n"
+           "f:16:6: error: unknown key 'titel' in a link; did you mean 'title'?\n"
+           "f:16:21: error: 'x.org' is no web address; it begins with http:// or https://, and has no spaces\n"
+           "f:17:5: error: this link lacks the key 'url'; add it\n"
+           "f:19:5: error: this note lacks the key 'text'; add it\n"
+           "f:19:13: error: '2026-13-01' is no day; write one that there is, as in 2026-11-03\n"
+           "f:19:35: error: there is no source 'nobody'; define it, or take it out\n"
+           "f:20:15: error: unknown key 'were' in a note; did you mean 'where'?\n"
+           "f:21:5: error: an entry of 'notes' has keys, as in 'id: ...', but this is a text\n");
+}
+
 static void problems_of_the_text_are_said_together_with_others(void **state)
 {
     (void)state;
@@ -588,6 +616,7 @@ int test_problems(void)
         cmocka_unit_test(languages_have_a_limit),
         cmocka_unit_test(words_of_a_list_are_of_that_list),
         cmocka_unit_test(a_day_is_one_that_there_is),
+        cmocka_unit_test(links_and_notes_are_checked_as_all_else),
         cmocka_unit_test(problems_of_the_text_are_said_together_with_others),
         cmocka_unit_test(what_a_file_holds_does_not_come_through),
         cmocka_unit_test(a_misspelt_key_is_one_mistake),
