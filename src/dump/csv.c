@@ -147,6 +147,7 @@ static const struct {
     {"origin", NULL},
     {"cross_phase", add_cross_phase},
     {"original", NULL},
+    {"helps", NULL},
     {"state", add_state},
     {"date", add_date},
     {"owner", add_owner},

@@ -16,6 +16,7 @@ static const char stakeholders_label[] = PN_N_("Stakeholders");
 static const char requires_label[] = PN_N_("Requires");
 static const char required_by_label[] = PN_N_("Required by");
 static const char prepares_label[] = PN_N_("Prepares");
+static const char helps_label[] = PN_N_("Makes easier");
 static const char related_label[] = PN_N_("See also");
 static const char sources_label[] = PN_N_("Sources");
 static const char notes_label[] = PN_N_("By place and day");
@@ -217,6 +218,7 @@ static void add_relations(struct sheet_writer *writer, const struct pn_item *ite
     add_items(writer, requires_label, item->requires);
     add_items(writer, required_by_label, item->required_by);
     add_phases(writer, prepares_label, item->prepares);
+    add_phases(writer, helps_label, item->helps);
     add_items(writer, related_label, item->related);
     add_sources(writer, item->sources);
 }

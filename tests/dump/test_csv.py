@@ -8,8 +8,8 @@ from support import HOSTILE, ROADMAPS, SMALL, document, phasenav, roadmap_of
 
 COLUMNS = ["kind", "phase", "phase_number", "phase_title", "id", "title", "text", "evidence", "question", "workstreams",
            "stakeholders", "requires", "required_by", "prepares", "related", "sources", "origin", "cross_phase",
-           "original"]
-LISTS = ("workstreams", "stakeholders", "requires", "required_by", "prepares", "related", "sources")
+           "original", "helps"]
+LISTS = ("workstreams", "stakeholders", "requires", "required_by", "prepares", "helps", "related", "sources")
 FORMULAS = tuple("=+-@＝＋－＠")
 
 

@@ -79,7 +79,8 @@ struct pn_item {
     struct pn_indices workstreams;
     struct pn_indices stakeholders;
     struct pn_indices sources;
-    struct pn_indices prepares;  /* later phases that this is groundwork for */
+    struct pn_indices prepares;  /* later phases that this is groundwork for: they cannot do without it */
+    struct pn_indices helps;     /* later phases that this makes easier */
     struct pn_indices links;     /* what a reader can open: indices of pn_roadmap.links */
     struct pn_indices notes;     /* what depends on place or day: indices of pn_roadmap.notes */
     struct pn_items requires;    /* milestones before this one */

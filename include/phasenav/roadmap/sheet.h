@@ -39,11 +39,11 @@ struct pn_sheet {
 /*
  * The sheet of an item seen in a phase; entries live in the arena. The catalogue has the words that content is put
  * into, such as the language of a source. A milestone: text, evidence, what depends on place and day, what to open on
- * the web, workstreams, stakeholders, requires, required by, prepares, related, sources, where it comes from unless the
- * source has it so. A criterion: the phase's guiding question first, then text and the lists that a milestone has, then
- * its other rounds (all of them with PN_NO_PHASE). A phase: situation, goal, gate, pitfalls, what to prepare,
- * parallels, where it comes from. A model: text, pros, cons, related, sources. A term: text, related. What the file
- * leaves out is left out.
+ * the web, workstreams, stakeholders, requires, required by, prepares, helps, related, sources, where it comes from
+ * unless the source has it so. A criterion: the phase's guiding question first, then text and the lists that a
+ * milestone has, then its other rounds (all of them with PN_NO_PHASE). A phase: situation, goal, gate, pitfalls, what
+ * to prepare, parallels, where it comes from. A model: text, pros, cons, related, sources. A term: text, related. What
+ * the file leaves out is left out.
  */
 struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id item, uint32_t phase,
                             uint32_t language, const struct pn_catalog *catalog);

@@ -58,7 +58,7 @@ static const char text[] = //
     "    related: [mvp, acceptance, mvp]\n"
     "    sources: [s2, s1]\n"
     "    origin: own\n"
-    "  - {id: team, title: Team, requires: [vision, budget], origin: roadmap}\n"
+    "  - {id: team, title: Team, requires: [vision, budget], helps: [transfer, transfer], origin: roadmap}\n"
     "- id: transfer\n"
     "  title: Transfer\n"
     "  parallel: [rollout]\n"
@@ -288,6 +288,13 @@ static void links_run_in_both_directions(void **state)
     expect_items(roadmap, item(roadmap, "handover")->requires, "");
 }
 
+/* Whose groundwork it is, is held by groundwork_is_in_the_order_of_the_walk(): `helps` adds nothing there. */
+static void a_milestone_may_help_a_phase_that_can_do_without_it(void **state)
+{
+    expect_indices(item(of(state), "team")->helps, "3 ");
+    assert_int_equal(item(of(state), "acceptance")->helps.count, 0);
+}
+
 static void related_is_symmetric_with_its_own_first(void **state)
 {
     const struct pn_roadmap *roadmap = of(state);
@@ -436,6 +443,7 @@ int test_graph(void)
         cmocka_unit_test(phases_are_in_order),
         cmocka_unit_test(milestones_are_in_the_order_of_the_walk),
         cmocka_unit_test(links_run_in_both_directions),
+        cmocka_unit_test(a_milestone_may_help_a_phase_that_can_do_without_it),
         cmocka_unit_test(related_is_symmetric_with_its_own_first),
         cmocka_unit_test(parallel_is_symmetric),
         cmocka_unit_test(parallels_are_in_the_phases_order),

@@ -468,6 +468,23 @@ static void a_day_is_one_that_there_is(void **state)
            "f:3:88: error: 'German' is no language code; write one as in de, en or pt-BR\n");
 }
 
+static void what_helps_a_phase_comes_before_it(void **state)
+{
+    (void)state;
+    expect(HEAD "phases:\n"
+                "- {id: idea, title: Idea}\n"
+                "- {id: pilot, title: Pilot, milestones: [{id: m, title: M, helps: [idea, pilot, rollout]}]}\n"
+                "- {id: rollout, title: Rollout}\n"
+                "criteria: [{id: c, title: C, from: pilot, helps: [pilot, rollot]}]\n",
+           "f:8:68: error: milestone 'm' helps 'idea', which is not later than its own phase (pilot);"
+           " name a later phase, or take it out\n"
+           "f:8:74: error: milestone 'm' helps 'pilot', which is not later than its own phase (pilot);"
+           " name a later phase, or take it out\n"
+           "f:10:51: error: criterion 'c' helps 'pilot', which is not later than the phase where it begins (pilot);"
+           " name a later phase, or take it out\n"
+           "f:10:58: error: there is no phase 'rollot'; did you mean 'rollout'?\n");
+}
+
 static void links_and_notes_are_checked_as_all_else(void **state)
 {
     (void)state;
@@ -616,6 +633,7 @@ int test_problems(void)
         cmocka_unit_test(languages_have_a_limit),
         cmocka_unit_test(words_of_a_list_are_of_that_list),
         cmocka_unit_test(a_day_is_one_that_there_is),
+        cmocka_unit_test(what_helps_a_phase_comes_before_it),
         cmocka_unit_test(links_and_notes_are_checked_as_all_else),
         cmocka_unit_test(problems_of_the_text_are_said_together_with_others),
         cmocka_unit_test(what_a_file_holds_does_not_come_through),
