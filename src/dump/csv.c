@@ -148,6 +148,7 @@ static const struct {
     {"cross_phase", add_cross_phase},
     {"original", NULL},
     {"helps", NULL},
+    {"priority", NULL},
     {"state", add_state},
     {"date", add_date},
     {"owner", add_owner},

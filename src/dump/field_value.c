@@ -28,6 +28,8 @@ static const char *single_value(const struct pn_field *field, const struct pn_fi
         return pn_color_word(*(const enum pn_color *)at);
     case PN_FIELD_ORIGIN:
         return pn_origin_word(*(const enum pn_origin *)at);
+    case PN_FIELD_PRIORITY:
+        return pn_priority_word(*(const enum pn_priority *)at);
     case PN_FIELD_LINK_KIND:
         return pn_link_kind_word(*(const enum pn_link_kind *)at);
     case PN_FIELD_REFERENCE: {

@@ -97,6 +97,7 @@ static enum pn_member_type type_of(enum pn_field_type type)
     case PN_FIELD_COLOR:
     case PN_FIELD_ORIGIN:
     case PN_FIELD_LINK_KIND:
+    case PN_FIELD_PRIORITY:
     case PN_FIELD_REFERENCE:
         return PN_MEMBER_NUMBER;
     case PN_FIELD_REFERENCES:

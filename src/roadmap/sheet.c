@@ -21,6 +21,7 @@ static const char related_label[] = PN_N_("See also");
 static const char sources_label[] = PN_N_("Sources");
 static const char notes_label[] = PN_N_("By place and day");
 static const char links_label[] = PN_N_("To open and to use");
+static const char first_label[] = PN_N_("One to begin with");
 static const char original_label[] = PN_N_("In the original");
 static const char adapted_label[] = PN_N_("From the source; wording or place is ours");
 static const char own_label[] = PN_N_("Our own addition");
@@ -263,6 +264,9 @@ static void add_criterion(struct sheet_writer *writer, const struct pn_criterion
         add_text(writer, question_label, criterion->questions[writer->phase]);
     }
     add_text(writer, NULL, criterion->item.text);
+    if (criterion->priority == PN_PRIORITY_FIRST && !writer->is_short) {
+        add(writer, PN_SHEET_TEXT, first_label, ""); /* the label says it all */
+    }
     add_surroundings(writer, &criterion->item);
     for (uint32_t phase = criterion->from; phase <= criterion->until; phase++) {
         if (in_round && phase == writer->phase) {

@@ -72,6 +72,9 @@ static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, 
         case PN_FIELD_ORIGIN:
             pn_origin_from_word(node->text, (enum pn_origin *)member);
             break;
+        case PN_FIELD_PRIORITY:
+            pn_priority_from_word(node->text, (enum pn_priority *)member);
+            break;
         case PN_FIELD_LINK_KIND:
             pn_link_kind_from_word(node->text, (enum pn_link_kind *)member);
             break;

@@ -152,6 +152,7 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
     const char *quoted = pn_loader_quote(loader, node->text);
     enum pn_color color;
     enum pn_origin origin;
+    enum pn_priority priority;
     switch (field->type) {
     case PN_FIELD_FORMAT: /* see check_format() */
         if (strcmp(node->text, "1") != 0) {
@@ -192,6 +193,12 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         if (!pn_origin_from_word(node->text, &origin)) {
             pn_diag_error(loader->diags, loader->source, node->place,
                           "'%s' is no origin; use 'roadmap', 'adapted', or 'own' for an addition", quoted);
+        }
+        break;
+    case PN_FIELD_PRIORITY:
+        if (!pn_priority_from_word(node->text, &priority)) {
+            pn_diag_error(loader->diags, loader->source, node->place,
+                          "'%s' is no priority; use 'first', or leave it out", quoted);
         }
         break;
     case PN_FIELD_LINK_KIND:

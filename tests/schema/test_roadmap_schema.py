@@ -12,7 +12,7 @@ VALIDATOR = validator("roadmap")
 SCHEMA = VALIDATOR.schema
 
 SCALARS = {"ID": "id", "LANGUAGE": "language", "OWN_LANGUAGE": "language", "DAY": "day", "TEXT": "text", "TEXTS": "texts", "URL": "url", "COLOR": "color",
-           "ORIGIN": "origin", "LINK_KIND": "link_kind", "REFERENCE": "id", "REFERENCES": "ids"}
+           "ORIGIN": "origin", "LINK_KIND": "link_kind", "PRIORITY": "priority", "REFERENCE": "id", "REFERENCES": "ids"}
 
 # Cases under tests/golden that break what a schema can know; the others are about references and order.
 STRUCTURAL = ["bad-color", "bad-day", "bad-id", "bad-language", "bad-origin", "bad-url", "empty-title", "empty-value",
@@ -100,7 +100,9 @@ class Fields(unittest.TestCase):
         for found, name in ((SCHEMA["definitions"]["color"], "color"), (SCHEMA["definitions"]["origin"], "origin"),
                             (dump["workstream"]["properties"]["color"], "color"), (dump["origin"], "origin"),
                             (SCHEMA["definitions"]["link_kind"], "link_kind"),
-                            (dump["link"]["properties"]["kind"], "link_kind")):
+                            (dump["link"]["properties"]["kind"], "link_kind"),
+                            (SCHEMA["definitions"]["priority"], "priority"),
+                            (dump["criterion"]["properties"]["priority"], "priority")):
             self.assertEqual(found["enum"], words(name))
 
 

@@ -33,6 +33,7 @@ enum pn_field_type {
     PN_FIELD_COLOR,     /* enum pn_color */
     PN_FIELD_ORIGIN,    /* enum pn_origin */
     PN_FIELD_LINK_KIND, /* enum pn_link_kind */
+    PN_FIELD_PRIORITY,  /* enum pn_priority */
     PN_FIELD_RECORD,
     PN_FIELD_RECORDS,    /* struct pn_indices, of records that the roadmap has in a list of their own */
     PN_FIELD_REFERENCE,  /* uint32_t */

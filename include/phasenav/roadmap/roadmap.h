@@ -57,6 +57,13 @@ enum pn_origin {
 #include "phasenav/roadmap/words.def"
 };
 
+/* PN_PRIORITY_FIRST for the criteria to begin with. */
+enum pn_priority {
+    PN_PRIORITY_UNSTATED,
+#define PRIORITY(name, word) PN_PRIORITY_##name,
+#include "phasenav/roadmap/words.def"
+};
+
 /* What a link on the web leads to. */
 enum pn_link_kind {
     PN_LINK_UNSTATED,
@@ -112,6 +119,7 @@ struct pn_criterion {
     struct pn_item item;
     uint32_t from;  /* its span: a round in every phase from here */
     uint32_t until; /* to here, both included */
+    enum pn_priority priority;
     const struct pn_text
         *questions; /* one per phase of the roadmap; outside the span, and where there is none, absent */
 };
@@ -230,7 +238,8 @@ bool pn_criterion_has_round(const struct pn_criterion *criterion, uint32_t phase
 /* It has a round in every phase of the roadmap, and the roadmap has more than one. */
 bool pn_criterion_is_cross_phase(const struct pn_roadmap *roadmap, const struct pn_criterion *criterion);
 
-/* Criteria with a round in this phase, in the file's order; PN_NO_PHASE asks for the cross-phase ones. */
+/* Criteria with a round in this phase, those to begin with before the others, else in the file's order; PN_NO_PHASE
+ * asks for the cross-phase ones. */
 struct pn_items pn_roadmap_rounds(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t phase);
 
 /* The roadmap has criteria that return in every phase: there is a lane beyond the last phase. */

@@ -114,6 +114,9 @@ static void write_value(struct pn_buffer *yaml, enum pn_record record, const str
     case PN_FIELD_LINK_KIND:
         pn_buffer_append_text(yaml, "law");
         break;
+    case PN_FIELD_PRIORITY:
+        pn_buffer_append_text(yaml, "first");
+        break;
     case PN_FIELD_RECORD:
         write_fields(yaml, (enum pn_record)field->detail);
         break;

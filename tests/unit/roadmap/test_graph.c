@@ -26,7 +26,7 @@ static const char text[] = //
     "  related: [mvp]\n"
     "  rounds: [{phase: pilot, question: {en: Why?}}, {phase: idea, question: {de: Wer?, fr: Qui?}}]\n"
     "- {id: privacy, title: Datenschutz, from: pilot, until: rollout}\n"
-    "- {id: cost, title: Kosten, until: pilot}\n"
+    "- {id: cost, title: Kosten, until: pilot, priority: first}\n"
     "phases:\n"
     "- id: idea\n"
     "  aliases: [p1, Ideenfindung]\n"
@@ -362,8 +362,8 @@ static void criteria_have_spans_and_rounds(void **state)
 
     struct pn_arena arena;
     pn_arena_init(&arena);
-    expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 0), "acceptance cost ");
-    expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 1), "acceptance privacy cost ");
+    expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 0), "cost acceptance ");
+    expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 1), "cost acceptance privacy ");
     expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 2), "acceptance privacy ");
     expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 3), "acceptance ");
     expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, PN_NO_PHASE), "acceptance ");

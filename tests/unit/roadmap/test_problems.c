@@ -485,6 +485,13 @@ static void what_helps_a_phase_comes_before_it(void **state)
            "f:10:58: error: there is no phase 'rollot'; did you mean 'rollout'?\n");
 }
 
+static void a_priority_is_first_or_left_out(void **state)
+{
+    (void)state;
+    expect(BASE "criteria: [{id: c, title: C, priority: first}, {id: d, title: D, priority: First}]\n",
+           "f:10:76: error: 'First' is no priority; use 'first', or leave it out\n");
+}
+
 static void links_and_notes_are_checked_as_all_else(void **state)
 {
     (void)state;
@@ -634,6 +641,7 @@ int test_problems(void)
         cmocka_unit_test(words_of_a_list_are_of_that_list),
         cmocka_unit_test(a_day_is_one_that_there_is),
         cmocka_unit_test(what_helps_a_phase_comes_before_it),
+        cmocka_unit_test(a_priority_is_first_or_left_out),
         cmocka_unit_test(links_and_notes_are_checked_as_all_else),
         cmocka_unit_test(problems_of_the_text_are_said_together_with_others),
         cmocka_unit_test(what_a_file_holds_does_not_come_through),
