@@ -23,6 +23,7 @@ static const char *single_value(const struct pn_field *field, const struct pn_fi
     case PN_FIELD_LANGUAGE:
         return *(const char *const *)at;
     case PN_FIELD_TEXT:
+    case PN_FIELD_QUESTIONS:
         return pn_text_in(*(const struct pn_text *)at, source->language);
     case PN_FIELD_COLOR:
         return pn_color_word(*(const enum pn_color *)at);

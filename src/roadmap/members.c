@@ -91,6 +91,7 @@ static enum pn_member_type type_of(enum pn_field_type type)
     case PN_FIELD_LANGUAGE:
         return PN_MEMBER_WORD;
     case PN_FIELD_TEXT:
+    case PN_FIELD_QUESTIONS:
         return PN_MEMBER_TEXT;
     case PN_FIELD_TEXTS:
         return PN_MEMBER_TEXTS;

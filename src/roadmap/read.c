@@ -154,7 +154,7 @@ static void read_entries(struct pn_loader *loader, const struct pn_field *field,
         }
         if (is_empty(entry)) {
             report_empty_entry(loader, entry, field->name);
-        } else if (field->type == PN_FIELD_TEXTS) {
+        } else if (field->type == PN_FIELD_TEXTS || field->type == PN_FIELD_QUESTIONS) {
             read_text(loader, entry, field->name);
         } else if (field->type == PN_FIELD_RECORDS) {
             read_entry(loader, field, entry, parent);
@@ -188,6 +188,21 @@ static void read_list(struct pn_loader *loader, const struct pn_field *field, co
     }
 }
 
+/* A text, or a list of at least one. */
+static void read_questions(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
+                           struct parent parent)
+{
+    if (node->kind != PN_NODE_SEQUENCE) {
+        read_text(loader, node, field->name);
+        return;
+    }
+    loader->text_count++; /* beside one for each entry: the text that they make together */
+    if (node->count == 0) {
+        report_empty(loader, node, field->name, field->required);
+    }
+    read_entries(loader, field, node, parent);
+}
+
 static void read_value(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
                        struct parent parent)
 {
@@ -203,6 +218,9 @@ static void read_value(struct pn_loader *loader, const struct pn_field *field, c
     switch (field->type) {
     case PN_FIELD_TEXT:
         read_text(loader, node, field->name);
+        break;
+    case PN_FIELD_QUESTIONS:
+        read_questions(loader, field, node, parent);
         break;
     case PN_FIELD_RECORD:
         if (node->kind == PN_NODE_MAPPING) {

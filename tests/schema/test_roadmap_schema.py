@@ -11,7 +11,7 @@ from support import EXAMPLE, ROADMAPS, SHIPPED, SOURCE, complaints, phasenav, re
 VALIDATOR = validator("roadmap")
 SCHEMA = VALIDATOR.schema
 
-SCALARS = {"ID": "id", "LANGUAGE": "language", "OWN_LANGUAGE": "language", "DAY": "day", "TEXT": "text", "TEXTS": "texts", "URL": "url", "COLOR": "color",
+SCALARS = {"ID": "id", "LANGUAGE": "language", "OWN_LANGUAGE": "language", "DAY": "day", "TEXT": "text", "TEXTS": "texts", "QUESTIONS": "questions", "URL": "url", "COLOR": "color",
            "ORIGIN": "origin", "LINK_KIND": "link_kind", "PRIORITY": "priority", "REFERENCE": "id", "REFERENCES": "ids"}
 
 # Cases under tests/golden that break what a schema can know; the others are about references and order.

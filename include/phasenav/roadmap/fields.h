@@ -27,6 +27,7 @@ enum pn_field_type {
     PN_FIELD_LANGUAGE,     /* const char * */
     PN_FIELD_TEXT,         /* struct pn_text */
     PN_FIELD_TEXTS,        /* struct pn_texts */
+    PN_FIELD_QUESTIONS,    /* struct pn_text; of several in a list, each is a paragraph of it */
     PN_FIELD_WORDS,
     PN_FIELD_URL,       /* const char * */
     PN_FIELD_DAY,       /* const char * */
@@ -64,7 +65,7 @@ struct pn_field {
 /* A round as the file has it; the graph keeps only the question, in its criterion. */
 struct pn_round {
     uint32_t phase;
-    struct pn_text question;
+    struct pn_text question; /* or several, each a paragraph */
 };
 
 /* The fields of one kind of record, in the manual's order. */

@@ -120,8 +120,8 @@ struct pn_criterion {
     uint32_t from;  /* its span: a round in every phase from here */
     uint32_t until; /* to here, both included */
     enum pn_priority priority;
-    const struct pn_text
-        *questions; /* one per phase of the roadmap; outside the span, and where there is none, absent */
+    const struct pn_text *questions; /* one per phase of the roadmap, maybe several questions, each a paragraph; outside
+                                        the span, and where there is none, absent */
 };
 
 struct pn_model {

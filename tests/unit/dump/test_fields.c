@@ -91,6 +91,7 @@ static void write_value(struct pn_buffer *yaml, enum pn_record record, const str
         pn_buffer_append_text(yaml, "de");
         break;
     case PN_FIELD_TEXT:
+    case PN_FIELD_QUESTIONS:
         pn_buffer_append_text(yaml, text);
         break;
     case PN_FIELD_TEXTS:

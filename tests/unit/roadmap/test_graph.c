@@ -26,7 +26,8 @@ static const char text[] = //
     "  related: [mvp]\n"
     "  rounds: [{phase: pilot, question: {en: Why?}}, {phase: idea, question: {de: Wer?, fr: Qui?}}]\n"
     "- {id: privacy, title: Datenschutz, from: pilot, until: rollout}\n"
-    "- {id: cost, title: Kosten, until: pilot, priority: first}\n"
+    "- {id: cost, title: Kosten, until: pilot, priority: first, rounds: [{phase: idea, question: [Eins?, {de: Zwei?, "
+    "en: Two?}]}]}\n"
     "phases:\n"
     "- id: idea\n"
     "  aliases: [p1, Ideenfindung]\n"
@@ -370,6 +371,18 @@ static void criteria_have_spans_and_rounds(void **state)
     pn_arena_finish(&arena);
 }
 
+static void several_questions_are_paragraphs_of_one_text(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    const struct pn_criterion *cost = pn_roadmap_criterion(roadmap, pn_roadmap_find(roadmap, "cost"));
+    uint32_t english = pn_roadmap_language(roadmap, "en", NULL);
+    uint32_t french = pn_roadmap_language(roadmap, "fr", NULL);
+    assert_string_equal(pn_text_in(cost->questions[0], 0), "Eins?\nZwei?");
+    assert_string_equal(pn_text_in(cost->questions[0], english), "Eins?\nTwo?");
+    assert_ptr_equal(pn_text_in(cost->questions[0], french), pn_text_in(cost->questions[0], 0));
+    assert_null(pn_text_in(cost->questions[1], 0));
+}
+
 static void a_single_phase_has_nothing_that_crosses(void **state)
 {
     (void)state;
@@ -449,6 +462,7 @@ int test_graph(void)
         cmocka_unit_test(parallels_are_in_the_phases_order),
         cmocka_unit_test(groundwork_is_in_the_order_of_the_walk),
         cmocka_unit_test(criteria_have_spans_and_rounds),
+        cmocka_unit_test(several_questions_are_paragraphs_of_one_text),
         cmocka_unit_test(a_single_phase_has_nothing_that_crosses),
         cmocka_unit_test(models_and_terms_are_items),
         cmocka_unit_test(items_are_found_by_exact_id_only),

@@ -485,6 +485,17 @@ static void what_helps_a_phase_comes_before_it(void **state)
            "f:10:58: error: there is no phase 'rollot'; did you mean 'rollout'?\n");
 }
 
+static void a_round_asks_something(void **state)
+{
+    (void)state;
+    expect(BASE "criteria: [{id: c, title: C, rounds: [{phase: idea, question: []}, {phase: pilot, question: [a, ~]},\n"
+                "  {phase: rollout, question: [{de: ''}, [b]]}]}]\n",
+           "f:10:63: error: 'question' is empty; fill it in\n"
+           "f:10:97: error: an entry of 'question' is empty; fill it in, or take it out\n"
+           "f:11:36: error: 'de' is empty; fill it in\n"
+           "f:11:41: error: 'question' takes a text, or one for each language, but this is a list; put it in quotes\n");
+}
+
 static void a_priority_is_first_or_left_out(void **state)
 {
     (void)state;
@@ -641,6 +652,7 @@ int test_problems(void)
         cmocka_unit_test(words_of_a_list_are_of_that_list),
         cmocka_unit_test(a_day_is_one_that_there_is),
         cmocka_unit_test(what_helps_a_phase_comes_before_it),
+        cmocka_unit_test(a_round_asks_something),
         cmocka_unit_test(a_priority_is_first_or_left_out),
         cmocka_unit_test(links_and_notes_are_checked_as_all_else),
         cmocka_unit_test(problems_of_the_text_are_said_together_with_others),
