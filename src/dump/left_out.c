@@ -26,6 +26,8 @@ static const struct {
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_MILESTONE, "notes", "a field has no room for a list of records"},
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_CRITERION, "links", "a field has no room for a list of records"},
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_CRITERION, "notes", "a field has no room for a list of records"},
+    {PN_LEFT_OUT_OF_CSV, PN_RECORD_MILESTONE, "synonyms", "they are for searching"},
+    {PN_LEFT_OUT_OF_CSV, PN_RECORD_CRITERION, "synonyms", "they are for searching"},
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_LINK, NULL, "a field has no room for a list of records"},
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_NOTE, NULL, "a field has no room for a list of records"},
     {PN_LEFT_OUT_OF_CSV, PN_RECORD_MODEL, NULL, "rows are about milestones and rounds"},

@@ -82,7 +82,8 @@ struct pn_item {
     const char *id;
     struct pn_text title;
     struct pn_text text;
-    struct pn_text original; /* what the source calls it */
+    struct pn_text original;  /* what the source calls it */
+    struct pn_texts synonyms; /* words under which it is looked for */
     struct pn_indices workstreams;
     struct pn_indices stakeholders;
     struct pn_indices sources;
