@@ -147,6 +147,21 @@ static void test_in_tmux(void **state)
     }
 }
 
+/* An editor's terminal inside tmux or GNU screen: it inherits their variables, and would print what is wrapped. */
+static void test_in_an_editor_in_tmux(void **state)
+{
+    (void)state;
+    static const char *const variables[] = {"TMUX=/tmp/tmux-0/default,1,0", "STY=1.pts-0.host"};
+    for (size_t i = 0; i < sizeof variables / sizeof variables[0]; i++) {
+        struct pty_term *terminal = start("xterm-256color", variables[i]);
+        pty_term_type(terminal, "y");
+        assert_true(pty_term_wait_text(terminal, "Copied, if the terminal allows it: Wake up"));
+        assert_non_null(strstr(pty_term_bytes(terminal), "\033]52;c;"));
+        assert_null(strstr(pty_term_bytes(terminal), "\033P"));
+        assert_quits(terminal);
+    }
+}
+
 /* GNU screen gets it in pieces, none longer than it takes. */
 static void test_in_screen(void **state)
 {
@@ -183,6 +198,7 @@ int main(void)
         cmocka_unit_test_teardown(test_nothing_to_copy, finish_terminals),
         cmocka_unit_test_teardown(test_types_without_clipboard, finish_terminals),
         cmocka_unit_test_teardown(test_in_tmux, finish_terminals),
+        cmocka_unit_test_teardown(test_in_an_editor_in_tmux, finish_terminals),
         cmocka_unit_test_teardown(test_in_screen, finish_terminals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
