@@ -10,6 +10,8 @@
 #include "phasenav/term/term.h"
 
 #include <curses.h>
+#include <stdint.h>
+#include <termios.h>
 #include <wchar.h>
 
 struct pn_terminal {
@@ -17,7 +19,12 @@ struct pn_terminal {
     SCREEN *screen;
     WINDOW *input; /* a pad, because reading from a window refreshes it */
     int wake_fd;
+    uint64_t signals;     /* a bit (1 << number) for each that has come, and was not yet handed on */
+    bool is_ending;       /* one has come that ends the program: nothing waits for the terminal any more */
+    const char *stand_in; /* the type by whose description it is driven; NULL: by that of its own */
+    struct termios modes; /* while it is taken */
     bool color;
+    bool is_plain;     /* nobody wants colours: nothing is made less readable either */
     bool left;         /* given back for now */
     bool code_pending; /* pending_code is to be read before anything else */
     int pending_code;
@@ -29,5 +36,8 @@ struct pn_terminal {
     cchar_t *line; /* one row on its way to ncurses: line_size of them */
     unsigned line_size;
 };
+
+/* Whether a signal has come that was not yet handed on. */
+bool pn_term_has_signal(struct pn_terminal *term);
 
 #endif
