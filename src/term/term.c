@@ -87,32 +87,6 @@ static void follow_window_size(void)
     clearok(curscr, TRUE);
 }
 
-static bool ends_program(int number)
-{
-    return number != SIGWINCH && number != SIGTSTP && number != SIGCONT;
-}
-
-/* Takes the signals from the pipe. Whether one of them, or an earlier one, ends the program. */
-static bool take_signals(void *owner)
-{
-    struct pn_terminal *term = owner;
-    unsigned char numbers[64];
-    ssize_t count;
-    while ((count = read(term->wake_fd, numbers, sizeof numbers)) > 0 || (count < 0 && errno == EINTR)) {
-        for (ssize_t i = 0; i < count; i++) {
-            term->signals |= (uint64_t)1 << (numbers[i] % 64);
-            term->is_ending = term->is_ending || ends_program(numbers[i]);
-        }
-    }
-    return term->is_ending;
-}
-
-bool pn_term_has_signal(struct pn_terminal *term)
-{
-    take_signals(term);
-    return term->signals != 0;
-}
-
 /* No flow control: Ctrl-S, the reflex to save, would stop all output, and the keys typed after it act unseen. */
 static void set_modes(struct pn_terminal *term)
 {
@@ -150,8 +124,12 @@ struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn
         return NULL;
     }
     struct pn_terminal *term = calloc(1, sizeof *term);
-    struct pn_sink_waiter waiter = {.fd = options->wake_fd, .gives_up = take_signals, .owner = term};
-    if (term == NULL || !pn_sink_open(&term->sink, waiter)) {
+    if (term == NULL) {
+        return refuse(diags);
+    }
+    term->wakes.fd = options->wake_fd;
+    struct pn_sink_waiter waiter = {.fd = options->wake_fd, .gives_up = pn_wakes_read, .owner = &term->wakes};
+    if (!pn_sink_open(&term->sink, waiter)) {
         free(term);
         return refuse(diags);
     }
@@ -168,7 +146,6 @@ struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn
         free(term);
         return refuse(diags);
     }
-    term->wake_fd = options->wake_fd;
     emergency.length = pn_terminfo_restore_bytes(options->mouse, emergency.bytes, sizeof emergency.bytes);
     emergency.armed = 1;
 
@@ -253,7 +230,7 @@ void pn_term_leave(struct pn_terminal *term)
     pn_terminfo_bracket_paste(&term->sink, false);
     endwin(); /* what it says is held; the modes it cannot set, because its file is no terminal now */
     pn_sink_send(&term->sink);
-    if (term->is_ending && term->sink.is_gone) {
+    if (term->wakes.is_ending && term->sink.is_gone) {
         pn_sink_send_last(&term->sink, emergency.bytes, emergency.length);
     }
     tcsetattr(STDIN_FILENO, TCSANOW, &emergency.modes);
@@ -305,24 +282,16 @@ void pn_term_emergency_restore(void)
 bool pn_term_next_signal(struct pn_terminal *term, struct pn_event *ret_event)
 {
     memset(ret_event, 0, sizeof *ret_event);
-    take_signals(term);
-    for (int number = 1; number < 64; number++) {
-        uint64_t bit = (uint64_t)1 << number;
-        if ((term->signals & bit) == 0) {
-            continue;
-        }
-        term->signals &= ~bit;
-        if (number == SIGWINCH) {
-            follow_window_size();
-            ret_event->kind = PN_EVENT_RESIZE;
-            pn_term_size(term, &ret_event->rows, &ret_event->columns);
-        } else {
-            ret_event->kind = PN_EVENT_SIGNAL;
-            ret_event->signal = number;
-        }
-        return true;
+    int number = pn_wakes_next(&term->wakes);
+    if (number == SIGWINCH) {
+        follow_window_size();
+        ret_event->kind = PN_EVENT_RESIZE;
+        pn_term_size(term, &ret_event->rows, &ret_event->columns);
+    } else if (number != 0) {
+        ret_event->kind = PN_EVENT_SIGNAL;
+        ret_event->signal = number;
     }
-    return false;
+    return number != 0;
 }
 
 void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_event *ret_event)
@@ -341,7 +310,7 @@ void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_even
     for (;;) {
         struct pollfd files[] = {
             {.fd = STDIN_FILENO, .events = POLLIN},
-            {.fd = term->wake_fd, .events = POLLIN},
+            {.fd = term->wakes.fd, .events = POLLIN},
         };
         int ready = poll(files, sizeof files / sizeof files[0], wait_ms);
         if (ready < 0 && errno != EINTR) {

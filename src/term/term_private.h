@@ -5,12 +5,12 @@
 #define TERM_PRIVATE_H
 
 #include "sink.h"
+#include "wakes.h"
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/term/term.h"
 
 #include <curses.h>
-#include <stdint.h>
 #include <termios.h>
 #include <wchar.h>
 
@@ -18,9 +18,7 @@ struct pn_terminal {
     struct pn_sink sink;
     SCREEN *screen;
     WINDOW *input; /* a pad, because reading from a window refreshes it */
-    int wake_fd;
-    uint64_t signals;     /* a bit (1 << number) for each that has come, and was not yet handed on */
-    bool is_ending;       /* one has come that ends the program: nothing waits for the terminal any more */
+    struct pn_wakes wakes;
     const char *stand_in; /* the type by whose description it is driven; NULL: by that of its own */
     struct termios modes; /* while it is taken */
     bool color;
@@ -36,8 +34,5 @@ struct pn_terminal {
     cchar_t *line; /* one row on its way to ncurses: line_size of them */
     unsigned line_size;
 };
-
-/* Whether a signal has come that was not yet handed on. */
-bool pn_term_has_signal(struct pn_terminal *term);
 
 #endif

@@ -275,7 +275,8 @@ static void test_colors(void **state)
 static void test_unknown_types(void **state)
 {
     (void)state;
-    static const char *const types[] = {"xterm-nonsense", "nonsense", "tmux-nonsense", "vt999", "linux-nonsense", "unknown"};
+    static const char *const types[] = {"xterm-nonsense", "nonsense",       "tmux-nonsense",
+                                        "vt999",          "linux-nonsense", "unknown"};
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
         struct pty_term *terminal = start_probe(types[i], "C.UTF-8");
         pty_term_key(terminal, VTERM_KEY_UP, VTERM_MOD_NONE);
