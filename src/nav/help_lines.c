@@ -139,8 +139,8 @@ static void add_signs(struct pn_builder *builder, const struct pn_nav_context *c
         add_meaning(builder, columns, pn_tr(context->catalog, signs[i].meaning));
     }
     pn_builder_line(builder);
-    add_meaning(builder, columns,
-                pn_tr(context->catalog, "an empty cell of the matrix: the criterion is not looked at in this phase"));
+    pn_builder_wrap(builder, PN_SPAN_TEXT, (struct pn_stretch){HELP_KEYS, columns - HELP_KEYS},
+                    pn_tr(context->catalog, "empty cell of the matrix: the criterion is not looked at in this phase"));
     add_workstreams(builder, context, columns);
 }
 

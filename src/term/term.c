@@ -39,7 +39,8 @@ static struct {
 static unsigned long wished(const char *variable)
 {
     const char *value = getenv(variable);
-    return value != NULL ? strtoul(value, NULL, 10) : 0;
+    bool is_number = value != NULL && *value >= '0' && *value <= '9';
+    return is_number ? strtoul(value, NULL, 10) : 0;
 }
 
 /* The size that the kernel knows; it wins over $LINES and $COLUMNS, which a shell may have exported long ago. */
