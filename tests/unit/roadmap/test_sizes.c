@@ -34,6 +34,13 @@ static void write_large(struct pn_buffer *file)
     }
 }
 
+/* Bytes of the graph for each byte of the file. With sanitizers each request to an arena is a block of its own. */
+#ifdef PN_ARENA_SEPARATE
+enum { GRAPH_MOST = 9 };
+#else
+enum { GRAPH_MOST = 6 };
+#endif
+
 static void a_large_roadmap_is_loaded(void **state)
 {
     (void)state;
@@ -48,7 +55,7 @@ static void a_large_roadmap_is_loaded(void **state)
     assert_int_equal(roadmap->phases[4].groundwork.count, 5000);
     /* c0 is named by all milestones but m0, and by them only. */
     assert_int_equal(pn_roadmap_item(roadmap, pn_roadmap_find(roadmap, "c0"))->related.count, 10000);
-    assert_true(pn_arena_footprint(&roadmap->arena) < 8 * file.length);
+    assert_true(pn_arena_footprint(&roadmap->arena) < GRAPH_MOST * file.length);
     loaded_finish(&loaded);
     pn_buffer_finish(&file);
 }
