@@ -372,6 +372,9 @@ static enum pn_status read_roadmap(struct program *program)
     struct pn_roadmap *roadmap;
     enum pn_status status = PN_STATUS_FAILED;
     if (pn_input_load(&input, &load_options, program->catalog, &roadmap, program->diags)) {
+        if (options->task == PN_TASK_CHECK) {
+            write_diags(program); /* warnings; all other tasks go on without them */
+        }
         status = use_roadmap(program, roadmap);
         pn_roadmap_free(roadmap);
     }
