@@ -10,6 +10,10 @@
 
 enum { HYPHEN = 0x2010, EN_DASH = 0x2013 };
 
+/* Bytes of a word that are looked back over for the scheme of an address. Each line of a long word looks back: without a
+ * bound, what a word takes would grow with the square of its length. No browser takes an address of so many bytes. */
+enum { ADDRESS_MOST = 2048 };
+
 /* Whether a line may break at a space, which then goes: at all but those that forbid it. Not '\n'. */
 static bool is_breaking_space(uint32_t code_point)
 {
@@ -112,7 +116,8 @@ static bool begins_address(const char *text, size_t at)
 /* Whether `at` is inside of an address, behind its scheme. */
 static bool is_within_address(const char *text, size_t at)
 {
-    while (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') {
+    size_t least = at > ADDRESS_MOST ? at - ADDRESS_MOST : 0;
+    while (at > least && text[at - 1] != ' ' && text[at - 1] != '\n') {
         at--;
         if (begins_address(text, at)) {
             return true;
