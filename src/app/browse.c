@@ -13,7 +13,7 @@
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/panic.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/nav/point.h"
 #include "phasenav/term/clipboard.h"

@@ -6,7 +6,7 @@
 #include "values.h"
 #include "wording.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/nearest.h"
 
 #include <string.h>
 

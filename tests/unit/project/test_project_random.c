@@ -13,8 +13,6 @@
 #include "project/undo.h"
 #include "seeded_random.h"
 
-#include "phasenav/base/text.h"
-
 enum { TEXTS = 3000, WALKS = 25, STEPS = 40 };
 
 /* What YAML, and those who read it, stumble over. */
