@@ -197,6 +197,7 @@ static bool read_scalar(struct pn_yaml_tree *tree, const yaml_event_t *event)
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
                    (tag != NULL &&
                     (strcmp((const char *)tag, "!") == 0 || strcmp((const char *)tag, "tag:yaml.org,2002:str") == 0));
+    node->literal = event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE;
     bool faulty = pn_yaml_has_fault(&tree->cursor, event->start_mark, event->end_mark);
     if (pn_yaml_check_scalar(&tree->cursor, event, tree->source, tree->diags)) {
         faulty = true;
