@@ -48,7 +48,7 @@ static void a_save_that_fails_is_told_and_shows_nothing_new(void **state)
     start_with(path_of("p.yaml"));
     write_file(path_of("p.yaml"), "project: [\n");
     change("reached");
-    assert_notice_has("Line 2: this is not YAML");
+    assert_notice_has("Line 1: a list that begins here is not closed");
     assert_int_equal(sitting.nav.prompt, PN_PROMPT_NONE);
     assert_shown(PN_STATE_OPEN);
     assert_string_equal(read_file(path_of("p.yaml")), "project: [\n");
