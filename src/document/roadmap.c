@@ -6,6 +6,7 @@
 #include "phasenav/document/roadmap.h"
 
 #include "composer.h"
+#include "imprint.h"
 #include "item_sheet.h"
 
 #include "phasenav/document/number.h"
@@ -72,7 +73,9 @@ static void add_entry(struct outline *outline, const struct pn_sheet_entry *entr
         }
         pn_composer_words(composer, PN_SPAN_SIGNS, ": ");
     }
-    pn_composer_span(composer, (struct pn_span){.kind = PN_SPAN_TEXT, .text = entry->text});
+    pn_composer_span(composer, (struct pn_span){.kind = entry->address != NULL ? PN_SPAN_WEB : PN_SPAN_TEXT,
+                                                .text = entry->text,
+                                                .address = entry->address});
 }
 
 /* What stands under one label of a sheet. */
@@ -272,6 +275,8 @@ static void add_sources(struct outline *outline)
                          (struct pn_span){.kind = PN_SPAN_WEB,
                                           .text = pn_text_in(roadmap->sources[i].title, outline->request->language),
                                           .address = roadmap->sources[i].url});
+        pn_composer_words(&outline->composer, PN_SPAN_LINE,
+                          pn_imprint_in_brackets(&outline->composer, &roadmap->sources[i]));
     }
 }
 
@@ -362,6 +367,19 @@ static void add_page(struct outline *outline, const struct pn_item *item)
     pn_composer_end_part(&outline->composer);
 }
 
+/* What the roadmap says about itself; with its name where the document does not begin with it. */
+static void add_foot(struct outline *outline)
+{
+    if (!pn_has_imprint(&outline->composer)) {
+        return;
+    }
+    add_heading(outline, PN_BLOCK_CHAPTER, outline->level, PN_N_("About this roadmap"));
+    if (!outline->selection->whole) {
+        pn_composer_paragraph(&outline->composer, pn_text_in(outline->roadmap->title, outline->request->language));
+    }
+    pn_add_imprint(&outline->composer, ++outline->tables);
+}
+
 static void mark_places(struct outline *outline, struct pn_items items)
 {
     for (uint32_t i = 0; i < items.count; i++) {
@@ -405,6 +423,9 @@ void pn_document_of_roadmap(const struct pn_document_request *request, const str
     }
     for (uint32_t i = 0; !selection->all && selection->items.count == 0 && i < selection->phase_count; i++) {
         add_phase(&outline, &selection->phases[i]);
+    }
+    if (pn_selection_size(selection) != 0) {
+        add_foot(&outline);
     }
     pn_composer_finish(&outline.composer);
     pn_arena_finish(&arena);

@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* Candidates that are compared for "did you mean": about a second at most. */
-enum { MOST_COMPARISONS = 300000 };
+enum { MOST_COMPARISONS = 400000 };
 
 /* Two products that a small file can make large: pointers to texts (one for each language), and cells of the grid of
  * criteria and phases. */

@@ -10,10 +10,17 @@
 
 #include <string.h>
 
-static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent);
+/* Within which draft a mapping stands. */
+struct parent {
+    enum pn_record record;
+    uint32_t number; /* among the drafts of its kind */
+};
+
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
+                        struct parent parent);
 
 static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
-                                  uint32_t parent)
+                                  struct parent parent)
 {
     struct pn_drafts *drafts = &loader->drafts[record];
     PN_GROW(&loader->scratch, drafts->at, drafts->count, drafts->capacity);
@@ -23,7 +30,8 @@ static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record recor
     *draft = (struct pn_draft){
         .nodes = PN_NEW_ARRAY(&loader->scratch, const struct pn_node *, fields),
         .place = node->place,
-        .parent = parent,
+        .parent = parent.number,
+        .parent_record = parent.record,
         .record = record,
     };
     return draft;
@@ -125,7 +133,7 @@ static bool is_empty(const struct pn_node *node)
 
 /* An entry that describes something. */
 static void read_entry(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *entry,
-                       uint32_t parent)
+                       struct parent parent)
 {
     enum pn_record record = (enum pn_record)field->detail;
     if (entry->kind == PN_NODE_MAPPING) {
@@ -140,7 +148,7 @@ static void read_entry(struct pn_loader *loader, const struct pn_field *field, c
 
 /* The entries of a list. */
 static void read_entries(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *list,
-                         uint32_t parent)
+                         struct parent parent)
 {
     for (const struct pn_node *entry = list->first; entry != NULL; entry = entry->next) {
         if (entry->faulty) {
@@ -148,7 +156,7 @@ static void read_entries(struct pn_loader *loader, const struct pn_field *field,
         }
         if (is_empty(entry)) {
             report_empty_entry(loader, entry, field->name);
-        } else if (field->type == PN_FIELD_TEXTS) {
+        } else if (field->type == PN_FIELD_TEXTS || field->type == PN_FIELD_QUESTIONS) {
             read_text(loader, entry, field->name);
         } else if (field->type == PN_FIELD_RECORDS) {
             read_entry(loader, field, entry, parent);
@@ -167,7 +175,7 @@ static void mark_unreadable(struct pn_loader *loader, const struct pn_field *fie
 
 /* A value that should be a list. */
 static void read_list(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
-                      uint32_t parent)
+                      struct parent parent)
 {
     if (node->kind == PN_NODE_SEQUENCE) {
         read_entries(loader, field, node, parent);
@@ -182,8 +190,23 @@ static void read_list(struct pn_loader *loader, const struct pn_field *field, co
     }
 }
 
+/* A text, or a list of at least one. */
+static void read_questions(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
+                           struct parent parent)
+{
+    if (node->kind != PN_NODE_SEQUENCE) {
+        read_text(loader, node, field->name);
+        return;
+    }
+    loader->text_count++; /* beside one for each entry: the text that they make together */
+    if (node->count == 0) {
+        report_empty(loader, node, field->name, field->required);
+    }
+    read_entries(loader, field, node, parent);
+}
+
 static void read_value(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
-                       uint32_t parent)
+                       struct parent parent)
 {
     if (node->faulty) {
         mark_unreadable(loader, field);
@@ -197,6 +220,9 @@ static void read_value(struct pn_loader *loader, const struct pn_field *field, c
     switch (field->type) {
     case PN_FIELD_TEXT:
         read_text(loader, node, field->name);
+        break;
+    case PN_FIELD_QUESTIONS:
+        read_questions(loader, field, node, parent);
         break;
     case PN_FIELD_RECORD:
         if (node->kind == PN_NODE_MAPPING) {
@@ -270,7 +296,8 @@ static void take_id(struct pn_loader *loader, struct pn_draft *draft, const stru
     }
 }
 
-static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
+                        struct parent parent)
 {
     uint32_t number = loader->drafts[record].count;
     const struct pn_node *unkept[PN_MOST_FIELDS] = {NULL};
@@ -281,7 +308,7 @@ static void read_record(struct pn_loader *loader, enum pn_record record, const s
     const struct pn_field *fields = pn_fields_of(record, &count);
     for (size_t i = 0; i < count; i++) {
         if (values[i] != NULL) {
-            read_value(loader, &fields[i], values[i], number);
+            read_value(loader, &fields[i], values[i], (struct parent){record, number});
         } else if (fields[i].required && (meant & UINT32_C(1) << i) == 0) {
             pn_report_missing_key(loader, record, node->place, fields[i].name);
             mark_unreadable(loader, &fields[i]);
@@ -377,7 +404,7 @@ bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
     if (!check_kind(loader, root) || !check_format(loader, root)) {
         return false;
     }
-    read_record(loader, PN_RECORD_FILE, root, 0);
+    read_record(loader, PN_RECORD_FILE, root, (struct parent){PN_RECORD_FILE, 0});
     const struct pn_node *phases = pn_node_get(root, "phases");
     if (phases != NULL && phases->kind == PN_NODE_SEQUENCE && phases->count == 0) {
         pn_diag_error(loader->diags, loader->source, phases->place, "a roadmap needs at least one phase");

@@ -6,6 +6,8 @@
 #include "values.h"
 #include "words_private.h"
 
+#include "phasenav/base/buffer.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -71,6 +73,32 @@ static struct pn_texts read_texts(struct pn_loader *loader, const struct pn_node
     return (struct pn_texts){.at = texts, .count = count};
 }
 
+/* The texts of a list as one, each a paragraph of it. A language for which others stand in everywhere has their text by
+ * the same pointer, as with any text. */
+static struct pn_text join_texts(struct pn_loader *loader, struct pn_texts texts)
+{
+    const char **by_language = PN_NEW_ARRAY(loader->arena, const char *, loader->language_count);
+    for (uint32_t i = 0; i < loader->language_count; i++) {
+        for (uint32_t other = 0; other < i && by_language[i] == NULL; other++) {
+            uint32_t same = 0;
+            while (same < texts.count && pn_text_in(texts.at[same], other) == pn_text_in(texts.at[same], i)) {
+                same++;
+            }
+            by_language[i] = same == texts.count ? by_language[other] : NULL;
+        }
+        struct pn_buffer joined;
+        pn_buffer_init(&joined);
+        for (uint32_t j = 0; j < texts.count && by_language[i] == NULL; j++) {
+            pn_buffer_printf(&joined, "%s%s", j == 0 ? "" : "\n", pn_text_in(texts.at[j], i));
+        }
+        if (by_language[i] == NULL) {
+            by_language[i] = pn_arena_strdup(loader->arena, pn_buffer_text(&joined));
+        }
+        pn_buffer_finish(&joined);
+    }
+    return (struct pn_text){.by_language = by_language};
+}
+
 /* All values of a record that the stage of links has left. */
 static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, void *record)
 {
@@ -89,8 +117,14 @@ static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, 
         case PN_FIELD_TEXTS:
             *(struct pn_texts *)member = read_texts(loader, node);
             break;
+        case PN_FIELD_QUESTIONS:
+            *(struct pn_text *)member =
+                node->kind == PN_NODE_SEQUENCE ? join_texts(loader, read_texts(loader, node)) : read_text(loader, node);
+            break;
         case PN_FIELD_ID:
         case PN_FIELD_URL:
+        case PN_FIELD_DAY:
+        case PN_FIELD_LANGUAGE:
             *(const char **)member = node->text;
             break;
         case PN_FIELD_COLOR:
@@ -98,6 +132,12 @@ static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, 
             break;
         case PN_FIELD_ORIGIN:
             pn_origin_from_word(node->text, (enum pn_origin *)member);
+            break;
+        case PN_FIELD_PRIORITY:
+            pn_priority_from_word(node->text, (enum pn_priority *)member);
+            break;
+        case PN_FIELD_LINK_KIND:
+            pn_link_kind_from_word(node->text, (enum pn_link_kind *)member);
             break;
         default:
             break;
