@@ -6,6 +6,8 @@
 #include "values.h"
 #include "wording.h"
 
+#include "phasenav/base/nearest.h"
+
 #include <string.h>
 
 /* Within which draft a mapping stands. */
@@ -318,6 +320,43 @@ static void read_record(struct pn_loader *loader, enum pn_record record, const s
     }
 }
 
+static bool is_number(const struct pn_node *node)
+{
+    return node != NULL && node->kind == PN_NODE_SCALAR && *node->text != '\0' &&
+           node->text[strspn(node->text, "0123456789")] == '\0';
+}
+
+/* Whether a file has a key that says that a roadmap is meant, or nearly one. */
+static bool is_meant_as_roadmap(const struct pn_node *root)
+{
+    static const char *const names[] = {"roadmap", "phases"};
+    for (const struct pn_node *key = root->first; key != NULL; key = key->next) {
+        if (pn_text_nearest(key->text, names, sizeof names / sizeof *names) != SIZE_MAX) {
+            return true;
+        }
+    }
+    return root->count == 0; /* nothing yet */
+}
+
+/* A file of something else is told to be that, in one line: who took its keys out one by one would destroy it. */
+static bool check_kind(struct pn_loader *loader, const struct pn_node *root)
+{
+    if (is_meant_as_roadmap(root)) {
+        return true;
+    }
+    if (pn_node_get(root, "project") != NULL) {
+        return pn_diag_error(loader->diags, loader->source, root->place,
+                             "this is the file of a project, and no roadmap; name it with --project");
+    }
+    if (is_number(pn_node_get(root, "format"))) {
+        return true;
+    }
+    return pn_diag_error(
+        loader->diags, loader->source, root->place,
+        "this is no roadmap: it has neither 'roadmap' nor 'phases'; phasenav-roadmap(5) says how one is "
+        "written, and has an example");
+}
+
 /* A file of a later format is not held to this one. */
 static bool check_format(struct pn_loader *loader, const struct pn_node *root)
 {
@@ -362,7 +401,7 @@ bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
         return pn_diag_error(loader->diags, loader->source, root->place,
                              "a roadmap file begins with keys, as in 'format: 1', but this is a text");
     }
-    if (!check_format(loader, root)) {
+    if (!check_kind(loader, root) || !check_format(loader, root)) {
         return false;
     }
     read_record(loader, PN_RECORD_FILE, root, (struct parent){PN_RECORD_FILE, 0});

@@ -11,16 +11,45 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A text as paragraphs, which `\n` parts. Behind `|`, a line break is where the author's editor was full: as in
+ * Markdown one is a blank, and two begin a paragraph. Of all other texts YAML itself does so. */
+static const char *text_of(struct pn_loader *loader, const struct pn_node *node)
+{
+    if (!node->literal) {
+        return node->text;
+    }
+    char *text = pn_arena_strdup(loader->arena, node->text);
+    char *end = text;
+    for (const char *at = node->text; *at != '\0';) {
+        size_t run = strcspn(at, " \n");
+        memcpy(end, at, run);
+        end += run;
+        at += run;
+        size_t blanks = strspn(at, " \n");
+        const char *first = memchr(at, '\n', blanks);
+        if (first == NULL) {
+            memcpy(end, at, blanks);
+            end += blanks;
+        } else if (end != text && at[blanks] != '\0') {
+            bool is_paragraph = memchr(first + 1, '\n', (size_t)(at + blanks - first) - 1) != NULL;
+            *end++ = is_paragraph ? '\n' : ' ';
+        }
+        at += blanks;
+    }
+    *end = '\0';
+    return text;
+}
+
 /* A text by language; where a language has none, the first that has one stands in. */
 static struct pn_text read_text(struct pn_loader *loader, const struct pn_node *node)
 {
     const char **by_language = PN_NEW_ARRAY(loader->arena, const char *, loader->language_count);
     const char *otherwise = NULL;
     if (node->kind == PN_NODE_SCALAR) {
-        otherwise = node->text;
+        otherwise = text_of(loader, node);
     } else {
         for (const struct pn_node *key = node->first; key != NULL; key = key->next) {
-            by_language[pn_value_language(loader, key->text)] = key->value->text;
+            by_language[pn_value_language(loader, key->text)] = text_of(loader, key->value);
         }
         for (uint32_t i = 0; i < loader->language_count && otherwise == NULL; i++) {
             otherwise = by_language[i]; /* the roadmap's own language comes first */

@@ -222,6 +222,35 @@ static void the_first_language_of_the_file_is_its_own_wherever_it_stands(void **
     loaded_finish(&loaded);
 }
 
+/* Line breaks behind `|` are the file's, as in Markdown; those of other texts are the author's. */
+static void a_literal_text_has_paragraphs(void **state)
+{
+    (void)state;
+    struct loaded loaded;
+    load(&loaded, "format: 1\n"
+                  "roadmap:\n"
+                  "  id: r\n"
+                  "  title: \"two\\nlines\"\n"
+                  "  language: en\n"
+                  "  summary:\n"
+                  "    en: |\n"
+                  "\n"
+                  "      one line \n"
+                  "      and another\n"
+                  "      \n"
+                  "\n"
+                  "        a  paragraph\n"
+                  "    de: |+\n"
+                  "      kurz\n"
+                  "\n"
+                  "phases: [{id: a, title: A}]\n");
+    assert_non_null(loaded.roadmap);
+    assert_string_equal(pn_text_in(loaded.roadmap->title, 0), "two\nlines");
+    assert_string_equal(pn_text_in(loaded.roadmap->summary, 0), "one line and another\na  paragraph");
+    assert_string_equal(pn_text_in(loaded.roadmap->summary, 1), "kurz");
+    loaded_finish(&loaded);
+}
+
 static void phases_are_in_order(void **state)
 {
     const struct pn_roadmap *roadmap = of(state);
@@ -453,6 +482,7 @@ int test_graph(void)
         cmocka_unit_test(languages_with_regions_are_found),
         cmocka_unit_test(a_roadmap_of_plain_strings_has_a_language),
         cmocka_unit_test(the_first_language_of_the_file_is_its_own_wherever_it_stands),
+        cmocka_unit_test(a_literal_text_has_paragraphs),
         cmocka_unit_test(phases_are_in_order),
         cmocka_unit_test(milestones_are_in_the_order_of_the_walk),
         cmocka_unit_test(links_run_in_both_directions),

@@ -51,6 +51,25 @@ static void the_file_is_a_mapping(void **state)
                  "f:1:1: error: the file lacks the key 'phases'; add it\n");
 }
 
+static void a_file_of_another_kind_is_told_to_be_one(void **state)
+{
+    (void)state;
+#define A_PROJECT "f:1:1: error: this is the file of a project, and no roadmap; name it with --project\n"
+#define NO_ROADMAP                                                                                                     \
+    "f:1:1: error: this is no roadmap: it has neither 'roadmap' nor 'phases'; phasenav-roadmap(5) says how one is "    \
+    "written, and has an example\n"
+    expect("format: 1\nproject: {title: T, roadmap: x}\nmilestones: {a: {state: reached}}\n", A_PROJECT);
+    expect("format: 2\nproject: {title: T}\n", A_PROJECT);
+    expect("title: Our plan\nmilestones:\n  - title: Sensors\n", NO_ROADMAP);
+    expect("format: csv\nname: x\n", NO_ROADMAP);
+    /* A slip, or a file that has only begun, is no other kind. */
+    expect("format: 1\n", "f:1:1: error: the file lacks the key 'roadmap'; add it\n"
+                          "f:1:1: error: the file lacks the key 'phases'; add it\n");
+    expect("format: 1\nroadmpa: {id: r, title: T}\n",
+           "f:1:1: error: the file lacks the key 'phases'; add it\n"
+           "f:2:1: error: unknown key 'roadmpa' at the top of the file; did you mean 'roadmap'?\n");
+}
+
 static void a_language_is_given_once(void **state)
 {
     (void)state;
@@ -624,6 +643,7 @@ int test_problems(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_wrong_with_the_base),
         cmocka_unit_test(the_file_is_a_mapping),
+        cmocka_unit_test(a_file_of_another_kind_is_told_to_be_one),
         cmocka_unit_test(a_language_is_given_once),
         cmocka_unit_test(records_of_nothing_are_counted),
         cmocka_unit_test(a_later_format_is_not_held_to_this_one),
