@@ -24,6 +24,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
 
@@ -346,6 +347,19 @@ static void start_state(struct browser *browser)
     pn_nav_init(&browser->nav, &browser->session.context, options->phase, rows, columns, &browser->session.settled);
 }
 
+static void tell_of_stand_in(struct browser *browser)
+{
+    const char *stand_in = pn_term_stand_in(browser->term);
+    struct pn_buffer *notice = &browser->session.notice;
+    if (stand_in != NULL) {
+        pn_buffer_append_text(notice, notice->length > 0 ? " " : "");
+        pn_buffer_printf(notice,
+                         pn_tr(browser->session.context.catalog,
+                               "The terminal type '%s' is not known on this computer, and is driven as %s."),
+                         getenv("TERM"), stand_in);
+    }
+}
+
 int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
 {
     struct browser browser = {.options = options};
@@ -363,6 +377,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     pn_panic_set_hook(pn_term_emergency_restore);
     pn_arena_init(&browser.scratch);
     start_state(&browser);
+    tell_of_stand_in(&browser);
     run(&browser);
 
     pn_term_free(browser.term);

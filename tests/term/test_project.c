@@ -63,7 +63,7 @@ static void a_tick_survives_a_restart(void **state)
     assert_int_not_equal(access(path, F_OK), 0); /* the first start writes nothing */
     pty_term_type(terminal, " ");
     give_title(terminal);
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     pty_term_type(terminal, "e");
     assert_true(pty_term_wait_text(terminal, "Note (1 of 3):"));
     pty_term_type(terminal, "fünf Uhr\r\r\r");
@@ -73,12 +73,12 @@ static void a_tick_survives_a_restart(void **state)
     assert_left_clean(terminal);
 
     terminal = start(project_option(), "ann", NULL);
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     assert_true(pty_term_wait_text(terminal, "fünf Uhr"));
     pty_term_type(terminal, "uu"); /* also of the sitting before */
-    assert_true(pty_term_wait_text(terminal, "○ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "· Wake up"));
     pty_term_type(terminal, "U");
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     pty_term_type(terminal, "0");
     assert_true(pty_term_wait_text(terminal, "My day"));
     pty_term_type(terminal, "q");
@@ -94,15 +94,15 @@ static void two_browsers_follow_each_other(void **state)
     assert_true(pty_term_wait_cursor_on(other, "Wake up"));
     pty_term_type(one, " ");
     give_title(one);
-    assert_true(pty_term_wait_text(other, "✓ Wake up"));
+    assert_true(pty_term_wait_text(other, "■ Wake up"));
     assert_true(pty_term_wait_text(other, "ann: Wake up – reached"));
     pty_term_key(other, VTERM_KEY_DOWN, VTERM_MOD_NONE);
     pty_term_type(other, " ");
-    assert_true(pty_term_wait_text(one, "✓ Get dressed"));
+    assert_true(pty_term_wait_text(one, "■ Get dressed"));
     assert_true(pty_term_wait_text(one, "ben: Get dressed – reached"));
     pty_term_type(one, "u"); /* one's own change, not the last of all */
-    assert_true(pty_term_wait_text(other, "○ Wake up"));
-    assert_true(pty_term_wait_text(other, "✓ Get dressed"));
+    assert_true(pty_term_wait_text(other, "· Wake up"));
+    assert_true(pty_term_wait_text(other, "■ Get dressed"));
     pty_term_type(one, "q");
     pty_term_type(other, "q");
     assert_exit_status(one, 0);
@@ -135,7 +135,7 @@ static void who_goes_on_typing_sees_what_others_do(void **state)
     assert_true(pty_term_wait_cursor_on(other, "Wake up"));
     pty_term_type(one, " ");
     give_title(one);
-    assert_true(type_until(other, "✓ Wake up"));
+    assert_true(type_until(other, "■ Wake up"));
     pty_term_type(one, "q");
     pty_term_type(other, "q");
     assert_exit_status(one, 0);
@@ -164,13 +164,13 @@ static void while_the_file_is_locked_signals_are_heard(void **state)
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
     pty_term_type(terminal, " ");
     give_title(terminal);
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
 
     int lock = lock_file();
     pty_term_type(terminal, " ");
     assert_true(pty_term_wait_text(terminal, waiting));
     close(lock);
-    assert_true(pty_term_wait_text(terminal, "○ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "· Wake up"));
     assert_true(pty_term_wait_no_text(terminal, waiting));
 
     lock = lock_file();
@@ -195,7 +195,7 @@ static void what_cannot_be_saved_is_said(void **state)
     pty_term_type(terminal, " ");
     give_title(terminal);
     assert_true(pty_term_wait_text(terminal, "was not saved: its folder is not there"));
-    assert_true(pty_term_wait_text(terminal, "○ Wake up")); /* nothing is pretended */
+    assert_true(pty_term_wait_text(terminal, "· Wake up")); /* nothing is pretended */
     pty_term_type(terminal, "q");
     assert_exit_status(terminal, 0);
 }
@@ -207,7 +207,7 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     snprintf(variable, sizeof variable, "XDG_DATA_HOME=%s", folder);
     struct pty_term *terminal = start(NULL, "ann", variable);
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
-    assert_true(pty_term_wait_no_text(terminal, "○"));
+    assert_true(pty_term_wait_no_text(terminal, "· Wake up"));
     pty_term_type(terminal, " ");
     assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     assert_true(pty_term_wait_text(terminal, "phasenav/project.yaml"));
@@ -215,7 +215,7 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     pty_term_type(terminal, path);
     pty_term_type(terminal, "\r");
     give_title(terminal);
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     assert_int_equal(access(path, F_OK), 0);
     pty_term_type(terminal, "q");
     assert_exit_status(terminal, 0);
@@ -225,7 +225,7 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     pty_term_type(terminal, " ");
     assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE); /* for this sitting only */
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     pty_term_type(terminal, "q");
     assert_exit_status(terminal, 0);
 }
@@ -252,7 +252,7 @@ static void a_file_that_is_typed_is_found_again(void **state)
     pty_term_type(terminal, "\r");
     assert_true(pty_term_wait_text(terminal, "open it again with: phasenav --project"));
     assert_true(pty_term_wait_text(terminal, path));
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     assert_int_equal(access(path, F_OK), 0);
     pty_term_type(terminal, "q");
     assert_exit_status(terminal, 0);
