@@ -183,7 +183,7 @@ static void write_statuses(struct help *help)
 {
     unsigned column = INDENT + 1 + GAP;
     write_heading(help, pn_tr(help->catalog, "Exit status:"));
-    write_entry(help, "0", column, pn_tr(help->catalog, "done"));
+    write_entry(help, "0", column, pn_tr(help->catalog, "done, also where nothing was found"));
     write_entry(help, "1", column, pn_tr(help->catalog, "the roadmap, the project, the terminal or the output failed"));
     write_entry(help, "2", column,
                 pn_tr(help->catalog, "the command line is wrong, or there is no terminal to browse in"));

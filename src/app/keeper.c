@@ -5,7 +5,9 @@
 #include "project.h"
 
 #include "phasenav/nav/prompt.h"
+#include "phasenav/project/date.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { POLL_MS = 1000 }; /* others' changes are to be seen within two seconds */
@@ -284,6 +286,8 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
         return false;
     }
     keeper->next_poll = pn_clock_ms() + POLL_MS;
+    char day[PN_PROJECT_DATE_SIZE];
+    snprintf(day, sizeof day, "%s", context->today);
     pn_arena_reset(&keeper->arena); /* the message has its own memory */
     struct pn_diags *diags = pn_diags_new(context->catalog);
     uint32_t known = pn_store_project(keeper->store)->log_count;
@@ -298,7 +302,7 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
     pn_diags_free(diags);
     context->today = pn_clock_today(&keeper->arena);
     if (news == PN_STORE_SAME) {
-        return false;
+        return strcmp(day, context->today) != 0;
     }
     show(keeper, context);
     return true;

@@ -31,7 +31,7 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
 /* Keeps the project in the file that was typed (none: in memory), and makes the change that was wanted. */
 void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context);
 
-/* Looks for changes of others. True where the screen is another one now. */
+/* Looks for changes of others, and for a new day. True where the screen is another one now. */
 bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context);
 
 /* Milliseconds until it is time to look again, 0 where it is; -1: never. Whatever happens meanwhile does not put it

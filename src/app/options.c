@@ -157,8 +157,24 @@ static bool set_mode(struct pn_options *options, enum pn_task task, struct pn_di
     return true;
 }
 
+/* Takes the value of an option that says what is asked for: of two, one would be lost without a word. Of options that
+ * only say how, the last counts, so that an alias of the shell can have some of them. */
+static bool set_once(const char **option_value, enum pn_option_id id, const char *value, struct pn_diags *diags)
+{
+    if (*option_value != NULL && strcmp(*option_value, value) != 0) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s is given twice, with '%s' and with '%s'; give it once",
+                             pn_options_table[id].name, *option_value, value);
+    }
+    *option_value = value;
+    return true;
+}
+
 static bool set_list(struct pn_options *options, const char *value, struct pn_diags *diags)
 {
+    const char *list = options->list != NULL ? options->list->name : NULL;
+    if (!set_once(&list, PN_OPTION_LIST, value, diags)) {
+        return false;
+    }
     options->list = pn_dump_find_list(value);
     if (options->list != NULL) {
         return set_mode(options, PN_TASK_LIST, diags);
@@ -228,8 +244,10 @@ static bool complete_set(struct pn_options *options, enum pn_option_id id, const
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s belongs to a --set before it", pn_options_table[id].name);
     }
     struct pn_set_option *set = &options->sets[options->set_count - 1];
-    *(id == PN_OPTION_NOTE ? &set->note : id == PN_OPTION_OWNER ? &set->owner : &set->date) = value;
-    return true;
+    return set_once(id == PN_OPTION_NOTE    ? &set->note
+                    : id == PN_OPTION_OWNER ? &set->owner
+                                            : &set->date,
+                    id, value, diags);
 }
 
 static bool set_color(struct pn_options *options, const char *value, struct pn_diags *diags)
@@ -288,8 +306,7 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
     case PN_OPTION_LIST:
         return set_list(options, value, diags);
     case PN_OPTION_SEARCH:
-        options->search = value;
-        return set_mode(options, PN_TASK_SEARCH, diags);
+        return set_once(&options->search, id, value, diags) && set_mode(options, PN_TASK_SEARCH, diags);
     case PN_OPTION_FORMAT:
         options->format_name = value;
         return true;
@@ -299,16 +316,14 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
     case PN_OPTION_CHECK:
         return set_mode(options, PN_TASK_CHECK, diags);
     case PN_OPTION_PROJECT:
-        options->project = value;
-        return true;
+        return set_once(&options->project, id, value, diags);
     case PN_OPTION_READ_ONLY:
         options->read_only = true;
         return true;
     case PN_OPTION_REPORT:
         return set_mode(options, PN_TASK_REPORT, diags);
     case PN_OPTION_READY:
-        options->ready = value;
-        return set_mode(options, PN_TASK_READY, diags);
+        return set_once(&options->ready, id, value, diags) && set_mode(options, PN_TASK_READY, diags);
     case PN_OPTION_LOG:
         return set_mode(options, PN_TASK_LOG, diags);
     case PN_OPTION_SET:

@@ -8,6 +8,8 @@
 
 #include "phasenav/roadmap/find.h"
 
+#include <sys/stat.h>
+
 static void note_phase(const struct pn_roadmap *roadmap, uint32_t phase, uint32_t language, struct pn_diags *diags)
 {
     const struct pn_item *item = &roadmap->phases[phase].item;
@@ -47,6 +49,13 @@ static bool complain(const struct pn_roadmap *roadmap, uint32_t language, const 
     return false;
 }
 
+/* Whether an argument names a file, which belongs behind an option. */
+static bool is_file(const char *argument)
+{
+    struct stat status;
+    return stat(argument, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 bool pn_phases_choose(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t language,
                       const char *const *words, size_t word_count, struct pn_indices *ret_phases,
                       struct pn_diags *diags)
@@ -57,6 +66,11 @@ bool pn_phases_choose(struct pn_arena *arena, const struct pn_roadmap *roadmap, 
     for (size_t i = 0; i < word_count; i++) {
         const char *word = pn_locale_to_utf8(arena, words[i]);
         struct pn_phase_match match = pn_roadmap_find_phase(arena, roadmap, word);
+        if (match.found != PN_FOUND && is_file(words[i])) {
+            return pn_diag_error(
+                diags, NULL, PN_NO_PLACE,
+                "'%s' is no phase but a file: open a roadmap with --file, and a project with --project", word);
+        }
         if (match.found != PN_FOUND) {
             return complain(roadmap, language, word, &match, diags);
         }

@@ -407,6 +407,9 @@ static enum pn_status read_roadmap(struct program *program)
     const struct pn_roadmap *roadmap;
     enum pn_status status = PN_STATUS_FAILED;
     if (pn_input_load(&input, is_shown ? program->charset : NULL, program->catalog, &roadmap, program->diags)) {
+        if (options->task == PN_TASK_CHECK) {
+            write_diags(program); /* warnings; all other tasks go on without them */
+        }
         status = use_roadmap(program, roadmap);
     }
     /* While the texts that they point at are still there. */

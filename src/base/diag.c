@@ -40,6 +40,7 @@ struct pn_diags {
     size_t kept;
     size_t capacity;
     size_t count;
+    size_t warning_count; /* of `count` */
 };
 
 /* The byte-order mark is no character of the text: libyaml's marks count it, readers do not. */
@@ -150,6 +151,7 @@ static void add_problem(struct pn_diags *diags, bool is_warning, const struct pn
         diags->problems[diags->kept++] = diag; /* only now: new_diag() looks at those that are there */
     }
     diags->count++;
+    diags->warning_count += is_warning;
 }
 
 bool pn_diag_error(struct pn_diags *diags, const struct pn_source *source, struct pn_place place, const char *format,
@@ -201,10 +203,19 @@ size_t pn_diags_count(const struct pn_diags *diags)
     return diags->count;
 }
 
+size_t pn_diags_count_errors(const struct pn_diags *diags)
+{
+    return diags->count - diags->warning_count;
+}
+
 void pn_diags_take_back(struct pn_diags *diags, size_t count)
 {
     assert(count <= diags->count);
+    for (size_t i = count; i < diags->kept; i++) {
+        diags->warning_count -= diags->problems[i]->is_warning;
+    }
     diags->count = count;
+    diags->warning_count = diags->warning_count < count ? diags->warning_count : count;
     diags->kept = count < diags->kept ? count : diags->kept;
 }
 
@@ -234,15 +245,24 @@ static bool find_line(const struct pn_source *source, uint32_t line, const char 
  * pn_text_visible(). */
 static const char *showable(struct pn_arena *arena, const char *text, size_t length)
 {
-    char *copy = pn_arena_strndup(arena, text, length);
-    for (size_t i = 0; i < length; i++) {
-        if (copy[i] == '\t') {
-            copy[i] = ' ';
-        } else if (copy[i] == '\0') {
-            copy[i] = '\x01'; /* shown as an escape, instead of ending the line */
+    struct pn_buffer shown;
+    pn_buffer_init(&shown);
+    for (const char *end = text + length; text < end;) {
+        size_t part = strnlen(text, (size_t)(end - text));
+        char *copy = pn_arena_strndup(arena, text, part);
+        for (size_t i = 0; i < part; i++) {
+            copy[i] = copy[i] == '\t' ? ' ' : copy[i];
+        }
+        pn_buffer_append_text(&shown, pn_text_visible(arena, copy));
+        text += part;
+        if (text < end) {
+            pn_buffer_append_text(&shown, "\\x00"); /* as the others are shown; it would end the line */
+            text++;
         }
     }
-    return pn_text_visible(arena, copy);
+    const char *copy = pn_arena_strndup(arena, pn_buffer_text(&shown), shown.length);
+    pn_buffer_finish(&shown);
+    return copy;
 }
 
 /* The start of the character that a byte belongs to. */

@@ -28,6 +28,9 @@ size_t pn_text_encode(uint32_t code_point, char bytes[PN_TEXT_ENCODED_MOST])
 
 bool pn_text_is_alphanumeric(uint32_t code_point)
 {
+    if (code_point < 0x80) {
+        return (code_point >= '0' && code_point <= '9') || ((code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z');
+    }
     utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)code_point);
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
            (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);

@@ -13,6 +13,10 @@
 
 enum { HYPHEN = 0x2010, EN_DASH = 0x2013 };
 
+/* Bytes of a word that are looked back over for the scheme of an address. Each line of a long word looks back: without
+ * a bound, what a word takes would grow with the square of its length. No browser takes an address of so many bytes. */
+enum { ADDRESS_MOST = 2048 };
+
 /* Whether a line may break at a space, which then goes: at all but those that forbid it. Not '\n'. */
 static bool is_breaking_space(uint32_t code_point)
 {
@@ -112,10 +116,11 @@ static bool begins_address(const char *text, size_t at)
     return strncmp(text + at, "://", 3) == 0 || (text[at] == '/' && ends_before_path(text, at));
 }
 
-/* Whether `at` is inside of an address, behind its scheme. */
+/* Whether a line that begins at `at` goes on in an address, behind its scheme. */
 static bool is_within_address(const char *text, size_t at)
 {
-    while (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n') {
+    size_t least = at > ADDRESS_MOST ? at - ADDRESS_MOST : 0;
+    while (at > least && text[at - 1] != ' ' && text[at - 1] != '\n') {
         at--;
         if (begins_address(text, at)) {
             return true;
@@ -132,43 +137,52 @@ static enum parting parting_in_address(const char *text, size_t at, uint32_t bef
     return ends_part && (unsigned char)text[at + 1] > ' ' ? PARTING_AT_NEED : PARTING_NONE;
 }
 
-size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line)
+/* A place at which a line may end, and whether that is inside of an address. */
+struct stop {
+    size_t at;
+    bool in_address;
+};
+
+size_t pn_text_wrap_on(const char *text, size_t from, size_t columns, struct pn_text_line *line)
 {
     if (columns == 0) {
         columns = 1;
     }
     size_t start = skip_spaces(text, from);
-    size_t end = start;     /* of what fits, without the spaces behind it */
-    size_t parting = start; /* the last place before `end` at which the line may end; `start`: none */
-    size_t at_need = start; /* the same, within a word that is too long for the line */
-    size_t used = 0;        /* columns from `start`; spaces may hang over the margin */
-    uint32_t before = 0;    /* the character before `at` */
-    bool in_address = start == from && is_within_address(text, start);
+    bool in_address = start == from && line->goes_on_in_address;
+    struct stop end = {start, in_address}; /* of what fits, without the spaces behind it */
+    struct stop parting = end;             /* the last one before `end`; `start`: none */
+    struct stop at_need = end;             /* the same, within a word that is too long for the line */
+    size_t used = 0;                       /* columns from `start`; spaces may hang over the margin */
+    uint32_t before = 0;                   /* the character before `at` */
 
     for (size_t at = start; text[at] != '\0' && text[at] != '\n';) {
         if (used < columns && is_plain_letter(text + at)) { /* the most of most texts, and quick */
             before = (unsigned char)text[at];
             used++;
-            end = ++at;
+            end = (struct stop){++at, in_address};
             continue;
         }
-        size_t space = space_length(text + at);
-        unsigned width;
-        size_t bytes = pn_text_cluster(text + at, PN_TEXT_UNTIL_NUL, &width);
+        bool is_plain =
+            (unsigned char)text[at] >= ' ' && text[at] != 0x7f && pn_text_is_plain(text + at, PN_TEXT_UNTIL_NUL);
+        size_t space = is_plain ? text[at] == ' ' : space_length(text + at);
+        unsigned width = 1;
+        size_t bytes = is_plain ? 1 : pn_text_cluster(text + at, PN_TEXT_UNTIL_NUL, &width);
         in_address = space == 0 && (in_address || begins_address(text, at));
         if (space != 0) {
             parting = end;
+            parting.in_address = false;
         } else if (used + width > columns) {
-            if (parting != start) {
+            if (parting.at != start) {
                 end = parting;
-            } else if (at_need != start) {
+            } else if (at_need.at != start) {
                 end = at_need;
-            } else if (end == start) {
-                end = at + bytes; /* wider than the line, but every line has to come further */
+            } else if (end.at == start) {
+                end.at = at + bytes; /* wider than the line, but every line has to come further */
             }
             break;
         } else {
-            end = at + bytes;
+            end = (struct stop){at + bytes, in_address};
             enum parting here =
                 in_address ? parting_in_address(text, at, before) : parting_after(text, at, bytes, before);
             parting = here == PARTING_FREE ? end : parting;
@@ -178,17 +192,23 @@ size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_tex
         at += bytes;
         pn_text_decode(text + at - bytes, bytes, &before);
     }
-    *ret_line = (struct pn_text_line){.start = start, .length = end - start};
-    return line_after(text, end);
+    *line = (struct pn_text_line){.start = start, .length = end.at - start, .goes_on_in_address = end.in_address};
+    return line_after(text, end.at);
+}
+
+size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line)
+{
+    ret_line->goes_on_in_address = is_within_address(text, from);
+    return pn_text_wrap_on(text, from, columns, ret_line);
 }
 
 unsigned pn_text_count_lines(const char *text, size_t columns)
 {
     unsigned count = 0;
     size_t from = 0;
+    struct pn_text_line line = {0};
     do {
-        struct pn_text_line line;
-        from = pn_text_wrap(text, from, columns, &line);
+        from = pn_text_wrap_on(text, from, columns, &line);
         count++;
     } while (text[from] != '\0');
     return count;

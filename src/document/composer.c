@@ -109,7 +109,7 @@ const char *pn_composer_say(struct pn_composer *composer, const char *english, .
 {
     va_list arguments;
     va_start(arguments, english);
-    const char *text = pn_arena_vprintf(&composer->arena, pn_composer_message(composer, english), arguments);
+    const char *text = pn_arena_vprintf(&composer->arena, pn_tr(composer->request->catalog, english), arguments);
     va_end(arguments);
     return text;
 }

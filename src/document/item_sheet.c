@@ -28,7 +28,8 @@ static struct pn_sheet with_states_of_rounds(struct pn_arena *arena, const struc
 struct pn_sheet pn_item_sheet(struct pn_arena *arena, const struct pn_document_request *request,
                               const struct pn_item *item, uint32_t phase)
 {
-    struct pn_sheet sheet = pn_sheet_of(arena, request->roadmap, item->handle, phase, request->language);
+    struct pn_sheet sheet =
+        pn_sheet_of(arena, request->roadmap, item->handle, phase, request->language, request->catalog);
     struct pn_project_voice voice = voice_of(request);
     if (request->project == NULL) {
         return sheet;

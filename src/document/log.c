@@ -36,14 +36,14 @@ static const char *part_title(const struct pn_composer *composer, enum pn_part p
     return pn_composer_message(composer, titles[part]);
 }
 
-/* "2026-11-03 09:12" for "2026-11-03T09:12:44+01:00", the date as the reader's language writes it. */
+/* The date as the language writes it, and "09:12", for "2026-11-03T09:12:44+01:00". */
 static const char *short_time(struct pn_composer *composer, const char *time)
 {
     enum { TO_THE_MINUTE = 16, DATE = 10 };
     if (strlen(time) < TO_THE_MINUTE || time[DATE] != 'T') {
         return time;
     }
-    const char *date = pn_arena_printf(&composer->arena, "%.10s", time);
+    const char *date = pn_arena_strndup(&composer->arena, time, DATE);
     if (pn_project_is_date(date)) {
         date = pn_project_date_text(&composer->arena, composer->request->catalog, date);
     }

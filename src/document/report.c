@@ -1,6 +1,7 @@
 #include "phasenav/document/report.h"
 
 #include "composer.h"
+#include "imprint.h"
 
 #include "phasenav/project/date.h"
 #include "phasenav/project/progress.h"
@@ -203,5 +204,6 @@ void pn_document_of_report(const struct pn_document_request *request, const char
     pn_composer_paragraph(&composer,
                           pn_composer_say(&composer, PN_N_("Roadmap: %s (%s, version: %s)"),
                                           pn_text_in(roadmap->title, request->language), roadmap->id, version));
+    pn_add_imprint(&composer, 0);
     pn_composer_finish(&composer);
 }

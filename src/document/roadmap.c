@@ -2,9 +2,11 @@
  * The outline of a document about a roadmap: chapters of phases with groundwork, milestones and criteria, chapters of
  * what belongs to no phase, pages of single items.
  */
+#include "phasenav/roadmap/terms.h"
 #include "phasenav/document/roadmap.h"
 
 #include "composer.h"
+#include "imprint.h"
 #include "item_sheet.h"
 
 #include "phasenav/document/number.h"
@@ -14,10 +16,11 @@ struct outline {
     const struct pn_document_request *request;
     const struct pn_roadmap *roadmap;
     const struct pn_selection *selection;
-    bool *has_place; /* by handle: this document has, or will have, a place for the item that links can lead to */
-    bool *is_placed; /* by handle: the place is there */
-    unsigned level;  /* of chapters */
-    unsigned tables; /* how many there are so far */
+    struct pn_items terms; /* of the selection, sorted */
+    bool *has_place;       /* by handle: this document has, or will have, a place for the item that links can lead to */
+    bool *is_placed;       /* by handle: the place is there */
+    unsigned level;        /* of chapters */
+    unsigned tables;       /* how many there are so far */
 };
 
 /* --- items and their sheets --- */
@@ -70,7 +73,9 @@ static void add_entry(struct outline *outline, const struct pn_sheet_entry *entr
         }
         pn_composer_words(composer, PN_SPAN_SIGNS, ": ");
     }
-    pn_composer_span(composer, (struct pn_span){.kind = PN_SPAN_TEXT, .text = entry->text});
+    pn_composer_span(composer, (struct pn_span){.kind = entry->address != NULL ? PN_SPAN_WEB : PN_SPAN_TEXT,
+                                                .text = entry->text,
+                                                .address = entry->address});
 }
 
 /* What stands under one label of a sheet. */
@@ -270,7 +275,29 @@ static void add_sources(struct outline *outline)
                          (struct pn_span){.kind = PN_SPAN_WEB,
                                           .text = pn_text_in(roadmap->sources[i].title, outline->request->language),
                                           .address = roadmap->sources[i].url});
+        pn_composer_words(&outline->composer, PN_SPAN_LINE,
+                          pn_imprint_in_brackets(&outline->composer, &roadmap->sources[i]));
     }
+}
+
+/* Terms in the order of the alphabet, as the language has it. */
+static struct pn_items sorted_terms(struct pn_arena *arena, const struct outline *outline, struct pn_items terms)
+{
+    bool *is_wanted = PN_NEW_ARRAY(arena, bool, outline->roadmap->item_count);
+    for (uint32_t i = 0; i < terms.count; i++) {
+        is_wanted[terms.at[i]] = true;
+    }
+    pn_item_id *handles = PN_NEW_ARRAY(arena, pn_item_id, terms.count);
+    struct pn_terms *glossary = pn_terms_new(outline->roadmap);
+    struct pn_items all = pn_terms_sorted(glossary, outline->request->language);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < all.count; i++) {
+        if (is_wanted[all.at[i]]) {
+            handles[count++] = all.at[i];
+        }
+    }
+    pn_terms_free(glossary);
+    return (struct pn_items){.at = handles, .count = count};
 }
 
 static void add_roadmap(struct outline *outline)
@@ -282,7 +309,7 @@ static void add_roadmap(struct outline *outline)
     }
     add_items(outline, PN_N_("Criteria"), selection->criteria);
     add_items(outline, PN_N_("Operating models"), selection->models);
-    add_items(outline, PN_N_("Terms"), selection->terms);
+    add_items(outline, PN_N_("Terms"), outline->terms);
     if (selection->whole) {
         add_sources(outline);
     }
@@ -340,6 +367,19 @@ static void add_page(struct outline *outline, const struct pn_item *item)
     pn_composer_end_part(&outline->composer);
 }
 
+/* What the roadmap says about itself; with its name where the document does not begin with it. */
+static void add_foot(struct outline *outline)
+{
+    if (!pn_has_imprint(&outline->composer)) {
+        return;
+    }
+    add_heading(outline, PN_BLOCK_CHAPTER, outline->level, PN_N_("About this roadmap"));
+    if (!outline->selection->whole) {
+        pn_composer_paragraph(&outline->composer, pn_text_in(outline->roadmap->title, outline->request->language));
+    }
+    pn_add_imprint(&outline->composer, ++outline->tables);
+}
+
 static void mark_places(struct outline *outline, struct pn_items items)
 {
     for (uint32_t i = 0; i < items.count; i++) {
@@ -373,6 +413,7 @@ void pn_document_of_roadmap(const struct pn_document_request *request, const str
                               .is_placed = PN_NEW_ARRAY(&arena, bool, roadmap->item_count),
                               .level = selection->all ? 2 : 1};
     pn_composer_init(&outline.composer, request, take, context);
+    outline.terms = sorted_terms(&arena, &outline, selection->terms);
     decide_places(&outline);
     if (selection->all && pn_selection_size(selection) != 0) {
         add_roadmap(&outline);
@@ -382,6 +423,9 @@ void pn_document_of_roadmap(const struct pn_document_request *request, const str
     }
     for (uint32_t i = 0; !selection->all && selection->items.count == 0 && i < selection->phase_count; i++) {
         add_phase(&outline, &selection->phases[i]);
+    }
+    if (pn_selection_size(selection) != 0) {
+        add_foot(&outline);
     }
     pn_composer_finish(&outline.composer);
     pn_arena_finish(&arena);

@@ -19,15 +19,27 @@ static const char *single_value(const struct pn_field *field, const struct pn_fi
     switch (field->type) {
     case PN_FIELD_ID:
     case PN_FIELD_URL:
+    case PN_FIELD_DAY:
+    case PN_FIELD_LANGUAGE:
         return *(const char *const *)at;
     case PN_FIELD_TEXT:
+    case PN_FIELD_QUESTIONS:
         return pn_text_in(*(const struct pn_text *)at, source->language);
     case PN_FIELD_COLOR:
         return pn_color_word(*(const enum pn_color *)at);
     case PN_FIELD_ORIGIN:
         return pn_origin_word(*(const enum pn_origin *)at);
-    case PN_FIELD_REFERENCE:
-        return source->roadmap->phases[*(const uint32_t *)at].item.id;
+    case PN_FIELD_PRIORITY:
+        return pn_priority_word(*(const enum pn_priority *)at);
+    case PN_FIELD_LINK_KIND:
+        return pn_link_kind_word(*(const enum pn_link_kind *)at);
+    case PN_FIELD_REFERENCE: {
+        uint32_t index = *(const uint32_t *)at;
+        if (field->detail == PN_TARGET_SOURCE) {
+            return index != PN_NO_SOURCE ? source->roadmap->sources[index].id : NULL;
+        }
+        return source->roadmap->phases[index].item.id;
+    }
     default:
         return NULL;
     }

@@ -45,11 +45,33 @@ static struct fields fields_of(struct json_writer *writer, enum pn_record kind, 
     };
 }
 
+static void put_record(struct json_writer *writer, enum pn_record kind, const void *record);
+
+/* The links or the notes of an item. */
+static void put_parts(struct fields *fields, const struct pn_field *field)
+{
+    const struct pn_roadmap *roadmap = fields->writer->roadmap;
+    const struct pn_indices *parts =
+        (const struct pn_indices *)(const void *)((const char *)fields->source.record + field->offset);
+    pn_json_open(&fields->writer->json, field->name, '[');
+    for (uint32_t i = 0; i < parts->count; i++) {
+        uint32_t index = parts->at[i];
+        const void *part = field->detail == PN_RECORD_LINK ? (const void *)&roadmap->links[index]
+                                                           : (const void *)&roadmap->notes[index];
+        put_record(fields->writer, (enum pn_record)field->detail, part);
+    }
+    pn_json_close(&fields->writer->json, ']');
+}
+
 static void put_field(struct fields *fields, const struct pn_field *field)
 {
     struct pn_json *json = &fields->writer->json;
     uint32_t count = pn_field_count(field, &fields->source);
     if (field->offset == PN_FIELD_NOWHERE || pn_roadmap_leaves_out(PN_LEFT_OUT_OF_JSON, fields->kind, field->name)) {
+        return;
+    }
+    if (field->type == PN_FIELD_RECORDS) {
+        put_parts(fields, field);
         return;
     }
     if (!pn_field_is_list(field)) {

@@ -1,6 +1,7 @@
 /*
  * Lists for scripts: a line per thing, its id first, fields parted by tabs.
  */
+#include "phasenav/roadmap/terms.h"
 #include "phasenav/dump/lists.h"
 
 #include "line.h"
@@ -34,6 +35,19 @@ static void add_place(struct pn_buffer *buffer, const struct pn_roadmap *roadmap
     }
 }
 
+static void write_item(struct pn_buffer *buffer, const struct pn_dump_request *request, const struct pn_item *item,
+                       int kind)
+{
+    pn_buffer_append_text(buffer, item->id);
+    if (kind == ANY_KIND) {
+        pn_line_add(buffer, pn_dump_kind(item->kind));
+    } else {
+        add_place(buffer, request->roadmap, item);
+    }
+    pn_line_add(buffer, pn_text_in(item->title, request->language));
+    pn_line_end(buffer);
+}
+
 /* All items, with their kind; or those of one kind, with their place. */
 static size_t list_kind(struct pn_buffer *buffer, const struct pn_dump_request *request, int kind)
 {
@@ -41,18 +55,10 @@ static size_t list_kind(struct pn_buffer *buffer, const struct pn_dump_request *
     size_t lines = 0;
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
         const struct pn_item *item = roadmap->items[i];
-        if ((kind != ANY_KIND && (int)item->kind != kind) || !pn_filter_leaves(&request->filter, roadmap, i)) {
-            continue;
+        if ((kind == ANY_KIND || (int)item->kind == kind) && pn_filter_leaves(&request->filter, roadmap, i)) {
+            write_item(buffer, request, item, kind);
+            lines++;
         }
-        pn_buffer_append_text(buffer, item->id);
-        if (kind == ANY_KIND) {
-            pn_line_add(buffer, pn_dump_kind(item->kind));
-        } else {
-            add_place(buffer, roadmap, item);
-        }
-        pn_line_add(buffer, pn_text_in(item->title, request->language));
-        pn_line_end(buffer);
-        lines++;
     }
     return lines;
 }
@@ -79,7 +85,18 @@ static size_t list_models(struct pn_buffer *buffer, const struct pn_dump_request
 
 static size_t list_terms(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    return list_kind(buffer, request, PN_ITEM_TERM);
+    const struct pn_roadmap *roadmap = request->roadmap;
+    struct pn_terms *glossary = pn_terms_new(roadmap);
+    struct pn_items terms = pn_terms_sorted(glossary, request->language);
+    size_t lines = 0;
+    for (uint32_t i = 0; i < terms.count; i++) {
+        if (pn_filter_leaves(&request->filter, roadmap, terms.at[i])) {
+            write_item(buffer, request, pn_roadmap_item(roadmap, terms.at[i]), PN_ITEM_TERM);
+            lines++;
+        }
+    }
+    pn_terms_free(glossary);
+    return lines;
 }
 
 static size_t list_items(struct pn_buffer *buffer, const struct pn_dump_request *request)

@@ -110,10 +110,11 @@ static void write_field(struct markdown_writer *writer, const struct pn_block *f
     pn_markdown_add_line(writer->buffer, field->label);
     add(writer, field->line_count == 0 ? "**\n" : ":**"); /* without a value, the label says it all */
     bool beside = goes_beside_label(field);
+    const char *separator = pn_block_separator(field);
     add(writer, !beside && field->line_count != 0 ? "\n" : "");
     for (uint32_t i = 0; i < field->line_count; i++) {
         if (beside) {
-            add(writer, i == 0 ? " " : pn_block_separator(field));
+            add(writer, i == 0 ? " " : separator);
             add_line(writer, &field->lines[i], indent, "");
         } else {
             write_point(writer, &field->lines[i], INDENT);

@@ -69,9 +69,9 @@ void pn_page_write(struct pn_page *page, const struct pn_page_block *block)
         lead = NULL;
     }
     size_t from = 0;
+    struct pn_text_line line = {0};
     do {
-        struct pn_text_line line;
-        from = pn_text_wrap(block->text, from, page->width - column, &line);
+        from = pn_text_wrap_on(block->text, from, page->width - column, &line);
         write_line(page, block, lead, line);
         lead = NULL;
     } while (block->text[from] != '\0');
@@ -82,9 +82,9 @@ void pn_page_write_heading(struct pn_page *page, enum pn_page_heading level, con
     static const char *const signs[][2] = {[PN_PAGE_CHAPTER] = {"═", "="}, [PN_PAGE_SECTION] = {"─", "-"}};
     size_t widest = 0;
     size_t from = 0;
+    struct pn_text_line line = {0};
     do {
-        struct pn_text_line line;
-        from = pn_text_wrap(text, from, page->width, &line);
+        from = pn_text_wrap_on(text, from, page->width, &line);
         size_t width = pn_text_width(text + line.start, line.length);
         widest = width > widest ? width : widest;
     } while (text[from] != '\0');

@@ -11,8 +11,12 @@
 
 enum { EXCERPT_COLUMNS = 72 };
 
-static const char *excerpt_of(struct pn_arena *arena, const char *query, const struct pn_search_result *result)
+static const char *excerpt_of(struct pn_arena *arena, const struct pn_catalog *catalog, const char *query,
+                              const struct pn_search_result *result)
 {
+    if (result->where == PN_SEARCH_SYNONYM) {
+        return pn_arena_printf(arena, "%s: %s", pn_tr(catalog, result->label), result->text);
+    }
     if (result->where == PN_SEARCH_TITLE) {
         return "";
     }
@@ -45,7 +49,7 @@ size_t pn_dump_write_search(struct pn_buffer *buffer, const struct pn_dump_reque
         pn_line_add(buffer, pn_dump_kind(item->kind));
         pn_line_add(buffer, phase_of(roadmap, result));
         pn_line_add(buffer, pn_text_in(item->title, request->language));
-        pn_line_add(buffer, excerpt_of(&scratch, query, result));
+        pn_line_add(buffer, excerpt_of(&scratch, request->catalog, query, result));
         pn_line_end(buffer);
         pn_arena_reset(&scratch);
     }

@@ -88,6 +88,8 @@ static void tell_group(const struct detail *detail, const struct pn_sheet_entry 
     for (uint32_t i = 0; i < count; i++) {
         if (pn_entry_is_choice(&entries[i])) {
             pn_offer(detail->paragraphs, text_of_link(detail, &entries[i]));
+        } else if (entries[i].address != NULL) {
+            pn_sayf(detail->paragraphs, "- %s, %s", entries[i].text, entries[i].address);
         } else {
             pn_sayf(detail->paragraphs, "- %s", entries[i].text);
         }

@@ -34,6 +34,10 @@ static const char *text_of_result(const struct list *list, const struct pn_row *
     if (row->hit->where == PN_SEARCH_TITLE) {
         return pn_arena_printf(list->arena, "%s – %s", row->title, place);
     }
+    if (row->hit->where == PN_SEARCH_SYNONYM) {
+        return pn_arena_printf(list->arena, "%s – %s: %s: %s", row->title, place,
+                               pn_tr(list->context->catalog, row->hit->label), row->hit->text);
+    }
     struct pn_excerpt excerpt = pn_search_excerpt(list->arena, list->nav->search.text, row->hit->text, EXCERPT_COLUMNS);
     return pn_arena_printf(list->arena, "%s – %s: %s%.*s%s", row->title, place, excerpt.cut_before ? "… " : "",
                            (int)excerpt.length, excerpt.text, excerpt.cut_after ? " …" : "");

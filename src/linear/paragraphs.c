@@ -68,11 +68,12 @@ static uint32_t write_paragraph(const struct pn_paragraphs *paragraphs, const st
     size_t length = strlen(text);
     size_t from = 0;
     uint32_t lines = 0;
+    struct pn_text_line line = {0};
     while (from < length) {
-        struct pn_text_line line = {.start = from, .length = strcspn(text + from, "\n")};
         if (width > 0) {
-            from = pn_text_wrap(text, from, width, &line);
+            from = pn_text_wrap_on(text, from, width, &line);
         } else {
+            line = (struct pn_text_line){.start = from, .length = strcspn(text + from, "\n")};
             from += line.length + 1;
         }
         if (line.length > 0) {

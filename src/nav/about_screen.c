@@ -9,6 +9,7 @@
 #include "trail.h"
 
 #include "phasenav/base/catalog.h"
+#include "phasenav/roadmap/imprint.h"
 
 static const char content_label[] = PN_N_("Content");
 static const char source_label[] = PN_N_("Source");
@@ -26,6 +27,13 @@ struct writer {
 static void add(struct writer *writer, const char *label, const char *text)
 {
     writer->at[writer->count++] = pn_entry(PN_SHEET_TEXT, label, text);
+}
+
+static void add_sheet(struct writer *writer, struct pn_sheet sheet)
+{
+    for (uint32_t i = 0; i < sheet.count; i++) {
+        writer->at[writer->count++] = sheet.at[i];
+    }
 }
 
 static void add_link(struct writer *writer, const char *label, const struct pn_item *item)
@@ -48,6 +56,7 @@ static void add_summary(struct writer *writer)
     if (summary != NULL) {
         add(writer, NULL, summary);
     }
+    add_sheet(writer, pn_imprint_of(writer->arena, roadmap, writer->context->catalog, writer->context->language));
     add_count(writer, PN_COUNTED_PHASES, roadmap->phase_count);
     add_count(writer, PN_COUNTED_MILESTONES, roadmap->milestone_count);
     add_count(writer, PN_COUNTED_CRITERIA, roadmap->criterion_count);
@@ -87,6 +96,7 @@ static void add_source(struct writer *writer, uint32_t index)
     if (source->url != NULL) {
         add(writer, address_label, source->url);
     }
+    add_sheet(writer, pn_imprint_of_source(writer->arena, source, writer->context->catalog));
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
         if (rests_on(roadmap->items[i], index)) {
             add_link(writer, used_label, roadmap->items[i]);
@@ -127,13 +137,14 @@ static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_contex
 
 static void fill_frame(const struct pn_fill *fill)
 {
-    enum { BESIDE_ITEMS = 7 };
+    enum { BESIDE_ITEMS = 11 }; /* and authors */
     struct pn_rows rows = rows_of(fill->arena, fill->context);
     pn_split_layout(fill);
     pn_split_list(fill, rows, 0);
     struct writer writer = {.context = fill->context, .arena = fill->arena};
     writer.at =
-        PN_NEW_ARRAY(fill->arena, struct pn_sheet_entry, (size_t)fill->context->roadmap->item_count + BESIDE_ITEMS);
+        PN_NEW_ARRAY(fill->arena, struct pn_sheet_entry,
+                     (size_t)fill->context->roadmap->item_count + fill->context->roadmap->authors.count + BESIDE_ITEMS);
     const struct pn_row_key *row = &rows.at[fill->frame->selected].key;
     if (row->kind == PN_ROW_SOURCE) {
         add_source(&writer, row->item);

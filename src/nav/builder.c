@@ -78,7 +78,7 @@ unsigned pn_builder_wrap_hanging(struct pn_builder *builder, enum pn_span_kind k
     struct pn_stretch stretch = first;
     struct pn_text_line piece = {0};
     for (size_t from = 0;;) {
-        size_t next = pn_text_wrap(text, from, stretch.columns, &piece);
+        size_t next = pn_text_wrap_on(text, from, stretch.columns, &piece);
         if (from > 0) {
             struct pn_line *line = pn_builder_line(builder);
             line->selectable = begun.selectable && piece.length > 0;

@@ -42,7 +42,7 @@ static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_conte
                                const struct pn_criterion *criterion)
 {
     struct pn_sheet sheet =
-        pn_sheet_of(arena, context->roadmap, criterion->item.handle, PN_NO_PHASE, context->language);
+        pn_sheet_of(arena, context->roadmap, criterion->item.handle, PN_NO_PHASE, context->language, context->catalog);
     struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 1);
     uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;
     uint32_t rounds = criterion->until - criterion->from + 1;

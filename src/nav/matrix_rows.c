@@ -1,6 +1,6 @@
 /*
- * The matrix's rows: the criteria by workstream. One that belongs to several stands under the first of them only, so
- * that each is there once; the initials beside its title name them all.
+ * The matrix's rows: the criteria to begin with, then the others by workstream. One that belongs to several stands
+ * under the first of them only, so that each is there once; the initials beside its title name them all.
  */
 #include "matrix_rows.h"
 
@@ -8,13 +8,29 @@
 
 #include "phasenav/base/catalog.h"
 
-/* The group in which a criterion stands: the only workstream shown, else its first; workstream_count: none. */
-static uint32_t group_of(const struct pn_roadmap *roadmap, const struct pn_filter *filter, const struct pn_item *item)
+/* The group in which a criterion stands: 0 for those to begin with; behind them, each by its number and 1, the only
+ * workstream shown, else its first; workstream_count and 1: none. */
+static uint32_t group_of(const struct pn_roadmap *roadmap, const struct pn_filter *filter,
+                         const struct pn_criterion *criterion)
 {
-    if (!pn_filter_is_empty(filter)) {
-        return filter->workstreams.at[0];
+    const struct pn_item *item = &criterion->item;
+    if (criterion->priority == PN_PRIORITY_FIRST) {
+        return 0;
     }
-    return item->workstreams.count > 0 ? item->workstreams.at[0] : roadmap->workstream_count;
+    if (!pn_filter_is_empty(filter)) {
+        return filter->workstreams.at[0] + 1;
+    }
+    return (item->workstreams.count > 0 ? item->workstreams.at[0] : roadmap->workstream_count) + 1;
+}
+
+static const char *heading_of(const struct pn_nav_context *context, uint32_t group)
+{
+    if (group == 0) {
+        return pn_tr(context->catalog, "To begin with");
+    }
+    return group <= context->roadmap->workstream_count
+               ? pn_text_in(context->roadmap->workstreams[group - 1].title, context->language)
+               : pn_tr(context->catalog, "Without a workstream");
 }
 
 /* The heading comes with the first criterion of its group. */
@@ -25,14 +41,12 @@ static void add_group(struct pn_row_list *list, const struct pn_filter *filter, 
     bool has_heading = false;
     for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
         const struct pn_item *item = &roadmap->criteria[i].item;
-        if (group_of(roadmap, filter, item) != group || !pn_filter_leaves(filter, roadmap, item->handle)) {
+        if (group_of(roadmap, filter, &roadmap->criteria[i]) != group ||
+            !pn_filter_leaves(filter, roadmap, item->handle)) {
             continue;
         }
         if (!has_heading) {
-            pn_row_list_add(list, PN_SECTION_CRITERIA, PN_ROW_HEADING,
-                            group < roadmap->workstream_count
-                                ? pn_text_in(roadmap->workstreams[group].title, context->language)
-                                : pn_tr(context->catalog, "Without a workstream"));
+            pn_row_list_add(list, PN_SECTION_CRITERIA, PN_ROW_HEADING, heading_of(context, group));
             has_heading = true;
         }
         pn_row_list_add_item(list, PN_SECTION_CRITERIA, PN_ROW_ROUND, item);
@@ -43,7 +57,7 @@ struct pn_rows pn_rows_of_matrix(struct pn_arena *arena, const struct pn_nav_con
                                  const struct pn_filter *filter)
 {
     const struct pn_roadmap *roadmap = context->roadmap;
-    uint32_t groups = roadmap->workstream_count + 1;
+    uint32_t groups = roadmap->workstream_count + 2;
     struct pn_row_list list = pn_row_list_of(arena, context, (size_t)roadmap->criterion_count + groups + 1);
     for (uint32_t group = 0; group < groups; group++) {
         add_group(&list, filter, group);

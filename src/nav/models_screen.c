@@ -72,9 +72,9 @@ static void fill_frame(const struct pn_fill *fill)
     pn_split_layout(fill);
     pn_split_list(fill, rows, 0);
     const struct pn_item *model = rows.at[fill->frame->selected].item;
-    struct pn_sheet sheet = model == NULL
-                                ? compare_all(arena, context)
-                                : pn_sheet_of(arena, context->roadmap, model->handle, PN_NO_PHASE, context->language);
+    struct pn_sheet sheet = model == NULL ? compare_all(arena, context)
+                                          : pn_sheet_of(arena, context->roadmap, model->handle, PN_NO_PHASE,
+                                                        context->language, context->catalog);
     pn_split_detail(fill, model, sheet);
 }
 

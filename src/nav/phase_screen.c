@@ -39,8 +39,8 @@ static struct pn_sheet sheet_of_row(struct pn_arena *arena, const struct pn_nav 
     if (row->key.kind == PN_ROW_LAID_IN) {
         return pn_sheet_of_groundwork(arena, context, open, row->phase, filter);
     }
-    struct pn_sheet sheet =
-        pn_sheet_of(arena, context->roadmap, row->key.item, phase_of_sheet(context, nav, row), context->language);
+    struct pn_sheet sheet = pn_sheet_of(arena, context->roadmap, row->key.item, phase_of_sheet(context, nav, row),
+                                        context->language, context->catalog);
     struct pn_subject subject;
     if (pn_row_subject(context->roadmap, row->key, open, &subject)) {
         struct pn_project_voice voice = pn_nav_voice(context);

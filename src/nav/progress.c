@@ -96,6 +96,14 @@ bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *conte
     case PN_ACTION_OPEN:
         return nav->prompt != PN_PROMPT_NONE || nav->position.pane == PN_PANE_LIST ||
                pn_entry_is_link(pn_entry_under_cursor(frame));
+    case PN_ACTION_MATRIX:
+        return context->roadmap->criterion_count != 0;
+    case PN_ACTION_MODELS:
+        return context->roadmap->model_count != 0;
+    case PN_ACTION_TERMS:
+        return context->roadmap->term_count != 0;
+    case PN_ACTION_FILTER:
+        return context->roadmap->workstream_count != 0;
     default:
         return true;
     }

@@ -199,7 +199,7 @@ static void add_result_lines(struct pn_builder *builder, const struct pn_nav_con
     }
     if (result->hit->where != PN_SEARCH_TITLE) {
         begin_line(builder, row);
-        add_sentence(builder, context, result->hit, below, beside);
+        add_sentence(builder, context, result->hit, below, beside || result->hit->where == PN_SEARCH_SYNONYM);
     }
 }
 

@@ -133,7 +133,12 @@ static void add_entry(struct sheet_layout *layout, const struct pn_sheet_entry *
         break;
     case PN_SHEET_POINT:
         pn_builder_sign(builder, PN_SPAN_BULLET, stretch.column);
-        pn_builder_wrap(builder, PN_SPAN_TEXT, pn_stretch_moved_in(stretch, BULLET_COLUMNS), entry->text);
+        stretch = pn_stretch_moved_in(stretch, BULLET_COLUMNS);
+        pn_builder_wrap(builder, PN_SPAN_TEXT, stretch, entry->text);
+        if (entry->address != NULL) {
+            pn_builder_line(builder);
+            pn_builder_wrap(builder, PN_SPAN_TEXT, stretch, entry->address);
+        }
         break;
     case PN_SHEET_LINK:
         add_link(layout, entry->text, stretch);

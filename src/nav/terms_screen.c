@@ -46,8 +46,9 @@ static void fill_frame(const struct pn_fill *fill)
     pn_split_layout(fill);
     pn_split_list(fill, rows, 0);
     const struct pn_item *term = rows.at[fill->frame->selected].item;
-    pn_split_detail(fill, term,
-                    pn_sheet_of(fill->arena, context->roadmap, term->handle, PN_NO_PHASE, context->language));
+    pn_split_detail(
+        fill, term,
+        pn_sheet_of(fill->arena, context->roadmap, term->handle, PN_NO_PHASE, context->language, context->catalog));
 }
 
 /* To the first term of the next or the previous letter. */

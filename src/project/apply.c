@@ -205,18 +205,43 @@ static bool is_as_wanted(const struct pn_project *before, const struct pn_projec
     return last->known && pn_subjects_equal(last->subject, entry->subject);
 }
 
-/* The project of the edited text; NULL if that cannot be read, or does not say what was wanted. */
+/* Whether a text could be read if a file might have any size. */
+static bool is_only_too_large(const struct pn_source *source)
+{
+    struct pn_yaml_limits limits = pn_yaml_default_limits;
+    limits.bytes = SIZE_MAX;
+    limits.nodes = SIZE_MAX;
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_diags *diags = pn_diags_new(NULL);
+    const struct pn_node *root;
+    bool is_fine = pn_yaml_parse(&arena, &arena, source, &limits, &root, diags);
+    pn_diags_free(diags);
+    pn_arena_finish(&arena);
+    return is_fine;
+}
+
+/* The project of the edited text; NULL if that cannot be read, or does not say what was wanted. What of it is over a
+ * limit is then added to the diags. */
 static struct pn_project *read_back(const struct pn_project *project, const struct pn_log_entry *entry,
-                                    const struct pn_buffer *text)
+                                    const struct pn_buffer *text, struct pn_diags *diags)
 {
     struct pn_source source = {.name = project->source.name, .text = pn_buffer_text(text), .length = text->length};
-    struct pn_diags *diags = pn_diags_new(NULL);
+    struct pn_diags *of_text = pn_diags_new(pn_diags_catalog(diags));
     struct pn_project *after = NULL;
-    if (pn_project_read(&source, project->roadmap, &after, diags) && !is_as_wanted(project, after, entry)) {
+    if (!pn_project_read(&source, project->roadmap, &after, of_text)) {
+        if (is_only_too_large(&source)) {
+            struct pn_arena arena;
+            pn_arena_init(&arena);
+            pn_diag_error(diags, NULL, PN_NO_PLACE, "there is no room for this change: %s",
+                          pn_diags_first(of_text, &arena));
+            pn_arena_finish(&arena);
+        }
+    } else if (!is_as_wanted(project, after, entry)) {
         pn_project_free(after);
         after = NULL;
     }
-    pn_diags_free(diags);
+    pn_diags_free(of_text);
     return after;
 }
 
@@ -230,11 +255,12 @@ static struct pn_project *edit_text(const struct pn_project *project, const stru
     struct pn_buffer text;
     pn_buffer_init(&text);
     struct pn_project *after = NULL;
+    size_t errors_before = pn_diags_count_errors(diags);
     if (splice_fact(&splice, project, entry) && splice_log(&splice, project, entry) &&
         pn_splice_finish(&splice, &text)) {
-        after = read_back(project, entry, &text);
+        after = read_back(project, entry, &text, diags);
     }
-    if (after == NULL) {
+    if (after == NULL && pn_diags_count_errors(diags) == errors_before) {
         pn_diag_error(diags, NULL, PN_NO_PLACE,
                       "'%s' is written in a way that cannot be changed safely here (a YAML alias, several values on a "
                       "line, or a comment amid them); write it as phasenav-project(5) shows",

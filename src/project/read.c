@@ -8,6 +8,7 @@
 #include "record.h"
 #include "states.h"
 
+#include "phasenav/base/nearest.h"
 #include "phasenav/project/date.h"
 
 #include <string.h>
@@ -244,6 +245,37 @@ static void index_facts(struct pn_project *project)
     project->gate_facts = gates;
 }
 
+/* Whether a file has a key that says that a project is meant, or nearly one. */
+static bool is_meant_as_project(const struct pn_node *root)
+{
+    static const char *const name = PN_KEY_PROJECT;
+    for (const struct pn_node *key = root->first; key != NULL; key = key->next) {
+        if (pn_text_nearest(key->text, &name, 1) != SIZE_MAX) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A file of something else is told to be that, in one line. */
+static bool check_kind(struct pn_reader *reader, const struct pn_node *root)
+{
+    if (is_meant_as_project(root)) {
+        return true;
+    }
+    if (pn_node_get(root, "phases") != NULL) {
+        return pn_diag_error(reader->diags, reader->source, root->place,
+                             "this is a roadmap, and no project's file; name it with --file");
+    }
+    const struct pn_node *format = pn_node_get(root, "format");
+    if (format != NULL && format->kind == PN_NODE_SCALAR && format->text[strspn(format->text, DIGITS)] == '\0') {
+        return true;
+    }
+    return pn_diag_error(reader->diags, reader->source, root->place,
+                         "this is no project's file: it has no key 'project'; phasenav-project(5) says how one is "
+                         "written, and has an example");
+}
+
 static bool read_root(struct pn_reader *reader, const struct pn_node *root)
 {
     if (root->kind != PN_NODE_MAPPING) {
@@ -251,6 +283,9 @@ static bool read_root(struct pn_reader *reader, const struct pn_node *root)
                              root->kind == PN_NODE_SEQUENCE
                                  ? PN_N_("a project's file begins with keys, as in 'format: 1', but this is a list")
                                  : PN_N_("a project's file begins with keys, as in 'format: 1', but this is a text"));
+    }
+    if (!check_kind(reader, root)) {
+        return false;
     }
     const struct pn_node *format = later_format(root);
     if (format != NULL) {

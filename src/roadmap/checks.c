@@ -101,27 +101,42 @@ static void check_requires(struct pn_loader *loader)
     }
 }
 
+/* Reports each phase that a milestone or criterion names in `prepares` (or `helps`), but that is neither later than the
+ * phase where it begins nor parallel to that. */
+static void check_later(struct pn_loader *loader, const struct pn_draft *draft, bool helps, uint32_t phase)
+{
+    for (const struct pn_node *entry = pn_draft_list(draft, helps ? "helps" : "prepares"); entry != NULL;
+         entry = entry->next) {
+        uint32_t number;
+        if (pn_loader_find(loader, PN_TARGET_PHASE, entry, &number) && number <= phase &&
+            !pn_phases_are_parallel(loader->roadmap, phase, number)) {
+            bool is_milestone = draft->record == PN_RECORD_MILESTONE;
+            pn_diag_error(
+                loader->diags, loader->source, entry->place,
+                is_milestone && helps
+                    ? PN_N_("milestone '%s' helps '%s', which is not later than its own phase (%s); name a later "
+                            "phase, or take it out")
+                : is_milestone
+                    ? PN_N_("milestone '%s' prepares '%s', which is not later than its own phase (%s); name a later "
+                            "phase, or take it out")
+                : helps ? PN_N_("criterion '%s' helps '%s', which is not later than the phase where it begins (%s); "
+                                "name a later phase, or take it out")
+                        : PN_N_("criterion '%s' prepares '%s', which is not later than the phase where it begins "
+                                "(%s); name a later phase, or take it out"),
+                pn_draft_name(loader, draft), phase_name(loader, number), phase_name(loader, phase));
+        }
+    }
+}
+
 static void check_prepares(struct pn_loader *loader)
 {
+    const struct pn_drafts *milestones = &loader->drafts[PN_RECORD_MILESTONE];
     if (!parallels_are_known(loader)) {
         return;
     }
-    const struct pn_drafts *milestones = &loader->drafts[PN_RECORD_MILESTONE];
-    const struct pn_roadmap *roadmap = loader->roadmap;
     for (uint32_t i = 0; i < milestones->count; i++) {
-        uint32_t phase = milestones->at[i].parent;
-        for (const struct pn_node *entry = pn_draft_list(&milestones->at[i], "prepares"); entry != NULL;
-             entry = entry->next) {
-            uint32_t number;
-            if (pn_loader_find(loader, PN_TARGET_PHASE, entry, &number) && number <= phase &&
-                !pn_phases_are_parallel(roadmap, phase, number)) {
-                pn_diag_error(loader->diags, loader->source, entry->place,
-                              "milestone '%s' prepares '%s', which is not later than its own phase (%s); name a "
-                              "later phase, or take it out",
-                              pn_draft_name(loader, &milestones->at[i]), phase_name(loader, number),
-                              phase_name(loader, phase));
-            }
-        }
+        check_later(loader, &milestones->at[i], false, milestones->at[i].parent);
+        check_later(loader, &milestones->at[i], true, milestones->at[i].parent);
     }
 }
 
@@ -148,16 +163,9 @@ static void check_span(struct pn_loader *loader)
         if (!read_bound(loader, draft, "from", 0, &from)) {
             continue;
         }
-        const struct pn_node *prepares = order_known ? pn_draft_list(draft, "prepares") : NULL;
-        for (const struct pn_node *entry = prepares; entry != NULL; entry = entry->next) {
-            uint32_t number;
-            if (pn_loader_find(loader, PN_TARGET_PHASE, entry, &number) && number <= from &&
-                !pn_phases_are_parallel(loader->roadmap, from, number)) {
-                pn_diag_error(loader->diags, loader->source, entry->place,
-                              "criterion '%s' prepares '%s', which is not later than the phase where it begins (%s); "
-                              "name a later phase, or take it out",
-                              name, phase_name(loader, number), phase_name(loader, from));
-            }
+        if (order_known) {
+            check_later(loader, draft, false, from);
+            check_later(loader, draft, true, from);
         }
         if (read_bound(loader, draft, "until", last, &until) && from > until) {
             pn_diag_error(loader->diags, loader->source, pn_draft_node(draft, "from")->place,

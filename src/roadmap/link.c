@@ -150,6 +150,33 @@ static void *link_items(struct pn_loader *loader, struct collector *collector, e
     return records;
 }
 
+/* The links or notes of all items: records of `size` bytes. Their drafts stand together by item, which gets their
+ * numbers in the member at `offset`. */
+static void *link_parts(struct pn_loader *loader, struct collector *collector, enum pn_record kind, size_t offset,
+                        size_t size, uint32_t *ret_count)
+{
+    char *records = new_records(loader, kind, size, ret_count);
+    uint32_t *numbers = PN_NEW_ARRAY(loader->arena, uint32_t, *ret_count);
+    struct pn_indices *list = NULL;
+    for (uint32_t i = 0; i < *ret_count; i++) {
+        const struct pn_draft *draft = &loader->drafts[kind].at[i];
+        const struct pn_records *items = &loader->records[draft->parent_record];
+        struct pn_indices *of_item =
+            (struct pn_indices *)(void *)((char *)items->at + draft->parent * items->size + offset);
+        if (kind == PN_RECORD_LINK) {
+            ((struct pn_web_link *)(void *)records)[i].source = PN_NO_SOURCE;
+        }
+        link_record(loader, collector, kind, draft, records + i * size);
+        numbers[i] = i;
+        if (of_item != list) {
+            list = of_item;
+            list->at = &numbers[i];
+        }
+        list->count++;
+    }
+    return records;
+}
+
 static void give_milestones(const struct pn_loader *loader, struct pn_phase *phases)
 {
     const struct pn_drafts *milestones = &loader->drafts[PN_RECORD_MILESTONE];
@@ -280,6 +307,10 @@ void pn_loader_link(struct pn_loader *loader)
                                  &roadmap->model_count);
     roadmap->terms = link_items(loader, &collector, PN_RECORD_TERM, PN_ITEM_TERM, items, sizeof(struct pn_term),
                                 &roadmap->term_count);
+    roadmap->links = link_parts(loader, &collector, PN_RECORD_LINK, offsetof(struct pn_item, links),
+                                sizeof(struct pn_web_link), &roadmap->link_count);
+    roadmap->notes = link_parts(loader, &collector, PN_RECORD_NOTE, offsetof(struct pn_item, notes),
+                                sizeof(struct pn_roadmap_note), &roadmap->note_count);
     roadmap->items = (const struct pn_item *const *)items;
     roadmap->item_count = item_count;
 

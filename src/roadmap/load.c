@@ -13,7 +13,7 @@
 #include <string.h>
 
 /* Candidates that are compared for "did you mean": about a second at most. */
-enum { MOST_COMPARISONS = 300000 };
+enum { MOST_COMPARISONS = 400000 };
 
 /* Two products that a small file can make large: pointers to texts (one for each language), and cells of the grid of
  * criteria and phases. */
@@ -43,7 +43,7 @@ static bool check_size(struct pn_loader *loader)
 /* The stages, one after the other. */
 static bool load(struct pn_loader *loader, const struct pn_yaml_limits *limits)
 {
-    size_t problems_before = pn_diags_count(loader->diags);
+    size_t errors_before = pn_diags_count_errors(loader->diags);
     const struct pn_node *root = NULL;
     pn_yaml_parse(&loader->scratch, loader->arena, loader->source, limits, &root, loader->diags);
     if (root == NULL || !pn_loader_read(loader, root) || !check_size(loader)) {
@@ -52,7 +52,7 @@ static bool load(struct pn_loader *loader, const struct pn_yaml_limits *limits)
     pn_loader_resolve(loader);
     pn_loader_link(loader);
     pn_loader_check(loader);
-    if (pn_diags_count(loader->diags) != problems_before) {
+    if (pn_diags_count_errors(loader->diags) != errors_before) {
         return false;
     }
     pn_loader_add_texts(loader);

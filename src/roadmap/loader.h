@@ -27,7 +27,8 @@ struct pn_draft {
     const struct pn_node **nodes; /* its values, by field of its record; NULL where it has none */
     const char *id;               /* NULL where there is none to refer to */
     struct pn_place place;        /* of the id, else of the mapping */
-    uint32_t parent;              /* a milestone's phase, a round's criterion */
+    uint32_t parent;              /* a milestone's phase, a round's criterion: its number among their kind, */
+    enum pn_record parent_record; /* which is this */
     enum pn_record record;
 };
 

@@ -44,6 +44,8 @@ const struct pn_record_list pn_record_lists[] = {
     LIST(CRITERION, struct pn_criterion, criteria),
     LIST(MODEL, struct pn_model, models),
     LIST(TERM, struct pn_term, terms),
+    LIST(LINK, struct pn_web_link, links),
+    LIST(NOTE, struct pn_roadmap_note, notes),
 #undef LIST
 };
 
@@ -59,6 +61,8 @@ IS_BEHIND(struct pn_roadmap, milestone_count, milestones);
 IS_BEHIND(struct pn_roadmap, criterion_count, criteria);
 IS_BEHIND(struct pn_roadmap, model_count, models);
 IS_BEHIND(struct pn_roadmap, term_count, terms);
+IS_BEHIND(struct pn_roadmap, link_count, links);
+IS_BEHIND(struct pn_roadmap, note_count, notes);
 
 bool pn_record_is_item(enum pn_record record)
 {
@@ -83,22 +87,27 @@ static enum pn_member_type type_of(enum pn_field_type type)
     switch (type) {
     case PN_FIELD_ID:
     case PN_FIELD_URL:
+    case PN_FIELD_DAY:
+    case PN_FIELD_LANGUAGE:
         return PN_MEMBER_WORD;
     case PN_FIELD_TEXT:
+    case PN_FIELD_QUESTIONS:
         return PN_MEMBER_TEXT;
     case PN_FIELD_TEXTS:
         return PN_MEMBER_TEXTS;
     case PN_FIELD_COLOR:
     case PN_FIELD_ORIGIN:
+    case PN_FIELD_LINK_KIND:
+    case PN_FIELD_PRIORITY:
     case PN_FIELD_REFERENCE:
         return PN_MEMBER_NUMBER;
     case PN_FIELD_REFERENCES:
+    case PN_FIELD_RECORDS:
         return PN_MEMBER_NUMBERS;
     case PN_FIELD_FORMAT:
-    case PN_FIELD_LANGUAGE:
+    case PN_FIELD_OWN_LANGUAGE:
     case PN_FIELD_WORDS:
     case PN_FIELD_RECORD:
-    case PN_FIELD_RECORDS:
         break;
     }
     assert(false); /* the table gives an offset only to the fields above */

@@ -49,7 +49,7 @@ struct pn_record_list {
     size_t size;      /* of a record */
 };
 
-enum { PN_RECORD_LISTS = 8 };
+enum { PN_RECORD_LISTS = 10 };
 
 /* In the order of struct pn_roadmap, which for items is that of their handles. */
 extern const struct pn_record_list pn_record_lists[PN_RECORD_LISTS];

@@ -6,12 +6,21 @@
 #include "values.h"
 #include "wording.h"
 
+#include "phasenav/base/nearest.h"
+
 #include <string.h>
 
-static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent);
+/* Within which draft a mapping stands. */
+struct parent {
+    enum pn_record record;
+    uint32_t number; /* among the drafts of its kind */
+};
+
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
+                        struct parent parent);
 
 static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
-                                  uint32_t parent)
+                                  struct parent parent)
 {
     struct pn_drafts *drafts = &loader->drafts[record];
     PN_GROW(&loader->scratch, drafts->at, drafts->count, drafts->capacity);
@@ -21,7 +30,8 @@ static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record recor
     *draft = (struct pn_draft){
         .nodes = PN_NEW_ARRAY(&loader->scratch, const struct pn_node *, fields),
         .place = node->place,
-        .parent = parent,
+        .parent = parent.number,
+        .parent_record = parent.record,
         .record = record,
     };
     return draft;
@@ -123,7 +133,7 @@ static bool is_empty(const struct pn_node *node)
 
 /* An entry that describes something. */
 static void read_entry(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *entry,
-                       uint32_t parent)
+                       struct parent parent)
 {
     enum pn_record record = (enum pn_record)field->detail;
     if (entry->kind == PN_NODE_MAPPING) {
@@ -138,7 +148,7 @@ static void read_entry(struct pn_loader *loader, const struct pn_field *field, c
 
 /* The entries of a list. */
 static void read_entries(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *list,
-                         uint32_t parent)
+                         struct parent parent)
 {
     for (const struct pn_node *entry = list->first; entry != NULL; entry = entry->next) {
         if (entry->faulty) {
@@ -146,7 +156,7 @@ static void read_entries(struct pn_loader *loader, const struct pn_field *field,
         }
         if (is_empty(entry)) {
             report_empty_entry(loader, entry, field->name);
-        } else if (field->type == PN_FIELD_TEXTS) {
+        } else if (field->type == PN_FIELD_TEXTS || field->type == PN_FIELD_QUESTIONS) {
             read_text(loader, entry, field->name);
         } else if (field->type == PN_FIELD_RECORDS) {
             read_entry(loader, field, entry, parent);
@@ -165,7 +175,7 @@ static void mark_unreadable(struct pn_loader *loader, const struct pn_field *fie
 
 /* A value that should be a list. */
 static void read_list(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
-                      uint32_t parent)
+                      struct parent parent)
 {
     if (node->kind == PN_NODE_SEQUENCE) {
         read_entries(loader, field, node, parent);
@@ -180,8 +190,23 @@ static void read_list(struct pn_loader *loader, const struct pn_field *field, co
     }
 }
 
+/* A text, or a list of at least one. */
+static void read_questions(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
+                           struct parent parent)
+{
+    if (node->kind != PN_NODE_SEQUENCE) {
+        read_text(loader, node, field->name);
+        return;
+    }
+    loader->text_count++; /* beside one for each entry: the text that they make together */
+    if (node->count == 0) {
+        report_empty(loader, node, field->name, field->required);
+    }
+    read_entries(loader, field, node, parent);
+}
+
 static void read_value(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
-                       uint32_t parent)
+                       struct parent parent)
 {
     if (node->faulty) {
         mark_unreadable(loader, field);
@@ -195,6 +220,9 @@ static void read_value(struct pn_loader *loader, const struct pn_field *field, c
     switch (field->type) {
     case PN_FIELD_TEXT:
         read_text(loader, node, field->name);
+        break;
+    case PN_FIELD_QUESTIONS:
+        read_questions(loader, field, node, parent);
         break;
     case PN_FIELD_RECORD:
         if (node->kind == PN_NODE_MAPPING) {
@@ -268,7 +296,8 @@ static void take_id(struct pn_loader *loader, struct pn_draft *draft, const stru
     }
 }
 
-static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node, uint32_t parent)
+static void read_record(struct pn_loader *loader, enum pn_record record, const struct pn_node *node,
+                        struct parent parent)
 {
     uint32_t number = loader->drafts[record].count;
     const struct pn_node *unkept[PN_MOST_FIELDS] = {NULL};
@@ -279,7 +308,7 @@ static void read_record(struct pn_loader *loader, enum pn_record record, const s
     const struct pn_field *fields = pn_fields_of(record, &count);
     for (size_t i = 0; i < count; i++) {
         if (values[i] != NULL) {
-            read_value(loader, &fields[i], values[i], number);
+            read_value(loader, &fields[i], values[i], (struct parent){record, number});
         } else if (fields[i].required && (meant & UINT32_C(1) << i) == 0) {
             pn_report_missing_key(loader, record, node->place, fields[i].name);
             mark_unreadable(loader, &fields[i]);
@@ -289,6 +318,43 @@ static void read_record(struct pn_loader *loader, enum pn_record record, const s
         /* The draft by its number: the drafts move when there are more of them. */
         take_id(loader, &loader->drafts[record].at[number], values[0]);
     }
+}
+
+static bool is_number(const struct pn_node *node)
+{
+    return node != NULL && node->kind == PN_NODE_SCALAR && *node->text != '\0' &&
+           node->text[strspn(node->text, "0123456789")] == '\0';
+}
+
+/* Whether a file has a key that says that a roadmap is meant, or nearly one. */
+static bool is_meant_as_roadmap(const struct pn_node *root)
+{
+    static const char *const names[] = {"roadmap", "phases"};
+    for (const struct pn_node *key = root->first; key != NULL; key = key->next) {
+        if (pn_text_nearest(key->text, names, sizeof names / sizeof *names) != SIZE_MAX) {
+            return true;
+        }
+    }
+    return root->count == 0; /* nothing yet */
+}
+
+/* A file of something else is told to be that, in one line: who took its keys out one by one would destroy it. */
+static bool check_kind(struct pn_loader *loader, const struct pn_node *root)
+{
+    if (is_meant_as_roadmap(root)) {
+        return true;
+    }
+    if (pn_node_get(root, "project") != NULL) {
+        return pn_diag_error(loader->diags, loader->source, root->place,
+                             "this is the file of a project, and no roadmap; name it with --project");
+    }
+    if (is_number(pn_node_get(root, "format"))) {
+        return true;
+    }
+    return pn_diag_error(
+        loader->diags, loader->source, root->place,
+        "this is no roadmap: it has neither 'roadmap' nor 'phases'; phasenav-roadmap(5) says how one is "
+        "written, and has an example");
 }
 
 /* A file of a later format is not held to this one. */
@@ -335,10 +401,10 @@ bool pn_loader_read(struct pn_loader *loader, const struct pn_node *root)
         return pn_diag_error(loader->diags, loader->source, root->place,
                              "a roadmap file begins with keys, as in 'format: 1', but this is a text");
     }
-    if (!check_format(loader, root)) {
+    if (!check_kind(loader, root) || !check_format(loader, root)) {
         return false;
     }
-    read_record(loader, PN_RECORD_FILE, root, 0);
+    read_record(loader, PN_RECORD_FILE, root, (struct parent){PN_RECORD_FILE, 0});
     const struct pn_node *phases = pn_node_get(root, "phases");
     if (phases != NULL && phases->kind == PN_NODE_SEQUENCE && phases->count == 0) {
         pn_diag_error(loader->diags, loader->source, phases->place, "a roadmap needs at least one phase");

@@ -99,17 +99,25 @@ bool pn_criterion_is_cross_phase(const struct pn_roadmap *roadmap, const struct 
     return roadmap->phase_count > 1 && criterion->from == 0 && criterion->until == roadmap->phase_count - 1;
 }
 
-struct pn_items pn_roadmap_rounds(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t phase)
+/* Adds to `handles` the criteria with a round in the phase that have this priority. */
+static uint32_t add_rounds(const struct pn_roadmap *roadmap, uint32_t phase, enum pn_priority priority,
+                           pn_item_id *handles, uint32_t count)
 {
-    pn_item_id *handles = PN_NEW_ARRAY(arena, pn_item_id, roadmap->criterion_count);
-    uint32_t count = 0;
     for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
         const struct pn_criterion *criterion = &roadmap->criteria[i];
-        if (phase == PN_NO_PHASE ? pn_criterion_is_cross_phase(roadmap, criterion)
-                                 : pn_criterion_has_round(criterion, phase)) {
+        if (criterion->priority == priority && (phase == PN_NO_PHASE ? pn_criterion_is_cross_phase(roadmap, criterion)
+                                                                     : pn_criterion_has_round(criterion, phase))) {
             handles[count++] = criterion->item.handle;
         }
     }
+    return count;
+}
+
+struct pn_items pn_roadmap_rounds(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t phase)
+{
+    pn_item_id *handles = PN_NEW_ARRAY(arena, pn_item_id, roadmap->criterion_count);
+    uint32_t count = add_rounds(roadmap, phase, PN_PRIORITY_FIRST, handles, 0);
+    count = add_rounds(roadmap, phase, PN_PRIORITY_UNSTATED, handles, count);
     return (struct pn_items){.at = handles, .count = count};
 }
 

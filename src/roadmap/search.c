@@ -35,6 +35,7 @@ static unsigned best_rank_in(enum pn_search_where where)
     case PN_SEARCH_TITLE:
         return 0;
     case PN_SEARCH_NAME:
+    case PN_SEARCH_SYNONYM:
         return RANKS_OF_PLACE;
     case PN_SEARCH_TEXT:
     case PN_SEARCH_QUESTION:

@@ -155,9 +155,17 @@ static struct pn_marks shift(struct pn_arena *arena, struct pn_marks marks, size
     return (struct pn_marks){.at = shifted, .count = count};
 }
 
+/* Bytes of a text in which an excerpt looks for something to show. A screen has many excerpts, and each key makes them
+ * anew. */
+enum { EXCERPT_LOOKED_AT = 32 * 1024 };
+
 struct pn_excerpt pn_search_excerpt(struct pn_arena *arena, const char *query, const char *text, size_t columns)
 {
-    char *line = pn_arena_strdup(arena, text);
+    size_t looked_at = strnlen(text, EXCERPT_LOOKED_AT);
+    while (((unsigned char)text[looked_at] & 0xc0) == 0x80) { /* not amid a character */
+        looked_at--;
+    }
+    char *line = pn_arena_strndup(arena, text, looked_at);
     for (char *c = line; (c = strchr(c, '\n')) != NULL; c++) {
         *c = ' ';
     }
@@ -170,7 +178,7 @@ struct pn_excerpt pn_search_excerpt(struct pn_arena *arena, const char *query, c
         .text = line + from,
         .length = length,
         .cut_before = from > 0,
-        .cut_after = from + length < whole,
+        .cut_after = from + length < whole || text[looked_at] != '\0',
         .marks = shift(arena, marks, from, length),
     };
 }

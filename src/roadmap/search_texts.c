@@ -2,6 +2,7 @@
 
 #include "sheet_private.h"
 
+#include "phasenav/base/catalog.h"
 #include "phasenav/base/fold.h"
 
 #include <string.h>
@@ -71,6 +72,13 @@ static void add_names(struct pn_search_filling *filling, const struct pn_roadmap
         if (i != language) {
             add_name(filling, item, pn_text_in(item->title, i));
         }
+    }
+    for (uint32_t i = 0; i < item->synonyms.count; i++) {
+        add(filling, (struct pn_search_result){.item = item->handle,
+                                               .phase = PN_NO_PHASE,
+                                               .where = PN_SEARCH_SYNONYM,
+                                               .label = PN_N_("Synonym"),
+                                               .text = pn_text_in(item->synonyms.at[i], language)});
     }
     if (item->kind == PN_ITEM_PHASE) {
         const struct pn_phase *phase = &roadmap->phases[item->number];

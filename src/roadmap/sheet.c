@@ -3,7 +3,9 @@
  */
 #include "sheet_private.h"
 
-#include "phasenav/base/catalog.h"
+#include "imprint_private.h"
+
+#include "phasenav/base/day.h"
 
 #include <stddef.h>
 
@@ -14,8 +16,14 @@ static const char stakeholders_label[] = PN_N_("Stakeholders");
 static const char requires_label[] = PN_N_("Requires");
 static const char required_by_label[] = PN_N_("Required by");
 static const char prepares_label[] = PN_N_("Prepares");
+static const char helps_label[] = PN_N_("Makes easier");
 static const char related_label[] = PN_N_("See also");
 static const char sources_label[] = PN_N_("Sources");
+static const char notes_label[] = PN_N_("By place and day");
+static const char links_label[] = PN_N_("To open and to use");
+static const char first_label[] = PN_N_("One to begin with");
+static const char original_label[] = PN_N_("In the original");
+static const char adapted_label[] = PN_N_("From the source; wording or place is ours");
 static const char own_label[] = PN_N_("Our own addition");
 static const char question_label[] = PN_N_("Guiding question in this phase");
 static const char other_rounds_label[] = PN_N_("In the other phases");
@@ -34,6 +42,7 @@ struct sheet_writer {
     const struct pn_roadmap *roadmap;
     uint32_t phase; /* in which the item is seen, or PN_NO_PHASE */
     uint32_t language;
+    const struct pn_catalog *catalog;
     bool is_short; /* neither names nor links */
     struct pn_sheet_entry *entries;
     uint32_t count;
@@ -81,7 +90,8 @@ static void add_sources(struct sheet_writer *writer, struct pn_indices sources)
 {
     for (uint32_t i = 0; i < sources.count; i++) {
         const struct pn_roadmap_source *source = &writer->roadmap->sources[sources.at[i]];
-        add(writer, PN_SHEET_NAMES, sources_label, pn_text_in(source->title, writer->language))->source = sources.at[i];
+        const char *title = pn_source_title(writer->arena, writer->roadmap, source, writer->catalog, writer->language);
+        add(writer, PN_SHEET_NAMES, sources_label, title)->source = sources.at[i];
     }
 }
 
@@ -120,22 +130,109 @@ static void add_phases(struct sheet_writer *writer, const char *label, struct pn
     }
 }
 
-/* What an item ends with, of whatever kind it is: the lists that its kind does not know are empty. */
-static void add_surroundings(struct sheet_writer *writer, const struct pn_item *item)
+static void add_origin(struct sheet_writer *writer, const struct pn_item *item)
 {
-    if (writer->is_short) {
-        return;
+    const char *label = item->origin == PN_ORIGIN_OWN       ? own_label
+                        : item->origin == PN_ORIGIN_ADAPTED ? adapted_label
+                                                            : NULL;
+    if (label != NULL) {
+        add(writer, PN_SHEET_TEXT, label, ""); /* the label says it all */
     }
+}
+
+/* A note with its place and day before it: "Bavaria, as of 2026-11-28: …", and its sources behind it. */
+static const char *note_text(struct sheet_writer *writer, const struct pn_roadmap_note *note)
+{
+    struct pn_arena *arena = writer->arena;
+    const struct pn_catalog *catalog = writer->catalog;
+    const char *text = pn_text_in(note->text, writer->language);
+    const char *where = pn_text_in(note->where, writer->language);
+    const char *day = note->as_of != NULL ? pn_day_text(arena, catalog, note->as_of) : NULL;
+    if (where != NULL && day != NULL) {
+        /* TRANSLATORS: a place, a day, and what is so there and then. */
+        text = pn_arena_printf(arena, pn_tr(catalog, "%s, as of %s: %s"), where, day, text);
+    } else if (day != NULL) {
+        text = pn_arena_printf(arena, pn_tr(catalog, "As of %s: %s"), day, text);
+    } else if (where != NULL) {
+        text = pn_arena_printf(arena, "%s: %s", where, text);
+    }
+    for (uint32_t i = 0; i < note->sources.count; i++) {
+        const char *title = pn_source_title(arena, writer->roadmap, &writer->roadmap->sources[note->sources.at[i]],
+                                            catalog, writer->language);
+        text = pn_arena_printf(arena, i == 0 ? "%s (%s" : "%s; %s", text, title);
+    }
+    return note->sources.count != 0 ? pn_arena_printf(arena, "%s)", text) : text;
+}
+
+static void add_notes(struct sheet_writer *writer, struct pn_indices notes)
+{
+    for (uint32_t i = 0; i < notes.count; i++) {
+        const struct pn_roadmap_note *note = &writer->roadmap->notes[notes.at[i]];
+        add(writer, PN_SHEET_POINT, notes_label,
+            writer->is_short ? pn_text_in(note->text, writer->language) : note_text(writer, note));
+    }
+}
+
+/* A link with what it leads to before it, and its source behind it: "Template: Charter (Guide)". */
+static const char *link_text(struct sheet_writer *writer, const struct pn_web_link *link)
+{
+    static const char *const kinds[] = {[PN_LINK_UNSTATED] = NULL,
+                                        [PN_LINK_TEMPLATE] = PN_N_("Template"),
+                                        [PN_LINK_EXAMPLE] = PN_N_("Example"),
+                                        [PN_LINK_LAW] = PN_N_("Law"),
+                                        [PN_LINK_TOOL] = PN_N_("Tool")};
+    struct pn_arena *arena = writer->arena;
+    const char *text = pn_text_in(link->title, writer->language);
+    if (kinds[link->kind] != NULL) {
+        text = pn_arena_printf(arena, "%s: %s", pn_tr(writer->catalog, kinds[link->kind]), text);
+    }
+    if (link->source != PN_NO_SOURCE) {
+        text = pn_arena_printf(arena, "%s (%s)", text,
+                               pn_source_title(arena, writer->roadmap, &writer->roadmap->sources[link->source],
+                                               writer->catalog, writer->language));
+    }
+    return text;
+}
+
+static void add_links(struct sheet_writer *writer, struct pn_indices links)
+{
+    for (uint32_t i = 0; i < links.count; i++) {
+        const struct pn_web_link *link = &writer->roadmap->links[links.at[i]];
+        const char *text = writer->is_short ? pn_text_in(link->title, writer->language) : link_text(writer, link);
+        add(writer, PN_SHEET_POINT, links_label, text)->address = link->url;
+    }
+}
+
+/* What the source calls it, and how near to the source it is. */
+static void add_descent(struct sheet_writer *writer, const struct pn_item *item)
+{
+    add_text(writer, original_label, item->original);
+    if (!writer->is_short) {
+        add_origin(writer, item);
+    }
+}
+
+static void add_relations(struct sheet_writer *writer, const struct pn_item *item)
+{
     add_labels(writer, workstreams_label, item->workstreams, writer->roadmap->workstreams);
     add_labels(writer, stakeholders_label, item->stakeholders, writer->roadmap->stakeholders);
     add_items(writer, requires_label, item->requires);
     add_items(writer, required_by_label, item->required_by);
     add_phases(writer, prepares_label, item->prepares);
+    add_phases(writer, helps_label, item->helps);
     add_items(writer, related_label, item->related);
     add_sources(writer, item->sources);
-    if (item->origin == PN_ORIGIN_OWN) {
-        add(writer, PN_SHEET_TEXT, own_label, ""); /* the label says it all */
+}
+
+/* What an item ends with, of whatever kind it is: the lists that its kind does not know are empty. */
+static void add_surroundings(struct sheet_writer *writer, const struct pn_item *item)
+{
+    add_notes(writer, item->notes);
+    add_links(writer, item->links);
+    if (!writer->is_short) {
+        add_relations(writer, item);
     }
+    add_descent(writer, item);
 }
 
 static void add_phase(struct sheet_writer *writer, const struct pn_phase *phase)
@@ -145,9 +242,12 @@ static void add_phase(struct sheet_writer *writer, const struct pn_phase *phase)
     add_text(writer, gate_label, phase->gate);
     add_points(writer, pitfalls_label, phase->pitfalls);
     add_points(writer, prepare_label, phase->prepare);
+    add_notes(writer, phase->item.notes);
+    add_links(writer, phase->item.links);
     if (!writer->is_short) {
         add_phases(writer, parallel_label, phase->parallel);
     }
+    add_descent(writer, &phase->item);
 }
 
 static void add_milestone(struct sheet_writer *writer, const struct pn_milestone *milestone)
@@ -164,6 +264,9 @@ static void add_criterion(struct sheet_writer *writer, const struct pn_criterion
         add_text(writer, question_label, criterion->questions[writer->phase]);
     }
     add_text(writer, NULL, criterion->item.text);
+    if (criterion->priority == PN_PRIORITY_FIRST && !writer->is_short) {
+        add(writer, PN_SHEET_TEXT, first_label, ""); /* the label says it all */
+    }
     add_surroundings(writer, &criterion->item);
     for (uint32_t phase = criterion->from; phase <= criterion->until; phase++) {
         if (in_round && phase == writer->phase) {
@@ -211,10 +314,12 @@ static struct pn_sheet sheet_by(struct sheet_writer writer, pn_item_id handle)
 }
 
 struct pn_sheet pn_sheet_of(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id handle, uint32_t phase,
-                            uint32_t language)
+                            uint32_t language, const struct pn_catalog *catalog)
 {
-    return sheet_by((struct sheet_writer){.arena = arena, .roadmap = roadmap, .phase = phase, .language = language},
-                    handle);
+    return sheet_by(
+        (struct sheet_writer){
+            .arena = arena, .roadmap = roadmap, .phase = phase, .language = language, .catalog = catalog},
+        handle);
 }
 
 struct pn_sheet pn_sheet_of_sentences(struct pn_arena *arena, const struct pn_roadmap *roadmap, pn_item_id handle,

@@ -22,6 +22,11 @@ enum {
     SHORT_NAME = 3,        /* letters: an abbreviation, */
     SHORT_ENDING_MOST = 1, /* which has at most this */
     ASCII_END = 0x80,
+    WORDS_MOST = 8, /* of a name: longer ones are titles that no text repeats */
+    /* What a reader may wait for: of a text so many bytes are looked through, and with names that begin alike in every
+     * way, so many words are compared. */
+    TEXT_MOST = 256 * 1024,
+    COMPARISONS_MOST = 200000,
 };
 
 /* A folded name and whose it is. */
@@ -95,6 +100,15 @@ static void sort(struct name *names, uint32_t count)
     }
 }
 
+static bool has_few_words(const char *begin, const char *end)
+{
+    unsigned words = 1;
+    for (; begin < end && words <= WORDS_MOST; begin++) {
+        words += *begin == ' ';
+    }
+    return words <= WORDS_MOST;
+}
+
 /* Adds the names in a folded title: "proof of value (pov)" has two. One letter is no name. */
 static uint32_t add_names(struct pn_arena *arena, struct name *names, const char *title, uint32_t term)
 {
@@ -104,7 +118,7 @@ static uint32_t add_names(struct pn_arena *arena, struct name *names, const char
         const char *begin = title + (*title == ' ' ? 1 : 0);
         const char *end = title + length;
         end -= end > begin && end[-1] == ' ' ? 1 : 0;
-        if (end - begin > 1) {
+        if (end - begin > 1 && has_few_words(begin, end)) {
             names[count++] = (struct name){pn_arena_strndup(arena, begin, (size_t)(end - begin)), term};
         }
     }
@@ -123,7 +137,10 @@ static const struct edition *edition_of(struct pn_terms *terms, uint32_t languag
     size_t most = 0; /* of names */
     for (uint32_t i = 0; i < count; i++) {
         titles[i] = (struct name){pn_text_fold(arena, pn_text_in(terms->roadmap->terms[i].item.title, language)), i};
-        most += strlen(titles[i].text);
+        most++;
+        for (const char *c = titles[i].text; (c = strpbrk(c, "()/")) != NULL; c++) {
+            most++;
+        }
     }
     struct name *names = PN_NEW_ARRAY(arena, struct name, most);
     uint32_t name_count = 0;
@@ -162,6 +179,7 @@ struct search {
     struct names names;
     size_t offset;
     bool *met; /* by term */
+    unsigned *comparisons_left;
 };
 
 /* How the rest of a name stands to a word: its next word sorts before that, is that (0), or sorts behind. */
@@ -192,6 +210,10 @@ static void find_at(const struct search *search, const char *text);
 /* Narrows the search to names whose next word is this one, and goes on behind its ending. */
 static void find_word(const struct search *search, const char *word, size_t length, const char *end)
 {
+    if (*search->comparisons_left == 0) {
+        return;
+    }
+    --*search->comparisons_left;
     uint32_t first = bound(search, 0, word, length, false);
     uint32_t last = bound(search, first, word, length, true);
     size_t offset = search->offset + length;
@@ -199,7 +221,8 @@ static void find_word(const struct search *search, const char *word, size_t leng
         search->met[search->names.at[first++].term] = true;
     }
     if (first < last && *end == ' ') {
-        struct search longer = {{search->names.at + first, last - first}, offset + 1, search->met};
+        struct search longer = {
+            {search->names.at + first, last - first}, offset + 1, search->met, search->comparisons_left};
         find_at(&longer, end + 1);
     }
 }
@@ -221,11 +244,20 @@ static void find_at(const struct search *search, const char *text)
 }
 
 /* Marks the terms that occur in a text, by their place in the roadmap. */
-static void mark_terms(struct pn_arena *arena, const struct edition *edition, const char *text, bool *met)
+static void mark_terms(struct pn_arena *arena, const struct edition *edition, const char *text, bool *met,
+                       unsigned *comparisons_left)
 {
+    if (strnlen(text, TEXT_MOST) == TEXT_MOST) {
+        size_t length = TEXT_MOST;
+        while ((text[length] & 0xc0) == 0x80) { /* not amid a character */
+            length--;
+        }
+        text = pn_arena_strndup(arena, text, length);
+    }
     const char *folded = pn_text_fold(arena, text);
-    for (const char *at = folded; *at != '\0'; at++) {
-        struct search search = {.names = edition->by_byte[(unsigned char)*at], .met = met};
+    for (const char *at = folded; *at != '\0' && *comparisons_left != 0; at++) {
+        struct search search = {
+            .names = edition->by_byte[(unsigned char)*at], .met = met, .comparisons_left = comparisons_left};
         if (search.names.count > 0 && (at == folded || !is_letter(at[-1]))) {
             find_at(&search, at);
         }
@@ -255,8 +287,9 @@ struct pn_items pn_terms_in(struct pn_arena *scratch, struct pn_terms *terms, co
         const struct edition *edition = edition_of(terms, language);
         bool *met = PN_NEW_ARRAY(scratch, bool, roadmap->term_count);
         pn_buffer_clear(&last->texts);
+        unsigned comparisons_left = COMPARISONS_MOST;
         for (uint32_t i = 0; i < count; i++) {
-            mark_terms(scratch, edition, texts[i], met);
+            mark_terms(scratch, edition, texts[i], met, &comparisons_left);
             pn_buffer_append(&last->texts, texts[i], strlen(texts[i]) + 1);
         }
         last->count = 0;

@@ -6,8 +6,39 @@
 #include "values.h"
 #include "words_private.h"
 
+#include "phasenav/base/buffer.h"
+
 #include <stdlib.h>
 #include <string.h>
+
+/* A text as paragraphs, which `\n` parts. Behind `|`, a line break is where the author's editor was full: as in
+ * Markdown one is a blank, and two begin a paragraph. Of all other texts YAML itself does so. */
+static const char *text_of(struct pn_loader *loader, const struct pn_node *node)
+{
+    if (!node->literal) {
+        return node->text;
+    }
+    char *text = pn_arena_strdup(loader->arena, node->text);
+    char *end = text;
+    for (const char *at = node->text; *at != '\0';) {
+        size_t run = strcspn(at, " \n");
+        memcpy(end, at, run);
+        end += run;
+        at += run;
+        size_t blanks = strspn(at, " \n");
+        const char *first = memchr(at, '\n', blanks);
+        if (first == NULL) {
+            memcpy(end, at, blanks);
+            end += blanks;
+        } else if (end != text && at[blanks] != '\0') {
+            bool is_paragraph = memchr(first + 1, '\n', (size_t)(at + blanks - first) - 1) != NULL;
+            *end++ = is_paragraph ? '\n' : ' ';
+        }
+        at += blanks;
+    }
+    *end = '\0';
+    return text;
+}
 
 /* A text by language; where a language has none, the first that has one stands in. */
 static struct pn_text read_text(struct pn_loader *loader, const struct pn_node *node)
@@ -15,10 +46,10 @@ static struct pn_text read_text(struct pn_loader *loader, const struct pn_node *
     const char **by_language = PN_NEW_ARRAY(loader->arena, const char *, loader->language_count);
     const char *otherwise = NULL;
     if (node->kind == PN_NODE_SCALAR) {
-        otherwise = node->text;
+        otherwise = text_of(loader, node);
     } else {
         for (const struct pn_node *key = node->first; key != NULL; key = key->next) {
-            by_language[pn_value_language(loader, key->text)] = key->value->text;
+            by_language[pn_value_language(loader, key->text)] = text_of(loader, key->value);
         }
         for (uint32_t i = 0; i < loader->language_count && otherwise == NULL; i++) {
             otherwise = by_language[i]; /* the roadmap's own language comes first */
@@ -42,6 +73,32 @@ static struct pn_texts read_texts(struct pn_loader *loader, const struct pn_node
     return (struct pn_texts){.at = texts, .count = count};
 }
 
+/* The texts of a list as one, each a paragraph of it. A language for which others stand in everywhere has their text by
+ * the same pointer, as with any text. */
+static struct pn_text join_texts(struct pn_loader *loader, struct pn_texts texts)
+{
+    const char **by_language = PN_NEW_ARRAY(loader->arena, const char *, loader->language_count);
+    for (uint32_t i = 0; i < loader->language_count; i++) {
+        for (uint32_t other = 0; other < i && by_language[i] == NULL; other++) {
+            uint32_t same = 0;
+            while (same < texts.count && pn_text_in(texts.at[same], other) == pn_text_in(texts.at[same], i)) {
+                same++;
+            }
+            by_language[i] = same == texts.count ? by_language[other] : NULL;
+        }
+        struct pn_buffer joined;
+        pn_buffer_init(&joined);
+        for (uint32_t j = 0; j < texts.count && by_language[i] == NULL; j++) {
+            pn_buffer_printf(&joined, "%s%s", j == 0 ? "" : "\n", pn_text_in(texts.at[j], i));
+        }
+        if (by_language[i] == NULL) {
+            by_language[i] = pn_arena_strdup(loader->arena, pn_buffer_text(&joined));
+        }
+        pn_buffer_finish(&joined);
+    }
+    return (struct pn_text){.by_language = by_language};
+}
+
 /* All values of a record that the stage of links has left. */
 static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, void *record)
 {
@@ -60,8 +117,14 @@ static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, 
         case PN_FIELD_TEXTS:
             *(struct pn_texts *)member = read_texts(loader, node);
             break;
+        case PN_FIELD_QUESTIONS:
+            *(struct pn_text *)member =
+                node->kind == PN_NODE_SEQUENCE ? join_texts(loader, read_texts(loader, node)) : read_text(loader, node);
+            break;
         case PN_FIELD_ID:
         case PN_FIELD_URL:
+        case PN_FIELD_DAY:
+        case PN_FIELD_LANGUAGE:
             *(const char **)member = node->text;
             break;
         case PN_FIELD_COLOR:
@@ -69,6 +132,12 @@ static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, 
             break;
         case PN_FIELD_ORIGIN:
             pn_origin_from_word(node->text, (enum pn_origin *)member);
+            break;
+        case PN_FIELD_PRIORITY:
+            pn_priority_from_word(node->text, (enum pn_priority *)member);
+            break;
+        case PN_FIELD_LINK_KIND:
+            pn_link_kind_from_word(node->text, (enum pn_link_kind *)member);
             break;
         default:
             break;

@@ -5,6 +5,7 @@
 
 #include "words_private.h"
 
+#include "phasenav/base/day.h"
 #include "phasenav/base/fold.h"
 
 #include <string.h>
@@ -129,11 +130,29 @@ static bool check_id(struct pn_loader *loader, const struct pn_node *node)
                          pn_loader_quote(loader, node->text));
 }
 
+static void check_link_kind(struct pn_loader *loader, const struct pn_node *node)
+{
+    enum pn_link_kind kind;
+    if (pn_link_kind_from_word(node->text, &kind)) {
+        return;
+    }
+    const char *quoted = pn_loader_quote(loader, node->text);
+    const char *near = pn_loader_nearest(loader, node->text, pn_link_kind_words, PN_LINK_KINDS);
+    if (near != NULL) {
+        pn_diag_error(loader->diags, loader->source, node->place, "'%s' is no kind of link; did you mean '%s'?", quoted,
+                      near);
+    } else {
+        pn_diag_error(loader->diags, loader->source, node->place,
+                      "'%s' is no kind of link; use template, example, law or tool", quoted);
+    }
+}
+
 void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node)
 {
     const char *quoted = pn_loader_quote(loader, node->text);
     enum pn_color color;
     enum pn_origin origin;
+    enum pn_priority priority;
     switch (field->type) {
     case PN_FIELD_FORMAT: /* see check_format() */
         if (strcmp(node->text, "1") != 0) {
@@ -144,6 +163,9 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
         check_id(loader, node);
         break;
     case PN_FIELD_LANGUAGE:
+        pn_value_check_language(loader, node);
+        break;
+    case PN_FIELD_OWN_LANGUAGE:
         if (pn_value_check_language(loader, node)) {
             /* The roadmap's own language comes before all others, wherever the file names it. */
             pn_value_add_language(loader, node->text, (struct pn_place){0, 0});
@@ -155,6 +177,12 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
                           "'%s' is no web address; it begins with http:// or https://, and has no spaces", quoted);
         }
         break;
+    case PN_FIELD_DAY:
+        if (!pn_day_exists(node->text)) {
+            pn_diag_error(loader->diags, loader->source, node->place,
+                          "'%s' is no day; write one that there is, as in 2026-11-03", quoted);
+        }
+        break;
     case PN_FIELD_COLOR:
         if (!pn_color_from_word(node->text, &color)) {
             pn_diag_error(loader->diags, loader->source, node->place,
@@ -164,8 +192,17 @@ void pn_value_check_word(struct pn_loader *loader, const struct pn_field *field,
     case PN_FIELD_ORIGIN:
         if (!pn_origin_from_word(node->text, &origin)) {
             pn_diag_error(loader->diags, loader->source, node->place,
-                          "'%s' is no origin; use 'roadmap', or 'own' for an addition", quoted);
+                          "'%s' is no origin; use 'roadmap', 'adapted', or 'own' for an addition", quoted);
         }
+        break;
+    case PN_FIELD_PRIORITY:
+        if (!pn_priority_from_word(node->text, &priority)) {
+            pn_diag_error(loader->diags, loader->source, node->place,
+                          "'%s' is no priority; use 'first', or leave it out", quoted);
+        }
+        break;
+    case PN_FIELD_LINK_KIND:
+        check_link_kind(loader, node);
         break;
     default:
         break; /* references are checked in stage 2 */

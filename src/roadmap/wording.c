@@ -7,11 +7,11 @@
 #include <assert.h>
 #include <string.h>
 
-static_assert(PN_RECORD_COUNT == 11, "BY_RECORD has a message for each kind of record");
+static_assert(PN_RECORD_COUNT == 13, "BY_RECORD has a message for each kind of record");
 
 /* The message of a kind; literals all of them, so that the compiler still checks their arguments. */
 #define BY_RECORD(record, file, roadmap, source, workstream, stakeholder, phase, milestone, criterion, round, model,   \
-                  term)                                                                                                \
+                  term, link, note)                                                                                    \
     ((record) == PN_RECORD_FILE          ? (file)                                                                      \
      : (record) == PN_RECORD_ROADMAP     ? (roadmap)                                                                   \
      : (record) == PN_RECORD_SOURCE      ? (source)                                                                    \
@@ -22,7 +22,9 @@ static_assert(PN_RECORD_COUNT == 11, "BY_RECORD has a message for each kind of r
      : (record) == PN_RECORD_CRITERION   ? (criterion)                                                                 \
      : (record) == PN_RECORD_ROUND       ? (round)                                                                     \
      : (record) == PN_RECORD_MODEL       ? (model)                                                                     \
-                                         : (term))
+     : (record) == PN_RECORD_TERM        ? (term)                                                                      \
+     : (record) == PN_RECORD_LINK        ? (link)                                                                      \
+                                         : (note))
 
 void pn_report_comma(struct pn_loader *loader, const struct pn_node *key)
 {
@@ -48,19 +50,20 @@ const char *pn_report_unknown_key(struct pn_loader *loader, enum pn_record recor
     if (near == NULL && pn_node_is_null(key->value)) {
         pn_report_comma(loader, key);
     } else if (near == NULL) {
-        pn_diag_error(loader->diags, loader->source, key->place,
-                      BY_RECORD(record, PN_N_("unknown key '%s' at the top of the file; take it out"),
-                                PN_N_("unknown key '%s' in 'roadmap'; take it out"),
-                                PN_N_("unknown key '%s' in a source; take it out"),
-                                PN_N_("unknown key '%s' in a workstream; take it out"),
-                                PN_N_("unknown key '%s' in a stakeholder; take it out"),
-                                PN_N_("unknown key '%s' in a phase; take it out"),
-                                PN_N_("unknown key '%s' in a milestone; take it out"),
-                                PN_N_("unknown key '%s' in a criterion; take it out"),
-                                PN_N_("unknown key '%s' in a round; take it out"),
-                                PN_N_("unknown key '%s' in a model; take it out"),
-                                PN_N_("unknown key '%s' in a term; take it out")),
-                      quoted);
+        pn_diag_error(
+            loader->diags, loader->source, key->place,
+            BY_RECORD(
+                record, PN_N_("unknown key '%s' at the top of the file; take it out"),
+                PN_N_("unknown key '%s' in 'roadmap'; take it out"), PN_N_("unknown key '%s' in a source; take it out"),
+                PN_N_("unknown key '%s' in a workstream; take it out"),
+                PN_N_("unknown key '%s' in a stakeholder; take it out"),
+                PN_N_("unknown key '%s' in a phase; take it out"),
+                PN_N_("unknown key '%s' in a milestone; take it out"),
+                PN_N_("unknown key '%s' in a criterion; take it out"),
+                PN_N_("unknown key '%s' in a round; take it out"), PN_N_("unknown key '%s' in a model; take it out"),
+                PN_N_("unknown key '%s' in a term; take it out"), PN_N_("unknown key '%s' in a link; take it out"),
+                PN_N_("unknown key '%s' in a note; take it out")),
+            quoted);
     } else {
         pn_diag_error(loader->diags, loader->source, key->place,
                       BY_RECORD(record, PN_N_("unknown key '%s' at the top of the file; did you mean '%s'?"),
@@ -73,7 +76,9 @@ const char *pn_report_unknown_key(struct pn_loader *loader, enum pn_record recor
                                 PN_N_("unknown key '%s' in a criterion; did you mean '%s'?"),
                                 PN_N_("unknown key '%s' in a round; did you mean '%s'?"),
                                 PN_N_("unknown key '%s' in a model; did you mean '%s'?"),
-                                PN_N_("unknown key '%s' in a term; did you mean '%s'?")),
+                                PN_N_("unknown key '%s' in a term; did you mean '%s'?"),
+                                PN_N_("unknown key '%s' in a link; did you mean '%s'?"),
+                                PN_N_("unknown key '%s' in a note; did you mean '%s'?")),
                       quoted, near);
     }
     return near;
@@ -88,7 +93,8 @@ void pn_report_missing_key(struct pn_loader *loader, enum pn_record record, stru
                   PN_N_("this stakeholder lacks the key '%s'; add it"), PN_N_("this phase lacks the key '%s'; add it"),
                   PN_N_("this milestone lacks the key '%s'; add it"),
                   PN_N_("this criterion lacks the key '%s'; add it"), PN_N_("this round lacks the key '%s'; add it"),
-                  PN_N_("this model lacks the key '%s'; add it"), PN_N_("this term lacks the key '%s'; add it")),
+                  PN_N_("this model lacks the key '%s'; add it"), PN_N_("this term lacks the key '%s'; add it"),
+                  PN_N_("this link lacks the key '%s'; add it"), PN_N_("this note lacks the key '%s'; add it")),
         name);
 }
 
@@ -192,7 +198,7 @@ static void report_other_kind(struct pn_loader *loader, enum pn_target target, c
                            PN_N_("'%s' is a workstream, defined here"), PN_N_("'%s' is a stakeholder, defined here"),
                            PN_N_("'%s' is a phase, defined here"), PN_N_("'%s' is a milestone, defined here"),
                            PN_N_("'%s' is a criterion, defined here"), "%s", PN_N_("'%s' is a model, defined here"),
-                           PN_N_("'%s' is a term, defined here")),
+                           PN_N_("'%s' is a term, defined here"), "%s", "%s"),
                  pn_loader_quote(loader, node->text));
 }
 

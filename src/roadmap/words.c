@@ -14,6 +14,23 @@ static const char *const origins[] = {
 #include "phasenav/roadmap/words.def"
 };
 
+static const char *const link_kinds[] = {
+    [PN_LINK_UNSTATED] = NULL,
+#define LINK_KIND(name, word) [PN_LINK_##name] = (word),
+#include "phasenav/roadmap/words.def"
+};
+
+const char *const pn_link_kind_words[] = {
+#define LINK_KIND(name, word) (word),
+#include "phasenav/roadmap/words.def"
+};
+
+static const char *const priorities[] = {
+    [PN_PRIORITY_UNSTATED] = NULL,
+#define PRIORITY(name, word) [PN_PRIORITY_##name] = (word),
+#include "phasenav/roadmap/words.def"
+};
+
 const char *pn_color_word(enum pn_color color)
 {
     return colors[color];
@@ -22,6 +39,16 @@ const char *pn_color_word(enum pn_color color)
 const char *pn_origin_word(enum pn_origin origin)
 {
     return origins[origin];
+}
+
+const char *pn_link_kind_word(enum pn_link_kind kind)
+{
+    return link_kinds[kind];
+}
+
+const char *pn_priority_word(enum pn_priority priority)
+{
+    return priorities[priority];
 }
 
 /* The index of a word; 0, which has none, where it is not among them. */
@@ -44,4 +71,16 @@ bool pn_origin_from_word(const char *word, enum pn_origin *ret_origin)
 {
     *ret_origin = (enum pn_origin)find(origins, sizeof origins / sizeof *origins, word);
     return *ret_origin != PN_ORIGIN_UNSTATED;
+}
+
+bool pn_link_kind_from_word(const char *word, enum pn_link_kind *ret_kind)
+{
+    *ret_kind = (enum pn_link_kind)find(link_kinds, sizeof link_kinds / sizeof *link_kinds, word);
+    return *ret_kind != PN_LINK_UNSTATED;
+}
+
+bool pn_priority_from_word(const char *word, enum pn_priority *ret_priority)
+{
+    *ret_priority = (enum pn_priority)find(priorities, sizeof priorities / sizeof *priorities, word);
+    return *ret_priority != PN_PRIORITY_UNSTATED;
 }

@@ -61,6 +61,32 @@ static void draw_lines(const struct pn_draw *draw, struct pn_rect place, const c
     pn_draw_clipped(draw, place, PN_ROLE_NOTICE, text + from);
 }
 
+/* Finds the rows for so many lines: the last ones above a prompt, or else, where these would cover the cursor's row,
+ * the first ones of the screen. Where neither have the room, it is the larger of both. */
+static void find_rows(const struct pn_draw *draw, const struct pn_layout *layout, struct pn_rect *place, unsigned lines)
+{
+    const struct pn_surface *surface = draw->screen.surface;
+    unsigned end = layout->prompt.rows > 0 ? layout->prompt.row : draw->screen.rows;
+    bool has_cursor = surface->cursor_set && surface->cursor_row < end;
+    unsigned below = has_cursor ? end - surface->cursor_row - 1 : end;
+    unsigned above = has_cursor ? surface->cursor_row : 0;
+    unsigned room = below >= lines || below >= above ? below : above;
+    place->rows = lines < room ? lines : room;
+    place->row = room == below ? end - place->rows : 0;
+}
+
+/* The rule that parts the text above a notice from what is below stays, if there is a row for it. */
+static void move_rule(const struct pn_draw *draw, struct pn_rect rule, struct pn_rect notice)
+{
+    const struct pn_surface *surface = draw->screen.surface;
+    if (rule.rows > 0 && rule.row >= notice.row && rule.row < notice.row + notice.rows && notice.row > 0) {
+        rule.row = notice.row - 1;
+        if (!surface->cursor_set || rule.row != surface->cursor_row) {
+            pn_draw_rule(draw, rule);
+        }
+    }
+}
+
 void pn_draw_notice(const struct pn_draw *draw, const struct pn_layout *layout, const char *text)
 {
     unsigned rows = draw->screen.rows;
@@ -69,13 +95,8 @@ void pn_draw_notice(const struct pn_draw *draw, const struct pn_layout *layout, 
     unsigned most = rows / PART_OF_ROWS > LEAST_LINES ? rows / PART_OF_ROWS : LEAST_LINES;
     text = shortened(draw, text, place.columns, most);
     unsigned lines = pn_text_count_lines(text, place.columns);
-    place.rows = lines < most ? lines : most;
-    place.row = (layout->prompt.rows > 0 ? layout->prompt.row : rows) - place.rows;
-    struct pn_rect rule = layout->bottom_rule;
-    if (rule.rows > 0 && rule.row >= place.row) { /* the notice would cover it: it moves up */
-        rule.row = place.row - 1;
-        pn_draw_rule(draw, rule);
-    }
+    find_rows(draw, layout, &place, lines < most ? lines : most);
+    move_rule(draw, layout->bottom_rule, place);
     draw->screen.surface->aside.rows = 0; /* the notice may cover part of it */
     for (unsigned row = 0; row < place.rows; row++) {
         pn_area_fill_row(draw->screen, place.row + row, 0, draw->screen.columns, PN_ROLE_NORMAL, " ");

@@ -1,5 +1,6 @@
 /*
- * What the reader should know now: in the place of the footer, in as many lines as it needs, over what stands there.
+ * What the reader should know now: in the place of the footer, in as many lines as it needs, over what stands there but
+ * the row of the cursor. If that is too far down, the notice is at the top.
  */
 #ifndef VIEW_NOTICE_H
 #define VIEW_NOTICE_H

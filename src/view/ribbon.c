@@ -66,14 +66,18 @@ struct ribbon {
     unsigned width;
 };
 
-static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, bool with_lane)
+/* Of so many phases that they cannot all fit, only those near the open one are made: a link has at least one column,
+ * and with links on one side that fill the ribbon, it is as wide as it has to be to show that it goes on. */
+static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, bool with_lane, unsigned columns)
 {
     const struct pn_roadmap *roadmap = draw->input->context->roadmap;
     const struct pn_project *project = draw->input->context->project;
     struct ribbon ribbon = {.open = draw->input->nav->position.phase};
     ribbon.links = PN_NEW_ARRAY(draw->scratch, struct link, (size_t)roadmap->phase_count + 1);
     ribbon.count = roadmap->phase_count + (with_lane ? 1 : 0);
-    for (uint32_t i = 0; i < ribbon.count; i++) {
+    uint32_t first = ribbon.open > columns ? ribbon.open - columns : 0;
+    uint32_t last = ribbon.count - ribbon.open > columns ? ribbon.open + columns + 1 : ribbon.count;
+    for (uint32_t i = first; i < last && i < ribbon.count; i++) {
         struct link *link = &ribbon.links[i];
         link->open = i == ribbon.open;
         link->joint = "";
@@ -108,15 +112,15 @@ static struct ribbon fitting_ribbon(const struct pn_draw *draw, unsigned columns
     bool lane_open = draw->input->nav->position.phase == roadmap->phase_count;
     struct ribbon ribbon = {0};
     for (size_t i = 0; i < STEP_COUNT; i++) {
-        ribbon = make_ribbon(draw, steps[i], has_lane);
+        ribbon = make_ribbon(draw, steps[i], has_lane, columns);
         if (ribbon.width > columns && !lane_open) {
-            ribbon = make_ribbon(draw, steps[i], false);
+            ribbon = make_ribbon(draw, steps[i], false, columns);
         }
         if (ribbon.width <= columns) {
             return ribbon;
         }
     }
-    return lane_open ? make_ribbon(draw, (struct step){PART_NUMBER, PART_NUMBER, false}, true) : ribbon;
+    return lane_open ? make_ribbon(draw, (struct step){PART_NUMBER, PART_NUMBER, false}, true, columns) : ribbon;
 }
 
 /* Where not even the numbers fit: the first phase that is shown, so that the open one is in sight. */

@@ -157,8 +157,7 @@ bool pn_yaml_check_input(struct pn_arena *arena, const struct pn_source *source,
     return true;
 }
 
-/* Moves the cursor forward to a mark, or to the end of the text, and returns its byte. */
-static size_t go_to(struct pn_yaml_cursor *cursor, yaml_mark_t mark)
+size_t pn_yaml_go_to(struct pn_yaml_cursor *cursor, yaml_mark_t mark)
 {
     const char *text = cursor->input->text;
     size_t length = cursor->input->length;
@@ -180,7 +179,7 @@ static size_t go_to(struct pn_yaml_cursor *cursor, yaml_mark_t mark)
 size_t pn_yaml_byte_at(const struct pn_yaml_input *input, yaml_mark_t mark)
 {
     struct pn_yaml_cursor cursor = {.input = input};
-    return go_to(&cursor, mark);
+    return pn_yaml_go_to(&cursor, mark);
 }
 
 bool pn_yaml_has_fault(struct pn_yaml_cursor *cursor, yaml_mark_t start, yaml_mark_t end)
@@ -329,8 +328,8 @@ bool pn_yaml_check_scalar(struct pn_yaml_cursor *cursor, const yaml_event_t *eve
         return false;
     }
     struct walk walk = {.text = cursor->input->text, .place = pn_yaml_place(event->start_mark)};
-    walk.at = go_to(cursor, event->start_mark);
-    walk.end = go_to(cursor, event->end_mark);
+    walk.at = pn_yaml_go_to(cursor, event->start_mark);
+    walk.end = pn_yaml_go_to(cursor, event->end_mark);
     if (event->data.scalar.anchor != NULL || event->data.scalar.tag != NULL) {
         skip_properties(&walk);
     }

@@ -47,6 +47,9 @@ struct pn_yaml_cursor {
     size_t next_fault;
 };
 
+/* Moves the cursor forward to a mark, or to the end of the text, and returns its byte. */
+size_t pn_yaml_go_to(struct pn_yaml_cursor *cursor, yaml_mark_t mark);
+
 /* Whether a character of the input that was reported lies between the marks. Marks must not go back from call to call.
  */
 bool pn_yaml_has_fault(struct pn_yaml_cursor *cursor, yaml_mark_t start, yaml_mark_t end);

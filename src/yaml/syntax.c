@@ -1,5 +1,7 @@
 #include "syntax.h"
 
+#include "conflict.h"
+
 #include <string.h>
 
 enum problem {
@@ -19,9 +21,12 @@ enum problem {
     BLOCK_HEADER,
     DOCUMENT,
     TAG,
+    DIRECTIVE,
+    VALUE,
 };
 
-/* What libyaml 0.2 says, and what it means. What is missing here is shown in its own words. */
+/* What libyaml 0.2 says, and what it means. Its own words reach nobody: they are English, and in terms of YAML's
+ * grammar. */
 static const struct {
     const char *text;
     enum problem problem;
@@ -47,17 +52,71 @@ static const struct {
     {"did not find expected comment or line break", BLOCK_HEADER},
     {"found an indentation indicator equal to 0", BLOCK_HEADER},
     {"did not find expected <document start>", DOCUMENT},
+    {"did not find expected node content", VALUE},
     {"found undefined tag handle", TAG},
+    {"did not find expected '!'", TAG},
+    {"did not find expected tag URI", TAG},
+    {"did not find the expected '>'", TAG},
+    {"did not find URI escaped octet", TAG},
+    {"found an incorrect leading UTF-8 octet", TAG},
+    {"found an incorrect trailing UTF-8 octet", TAG},
+    {"did not find expected whitespace or line break", TAG},
+    {"could not find expected directive name", DIRECTIVE},
+    {"found unexpected non-alphabetical character", DIRECTIVE},
+    {"found unknown directive name", DIRECTIVE},
+    {"did not find expected version number", DIRECTIVE},
+    {"did not find expected digit or '.' character", DIRECTIVE},
+    {"found extremely long version number", DIRECTIVE},
+    {"found incompatible YAML document", DIRECTIVE},
+    {"found duplicate %YAML directive", DIRECTIVE},
+    {"found duplicate %TAG directive", DIRECTIVE},
+    {"did not find expected whitespace", DIRECTIVE},
 };
 
-static enum problem problem_of(const yaml_parser_t *parser)
+static enum problem find_problem(const char *text)
 {
     for (size_t i = 0; i < sizeof problems / sizeof *problems; i++) {
-        if (parser->problem != NULL && strcmp(parser->problem, problems[i].text) == 0) {
+        if (text != NULL && strcmp(text, problems[i].text) == 0) {
             return problems[i].problem;
         }
     }
     return UNKNOWN;
+}
+
+/* What the parser stumbled over. A line with '%' is fine only before a '---' and in few forms: what is wrong behind it
+ * is wrong because of it. */
+static enum problem problem_of(const yaml_parser_t *parser, const struct pn_yaml_tree *tree)
+{
+    enum problem problem = find_problem(parser->problem);
+    bool is_in_directive = parser->context != NULL && strstr(parser->context, "directive") != NULL;
+    return is_in_directive || (problem == DOCUMENT && tree->documents == 0) ? DIRECTIVE : problem;
+}
+
+/* Only blanks, line breaks and comments follow a mark. */
+static bool is_at_end(const struct pn_yaml_input *input, yaml_mark_t mark)
+{
+    const char *rest = input->text + pn_yaml_byte_at(input, mark);
+    while (rest += strspn(rest, " \t\r\n"), *rest == '#') {
+        rest += strcspn(rest, "\r\n");
+    }
+    return *rest == '\0';
+}
+
+/* A value is missing, or begins with what begins none. */
+static void report_value(const yaml_parser_t *parser, const struct pn_yaml_tree *tree)
+{
+    struct pn_place place = pn_yaml_place(parser->problem_mark);
+    const struct pn_node *innermost = tree->depth != 0 ? tree->frames[tree->depth - 1].node : NULL;
+    if (innermost == NULL || !innermost->flow || !is_at_end(tree->cursor.input, parser->problem_mark)) {
+        pn_diag_error(tree->diags, tree->source, place,
+                      "a value was expected here; write one, or put the text in quotes");
+    } else if (innermost->kind == PN_NODE_SEQUENCE) {
+        pn_diag_error(tree->diags, tree->source, innermost->place,
+                      "a list that begins here is not closed; add the ']'");
+    } else {
+        pn_diag_error(tree->diags, tree->source, innermost->place,
+                      "a bracket that is opened here is not closed; add the '}'");
+    }
 }
 
 /* Where the part begins that libyaml was in, if that is elsewhere: the problem often is there. */
@@ -77,9 +136,11 @@ static void note_context(const yaml_parser_t *parser, const struct pn_source *so
     }
 }
 
-void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_input *input,
-                           const struct pn_source *source, struct pn_diags *diags)
+void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_tree *tree)
 {
+    const struct pn_yaml_input *input = tree->cursor.input;
+    const struct pn_source *source = tree->source;
+    struct pn_diags *diags = tree->diags;
     struct pn_place place = pn_yaml_place(parser->problem_mark);
     if (parser->error == YAML_READER_ERROR) {
         /* The reader knows no lines, only bytes, of what it was given: each reported character is one byte there. */
@@ -88,7 +149,11 @@ void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_inp
         pn_diag_error(diags, source, place, "this character is not allowed in YAML; take it out");
         return;
     }
-    enum problem problem = problem_of(parser);
+    if (pn_yaml_report_conflict_at(source, input, parser->problem_mark, diags) ||
+        (parser->context != NULL && pn_yaml_report_conflict_at(source, input, parser->context_mark, diags))) {
+        return;
+    }
+    enum problem problem = problem_of(parser, tree);
     switch (problem) {
     case COLON:
         pn_diag_error(diags, source, place,
@@ -144,9 +209,17 @@ void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_inp
     case TAG:
         pn_diag_error(diags, source, place, "'!' cannot begin a text; put it in quotes");
         break;
+    case DIRECTIVE:
+        pn_diag_error(diags, source, place,
+                      "a line that begins with '%%' speaks to programs that read YAML, and is not needed here; take it "
+                      "out, or put the text in quotes");
+        break;
+    case VALUE:
+        report_value(parser, tree);
+        return;
     case UNKNOWN:
-        pn_diag_error(diags, source, place, "this is not YAML: %s",
-                      parser->problem != NULL ? parser->problem : "unknown problem");
+        pn_diag_error(diags, source, place,
+                      "this cannot be read; check the quotes, brackets and indentation up to here");
         break;
     }
     note_context(parser, source, diags);

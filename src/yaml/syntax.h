@@ -4,10 +4,9 @@
 #ifndef PHASENAV_YAML_SYNTAX_H
 #define PHASENAV_YAML_SYNTAX_H
 
-#include "characters.h"
+#include "tree.h"
 
-/* Reports what the parser stumbled over. */
-void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_input *input,
-                           const struct pn_source *source, struct pn_diags *diags);
+/* Reports what the parser stumbled over when the tree had taken in all before it. */
+void pn_yaml_report_syntax(const yaml_parser_t *parser, const struct pn_yaml_tree *tree);
 
 #endif

@@ -3,6 +3,8 @@
  */
 #include "tree.h"
 
+#include "comment.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -29,6 +31,7 @@ void pn_yaml_tree_init(struct pn_yaml_tree *tree, struct pn_arena *nodes, struct
         .nodes = nodes,
         .texts = texts,
         .cursor = {.input = input},
+        .may_cut_texts = pn_yaml_may_cut_texts(input),
         .frames = PN_NEW_ARRAY(nodes, struct pn_yaml_frame, limits->depth),
     };
     pn_names_init(&tree->anchor_names, nodes, 0);
@@ -194,6 +197,7 @@ static bool read_scalar(struct pn_yaml_tree *tree, const yaml_event_t *event)
     node->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
                    (tag != NULL &&
                     (strcmp((const char *)tag, "!") == 0 || strcmp((const char *)tag, "tag:yaml.org,2002:str") == 0));
+    node->literal = event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE;
     bool faulty = pn_yaml_has_fault(&tree->cursor, event->start_mark, event->end_mark);
     if (pn_yaml_check_scalar(&tree->cursor, event, tree->source, tree->diags)) {
         faulty = true;
@@ -202,6 +206,9 @@ static bool read_scalar(struct pn_yaml_tree *tree, const yaml_event_t *event)
         }
     }
     node->faulty = !check_tag(tree, tag, event->start_mark) || faulty;
+    if (tree->may_cut_texts && !is_key) {
+        pn_yaml_check_comment(&tree->cursor, event, tree->source, tree->diags);
+    }
     node->text = text;
     add_anchor(tree, event->data.scalar.anchor, node, 1);
     place_node(tree, node);

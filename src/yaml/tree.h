@@ -30,6 +30,7 @@ struct pn_yaml_tree {
     struct pn_arena *nodes;
     struct pn_arena *texts;
     struct pn_yaml_cursor cursor;
+    bool may_cut_texts;           /* see pn_yaml_may_cut_texts() */
     struct pn_yaml_frame *frames; /* from the outermost to the innermost */
     unsigned depth;
     size_t node_count;

@@ -1,6 +1,7 @@
 #include "phasenav/yaml/yaml.h"
 
 #include "characters.h"
+#include "conflict.h"
 #include "syntax.h"
 #include "tree.h"
 
@@ -34,7 +35,7 @@ static void read_events(yaml_parser_t *parser, struct pn_yaml_tree *tree)
             if (parser->error == YAML_MEMORY_ERROR) {
                 pn_panic("out of memory");
             }
-            pn_yaml_report_syntax(parser, tree->cursor.input, tree->source, tree->diags);
+            pn_yaml_report_syntax(parser, tree);
             /* An error after the end of the tree (as in a second document) leaves it whole. */
             return;
         }
@@ -46,13 +47,16 @@ static void read_events(yaml_parser_t *parser, struct pn_yaml_tree *tree)
 bool pn_yaml_parse(struct pn_arena *nodes, struct pn_arena *texts, const struct pn_source *source,
                    const struct pn_yaml_limits *limits, const struct pn_node **ret_root, struct pn_diags *diags)
 {
-    size_t problems_before = pn_diags_count(diags);
+    size_t errors_before = pn_diags_count_errors(diags);
     if (source->length > limits->bytes) {
         report_bytes(source, limits->bytes, diags);
         return false;
     }
     struct pn_yaml_input input;
     if (!pn_yaml_check_input(nodes, source, &input, diags)) {
+        return false;
+    }
+    if (pn_yaml_report_conflicts(source, &input, diags)) {
         return false;
     }
     struct pn_yaml_tree tree;
@@ -66,7 +70,7 @@ bool pn_yaml_parse(struct pn_arena *nodes, struct pn_arena *texts, const struct 
     read_events(&parser, &tree);
     yaml_parser_delete(&parser);
 
-    bool fine = pn_diags_count(diags) == problems_before;
+    bool fine = pn_diags_count_errors(diags) == errors_before;
     if (fine && !pn_yaml_tree_is_whole(&tree)) {
         struct pn_place start = {1, 1};
         return pn_diag_error(diags, source, start, "the file is empty");

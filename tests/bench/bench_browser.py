@@ -208,4 +208,5 @@ def main():
         measure_rest(options.program, 1 if options.quick else 2)
 
 
-main()
+if __name__ == "__main__":
+    main()

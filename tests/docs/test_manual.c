@@ -200,6 +200,8 @@ static const char *section_about(struct pn_arena *arena, const char *page, const
         {"round", "Ss A round"},
         {"model", "Ss A model"},
         {"term", "Ss A term"},
+        {"link", "Ss A link"},
+        {"note", "Ss A note"},
         {"project", "Ss project"},
         {"gate", "Ss A gate"},
         {"log", "Ss An entry of the log"},

@@ -10,7 +10,8 @@ PROGRAM = os.environ["PN_PROGRAM"]
 ENVIRONMENT = {"LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ["PATH"]}
 
 SMALL = SOURCE / "tests/golden/small.yaml"
-ROADMAPS = [SOURCE / "data/roadmap.yaml", SMALL, SOURCE / "tests/fuzz/corpus/everything.yaml"]
+ROADMAPS = [SOURCE / "data/roadmap.yaml", SMALL, SOURCE / "tests/golden/keys.yaml",
+            SOURCE / "tests/fuzz/corpus/everything.yaml"]
 FOR_PROGRAMS = ("markdown", "json", "csv", "dot")
 
 

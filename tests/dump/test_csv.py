@@ -7,8 +7,9 @@ import unittest
 from support import HOSTILE, ROADMAPS, SMALL, document, phasenav, roadmap_of
 
 COLUMNS = ["kind", "phase", "phase_number", "phase_title", "id", "title", "text", "evidence", "question", "workstreams",
-           "stakeholders", "requires", "required_by", "prepares", "related", "sources", "origin", "cross_phase"]
-LISTS = ("workstreams", "stakeholders", "requires", "required_by", "prepares", "related", "sources")
+           "stakeholders", "requires", "required_by", "prepares", "related", "sources", "origin", "cross_phase",
+           "original", "helps", "priority"]
+LISTS = ("workstreams", "stakeholders", "requires", "required_by", "prepares", "helps", "related", "sources")
 FORMULAS = tuple("=+-@＝＋－＠")
 
 

@@ -50,9 +50,11 @@ class Markdown(unittest.TestCase):
             for shift in range(0, len(HOSTILE), 5):
                 texts = HOSTILE[shift:] + HOSTILE[:shift]
                 hostile = Page(phasenav(*arguments, text=roadmap_of(texts)))
-                self.assertEqual(hostile.tags, harmless.tags, (what, shift))
-                self.assertEqual(hostile.anchors, harmless.anchors)
-                self.assertEqual(hostile.links, harmless.links)
+                # The terms are sorted by their titles, so with other titles some parts change places.
+                same = self.assertCountEqual if what == ["--all"] else self.assertEqual
+                same(hostile.tags, harmless.tags, (what, shift))
+                same(hostile.anchors, harmless.anchors)
+                same(hostile.links, harmless.links)
 
     def test_every_text_shows_as_it_is(self):
         for text in HOSTILE:

@@ -99,7 +99,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct pn_buffer text; /* a copy, so that reading past its end is seen */
     pn_buffer_init(&text);
     pn_buffer_append(&text, (const char *)data, size);
-    project_test_read(&test, text.data, size);
+    project_test_read(&test, pn_buffer_text(&text), size);
     if (test.project != NULL) {
         ask(test.project);
         for (size_t i = 0; i < 6 && i < size; i++) {

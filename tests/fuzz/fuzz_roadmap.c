@@ -73,7 +73,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct pn_buffer text; /* a copy, so that reading past its end is seen */
     pn_buffer_init(&text);
     pn_buffer_append(&text, (const char *)data, size);
-    struct pn_source source = {.name = "fuzz", .text = text.data, .length = size};
+    struct pn_source source = {.name = "fuzz", .text = pn_buffer_text(&text), .length = size};
     struct pn_load_options options = {0};
     struct pn_diags *diags = pn_diags_new(NULL);
     struct pn_roadmap *roadmap = NULL;

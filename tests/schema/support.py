@@ -43,6 +43,12 @@ def complaints(of_validator, document):
             for error in of_validator.iter_errors(document)]
 
 
+class WithDaysAsTexts(yaml.CSafeLoader):
+    yaml_implicit_resolvers = {first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+                               for first, pairs in yaml.CSafeLoader.yaml_implicit_resolvers.items()}
+
+
 def read_yaml(text):
-    """By libyaml, as the program reads it: PyYAML's own parser takes another view of `?` in a flow."""
-    return yaml.load(text, Loader=yaml.CSafeLoader)
+    """By libyaml, as the program reads it: PyYAML's own parser takes another view of `?` in a flow. Days are texts, as
+    they are to JSON Schema."""
+    return yaml.load(text, Loader=WithDaysAsTexts)

@@ -11,11 +11,11 @@ from support import EXAMPLE, ROADMAPS, SHIPPED, SOURCE, complaints, phasenav, re
 VALIDATOR = validator("roadmap")
 SCHEMA = VALIDATOR.schema
 
-SCALARS = {"ID": "id", "LANGUAGE": "language", "TEXT": "text", "TEXTS": "texts", "URL": "url", "COLOR": "color",
-           "ORIGIN": "origin", "REFERENCE": "id", "REFERENCES": "ids"}
+SCALARS = {"ID": "id", "LANGUAGE": "language", "OWN_LANGUAGE": "language", "DAY": "day", "TEXT": "text", "TEXTS": "texts", "QUESTIONS": "questions", "URL": "url", "COLOR": "color",
+           "ORIGIN": "origin", "LINK_KIND": "link_kind", "PRIORITY": "priority", "REFERENCE": "id", "REFERENCES": "ids"}
 
 # Cases under tests/golden that break what a schema can know; the others are about references and order.
-STRUCTURAL = ["bad-color", "bad-id", "bad-language", "bad-origin", "bad-url", "empty-title", "empty-value",
+STRUCTURAL = ["bad-color", "bad-day", "bad-id", "bad-language", "bad-origin", "bad-url", "empty-title", "empty-value",
               "list-at-the-top", "missing-key", "no-phase", "prepare-not-a-list", "prepares-on-a-phase",
               "text-without-language", "unknown-format", "unknown-key", "wrong-type",
               "wrong-type-mapping"]
@@ -90,11 +90,19 @@ class Fields(unittest.TestCase):
             advice = re.search(rf"no {name}; use (.*)", messages).group(1)
             named = set(re.findall(r"[a-z]+", advice)) - {"or", "for", "an", "addition"}
             self.assertEqual(named, set(words(name)))
+        text = text.replace("origin: nothing", "links: [{title: L, url: 'http://l', kind: nothing}]")
+        _, _, messages = phasenav("--file", "-", "--check", "--lang", "en", text=text)
+        advice = re.search("no kind of link; use (.*)", messages).group(1)
+        self.assertEqual(set(re.findall(r"[a-z]+", advice)) - {"or"}, set(words("link_kind")))
 
     def test_enums_are_the_words_of_the_tables(self):
         dump = validator("dump").schema["definitions"]
         for found, name in ((SCHEMA["definitions"]["color"], "color"), (SCHEMA["definitions"]["origin"], "origin"),
-                            (dump["workstream"]["properties"]["color"], "color"), (dump["origin"], "origin")):
+                            (dump["workstream"]["properties"]["color"], "color"), (dump["origin"], "origin"),
+                            (SCHEMA["definitions"]["link_kind"], "link_kind"),
+                            (dump["link"]["properties"]["kind"], "link_kind"),
+                            (SCHEMA["definitions"]["priority"], "priority"),
+                            (dump["criterion"]["properties"]["priority"], "priority")):
             self.assertEqual(found["enum"], words(name))
 
 

@@ -75,6 +75,9 @@ bool pn_diags_are_full(const struct pn_diags *diags);
 /* All problems so far, also those beyond what is shown. */
 size_t pn_diags_count(const struct pn_diags *diags);
 
+/* Of these, the errors: what is no warning. */
+size_t pn_diags_count_errors(const struct pn_diags *diags);
+
 /* Takes back all problems but the first `count`, a pn_diags_count() of before: for warnings that need not be told. */
 void pn_diags_take_back(struct pn_diags *diags, size_t count);
 

@@ -4,12 +4,14 @@
 #ifndef PHASENAV_BASE_WRAP_H
 #define PHASENAV_BASE_WRAP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* One line of a wrapped text: bytes of it, without the spaces around. */
 struct pn_text_line {
     size_t start;
     size_t length;
+    bool goes_on_in_address; /* what follows is more of an address, so it is parted as one */
 };
 
 /*
@@ -21,6 +23,10 @@ struct pn_text_line {
  * (U+00A0, U+202F) do not break.
  */
 size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line);
+
+/* The same, for who goes through a whole text: `line` is the line before, or zero for the first. It need not look back,
+ * so that a text takes time that grows with its length, and not with its square where a word is long. */
+size_t pn_text_wrap_on(const char *text, size_t from, size_t columns, struct pn_text_line *line);
 
 /* How many lines it comes to; an empty text is one. */
 unsigned pn_text_count_lines(const char *text, size_t columns);

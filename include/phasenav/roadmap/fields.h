@@ -23,15 +23,20 @@ enum { PN_MOST_FIELDS = 32 };
 enum pn_field_type {
     PN_FIELD_FORMAT,
     PN_FIELD_ID,
-    PN_FIELD_LANGUAGE,
-    PN_FIELD_TEXT,  /* struct pn_text */
-    PN_FIELD_TEXTS, /* struct pn_texts */
+    PN_FIELD_OWN_LANGUAGE, /* one of the roadmap's languages, and the first of them */
+    PN_FIELD_LANGUAGE,     /* const char * */
+    PN_FIELD_TEXT,         /* struct pn_text */
+    PN_FIELD_TEXTS,        /* struct pn_texts */
+    PN_FIELD_QUESTIONS,    /* struct pn_text; of several in a list, each is a paragraph of it */
     PN_FIELD_WORDS,
-    PN_FIELD_URL,    /* const char * */
-    PN_FIELD_COLOR,  /* enum pn_color */
-    PN_FIELD_ORIGIN, /* enum pn_origin */
+    PN_FIELD_URL,       /* const char * */
+    PN_FIELD_DAY,       /* const char * */
+    PN_FIELD_COLOR,     /* enum pn_color */
+    PN_FIELD_ORIGIN,    /* enum pn_origin */
+    PN_FIELD_LINK_KIND, /* enum pn_link_kind */
+    PN_FIELD_PRIORITY,  /* enum pn_priority */
     PN_FIELD_RECORD,
-    PN_FIELD_RECORDS,
+    PN_FIELD_RECORDS,    /* struct pn_indices, of records that the roadmap has in a list of their own */
     PN_FIELD_REFERENCE,  /* uint32_t */
     PN_FIELD_REFERENCES, /* struct pn_indices, or struct pn_items for milestones and items */
 };
@@ -60,7 +65,7 @@ struct pn_field {
 /* A round as the file has it; the graph keeps only the question, in its criterion. */
 struct pn_round {
     uint32_t phase;
-    struct pn_text question;
+    struct pn_text question; /* or several, each a paragraph */
 };
 
 /* The fields of one kind of record, in the manual's order. */

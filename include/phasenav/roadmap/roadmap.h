@@ -49,10 +49,25 @@ enum pn_item_kind {
     PN_ITEM_TERM,
 };
 
-/* PN_ORIGIN_ROADMAP, or PN_ORIGIN_OWN for an addition that the source does not have. */
+/* PN_ORIGIN_ROADMAP; PN_ORIGIN_ADAPTED where the source has the matter, but the wording or the place is ours; or
+ * PN_ORIGIN_OWN for an addition that the source does not have. */
 enum pn_origin {
     PN_ORIGIN_UNSTATED,
 #define ORIGIN(name, word) PN_ORIGIN_##name,
+#include "phasenav/roadmap/words.def"
+};
+
+/* PN_PRIORITY_FIRST for the criteria to begin with. */
+enum pn_priority {
+    PN_PRIORITY_UNSTATED,
+#define PRIORITY(name, word) PN_PRIORITY_##name,
+#include "phasenav/roadmap/words.def"
+};
+
+/* What a link on the web leads to. */
+enum pn_link_kind {
+    PN_LINK_UNSTATED,
+#define LINK_KIND(name, word) PN_LINK_##name,
 #include "phasenav/roadmap/words.def"
 };
 
@@ -67,10 +82,15 @@ struct pn_item {
     const char *id;
     struct pn_text title;
     struct pn_text text;
+    struct pn_text original;  /* what the source calls it */
+    struct pn_texts synonyms; /* words under which it is looked for */
     struct pn_indices workstreams;
     struct pn_indices stakeholders;
     struct pn_indices sources;
-    struct pn_indices prepares;  /* later phases that this is groundwork for */
+    struct pn_indices prepares;  /* later phases that this is groundwork for: they cannot do without it */
+    struct pn_indices helps;     /* later phases that this makes easier */
+    struct pn_indices links;     /* what a reader can open: indices of pn_roadmap.links */
+    struct pn_indices notes;     /* what depends on place or day: indices of pn_roadmap.notes */
     struct pn_items requires;    /* milestones before this one */
     struct pn_items required_by; /* the same edges from the other end */
     struct pn_items related;     /* symmetric */
@@ -100,8 +120,9 @@ struct pn_criterion {
     struct pn_item item;
     uint32_t from;  /* its span: a round in every phase from here */
     uint32_t until; /* to here, both included */
-    const struct pn_text
-        *questions; /* one per phase of the roadmap; outside the span, and where there is none, absent */
+    enum pn_priority priority;
+    const struct pn_text *questions; /* one per phase of the roadmap, maybe several questions, each a paragraph; outside
+                                        the span, and where there is none, absent */
 };
 
 struct pn_model {
@@ -131,7 +152,28 @@ struct pn_label {
 struct pn_roadmap_source {
     const char *id;
     struct pn_text title;
-    const char *url; /* NULL: none */
+    const char *url;       /* NULL: none, here and below */
+    const char *published; /* a day, YYYY-MM-DD */
+    const char *accessed;  /* the day on which it was read */
+    const char *language;  /* of the source itself */
+};
+
+#define PN_NO_SOURCE UINT32_MAX
+
+/* Something on the web that a reader can open, and perhaps copy. */
+struct pn_web_link {
+    struct pn_text title;
+    const char *url;
+    enum pn_link_kind kind;
+    uint32_t source; /* from which it is, or PN_NO_SOURCE */
+};
+
+/* Something that depends on place or day. */
+struct pn_roadmap_note {
+    struct pn_text text;
+    struct pn_text where;
+    const char *as_of; /* the day on which it was so, YYYY-MM-DD; NULL: not said */
+    struct pn_indices sources;
 };
 
 struct pn_roadmap {
@@ -139,6 +181,11 @@ struct pn_roadmap {
     const char *id;
     struct pn_text title;
     struct pn_text summary;
+    struct pn_text version; /* of this file */
+    const char *date;       /* of this version, YYYY-MM-DD; NULL: none */
+    struct pn_texts authors;
+    struct pn_text licence;
+    struct pn_text attribution;   /* whom to name, and how */
     const char *const *languages; /* codes, the roadmap's own first; at least one */
     uint32_t language_count;
     const struct pn_roadmap_source *sources;
@@ -157,6 +204,10 @@ struct pn_roadmap {
     uint32_t model_count;
     const struct pn_term *terms;
     uint32_t term_count;
+    const struct pn_web_link *links; /* of all items, as are the notes */
+    uint32_t link_count;
+    const struct pn_roadmap_note *notes;
+    uint32_t note_count;
     const struct pn_item *const *items; /* by handle */
     uint32_t item_count;
     const struct pn_item *const *by_id; /* the same items in the order of their ids, by strcmp() */
@@ -188,7 +239,8 @@ bool pn_criterion_has_round(const struct pn_criterion *criterion, uint32_t phase
 /* It has a round in every phase of the roadmap, and the roadmap has more than one. */
 bool pn_criterion_is_cross_phase(const struct pn_roadmap *roadmap, const struct pn_criterion *criterion);
 
-/* Criteria with a round in this phase, in the file's order; PN_NO_PHASE asks for the cross-phase ones. */
+/* Criteria with a round in this phase, those to begin with before the others, else in the file's order; PN_NO_PHASE
+ * asks for the cross-phase ones. */
 struct pn_items pn_roadmap_rounds(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t phase);
 
 /* The roadmap has criteria that return in every phase: there is a lane beyond the last phase. */

@@ -3,9 +3,9 @@
  *
  * Case, accents and umlauts do not matter, nor how an umlaut is written: see pn_text_find_letters(). A query is words;
  * an item is found when each of them occurs in it, at whatever place of a word. Searched are, in one language, the
- * title and all sentences of an item's sheet; and, as its names, its id, a phase's aliases, and its title in the other
- * languages, because a reader of German also knows English terms. The sentences of other languages are not searched: a
- * hit that the reader's screen does not show would puzzle more than it helps.
+ * title and all sentences of an item's sheet; and, as its names, its id, a phase's aliases, its synonyms, and its title
+ * in the other languages, because a reader of German also knows English terms. The sentences of other languages are not
+ * searched: a hit that the reader's screen does not show would puzzle more than it helps.
  */
 #ifndef PHASENAV_ROADMAP_SEARCH_H
 #define PHASENAV_ROADMAP_SEARCH_H
@@ -17,8 +17,9 @@ enum { PN_SEARCH_WORDS = 20 };
 
 enum pn_search_where {
     PN_SEARCH_TITLE,
-    PN_SEARCH_NAME, /* an id, an alias, a title in another language */
-    PN_SEARCH_TEXT, /* a sentence of the item's sheet */
+    PN_SEARCH_NAME,    /* an id, an alias, a title in another language */
+    PN_SEARCH_SYNONYM, /* ranked as a name */
+    PN_SEARCH_TEXT,    /* a sentence of the item's sheet */
     PN_SEARCH_QUESTION,
 };
 
@@ -26,8 +27,9 @@ struct pn_search_result {
     pn_item_id item;
     uint32_t phase; /* QUESTION: the round that asks it; else PN_NO_PHASE */
     enum pn_search_where where;
-    const char *label; /* TEXT: under which the sheet has it, an English message; or NULL */
-    const char *text;  /* in which the hit is; borrowed from the roadmap */
+    const char
+        *label; /* an English message: of a SYNONYM, that it is one; of a TEXT, under which the sheet has it; or NULL */
+    const char *text; /* in which the hit is; borrowed from the roadmap */
 };
 
 struct pn_search_results {
@@ -46,10 +48,10 @@ void pn_search_free(struct pn_search *search);
 
 /*
  * What a query finds in a language of the roadmap and the filter leaves, the best first: hits in the title before those
- * in names before those in texts; all words next to each other before apart in one text before spread over the item;
- * whole words before beginnings before insides; else in the walk's order, after it criteria, models and terms. An item
- * is there once, with the best of its hits. A query without a word finds nothing. At most `most` results are listed. In
- * the arena.
+ * in names and synonyms before those in texts; all words next to each other before apart in one text before spread over
+ * the item; whole words before beginnings before insides; else in the walk's order, after it criteria, models and
+ * terms. An item is there once, with the best of its hits. A query without a word finds nothing. At most `most` results
+ * are listed. In the arena.
  *
  * The first query in a language, even one without a word, folds the texts. The texts of the language before are
  * forgotten then.

@@ -6,8 +6,11 @@
 
 #include "phasenav/roadmap/roadmap.h"
 
-/* The word of a colour or an origin; NULL for PN_COLOR_DEFAULT and PN_ORIGIN_UNSTATED, which have none. */
+/* The word of a colour, an origin, a kind of link or a priority; NULL for PN_COLOR_DEFAULT and what is unstated, which
+ * have none. */
 const char *pn_color_word(enum pn_color color);
 const char *pn_origin_word(enum pn_origin origin);
+const char *pn_link_kind_word(enum pn_link_kind kind);
+const char *pn_priority_word(enum pn_priority priority);
 
 #endif

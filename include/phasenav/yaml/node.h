@@ -27,6 +27,7 @@ struct pn_node {
     bool quoted : 1;       /* a scalar in quotes or a block: always a string, even if it reads 12 or ~ */
     bool faulty : 1;       /* its text, or what it is an alias of, was a problem already: say nothing more about it */
     bool flow : 1;         /* a sequence in [] or a mapping in {} */
+    bool literal : 1;      /* a text behind `|`, with the line breaks of the file */
     bool alias : 1;        /* its children are written elsewhere */
     uint32_t count;        /* children; of a mapping, its keys */
     struct pn_place place; /* of its first character */

@@ -48,7 +48,7 @@ static void a_save_that_fails_is_told_and_shows_nothing_new(void **state)
     start_with(path_of("p.yaml"));
     write_file(path_of("p.yaml"), "project: [\n");
     change("reached");
-    assert_notice_has("Line 2: this is not YAML");
+    assert_notice_has("Line 1: a list that begins here is not closed");
     assert_int_equal(sitting.nav.prompt, PN_PROMPT_NONE);
     assert_shown(PN_STATE_OPEN);
     assert_string_equal(read_file(path_of("p.yaml")), "project: [\n");
@@ -150,6 +150,21 @@ static void others_are_looked_for_about_once_a_second(void **state)
     assert_in_range(pn_keeper_timeout(&sitting.keeper), 1, 1000);
 }
 
+/* The screen counts the days from a decision to today, also where nobody touches a key over night. */
+static void a_new_day_is_another_screen(void **state)
+{
+    (void)state;
+    write_file(path_of("p.yaml"), kept_text);
+    assert_int_equal(setenv("SOURCE_DATE_EPOCH", "1762128000", 1), 0); /* 2025-11-03 */
+    start_with(path_of("p.yaml"));
+    assert_false(pn_keeper_poll(&sitting.keeper, &sitting.fixture.context));
+    assert_int_equal(setenv("SOURCE_DATE_EPOCH", "1762300800", 1), 0); /* two days later */
+    assert_true(pn_keeper_poll(&sitting.keeper, &sitting.fixture.context));
+    assert_false(pn_keeper_poll(&sitting.keeper, &sitting.fixture.context));
+    assert_int_equal(unsetenv("SOURCE_DATE_EPOCH"), 0);
+    assert_notice("");
+}
+
 int test_keeper_changes(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +178,7 @@ int test_keeper_changes(void)
         KEEPER_TEST(changes_of_others_are_said_with_their_name),
         KEEPER_TEST(a_file_that_is_gone_is_told_once),
         KEEPER_TEST(others_are_looked_for_about_once_a_second),
+        KEEPER_TEST(a_new_day_is_another_screen),
     };
     return cmocka_run_group_tests_name("keeper changes", tests, NULL, NULL);
 }

@@ -176,10 +176,22 @@ static void the_last_of_single_values_counts(void **state)
     assert_string_equal(options.language, "en");
     assert_int_equal(options.width, 50);
     assert_int_equal(options.color, PN_COLOR_WHEN_ALWAYS);
-    assert_parsed("-P a --project b --who me --who you --read-only");
-    assert_string_equal(options.project, "b");
+    assert_parsed("-P a --who me --who you --read-only");
+    assert_string_equal(options.project, "a");
     assert_string_equal(options.who, "you");
     assert_true(options.read_only);
+}
+
+static void what_is_asked_for_is_given_once(void **state)
+{
+    (void)state;
+    assert_refused("-P a --project b", "--project is given twice, with 'a' and with 'b'; give it once");
+    assert_refused("-s a -s b", "--search is given twice, with 'a' and with 'b'; give it once");
+    assert_refused("--list phases -l terms", "--list is given twice, with 'phases' and with 'terms'; give it once");
+    assert_refused("--ready a --ready b", "--ready is given twice, with 'a' and with 'b'; give it once");
+    assert_refused("--set a=b --note x --note y", "--note is given twice, with 'x' and with 'y'; give it once");
+    assert_parsed("-P a -P a");
+    assert_parsed("--set a=b --note x --set b=c --note y");
 }
 
 static void a_clear_beginning_of_a_name_will_do(void **state)
@@ -336,6 +348,7 @@ int test_options(void)
         cmocka_unit_test(two_tasks_do_not_go_together),
         cmocka_unit_test(repeated_words_keep_their_order),
         cmocka_unit_test(the_last_of_single_values_counts),
+        cmocka_unit_test(what_is_asked_for_is_given_once),
         cmocka_unit_test(a_clear_beginning_of_a_name_will_do),
         cmocka_unit_test(what_belongs_to_a_set_stands_behind_it),
         cmocka_unit_test(formats_depend_on_what_is_written),

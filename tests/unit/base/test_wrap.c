@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdlib.h>
+
 #include "phasenav/base/width.h"
 #include "phasenav/base/wrap.h"
 #include "random_text.h"
@@ -158,9 +160,14 @@ static void assert_properties(const char *text, size_t columns)
     size_t end_of_text = strlen(text);
     size_t from = 0;
     size_t asked = columns == 0 ? 1 : columns;
+    struct pn_text_line going_on = {0};
     while (from < end_of_text) {
-        struct pn_text_line line = {SIZE_MAX, SIZE_MAX};
+        struct pn_text_line line = {.start = SIZE_MAX, .length = SIZE_MAX};
         size_t next = pn_text_wrap(text, from, columns, &line);
+        /* Who goes through the whole text gets the same lines. */
+        assert_int_equal(pn_text_wrap_on(text, from, columns, &going_on), next);
+        assert_int_equal(going_on.start, line.start);
+        assert_int_equal(going_on.length, line.length);
         size_t end = line.start + line.length;
         assert_true(next > from && next <= end_of_text);
         assert_true(line.start >= from && end <= next);
@@ -218,6 +225,24 @@ static void lines_are_counted(void **state)
     assert_int_equal(pn_text_count_lines("one\n\ntwo", 10), 3);
 }
 
+/* With a way back to the beginning of the word at each line, this would take hours. */
+static void a_long_word_takes_time_by_its_length(void **state)
+{
+    (void)state;
+    enum { LENGTH = 8 << 20, COLUMNS = 40 };
+    static const char *const words[] = {"x", "x-", "x/", "\xc3\xa4", "e\xcc\x81"};
+    char *text = malloc(LENGTH + 1);
+    assert_non_null(text);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t length = strlen(words[i]);
+        for (size_t at = 0; at + length <= LENGTH; at += length) {
+            memcpy(text + at, words[i], length + 1);
+        }
+        assert_true(pn_text_count_lines(text, COLUMNS) >= LENGTH / COLUMNS / 4);
+    }
+    free(text);
+}
+
 int test_wrap(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +253,7 @@ int test_wrap(void)
         cmocka_unit_test(words_break_only_where_they_must),
         cmocka_unit_test(addresses_stay_whole_where_they_fit),
         cmocka_unit_test(any_text_wraps_without_loss),
+        cmocka_unit_test(a_long_word_takes_time_by_its_length),
         cmocka_unit_test(lines_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -33,6 +33,8 @@ static const char *const record_names[] = {
     [PN_RECORD_ROUND] = "round",
     [PN_RECORD_MODEL] = "model",
     [PN_RECORD_TERM] = "term",
+    [PN_RECORD_LINK] = "link",
+    [PN_RECORD_NOTE] = "note",
 };
 
 static void write_value(struct pn_buffer *yaml, enum pn_record record, const struct pn_field *field);
@@ -84,10 +86,12 @@ static void write_value(struct pn_buffer *yaml, enum pn_record record, const str
     case PN_FIELD_ID:
         pn_buffer_printf(yaml, "the-%s", record_names[record]);
         break;
+    case PN_FIELD_OWN_LANGUAGE:
     case PN_FIELD_LANGUAGE:
         pn_buffer_append_text(yaml, "de");
         break;
     case PN_FIELD_TEXT:
+    case PN_FIELD_QUESTIONS:
         pn_buffer_append_text(yaml, text);
         break;
     case PN_FIELD_TEXTS:
@@ -99,11 +103,20 @@ static void write_value(struct pn_buffer *yaml, enum pn_record record, const str
     case PN_FIELD_URL:
         pn_buffer_append_text(yaml, "'https://example.org/'");
         break;
+    case PN_FIELD_DAY:
+        pn_buffer_append_text(yaml, "2026-11-03");
+        break;
     case PN_FIELD_COLOR:
         pn_buffer_append_text(yaml, "red");
         break;
     case PN_FIELD_ORIGIN:
         pn_buffer_append_text(yaml, "own");
+        break;
+    case PN_FIELD_LINK_KIND:
+        pn_buffer_append_text(yaml, "law");
+        break;
+    case PN_FIELD_PRIORITY:
+        pn_buffer_append_text(yaml, "first");
         break;
     case PN_FIELD_RECORD:
         write_fields(yaml, (enum pn_record)field->detail);
@@ -112,7 +125,8 @@ static void write_value(struct pn_buffer *yaml, enum pn_record record, const str
         write_records(yaml, (enum pn_record)field->detail);
         break;
     case PN_FIELD_REFERENCE:
-        pn_buffer_append_text(yaml, "the-phase");
+        pn_buffer_append_text(yaml,
+                              field->detail == PN_TARGET_PHASE ? "the-phase" : name_of((enum pn_target)field->detail));
         break;
     case PN_FIELD_REFERENCES:
         pn_buffer_printf(yaml, "[%s]", name_of((enum pn_target)field->detail));
@@ -219,6 +233,8 @@ static json_t *object_of(json_t *top, const char *where)
         {"round", first(first(top, "criteria"), "rounds")},
         {"model", first(top, "models")},
         {"term", first(top, "terms")},
+        {"link", first(first(top, "terms"), "links")},
+        {"note", first(first(top, "terms"), "notes")},
     };
     for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
         if (strcmp(objects[i].where, where) == 0) {

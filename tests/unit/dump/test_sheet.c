@@ -40,6 +40,7 @@ static const char text[] = "format: 1\n"
                            "        origin: own\n"
                            "      - {id: m2, title: M2, requires: [m1], origin: roadmap}\n"
                            "      - {id: bare, title: Bare}\n"
+                           "      - {id: m4, title: M4, original: {en: The fourth, de: Der vierte}, origin: adapted}\n"
                            "  - {id: b, title: B, parallel: [c]}\n"
                            "  - {id: c, title: C}\n"
                            "criteria:\n"
@@ -86,7 +87,7 @@ static void expect_sheet(struct fixture *fixture, const char *id, uint32_t phase
                                  [PN_SHEET_LINK] = 'L',
                                  [PN_SHEET_ROUND] = 'R'};
     struct pn_sheet sheet =
-        pn_sheet_of(&fixture->arena, fixture->roadmap, pn_roadmap_find(fixture->roadmap, id), phase, language);
+        pn_sheet_of(&fixture->arena, fixture->roadmap, pn_roadmap_find(fixture->roadmap, id), phase, language, NULL);
     struct pn_buffer found;
     pn_buffer_init(&found);
     for (uint32_t i = 0; i < sheet.count; i++) {
@@ -125,6 +126,13 @@ static void a_milestone_has_everything_in_order(void **state)
     expect_sheet(*state, "m2", 0, 0, "L Requires: M1 > m1 0\n");
 }
 
+static void the_matter_may_be_the_sources_and_the_wording_ours(void **state)
+{
+    expect_sheet(*state, "m4", 0, 0,
+                 "T In the original: The fourth\n"
+                 "T From the source; wording or place is ours: \n");
+}
+
 static void what_the_file_leaves_out_is_left_out(void **state)
 {
     expect_sheet(*state, "bare", 0, 0, "");
@@ -135,7 +143,7 @@ static void texts_are_in_the_language_asked_for(void **state)
     struct fixture *fixture = *state;
     uint32_t german = pn_roadmap_language(fixture->roadmap, "de", NULL);
     struct pn_sheet sheet =
-        pn_sheet_of(&fixture->arena, fixture->roadmap, pn_roadmap_find(fixture->roadmap, "m1"), 0, german);
+        pn_sheet_of(&fixture->arena, fixture->roadmap, pn_roadmap_find(fixture->roadmap, "m1"), 0, german, NULL);
     assert_string_equal(sheet.at[0].text, "Td");
     assert_string_equal(sheet.at[1].text, "Ev"); /* the only language there is */
     assert_string_equal(sheet.at[2].text, "Wd");
@@ -201,6 +209,7 @@ int test_sheet(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_milestone_has_everything_in_order),
+        cmocka_unit_test(the_matter_may_be_the_sources_and_the_wording_ours),
         cmocka_unit_test(what_the_file_leaves_out_is_left_out),
         cmocka_unit_test(texts_are_in_the_language_asked_for),
         cmocka_unit_test(a_criterion_begins_with_the_question_of_the_phase),

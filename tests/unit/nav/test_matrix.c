@@ -1,6 +1,7 @@
 /*
  * The matrix: its rows, its columns, and the way to a round and back.
  */
+#include "nav/matrix_rows.h"
 #include "nav_test.h"
 
 /* The rows: a heading in brackets, a note as '!'. */
@@ -35,6 +36,28 @@ static void criteria_stand_under_their_first_workstream(void **state)
     assert_string_equal(listed(), "[Organisational] data-quality");
     act(PN_ACTION_FILTER);
     assert_string_equal(listed(), "[Financial] budget");
+}
+
+static void criteria_to_begin_with_stand_before_all(void **state)
+{
+    (void)state;
+    struct roadmap_fixture prior;
+    roadmap_fixture_init(&prior,
+                         "format: 1\nroadmap: {id: r, title: R}\nphases: [{id: p, title: P}]\n"
+                         "workstreams: [{id: v, title: V}, {id: w, title: W}]\n"
+                         "criteria: [{id: none, title: N}, {id: a, title: A, workstreams: [w]},\n"
+                         "  {id: b, title: B, workstreams: [w], priority: first},\n"
+                         "  {id: c, title: C, workstreams: [v]}, {id: d, title: D, priority: first}]\n",
+                         "en");
+    struct pn_filter filter = {{0}, {0}};
+    struct pn_rows rows = pn_rows_of_matrix(&prior.scratch, &prior.context, &filter);
+    const char *all = "";
+    for (uint32_t i = 0; i < rows.count; i++) {
+        const char *word = rows.at[i].item != NULL ? rows.at[i].item->id : rows.at[i].title;
+        all = pn_arena_printf(&prior.scratch, "%s%s ", all, word);
+    }
+    assert_string_equal(all, "To begin with b d V c W a Without a workstream none ");
+    roadmap_fixture_finish(&prior);
 }
 
 static void it_opens_where_the_reader_is(void **state)
@@ -152,6 +175,7 @@ int test_matrix(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(criteria_stand_under_their_first_workstream),
+        cmocka_unit_test(criteria_to_begin_with_stand_before_all),
         cmocka_unit_test(it_opens_where_the_reader_is),
         cmocka_unit_test(arrows_move_by_cells),
         cmocka_unit_test(enter_opens_the_round),

@@ -131,12 +131,32 @@ static void hints_hold_where_the_cursor_stands(void **state)
     roadmap_fixture_finish(&fixture);
 }
 
+static void no_page_is_offered_that_the_roadmap_does_not_have(void **state)
+{
+    (void)state;
+    static const enum pn_action_id actions[] = {PN_ACTION_MATRIX, PN_ACTION_MODELS, PN_ACTION_TERMS, PN_ACTION_FILTER};
+    static const char bare[] = "format: 1\nroadmap: {id: r, language: de, title: R}\nphases: [{id: a, title: A}]\n";
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
+        struct roadmap_fixture fixture;
+        struct pn_nav nav;
+        roadmap_fixture_init(&fixture, bare, "de");
+        pn_nav_init(&nav, &fixture.context, 0, 24, 80, &fixture.settled);
+        struct pn_frame frame = pn_frame_of(&fixture.scratch, &nav, &fixture.context);
+        assert_false(pn_nav_has_use(&nav, &fixture.context, &frame, actions[i]));
+        roadmap_fixture_finish(&fixture);
+        roadmap_fixture_init(&fixture, small_roadmap(), "de");
+        assert_true(pn_nav_has_use(&nav, &fixture.context, &frame, actions[i]));
+        roadmap_fixture_finish(&fixture);
+    }
+}
+
 int test_remark(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_key_that_can_do_nothing_says_why),
         cmocka_unit_test(a_text_that_is_full_says_so),
         cmocka_unit_test(hints_hold_where_the_cursor_stands),
+        cmocka_unit_test(no_page_is_offered_that_the_roadmap_does_not_have),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -117,6 +117,26 @@ static void what_is_wrong_is_said_in_one_go(void **state)
                     false);
 }
 
+static void a_file_of_another_kind_is_told_to_be_one(void **state)
+{
+    (void)state;
+    expect_messages("format: 1\nroadmap: {id: x, title: T}\nphases: [{id: a, title: A}]\n",
+                    "p.yaml:1:1: error: this is a roadmap, and no project's file; name it with --file\n", false);
+    expect_messages("format: 2\nphases: [{id: a, title: A}]\n",
+                    "p.yaml:1:1: error: this is a roadmap, and no project's file; name it with --file\n", false);
+    expect_messages(
+        "title: Our plan\nmilestones:\n  - title: Sensors\n",
+        "p.yaml:1:1: error: this is no project's file: it has no key 'project'; phasenav-project(5) says how "
+        "one is written, and has an example\n",
+        false);
+    /* A slip, or a file that has only begun, is no other kind. */
+    expect_messages("format: 1\n", "p.yaml:1:1: error: the file lacks the key 'project'; add it\n", false);
+    expect_messages("format: 1\nprojekt: {title: T}\n",
+                    "p.yaml:1:1: error: the file lacks the key 'project'; add it\n"
+                    "p.yaml:2:1: warning: unknown key 'projekt'; did you mean 'project'? It is kept as it is\n",
+                    false);
+}
+
 static void what_is_unknown_is_kept_and_reported(void **state)
 {
     (void)state;
@@ -273,6 +293,7 @@ int test_project_read(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_that_a_file_says_is_there),
         cmocka_unit_test(what_is_wrong_is_said_in_one_go),
+        cmocka_unit_test(a_file_of_another_kind_is_told_to_be_one),
         cmocka_unit_test(what_is_unknown_is_kept_and_reported),
         cmocka_unit_test(a_later_format_is_read_and_not_changed),
         cmocka_unit_test(of_a_later_format_only_known_states_and_dates_are_taken),

@@ -26,7 +26,8 @@ static const char text[] = //
     "  related: [mvp]\n"
     "  rounds: [{phase: pilot, question: {en: Why?}}, {phase: idea, question: {de: Wer?, fr: Qui?}}]\n"
     "- {id: privacy, title: Datenschutz, from: pilot, until: rollout}\n"
-    "- {id: cost, title: Kosten, until: pilot}\n"
+    "- {id: cost, title: Kosten, until: pilot, priority: first, rounds: [{phase: idea, question: [Eins?, {de: Zwei?, "
+    "en: Two?}]}]}\n"
     "phases:\n"
     "- id: idea\n"
     "  aliases: [p1, Ideenfindung]\n"
@@ -58,7 +59,7 @@ static const char text[] = //
     "    related: [mvp, acceptance, mvp]\n"
     "    sources: [s2, s1]\n"
     "    origin: own\n"
-    "  - {id: team, title: Team, requires: [vision, budget], origin: roadmap}\n"
+    "  - {id: team, title: Team, requires: [vision, budget], helps: [transfer, transfer], origin: roadmap}\n"
     "- id: transfer\n"
     "  title: Transfer\n"
     "  parallel: [rollout]\n"
@@ -221,6 +222,35 @@ static void the_first_language_of_the_file_is_its_own_wherever_it_stands(void **
     loaded_finish(&loaded);
 }
 
+/* Line breaks behind `|` are the file's, as in Markdown; those of other texts are the author's. */
+static void a_literal_text_has_paragraphs(void **state)
+{
+    (void)state;
+    struct loaded loaded;
+    load(&loaded, "format: 1\n"
+                  "roadmap:\n"
+                  "  id: r\n"
+                  "  title: \"two\\nlines\"\n"
+                  "  language: en\n"
+                  "  summary:\n"
+                  "    en: |\n"
+                  "\n"
+                  "      one line \n"
+                  "      and another\n"
+                  "      \n"
+                  "\n"
+                  "        a  paragraph\n"
+                  "    de: |+\n"
+                  "      kurz\n"
+                  "\n"
+                  "phases: [{id: a, title: A}]\n");
+    assert_non_null(loaded.roadmap);
+    assert_string_equal(pn_text_in(loaded.roadmap->title, 0), "two\nlines");
+    assert_string_equal(pn_text_in(loaded.roadmap->summary, 0), "one line and another\na  paragraph");
+    assert_string_equal(pn_text_in(loaded.roadmap->summary, 1), "kurz");
+    loaded_finish(&loaded);
+}
+
 static void phases_are_in_order(void **state)
 {
     const struct pn_roadmap *roadmap = of(state);
@@ -286,6 +316,13 @@ static void links_run_in_both_directions(void **state)
     expect_items(roadmap, item(roadmap, "budget")->required_by, "team ");
     expect_items(roadmap, item(roadmap, "handover")->required_by, "budget ");
     expect_items(roadmap, item(roadmap, "handover")->requires, "");
+}
+
+/* Whose groundwork it is, is held by groundwork_is_in_the_order_of_the_walk(): `helps` adds nothing there. */
+static void a_milestone_may_help_a_phase_that_can_do_without_it(void **state)
+{
+    expect_indices(item(of(state), "team")->helps, "3 ");
+    assert_int_equal(item(of(state), "acceptance")->helps.count, 0);
 }
 
 static void related_is_symmetric_with_its_own_first(void **state)
@@ -355,12 +392,24 @@ static void criteria_have_spans_and_rounds(void **state)
 
     struct pn_arena arena;
     pn_arena_init(&arena);
-    expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 0), "acceptance cost ");
-    expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 1), "acceptance privacy cost ");
+    expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 0), "cost acceptance ");
+    expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 1), "cost acceptance privacy ");
     expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 2), "acceptance privacy ");
     expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 3), "acceptance ");
     expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, PN_NO_PHASE), "acceptance ");
     pn_arena_finish(&arena);
+}
+
+static void several_questions_are_paragraphs_of_one_text(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    const struct pn_criterion *cost = pn_roadmap_criterion(roadmap, pn_roadmap_find(roadmap, "cost"));
+    uint32_t english = pn_roadmap_language(roadmap, "en", NULL);
+    uint32_t french = pn_roadmap_language(roadmap, "fr", NULL);
+    assert_string_equal(pn_text_in(cost->questions[0], 0), "Eins?\nZwei?");
+    assert_string_equal(pn_text_in(cost->questions[0], english), "Eins?\nTwo?");
+    assert_ptr_equal(pn_text_in(cost->questions[0], french), pn_text_in(cost->questions[0], 0));
+    assert_null(pn_text_in(cost->questions[1], 0));
 }
 
 static void a_single_phase_has_nothing_that_crosses(void **state)
@@ -433,14 +482,17 @@ int test_graph(void)
         cmocka_unit_test(languages_with_regions_are_found),
         cmocka_unit_test(a_roadmap_of_plain_strings_has_a_language),
         cmocka_unit_test(the_first_language_of_the_file_is_its_own_wherever_it_stands),
+        cmocka_unit_test(a_literal_text_has_paragraphs),
         cmocka_unit_test(phases_are_in_order),
         cmocka_unit_test(milestones_are_in_the_order_of_the_walk),
         cmocka_unit_test(links_run_in_both_directions),
+        cmocka_unit_test(a_milestone_may_help_a_phase_that_can_do_without_it),
         cmocka_unit_test(related_is_symmetric_with_its_own_first),
         cmocka_unit_test(parallel_is_symmetric),
         cmocka_unit_test(parallels_are_in_the_phases_order),
         cmocka_unit_test(groundwork_is_in_the_order_of_the_walk),
         cmocka_unit_test(criteria_have_spans_and_rounds),
+        cmocka_unit_test(several_questions_are_paragraphs_of_one_text),
         cmocka_unit_test(a_single_phase_has_nothing_that_crosses),
         cmocka_unit_test(models_and_terms_are_items),
         cmocka_unit_test(items_are_found_by_exact_id_only),

@@ -51,6 +51,25 @@ static void the_file_is_a_mapping(void **state)
                  "f:1:1: error: the file lacks the key 'phases'; add it\n");
 }
 
+static void a_file_of_another_kind_is_told_to_be_one(void **state)
+{
+    (void)state;
+#define A_PROJECT "f:1:1: error: this is the file of a project, and no roadmap; name it with --project\n"
+#define NO_ROADMAP                                                                                                     \
+    "f:1:1: error: this is no roadmap: it has neither 'roadmap' nor 'phases'; phasenav-roadmap(5) says how one is "    \
+    "written, and has an example\n"
+    expect("format: 1\nproject: {title: T, roadmap: x}\nmilestones: {a: {state: reached}}\n", A_PROJECT);
+    expect("format: 2\nproject: {title: T}\n", A_PROJECT);
+    expect("title: Our plan\nmilestones:\n  - title: Sensors\n", NO_ROADMAP);
+    expect("format: csv\nname: x\n", NO_ROADMAP);
+    /* A slip, or a file that has only begun, is no other kind. */
+    expect("format: 1\n", "f:1:1: error: the file lacks the key 'roadmap'; add it\n"
+                          "f:1:1: error: the file lacks the key 'phases'; add it\n");
+    expect("format: 1\nroadmpa: {id: r, title: T}\n",
+           "f:1:1: error: the file lacks the key 'phases'; add it\n"
+           "f:2:1: error: unknown key 'roadmpa' at the top of the file; did you mean 'roadmap'?\n");
+}
+
 static void a_language_is_given_once(void **state)
 {
     (void)state;
@@ -452,7 +471,83 @@ static void words_of_a_list_are_of_that_list(void **state)
         "spaces\n"
         "f:4:60: error: 'HTTPS://x' is no web address; it begins with http:// or https://, and has no spaces\n"
         "f:5:40: error: 'pink' is no color; use red, green, yellow, blue, magenta or cyan\n"
-        "f:6:67: error: 'mine' is no origin; use 'roadmap', or 'own' for an addition\n");
+        "f:6:67: error: 'mine' is no origin; use 'roadmap', 'adapted', or 'own' for an addition\n");
+}
+
+static void a_day_is_one_that_there_is(void **state)
+{
+    (void)state;
+    expect("format: 1\n"
+           "roadmap: {id: r, title: T, date: 2026-02-29, sources: [{id: a, title: A, published: 2024-02-29},\n"
+           "  {id: b, title: B, accessed: 3.11.2026, published: 2026}, {id: c, title: C, language: German}]}\n"
+           "phases: [{id: p, title: P}]\n",
+           "f:2:34: error: '2026-02-29' is no day; write one that there is, as in 2026-11-03\n"
+           "f:3:31: error: '3.11.2026' is no day; write one that there is, as in 2026-11-03\n"
+           "f:3:53: error: '2026' is no day; write one that there is, as in 2026-11-03\n"
+           "f:3:88: error: 'German' is no language code; write one as in de, en or pt-BR\n");
+}
+
+static void what_helps_a_phase_comes_before_it(void **state)
+{
+    (void)state;
+    expect(HEAD "phases:\n"
+                "- {id: idea, title: Idea}\n"
+                "- {id: pilot, title: Pilot, milestones: [{id: m, title: M, helps: [idea, pilot, rollout]}]}\n"
+                "- {id: rollout, title: Rollout}\n"
+                "criteria: [{id: c, title: C, from: pilot, helps: [pilot, rollot]}]\n",
+           "f:8:68: error: milestone 'm' helps 'idea', which is not later than its own phase (pilot);"
+           " name a later phase, or take it out\n"
+           "f:8:74: error: milestone 'm' helps 'pilot', which is not later than its own phase (pilot);"
+           " name a later phase, or take it out\n"
+           "f:10:51: error: criterion 'c' helps 'pilot', which is not later than the phase where it begins (pilot);"
+           " name a later phase, or take it out\n"
+           "f:10:58: error: there is no phase 'rollot'; did you mean 'rollout'?\n");
+}
+
+static void a_round_asks_something(void **state)
+{
+    (void)state;
+    expect(BASE "criteria: [{id: c, title: C, rounds: [{phase: idea, question: []}, {phase: pilot, question: [a, ~]},\n"
+                "  {phase: rollout, question: [{de: ''}, [b]]}]}]\n",
+           "f:10:63: error: 'question' is empty; fill it in\n"
+           "f:10:97: error: an entry of 'question' is empty; fill it in, or take it out\n"
+           "f:11:36: error: 'de' is empty; fill it in\n"
+           "f:11:41: error: 'question' takes a text, or one for each language, but this is a list; put it in quotes\n");
+}
+
+static void a_priority_is_first_or_left_out(void **state)
+{
+    (void)state;
+    expect(BASE "criteria: [{id: c, title: C, priority: first}, {id: d, title: D, priority: First}]\n",
+           "f:10:76: error: 'First' is no priority; use 'first', or leave it out\n");
+}
+
+static void links_and_notes_are_checked_as_all_else(void **state)
+{
+    (void)state;
+    expect(BASE "criteria:\n"
+                "- id: c\n"
+                "  title: C\n"
+                "  links:\n"
+                "  - {title: L, url: 'https://x.org', kind: templat}\n"
+                "  - {title: L, url: 'https://x.org', kind: nothing, source: nobody}\n"
+                "  - {titel: L, url: x.org}\n"
+                "  - {title: L}\n"
+                "  notes:\n"
+                "  - {as_of: 2026-13-01, sources: [nobody]}\n"
+                "  - {text: N, were: Bayern}\n"
+                "  - word\n",
+           "f:14:44: error: 'templat' is no kind of link; did you mean 'template'?\n"
+           "f:15:44: error: 'nothing' is no kind of link; use template, example, law or tool\n"
+           "f:15:61: error: there is no source 'nobody'; define it, or take it out\n"
+           "f:16:6: error: unknown key 'titel' in a link; did you mean 'title'?\n"
+           "f:16:21: error: 'x.org' is no web address; it begins with http:// or https://, and has no spaces\n"
+           "f:17:5: error: this link lacks the key 'url'; add it\n"
+           "f:19:5: error: this note lacks the key 'text'; add it\n"
+           "f:19:13: error: '2026-13-01' is no day; write one that there is, as in 2026-11-03\n"
+           "f:19:35: error: there is no source 'nobody'; define it, or take it out\n"
+           "f:20:15: error: unknown key 'were' in a note; did you mean 'where'?\n"
+           "f:21:5: error: an entry of 'notes' has keys, as in 'id: ...', but this is a text\n");
 }
 
 static void problems_of_the_text_are_said_together_with_others(void **state)
@@ -488,7 +583,7 @@ static void a_misspelt_key_is_one_mistake(void **state)
            "f:7:4: error: unknown key 'ID' in a phase; did you mean 'id'?\n"
            "f:7:21: error: unknown key 'paralel' in a phase; did you mean 'parallel'?\n"
            "f:7:35: error: unknown key 'milestone' in a phase; did you mean 'milestones'?\n"
-           "f:7:88: error: 'mine' is no origin; use 'roadmap', or 'own' for an addition\n");
+           "f:7:88: error: 'mine' is no origin; use 'roadmap', 'adapted', or 'own' for an addition\n");
 }
 
 static void an_entry_of_the_wrong_type_is_one_mistake(void **state)
@@ -548,6 +643,7 @@ int test_problems(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_wrong_with_the_base),
         cmocka_unit_test(the_file_is_a_mapping),
+        cmocka_unit_test(a_file_of_another_kind_is_told_to_be_one),
         cmocka_unit_test(a_language_is_given_once),
         cmocka_unit_test(records_of_nothing_are_counted),
         cmocka_unit_test(a_later_format_is_not_held_to_this_one),
@@ -574,6 +670,11 @@ int test_problems(void)
         cmocka_unit_test(a_language_has_its_syntax),
         cmocka_unit_test(languages_have_a_limit),
         cmocka_unit_test(words_of_a_list_are_of_that_list),
+        cmocka_unit_test(a_day_is_one_that_there_is),
+        cmocka_unit_test(what_helps_a_phase_comes_before_it),
+        cmocka_unit_test(a_round_asks_something),
+        cmocka_unit_test(a_priority_is_first_or_left_out),
+        cmocka_unit_test(links_and_notes_are_checked_as_all_else),
         cmocka_unit_test(problems_of_the_text_are_said_together_with_others),
         cmocka_unit_test(what_a_file_holds_does_not_come_through),
         cmocka_unit_test(a_misspelt_key_is_one_mistake),

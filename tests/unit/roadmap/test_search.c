@@ -30,6 +30,7 @@ static const char town[] =
     "    title: {de: Proof of Value erbracht, en: Proof of Value given}\n"
     "    text: {de: 'Die Prüfung zeigt den Nutzen; die Größe zählt nicht.', en: The test shows the value.}\n"
     "    evidence: {de: 'Bericht des Amtes (BOT)', en: Report of the department}\n"
+    "    original: {de: Urfassung, en: First version}\n"
     "  - id: inspection\n"
     "    title: {de: Vorprüfung bestanden, en: Inspection passed}\n"
     "    text: {de: Der Value steht im Bericht und der Proof davor., en: Nothing.}\n"
@@ -79,7 +80,7 @@ static const struct pn_filter everything = {{0}, {0}};
 static const char *found(struct pn_arena *arena, const struct pn_roadmap *roadmap, struct pn_search *search,
                          uint32_t language, const char *query)
 {
-    static const char *const places[] = {"title", "name", "text", "question"};
+    static const char *const places[] = {"title", "name", "synonym", "text", "question"};
     struct pn_search_results results = pn_search_find(arena, search, language, query, &everything, UINT32_MAX);
     const char *all = "";
     for (uint32_t i = 0; i < results.count; i++) {
@@ -114,6 +115,24 @@ static void assert_found(const char *code, const char *const pairs[][2])
     assert_found_in(town, code, pairs);
 }
 
+static void synonyms_are_searched_behind_titles(void **state)
+{
+    (void)state;
+    static const char council[] = "format: 1\n"
+                                  "roadmap: {id: r, language: de, title: R}\n"
+                                  "phases: [{id: p, title: P}]\n"
+                                  "terms:\n"
+                                  "- {id: a, title: A, text: Der Stadtrat tagt.}\n"
+                                  "- {id: b, title: {de: Gremium, en: Body}, synonyms: [{de: Stadtrat, en: council}]}\n"
+                                  "- {id: c, title: Stadtrat}\n";
+    assert_found_in(
+        council, "de",
+        (const char *const[][2]){
+            {"Stadtrat", "c:title b:synonym a:text"}, {"council", ""}, {"Gremium", "b:title"}, {NULL, NULL}});
+    assert_found_in(council, "en",
+                    (const char *const[][2]){{"council", "b:synonym"}, {"Stadtrat", "c:title a:text"}, {NULL, NULL}});
+}
+
 static void every_text_is_searched(void **state)
 {
     (void)state;
@@ -121,6 +140,7 @@ static void every_text_is_searched(void **state)
                            {"Alltag", "run:title"},
                            {"zählt", "proof:text"},
                            {"Amtes", "proof:text"},
+                           {"Urfassung", "proof:text"},
                            {"Augen", "idea:text"},
                            {"trägt", "idea:text"},
                            {"Köche", "idea:text"},
@@ -407,8 +427,20 @@ static bool naive_item_has(struct pn_arena *arena, const struct pn_roadmap *road
             return true;
         }
     }
-    if (naive_has(arena, item->id, word) || naive_has(arena, pn_text_in(item->text, language), word)) {
+    if (naive_has(arena, item->id, word) || naive_has(arena, pn_text_in(item->text, language), word) ||
+        naive_has(arena, pn_text_in(item->original, language), word) ||
+        naive_has_any(arena, item->synonyms, language, word)) {
         return true;
+    }
+    for (uint32_t i = 0; i < item->links.count; i++) {
+        if (naive_has(arena, pn_text_in(roadmap->links[item->links.at[i]].title, language), word)) {
+            return true;
+        }
+    }
+    for (uint32_t i = 0; i < item->notes.count; i++) {
+        if (naive_has(arena, pn_text_in(roadmap->notes[item->notes.at[i]].text, language), word)) {
+            return true;
+        }
     }
     switch (item->kind) {
     case PN_ITEM_PHASE:
@@ -566,6 +598,7 @@ static void it_finds_what_looking_at_each_text_finds(void **state)
 int test_search(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(synonyms_are_searched_behind_titles),
         cmocka_unit_test(every_text_is_searched),
         cmocka_unit_test(spellings_find_each_other),
         cmocka_unit_test(words_are_found_behind_a_vowel),

@@ -74,6 +74,12 @@ static void add_names(struct pn_arena *arena, struct fields *fields, const struc
             add_field(arena, fields, name);
         }
     }
+    for (uint32_t i = 0; i < item->synonyms.count; i++) {
+        struct pn_search_result synonym = {
+            .item = item->handle, .phase = PN_NO_PHASE, .where = PN_SEARCH_SYNONYM, .label = "Synonym"};
+        synonym.text = pn_text_in(item->synonyms.at[i], language);
+        add_field(arena, fields, synonym);
+    }
     for (uint32_t i = 0; item->kind == PN_ITEM_PHASE && i < roadmap->phases[item->number].alias_count; i++) {
         name.text = roadmap->phases[item->number].aliases[i];
         add_field(arena, fields, name);
@@ -90,9 +96,17 @@ static struct fields *fields_of(struct pn_arena *arena, const struct pn_roadmap 
     title.text = pn_text_in(item->title, language);
     add_field(arena, fields, title);
     add_names(arena, fields, roadmap, item, language);
-    struct pn_sheet sheet = pn_sheet_of(arena, roadmap, item->handle, PN_NO_PHASE, language);
+    struct pn_sheet sheet = pn_sheet_of(arena, roadmap, item->handle, PN_NO_PHASE, language, NULL);
+    uint32_t link = 0;
+    uint32_t note = 0;
     for (uint32_t i = 0; i < sheet.count; i++) {
         const struct pn_sheet_entry *entry = &sheet.at[i];
+        const char *text = entry->text; /* of links and notes, without what the sheet says beside */
+        if (entry->address != NULL) {
+            text = pn_text_in(roadmap->links[item->links.at[link++]].title, language);
+        } else if (entry->label != NULL && strcmp(entry->label, "By place and day") == 0) {
+            text = pn_text_in(roadmap->notes[item->notes.at[note++]].text, language);
+        }
         bool is_question = entry->kind == PN_SHEET_ROUND;
         if (is_question || entry->kind == PN_SHEET_TEXT || entry->kind == PN_SHEET_POINT) {
             add_field(arena, fields,
@@ -100,7 +114,7 @@ static struct fields *fields_of(struct pn_arena *arena, const struct pn_roadmap 
                                                 .phase = is_question ? entry->phase : PN_NO_PHASE,
                                                 .where = is_question ? PN_SEARCH_QUESTION : PN_SEARCH_TEXT,
                                                 .label = is_question ? NULL : entry->label,
-                                                .text = entry->text});
+                                                .text = text});
         }
     }
     return fields;
@@ -162,9 +176,10 @@ static enum level level_together(const struct words *query, const struct words *
 
 static unsigned rank_of_field(const struct words *query, const struct field *field)
 {
-    unsigned place = field->result.where == PN_SEARCH_TITLE  ? 0
-                     : field->result.where == PN_SEARCH_NAME ? RANKS_OF_PLACE
-                                                             : 2 * RANKS_OF_PLACE;
+    unsigned place = field->result.where == PN_SEARCH_TITLE ? 0
+                     : field->result.where == PN_SEARCH_NAME || field->result.where == PN_SEARCH_SYNONYM
+                         ? RANKS_OF_PLACE
+                         : 2 * RANKS_OF_PLACE;
     enum level together = level_together(query, &field->words);
     if (together != LEVEL_NONE) {
         return place + LEVEL_WHOLE - together;

@@ -119,12 +119,46 @@ static void terms_stand_by_the_alphabet(void **state)
     loaded_finish(&loaded);
 }
 
+/* Each word of such a text begins the term once more. */
+static void a_term_of_very_many_words_costs_nothing(void **state)
+{
+    (void)state;
+    enum { WORDS = 400000 };
+    struct pn_buffer file;
+    pn_buffer_init(&file);
+    pn_buffer_append_text(&file, "format: 1\nroadmap: {id: r, language: en, title: R}\nphases: [{id: a, title: A}]\n"
+                                 "terms:\n  - {id: few, title: an an b}\n  - {id: many, title: \"");
+    struct pn_buffer in;
+    pn_buffer_init(&in);
+    pn_buffer_append_text(&in, "an an b ");
+    for (int i = 0; i < WORDS; i++) {
+        pn_buffer_append_text(&file, "an ");
+        pn_buffer_append_text(&in, "an ");
+    }
+    pn_buffer_append_text(&file, "b\"}\n");
+    struct loaded loaded;
+    load(&loaded, pn_buffer_text(&file));
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_terms *terms = pn_terms_new(loaded.roadmap);
+    const char *searched = pn_buffer_text(&in);
+    struct pn_items met = pn_terms_in(&arena, terms, &searched, 1, 0);
+    assert_int_equal(met.count, 1);
+    assert_string_equal(pn_roadmap_item(loaded.roadmap, met.at[0])->id, "few");
+    pn_terms_free(terms);
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+    pn_buffer_finish(&in);
+    pn_buffer_finish(&file);
+}
+
 int test_terms(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(terms_are_met_as_words),
         cmocka_unit_test(other_texts_get_another_answer),
         cmocka_unit_test(terms_stand_by_the_alphabet),
+        cmocka_unit_test(a_term_of_very_many_words_costs_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "area.h"
 #include "frame_session.h"
 #include "small_roadmap.h"
 
@@ -71,7 +72,7 @@ static void every_remark_can_be_read(void **state)
     frame_session_finish(&session);
 }
 
-static const char *notice_of(struct frame_session *session, const char *notice)
+static struct pn_surface draw_with(struct frame_session *session, const char *notice)
 {
     struct pn_surface surface;
     pn_surface_init(&surface, &session->fixture.scratch, session->nav.rows, session->nav.columns);
@@ -81,6 +82,12 @@ static const char *notice_of(struct frame_session *session, const char *notice)
                                         .notice = notice,
                                         .unicode = true};
     pn_view_render(&surface, &input, &session->fixture.scratch);
+    return surface;
+}
+
+static const char *notice_of(struct frame_session *session, const char *notice)
+{
+    struct pn_surface surface = draw_with(session, notice);
     return notice_in(session, &surface);
 }
 
@@ -122,12 +129,41 @@ static void what_has_no_long_word_is_cut_at_its_end(void **state)
     frame_session_finish(&session);
 }
 
+/* Who moves down to the last row, and further, is told so where the row can still be seen. */
+static void the_row_under_the_cursor_stays_in_sight(void **state)
+{
+    (void)state;
+    enum { MOST_ROWS = 26, MOST_COLUMNS = 100, COLUMNS_STEP = 9, ROWS_DOWN = 40 };
+    static const char *const notices[] = {"Short", "Of two lines where a window is narrow, as it is here",
+                                          "one two three four five six seven eight nine ten eleven twelve thirteen "
+                                          "fourteen fifteen sixteen seventeen eighteen nineteen twenty"};
+    struct frame_session session;
+    start(&session, MOST_ROWS, MOST_COLUMNS);
+    for (unsigned down = 0; down < ROWS_DOWN; down++) {
+        frame_session_type(&session, "j");
+        for (unsigned rows = PN_LAYOUT_LEAST_ROWS; rows <= MOST_ROWS; rows++) {
+            for (unsigned columns = PN_LAYOUT_LEAST_COLUMNS; columns <= MOST_COLUMNS; columns += COLUMNS_STEP) {
+                frame_session_resize(&session, rows, columns);
+                for (size_t i = 0; i < sizeof notices / sizeof *notices; i++) {
+                    struct pn_surface surface = draw_with(&session, notices[i]);
+                    const struct pn_cell *cell = pn_surface_cell(&surface, surface.cursor_row, surface.cursor_column);
+                    assert_int_equal(cell->role, PN_ROLE_SELECTED);
+                    assert_int_equal(*notice_in(&session, &surface), *notices[i]);
+                    pn_arena_reset(&session.fixture.scratch);
+                }
+            }
+        }
+    }
+    frame_session_finish(&session);
+}
+
 int test_notice(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_remark_can_be_read),
         cmocka_unit_test(the_longest_word_is_cut_in_its_middle),
         cmocka_unit_test(what_has_no_long_word_is_cut_at_its_end),
+        cmocka_unit_test(the_row_under_the_cursor_stays_in_sight),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,7 +48,7 @@ static void parse_bytes(struct parsed *parsed, const char *text, size_t length, 
     pn_buffer_init(&parsed->messages);
     parsed->diags = pn_diags_new(NULL);
     parsed->fine = pn_yaml_parse(&parsed->nodes, &parsed->texts, &parsed->source, limits, &parsed->root, parsed->diags);
-    assert_int_equal(parsed->fine, pn_diags_count(parsed->diags) == 0);
+    assert_int_equal(parsed->fine, pn_diags_count_errors(parsed->diags) == 0);
     collect_messages(parsed);
 }
 
@@ -465,9 +465,10 @@ static void brackets_without_end_are_refused_at_once(void **state)
 {
     (void)state;
     enum { DEEP = 200000 };
-    char *text = malloc(DEEP);
+    char *text = malloc(DEEP + 1);
     assert_non_null(text);
     memset(text, '[', DEEP);
+    text[DEEP] = '\0'; /* as behind every source */
     struct parsed parsed;
     parse_bytes(&parsed, text, DEEP, &pn_yaml_default_limits);
     assert_string_equal(pn_buffer_text(&parsed.messages),
@@ -546,7 +547,8 @@ static void bad_yaml_is_said_where_it_is(void **state)
     expect_messages("a: !x!y b\n", "f:1:4: error: '!' cannot begin a text; put it in quotes\n");
     expect_messages("a: !Obacht b\n",
                     "f:1:4: error: the tag '!Obacht' means nothing here; take it out, or put the text in quotes\n");
-    expect_messages("%YAML 3.0\n---\na: b\n", "f:1:1: error: this is not YAML: found incompatible YAML document\n");
+    expect_messages("%YAML 3.0\n---\na: b\n", "f:1:1: error: a line that begins with '%' speaks to programs that read "
+                                              "YAML, and is not needed here; take it out, or put the text in quotes\n");
 }
 
 static void what_was_read_before_a_syntax_error_is_no_tree(void **state)
