@@ -39,7 +39,7 @@ run() { # NAME=value… ARGUMENT…: leaves $work/out, $work/err and $status
 # --- content ---
 run --phase pilot --format json
 fact "the pilot phase is dumped" test "$status" -eq 0
-fact "the pilot phase has six milestones" jq -e '.phases[0].milestones | length == 6' "$work/out"
+fact "the pilot phase has seven milestones" jq -e '.phases[0].milestones | length == 7' "$work/out"
 run --all --format json
 fact "the whole roadmap has five phases" jq -e '.phases | length == 5' "$work/out"
 fact "phases lead to each other" jq -e '[.phases[].next] == [.phases[1:][].id, null]' "$work/out"
@@ -66,7 +66,7 @@ for name in Pilotphase 3 pil PILOT "pilot-phase"; do
     run --phase "$name"
     fact "'$name' is the pilot phase" cmp "$work/pilot" "$work/out"
 done
-fact "and has its six milestones in the text" sh -c 'test "$(grep -c "^3\.[1-6]  " "$1")" -eq 6' - "$work/pilot"
+fact "and has its seven milestones in the text" sh -c 'test "$(grep -c "^3\.[1-7]  " "$1")" -eq 7' - "$work/pilot"
 fact "without escape sequences" sh -c '! grep -q "$(printf "\033")" "$1"' - "$work/pilot"
 
 # --- one command line in many spellings ---

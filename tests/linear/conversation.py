@@ -14,7 +14,7 @@ SMALL = SOURCE / "tests/golden/small.yaml"
 class Conversation:
     """Each line that is typed is answered by lines, of which the last says what can be typed."""
 
-    HINTS = re.compile(r"^(Number|Enter more|New text|File|Title|Word|Zahl|Enter mehr|Neuer Text|Datei|Titel|Suchwort)\b.*:$")
+    HINTS = re.compile(r"^(Number|Enter more|New text|File|Title|Word|Nummer|Enter mehr|Neuer Text|Datei|Titel|Suchwort)\b.*:$")
 
     def __init__(self, *arguments, environment=None):
         self.process = subprocess.Popen([PROGRAM, "--linear", *map(str, arguments)], stdin=subprocess.PIPE,

@@ -5,11 +5,14 @@ transfer needs; reads a criterion's questions of all phases; finds what BOT mean
 from conversation import Conversation, begins, has
 
 WORDS = {
-    "de": {"start": "Start: ", "idea": "Ideenfindung", "milestone": "Proof of Value", "transfer": "Transfer",
-           "laid in idea": "aus Phase 1, Ideenfindung", "groundwork": "Vorarbeiten aus Phase 1, Ideenfindung, für Phase 5",
+    "de": {"start": "Start: ", "idea": "Ideenfindung", "milestone": "Nutzen nachgewiesen", "laid": "Machbarkeit nachgewiesen",
+           "transfer": "Transfer",
+           "laid in idea": "aus Phase 1, Ideenfindung",
+           "groundwork": "Vorarbeiten aus Phase 1, Ideenfindung, für Phase 5",
            "criterion": "Datenschutz und Informationssicherheit", "phase": "Phase ", "list": "Phase 1 von 5: Ideenfindung",
            "evidence": "Nachweis: ", "search": "Suche nach „BOT“"},
-    "en": {"start": "Start: ", "idea": "Idea", "milestone": "Proof of Value", "transfer": "Transfer",
+    "en": {"start": "Start: ", "idea": "Idea", "milestone": "Benefit shown", "laid": "Feasibility shown",
+           "transfer": "Transfer",
            "laid in idea": "from phase 1, Idea", "groundwork": "Groundwork from phase 1, Idea, for phase 5",
            "criterion": "Data protection and information security", "phase": "Phase ", "list": "Phase 1 of 5: Idea",
            "evidence": "Evidence: ", "search": "Search for 'BOT'"},
@@ -32,7 +35,7 @@ for language, word in WORDS.items():
     begins(reader.choose(word["laid in idea"]), word["groundwork"])
     needed = [line for line in reader.whole() if line[0].isdigit()]
     assert len(needed) >= 3, needed
-    begins(reader.choose("Proof of"), "Proof of")
+    begins(reader.choose(word["laid"]), word["laid"])
     begins(reader.type("b"), word["groundwork"])
     reader.type("b")
     assert reader.type("b") == start

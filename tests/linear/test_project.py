@@ -26,7 +26,7 @@ with tempfile.TemporaryDirectory() as folder:
     reader.choose("Problem verstanden")
     begins(reader.type("x"), "Wie heißt das Projekt? Vorschlag: garten")
     assert not file.exists()
-    assert reader.type("Gärten") == ["Problem verstanden – erreicht", "Zahl, n weiter, b zurück, ? Hilfe:"]
+    assert reader.type("Gärten") == ["Problem verstanden – erreicht", "Nummer, n weiter, b zurück, ? Hilfe:"]
     assert "problem-understood: {state: reached, date: 2026-11-25}" in file.read_text(encoding="utf-8")
 
     # Taken back, done again, and chosen.

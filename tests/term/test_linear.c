@@ -106,7 +106,7 @@ static void the_full_screen_points_here(void **state)
         const char *language;
         const char *hint;
     } languages[] = {{"en", "use --linear, which browses line by line"},
-                     {"de", "--linear verwenden (blättert Zeile für Zeile)"}};
+                     {"de", "--linear verwenden (zeigt die Roadmap Zeile für Zeile)"}};
     for (size_t i = 0; i < 2; i++) {
         const char *arguments[] = {"--lang", languages[i].language, NULL};
         struct pty_term *terminal = start_program(PN_PROGRAM, arguments, "dumb", "C.UTF-8", NULL, NULL);

@@ -119,7 +119,7 @@ static void finds_a_milestone(void **state)
     struct pty_term *terminal = start_in_german();
     press_enter(terminal);
     assert_true(pty_term_wait_text(terminal, "[1 Ideenfindung]"));
-    go_down_to(terminal, "Proof of Value erbracht");
+    go_down_to(terminal, "Nutzen nachgewiesen");
     assert_true(pty_term_wait_text(terminal, "Nachweis"));
     press_backspace(terminal);
     assert_on_start(terminal);
@@ -163,7 +163,7 @@ static void reads_a_criterion_in_all_phases(void **state)
     go_down_to(terminal, "Datenschutz und");
     press_enter(terminal);
     assert_true(pty_term_wait_text(terminal, "Leitfragen von Phase zu Phase"));
-    assert_true(pty_term_wait_text(terminal, "Welche personenbezogenen Daten würde die Idee"));
+    assert_true(pty_term_wait_text(terminal, "Welche personenbezogenen Daten würde die"));
     for (size_t i = 0; i < sizeof rounds / sizeof *rounds; i++) { /* from the round at hand on */
         go_down_to(terminal, rounds[i]);
     }

@@ -27,6 +27,7 @@ static const char *const slips_of_any[] = {
     "\"", "'", "`", "  ", " - ", " -- ", "...", " ,", " .", " ;", " :", " ?", " !", "( ", " )", ",,", ";;", "\t",
     /* a blank at which no line may break: it is to be U+00A0 */
     "en 301", "301 549", "din spec 6", "din spec 9", "bitv 2", "e. v.", "z. b.", "d. h.", "u. a.", "i. d.", "§ ",
+    "artikel 3", "article 35", "series a", "series b", "din spec nutzen", ". november 2", ". januar 2", ". september 2",
 };
 
 static const char *const slips_of_german[] = {
