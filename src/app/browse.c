@@ -13,6 +13,7 @@
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/panic.h"
+#include "phasenav/base/reason.h"
 #include "phasenav/base/text.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/nav/point.h"
@@ -352,7 +353,8 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     struct pn_term_options term_options = {.color = options->color, .mouse = options->mouse};
     /* Before ncurses, so that it finds every signal taken and installs no handlers of its own. */
     if (!pn_signals_start(pn_term_emergency_restore, &term_options.wake_fd)) {
-        pn_diag_error(diags, NULL, PN_NO_PLACE, "the browser cannot start: %s", strerror(errno));
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "the browser cannot start: %s",
+                      pn_reason(pn_diags_catalog(diags), errno));
         return 1;
     }
     browser.term = pn_term_new(&term_options, diags);

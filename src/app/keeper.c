@@ -157,16 +157,11 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
         .time = pn_clock_now(&keeper->arena),
         .today = pn_clock_today(&keeper->arena),
     };
-    bool was_unlocked = pn_store_is_unlocked(keeper->store);
     bool changed = true;
     pn_store_set_waiter(keeper->store, keeper->waiter);
     bool saved = pn_store_commit(keeper->store, &change, 1, &changed, diags);
     if (!saved || pn_diags_count(diags) != 0) {
         say_problem(keeper, diags);
-    } else if (pn_store_is_unlocked(keeper->store) && !was_unlocked) {
-        say(keeper,
-            pn_tr(context->catalog, "Saved; but this file system has no locks: two who save in the same instant "
-                                    "may lose a change"));
     } else if (keeper->options->tells_changes && !changed) {
         say(keeper, pn_tr(context->catalog, "It was so already: nothing has changed"));
     } else if (change.kind != PN_LOG_CHANGE || keeper->options->tells_changes) {
@@ -232,7 +227,7 @@ static bool open_store(struct pn_keeper *keeper, const struct pn_nav_context *co
 
 void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context)
 {
-    bool is_new = keeper->store != NULL && !pn_store_has_file(keeper->store) && !keeper->titled;
+    bool is_new = keeper->store != NULL && pn_store_is_new(keeper->store) && !keeper->titled;
     if (keeper->store != NULL && (!is_new || keeper->options->read_only)) {
         commit(keeper, nav, context);
     } else if (is_new) {
@@ -270,7 +265,7 @@ void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_
     } else {
         pn_store_set_title(keeper->store, title);
         commit(keeper, nav, context);
-        if (is_new && in_file && !pn_store_has_file(keeper->store)) {
+        if (is_new && in_file && pn_store_is_new(keeper->store)) {
             ask_again(keeper, nav);
         }
     }

@@ -3,6 +3,9 @@
  */
 #include "keeper_test.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 static void without_a_project_a_file_is_asked_for(void **state)
 {
     (void)state;
@@ -103,19 +106,29 @@ static void a_file_that_cannot_be_opened_is_asked_for_again(void **state)
     assert_shown(PN_STATE_REACHED);
 }
 
+/* No file may get any longer than it is, as on a full disk; and then it may again. */
+static void fill_disk(bool is_full)
+{
+    struct rlimit limit;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    limit.rlim_cur = is_full ? 0 : limit.rlim_max;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    (void)signal(SIGXFSZ, is_full ? SIG_IGN : SIG_DFL);
+}
+
 static void a_new_project_that_cannot_be_saved_is_asked_for_again(void **state)
 {
     (void)state;
-    char name[251] = ""; /* short enough for a file, and too long for the one beside it that is written first */
-    memset(name, 'n', sizeof name - 1);
-    const char *typed = path_of(name);
+    const char *typed = path_of("own.yaml");
     start();
     change("reached");
+    fill_disk(true);
     keep_in(typed, "T");
+    fill_disk(false);
     assert_int_equal(sitting.nav.prompt, PN_PROMPT_FILE);
     assert_string_equal(sitting.nav.answers[PN_PROMPT_FILE].text, typed);
     assert_null(sitting.fixture.context.project);
-    assert_notice_has("was not saved: its name is too long");
+    assert_notice_has("was not saved: the file would become too large");
     change("reached"); /* there is still no project */
     assert_int_equal(sitting.nav.prompt, PN_PROMPT_FILE);
 }
