@@ -220,6 +220,39 @@ static struct pn_project *read_back(const struct pn_project *project, const stru
     return after;
 }
 
+/* The nodes that are written in the file. */
+static size_t count_nodes(const struct pn_node *node)
+{
+    size_t count = 1;
+    bool has_own = node->kind != PN_NODE_SCALAR && !node->alias;
+    for (const struct pn_node *child = has_own ? node->first : NULL; child != NULL; child = child->next) {
+        count += count_nodes(child) + (child->value != NULL ? count_nodes(child->value) : 0);
+    }
+    return count;
+}
+
+/* Whether the change would lead over a limit that files have; says so. */
+static bool is_over_limit(const struct pn_project *project, const struct pn_buffer *text, struct pn_diags *diags)
+{
+    enum { MEBIBYTE = 1 << 20, MOST_NEW_NODES = 40 };
+    const struct pn_yaml_limits *limits = &pn_yaml_default_limits;
+    if (text->length > limits->bytes) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE,
+                      "the project's file would be larger than the %zu MiB that it may have; take old entries out of "
+                      "its log",
+                      limits->bytes / MEBIBYTE);
+        return true;
+    }
+    if (count_nodes(project->root) + MOST_NEW_NODES > limits->nodes) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE,
+                      "the project's file would have more than the %zu texts, lists and mappings that it may have; "
+                      "take old entries out of its log",
+                      limits->nodes);
+        return true;
+    }
+    return false;
+}
+
 static struct pn_project *edit_text(const struct pn_project *project, const struct pn_log_entry *entry,
                                     struct pn_diags *diags)
 {
@@ -234,7 +267,7 @@ static struct pn_project *edit_text(const struct pn_project *project, const stru
         pn_splice_finish(&splice, &text)) {
         after = read_back(project, entry, &text);
     }
-    if (after == NULL) {
+    if (after == NULL && !is_over_limit(project, &text, diags)) {
         pn_diag_error(diags, NULL, PN_NO_PLACE,
                       "'%s' is written in a way that cannot be changed safely here (a YAML alias, several values on a "
                       "line, or a comment amid them); write it as phasenav-project(5) shows",
