@@ -6,6 +6,7 @@
 
 #include "clock.h"
 #include "copy.h"
+#include "output.h"
 #include "session.h"
 #include "signals.h"
 
@@ -27,6 +28,7 @@
 #include <stddef.h>
 #include <string.h>
 #include <sys/types.h>
+#include <unistd.h>
 
 /* While events wait, nothing is drawn; but who keeps a key down sees at least this often where it goes. */
 enum { UNDRAWN_MOST_MS = 250 };
@@ -107,9 +109,6 @@ static void copy(struct browser *browser)
 
 static void run_effects(struct browser *browser, unsigned effects)
 {
-    if (effects & PN_EFFECT_QUIT) {
-        browser->running = false;
-    }
     if (effects & PN_EFFECT_NEXT_LANGUAGE) {
         next_language(browser);
     }
@@ -129,6 +128,13 @@ static void run_effects(struct browser *browser, unsigned effects)
     }
     if (effects & PN_EFFECT_SUSPEND) {
         kill(0, SIGTSTP); /* the whole group, as the terminal does; it comes back to us as an event */
+    }
+    if (effects & PN_EFFECT_QUIT) {
+        browser->running = !pn_keeper_may_quit(&browser->session.keeper, &browser->nav);
+        take_size(browser); /* a question takes room */
+    }
+    if (effects & PN_EFFECT_LEAVE) {
+        browser->running = false;
     }
 }
 
@@ -347,6 +353,21 @@ static void start_state(struct browser *browser)
     pn_nav_init(&browser->nav, &browser->session.context, options->phase, rows, columns, &browser->session.settled);
 }
 
+/* Where the project is kept, on the terminal that the reader has again; not where they have not left by themselves. */
+static void write_last_words(struct browser *browser)
+{
+    const char *words = pn_keeper_last_words(&browser->session.keeper, &browser->session.context);
+    if (words == NULL || browser->deadly_signal != 0 || browser->status != 0) {
+        return;
+    }
+    struct pn_buffer encoded;
+    pn_buffer_init(&encoded);
+    pn_charset_encode(browser->options->charset, &encoded, words, strlen(words));
+    pn_buffer_append_text(&encoded, "\n");
+    (void)pn_output_write(STDOUT_FILENO, encoded.data, encoded.length);
+    pn_buffer_finish(&encoded);
+}
+
 int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
 {
     struct browser browser = {.options = options};
@@ -370,6 +391,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     pn_term_free(browser.term);
     pn_panic_set_hook(NULL);
     pn_signals_finish();
+    write_last_words(&browser);
     pn_arena_finish(&browser.scratch);
     pn_session_finish(&browser.session);
     if (browser.deadly_signal != 0) {

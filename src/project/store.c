@@ -171,6 +171,11 @@ void pn_store_set_waiter(struct pn_store *store, struct pn_store_waiter waiter)
     store->waiter = waiter;
 }
 
+bool pn_store_has_path(const struct pn_store *store)
+{
+    return store->options.path != NULL;
+}
+
 bool pn_store_has_file(const struct pn_store *store)
 {
     return store->has_file;
@@ -222,6 +227,24 @@ static void take_result(struct pn_store *store, struct pn_transaction *transacti
     store->told_error = 0;
 }
 
+/* Attempts a transaction until nobody comes in between. */
+static bool carry_out(struct pn_transaction *transaction)
+{
+    enum pn_attempt attempt = PN_ATTEMPT_AGAIN;
+    for (int i = 0; i < MOST_ATTEMPTS && attempt == PN_ATTEMPT_AGAIN; i++) {
+        pn_transaction_start(transaction);
+        attempt = pn_transaction_try(transaction);
+        if (attempt == PN_ATTEMPT_DONE) {
+            take_result(transaction->store, transaction);
+        }
+        pn_transaction_finish(transaction);
+    }
+    if (attempt == PN_ATTEMPT_AGAIN) {
+        return pn_transaction_not_saved(transaction, EBUSY);
+    }
+    return attempt == PN_ATTEMPT_DONE;
+}
+
 bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count, bool *ret_changed,
                      struct pn_diags *diags)
 {
@@ -229,22 +252,47 @@ bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, si
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "nothing is changed, as --read-only asks");
     }
     struct pn_transaction transaction = {.store = store, .changes = changes, .count = count, .diags = diags};
-    enum pn_attempt attempt = PN_ATTEMPT_AGAIN;
-    for (int i = 0; i < MOST_ATTEMPTS && attempt == PN_ATTEMPT_AGAIN; i++) {
-        pn_transaction_start(&transaction);
-        attempt = pn_transaction_try(&transaction);
-        if (attempt == PN_ATTEMPT_DONE) {
-            take_result(store, &transaction);
-        }
-        pn_transaction_finish(&transaction);
-    }
-    if (attempt == PN_ATTEMPT_AGAIN) {
-        return pn_transaction_not_saved(&transaction, EBUSY);
-    }
-    if (attempt == PN_ATTEMPT_DONE && ret_changed != NULL) {
+    bool is_saved = carry_out(&transaction);
+    if (is_saved && ret_changed != NULL) {
         *ret_changed = transaction.anything;
     }
-    return attempt == PN_ATTEMPT_DONE;
+    return is_saved;
+}
+
+/* Puts another title into the text of a project that began with write_new(): its beginning is still the same. */
+static void retitle(struct pn_store *store, const char *title)
+{
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    write_new(store, &text);
+    const struct pn_source *source = &store->project->source;
+    if (source->length >= text.length && memcmp(source->text, text.data, text.length) == 0) {
+        size_t head = text.length;
+        store->options.title = pn_arena_strdup(&store->arena, title);
+        write_new(store, &text);
+        pn_buffer_append(&text, source->text + head, source->length - head);
+        struct pn_project *project;
+        struct pn_diags *diags = pn_diags_new(NULL);
+        if (pn_store_parse(store, &text, &project, diags)) {
+            take_project(store, project);
+        }
+        pn_diags_free(diags);
+    }
+    pn_buffer_finish(&text);
+}
+
+bool pn_store_keep_in(struct pn_store *store, const char *path, bool make_folder, const char *title,
+                      struct pn_diags *diags)
+{
+    store->options.path = pn_arena_strdup(&store->arena, path);
+    store->options.make_folder = make_folder;
+    retitle(store, title);
+    struct pn_transaction transaction = {.store = store, .diags = diags, .brings_all = true};
+    bool is_saved = carry_out(&transaction);
+    if (!is_saved) {
+        store->options.path = NULL;
+    }
+    return is_saved;
 }
 
 /* --- what others do --- */

@@ -266,9 +266,13 @@ enum pn_attempt pn_transaction_try(struct pn_transaction *transaction)
     if (transaction->is_blank) {
         recall_text(transaction);
     }
+    if (transaction->brings_all && !transaction->is_blank) {
+        return fail(transaction, EEXIST);
+    }
     if (!make_changes(transaction)) {
         return PN_ATTEMPT_FAILED;
     }
+    transaction->anything = transaction->anything || transaction->brings_all;
     if (!has_path || !transaction->anything) {
         return PN_ATTEMPT_DONE; /* there is no file, or it said so already */
     }
@@ -288,6 +292,7 @@ void pn_transaction_start(struct pn_transaction *transaction)
                                            .changes = transaction->changes,
                                            .count = transaction->count,
                                            .diags = transaction->diags,
+                                           .brings_all = transaction->brings_all,
                                            .descriptor = -1};
     pn_arena_init(&transaction->arena);
     pn_buffer_init(&transaction->before);

@@ -6,12 +6,13 @@
 
 #include "store_private.h"
 
-/* One attempt at it; the caller fills the first four. */
+/* One attempt at it; the caller fills the first five. */
 struct pn_transaction {
     struct pn_store *store;
     const struct pn_change *changes;
     size_t count;
     struct pn_diags *diags;
+    bool brings_all; /* the project as the store has it goes into a new file */
     struct pn_arena arena;
     const char *path;        /* behind all links */
     int descriptor;          /* -1: there is no file yet */

@@ -72,8 +72,9 @@ static const char *project_of_command(const char *command)
 static void a_shell_understands_how_to_open_it_again(void **state)
 {
     (void)state;
-    static const char *const names[] = {"plain-1.0_+.yaml", "two words.yaml", "$HOME.yaml",   "a;b&c.yaml",
-                                        "back\\slash",      "st*r?.yaml",     "\"quoted\".y", "~x=`y`.yaml"};
+    static const char *const names[] = {"plain-1.0_+.yaml", "two words.yaml",   "$HOME.yaml",
+                                        "a;b&c.yaml",       "back\\slash.yaml", "st*r?.yaml",
+                                        "\"quoted\".yaml",  "~x=`y`.yaml",      "o'brien.yaml"};
     static const char lead[] = "The project is kept; open it again with: ";
     start();
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -133,6 +134,19 @@ static void a_new_project_that_cannot_be_saved_is_asked_for_again(void **state)
     assert_int_equal(sitting.nav.prompt, PN_PROMPT_FILE);
 }
 
+static void a_name_without_its_ending_gets_it(void **state)
+{
+    (void)state;
+    start();
+    change("reached");
+    keep_in(path_of("own"), "Our project");
+    assert_notice_has("its name has to end in .yaml");
+    assert_int_equal(sitting.nav.prompt, PN_PROMPT_FILE);
+    assert_string_equal(sitting.nav.answers[PN_PROMPT_FILE].text, path_of("own.yaml"));
+    assert_string_equal(sitting.nav.answers[PN_PROMPT_TITLE].text, "Our project");
+    assert_null(read_file(path_of("own")));
+}
+
 static void no_file_is_a_project_until_the_end(void **state)
 {
     (void)state;
@@ -169,6 +183,7 @@ int test_keeper(void)
         KEEPER_TEST(a_shell_understands_how_to_open_it_again),
         KEEPER_TEST(a_file_that_cannot_be_opened_is_asked_for_again),
         KEEPER_TEST(a_new_project_that_cannot_be_saved_is_asked_for_again),
+        KEEPER_TEST(a_name_without_its_ending_gets_it),
         KEEPER_TEST(no_file_is_a_project_until_the_end),
         KEEPER_TEST(a_named_project_without_a_file_is_asked_its_title),
     };
