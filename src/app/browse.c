@@ -15,7 +15,7 @@
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/panic.h"
 #include "phasenav/base/reason.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/nav/point.h"
 #include "phasenav/term/clipboard.h"

@@ -18,7 +18,7 @@ struct pn_browse_options {
     const char *language;             /* the reader's: of texts and messages; as pn_roadmap_language() takes it */
     uint32_t phase;                   /* to open; PN_NO_PHASE: the start screen */
     struct pn_store *store;           /* NULL: no project yet */
-    const char *who;                  /* makes the changes */
+    const char *who;                  /* makes the changes, for pn_project_who(); NULL: not named */
     const char *new_path;             /* is proposed for a project that has no file; NULL: nothing is */
     bool read_only;
     bool color;

@@ -5,7 +5,8 @@
 
 #include "options.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
+#include "phasenav/base/wrap.h"
 
 #include <limits.h>
 #include <string.h>
@@ -122,7 +123,7 @@ static void write_options(struct help *help)
 }
 
 /* Those of the formats that something else has, too. */
-static const char *names_of(struct help *help, const struct pn_report_format *formats, size_t count)
+static const char *names_of(struct help *help, const struct pn_dump_format *formats, size_t count)
 {
     const char *names = "";
     for (size_t i = 0; i < count; i++) {

@@ -4,9 +4,12 @@
 #include "input.h"
 
 #include "app.h"
+#include "builtin.h"
 #include "environment.h"
 
 #include "phasenav/base/reason.h"
+#include "phasenav/roadmap/fit.h"
+#include "phasenav/roadmap/load.h"
 #include "phasenav/yaml/yaml.h"
 
 #include <errno.h>
@@ -14,9 +17,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-extern const unsigned char pn_embedded_builtin_roadmap[];
-extern const size_t pn_embedded_builtin_roadmap_size;
 
 enum { READ_AT_ONCE = 64 * 1024, MEBIBYTE = 1024 * 1024 };
 
@@ -117,11 +117,7 @@ bool pn_input_open(const char *file, const struct pn_catalog *catalog, struct pn
         input.source.name = "<stdin>";
     } else if (file == NULL) {
         input.is_builtin = true;
-        input.source = (struct pn_source){
-            .name = "<built-in>",
-            .text = (const char *)pn_embedded_builtin_roadmap,
-            .length = pn_embedded_builtin_roadmap_size,
-        };
+        input.source = pn_builtin_source();
     } else {
         input.source.name = file;
         input.descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
@@ -152,13 +148,24 @@ static bool read_text(struct pn_input *input, const struct pn_catalog *catalog, 
     return true;
 }
 
-bool pn_input_load(struct pn_input *input, const struct pn_load_options *options, const struct pn_catalog *catalog,
-                   struct pn_roadmap **ret_roadmap, struct pn_diags *diags)
+bool pn_input_load(struct pn_input *input, struct pn_charset *charset, const struct pn_catalog *catalog,
+                   const struct pn_roadmap **ret_roadmap, struct pn_diags *diags)
 {
-    if (!input->is_builtin && !read_text(input, catalog, diags)) {
-        return false;
+    static const struct pn_load_options options = {.limits = NULL};
+    const struct pn_roadmap *roadmap = input->is_builtin ? pn_builtin_graph() : NULL;
+    if (roadmap == NULL) {
+        bool has_text = input->is_builtin || read_text(input, catalog, diags);
+        if (!has_text || !pn_roadmap_load(&input->source, &options, &input->loaded, diags)) {
+            return false;
+        }
+        roadmap = input->loaded;
     }
-    return pn_roadmap_load(&input->source, options, ret_roadmap, diags);
+    if (charset != NULL && !pn_charset_is_unicode(charset)) {
+        input->fitted = pn_roadmap_fit(roadmap, charset);
+        roadmap = input->fitted;
+    }
+    *ret_roadmap = roadmap;
+    return true;
 }
 
 void pn_input_finish(struct pn_input *input)
@@ -166,6 +173,8 @@ void pn_input_finish(struct pn_input *input)
     if (input->descriptor != -1 && input->descriptor != STDIN_FILENO) {
         close(input->descriptor);
     }
+    pn_roadmap_free(input->fitted);
+    pn_roadmap_free(input->loaded);
     pn_buffer_finish(&input->text);
     pn_arena_finish(&input->arena);
 }

@@ -5,18 +5,21 @@
 #define PHASENAV_APP_INPUT_H
 
 #include "phasenav/base/buffer.h"
+#include "phasenav/base/charset.h"
 #include "phasenav/base/diag.h"
-#include "phasenav/roadmap/load.h"
+#include "phasenav/roadmap/roadmap.h"
 
 #include <stdbool.h>
 
-/* A roadmap's file. */
+/* A roadmap, and the file that it is read from. */
 struct pn_input {
-    struct pn_source source; /* its text is in `text`, or the one built in */
+    struct pn_source source; /* its text is in `text`, or built in */
     struct pn_buffer text;
     struct pn_arena arena; /* holds the name */
     int descriptor;        /* -1: it is built in */
     bool is_builtin;
+    struct pn_roadmap *loaded; /* from the text; NULL for a graph that is built in */
+    struct pn_roadmap *fitted; /* to a character set; NULL where the roadmap is shown as it is */
 };
 
 /* Finds the roadmap: `file` ("-" is standard input) if given, else the environment's, else the one of the user's or the
@@ -24,10 +27,10 @@ struct pn_input {
 bool pn_input_open(const char *file, const struct pn_catalog *catalog, struct pn_input *ret_input,
                    struct pn_diags *diags);
 
-/* Reads the file, once, and loads the roadmap. The diags quote the text: the input must live as long as they do. On
- * success the roadmap is yours to pn_roadmap_free(). */
-bool pn_input_load(struct pn_input *input, const struct pn_load_options *options, const struct pn_catalog *catalog,
-                   struct pn_roadmap **ret_roadmap, struct pn_diags *diags);
+/* Loads the roadmap, once, with its texts fitted to `charset` (NULL: as they are). It is borrowed from the input. The
+ * diags quote its text: the input must live as long as they do. */
+bool pn_input_load(struct pn_input *input, struct pn_charset *charset, const struct pn_catalog *catalog,
+                   const struct pn_roadmap **ret_roadmap, struct pn_diags *diags);
 
 void pn_input_finish(struct pn_input *input);
 

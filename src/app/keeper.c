@@ -2,6 +2,7 @@
 
 #include "clock.h"
 #include "full_path.h"
+#include "project.h"
 #include "shell_word.h"
 #include "told_change.h"
 #include "typed_path.h"
@@ -134,7 +135,7 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
     const struct pn_change change = {
         .kind = nav->wish_kind,
         .edit = nav->wish,
-        .who = keeper->options->who,
+        .who = pn_project_who(&keeper->arena, keeper->options->who),
         .time = pn_clock_now(&keeper->arena),
         .today = pn_clock_today(&keeper->arena),
     };

@@ -7,7 +7,7 @@
 #include "options.h"
 
 #include "phasenav/base/buffer.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 
 #include <langinfo.h>
 #include <locale.h>

@@ -5,7 +5,7 @@
 
 #include "app.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/nearest.h"
 
 #include <getopt.h>
 #include <stdint.h>
@@ -180,46 +180,39 @@ static bool writes_document(enum pn_task task)
     return task == PN_TASK_PHASES || task == PN_TASK_ALL || task == PN_TASK_ITEMS;
 }
 
-/* The names of some formats, for a message. */
-static const char *name_at(enum pn_task task, size_t i)
+/* The formats of what is written. */
+static const struct pn_dump_format *formats_of(enum pn_task task, size_t *ret_count)
 {
     if (task == PN_TASK_REPORT) {
-        return i < pn_report_format_count ? pn_report_formats[i].name : NULL;
+        *ret_count = pn_report_format_count;
+        return pn_report_formats;
     }
     if (task == PN_TASK_LOG) {
-        return i < pn_log_format_count ? pn_log_formats[i].name : NULL;
+        *ret_count = pn_log_format_count;
+        return pn_log_formats;
     }
-    return i < pn_dump_format_count ? pn_dump_formats[i].name : NULL;
-}
-
-static void take_format(struct pn_options *options, size_t i)
-{
-    if (options->task == PN_TASK_REPORT) {
-        options->report_format = &pn_report_formats[i];
-    } else if (options->task == PN_TASK_LOG) {
-        options->report_format = &pn_log_formats[i];
-    }
-    options->format = &pn_dump_formats[writes_document(options->task) ? i : 0];
+    *ret_count = pn_dump_format_count;
+    return pn_dump_formats;
 }
 
 /* What formats there are depends on what is written: NULL is the first of them. */
 static bool choose_format(struct pn_options *options, const char *value, struct pn_diags *diags)
 {
     struct pn_buffer names;
-    size_t i = 0;
+    size_t count;
+    const struct pn_dump_format *formats = formats_of(options->task, &count);
     pn_buffer_init(&names);
-    for (const char *name; value != NULL && (name = name_at(options->task, i)) != NULL && strcmp(name, value) != 0;
-         i++) {
-        pn_buffer_printf(&names, "%s%s", i == 0 ? "" : ", ", name);
+    size_t i = 0;
+    for (; value != NULL && i < count && strcmp(formats[i].name, value) != 0; i++) {
+        pn_buffer_printf(&names, "%s%s", i == 0 ? "" : ", ", formats[i].name);
     }
-    bool found = name_at(options->task, i) != NULL;
-    if (found) {
-        take_format(options, i);
+    if (i < count) {
+        options->format = &formats[i];
     } else {
         pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown format '%s'; there are: %s", value, pn_buffer_text(&names));
     }
     pn_buffer_finish(&names);
-    return found;
+    return i < count;
 }
 
 static bool add_set(struct pn_options *options, const char *value, struct pn_diags *diags)

@@ -7,7 +7,7 @@
 #include "phasenav/base/arena.h"
 #include "phasenav/base/diag.h"
 #include "phasenav/dump/dump.h"
-#include "phasenav/dump/report.h"
+#include "phasenav/dump/lists.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -101,8 +101,7 @@ struct pn_options {
     const char *search;              /* PN_TASK_SEARCH */
     const char *format_name;         /* NULL: not given */
     const struct pn_dump_format *format;
-    const struct pn_report_format *report_format; /* of PN_TASK_REPORT and PN_TASK_LOG */
-    const char *project;                          /* NULL: not given, as the next two */
+    const char *project; /* NULL: not given, as the next two */
     const char *who;
     const char *ready;
     bool read_only;

@@ -20,9 +20,9 @@
 
 #include "phasenav/base/charset.h"
 #include "phasenav/base/reason.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 #include "phasenav/dump/dump.h"
-#include "phasenav/roadmap/load.h"
+#include "phasenav/dump/search.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -37,14 +37,20 @@ struct program {
     const char *roadmap_version; /* by which a reader finds the roadmap again */
 };
 
+/* Forgets all diags. */
+static void reset_diags(struct program *program)
+{
+    pn_diags_free(program->diags);
+    program->diags = pn_diags_new(program->catalog);
+}
+
 /* Messages in another language or character set from here on. There must be no diags yet. */
 static void set_messages(struct program *program, const char *language)
 {
-    struct pn_catalog *catalog = pn_catalog_new(language, program->charset); /* `language` may be of the old one */
-    pn_diags_free(program->diags);
-    pn_catalog_free(program->catalog);
-    program->catalog = catalog;
-    program->diags = pn_diags_new(catalog);
+    struct pn_catalog *before = program->catalog; /* `language` may be of it */
+    program->catalog = pn_catalog_new(language, program->charset);
+    reset_diags(program);
+    pn_catalog_free(before);
 }
 
 static void set_charset(struct program *program, const char *name)
@@ -73,21 +79,52 @@ static enum pn_status wrong_usage(struct program *program)
     return PN_STATUS_USAGE;
 }
 
-/* The whole document to standard output; `is_utf8` whatever the locale is. A reader that has seen enough (`| head`)
- * closes the pipe, and that is fine. */
-static enum pn_status write_out(struct program *program, const struct pn_buffer *document, bool is_utf8)
-{
+/* Writes a document to standard output in pieces, so that a large one is never in memory as a whole. */
+struct output {
+    struct program *program;
+    bool is_utf8; /* whatever the locale is */
+    int error;    /* of the first piece that could not be written: those after it are dropped */
+    struct pn_buffer document;
     struct pn_buffer encoded;
-    pn_buffer_init(&encoded);
-    if (!is_utf8 && !pn_charset_is_unicode(program->charset)) {
-        pn_charset_encode(program->charset, &encoded, pn_buffer_text(document), document->length);
-        document = &encoded;
+};
+
+static void write_piece(struct output *output)
+{
+    const struct pn_buffer *piece = &output->document;
+    if (!output->is_utf8 && !pn_charset_is_unicode(output->program->charset)) {
+        pn_buffer_clear(&output->encoded);
+        pn_charset_encode(output->program->charset, &output->encoded, pn_buffer_text(piece), piece->length);
+        piece = &output->encoded;
     }
-    int error = pn_output_write(STDOUT_FILENO, pn_buffer_text(document), document->length);
-    if (error == 0) {
-        error = pn_output_close();
+    if (output->error == 0) {
+        output->error = pn_output_write(STDOUT_FILENO, pn_buffer_text(piece), piece->length);
     }
-    pn_buffer_finish(&encoded);
+    pn_buffer_clear(&output->document);
+}
+
+static void flush_output(void *context, struct pn_buffer *document)
+{
+    enum { PIECE = 1 << 16 }; /* bytes: what a pipe takes at once */
+    if (document->length >= PIECE) {
+        write_piece(context);
+    }
+}
+
+static void start_output(struct output *output, struct program *program, bool is_utf8)
+{
+    *output = (struct output){.program = program, .is_utf8 = is_utf8};
+    pn_buffer_init(&output->document);
+    pn_buffer_init(&output->encoded);
+}
+
+/* A reader that has seen enough (`| head`) closes the pipe, and that is fine. */
+static enum pn_status finish_output(struct output *output)
+{
+    struct program *program = output->program;
+    write_piece(output);
+    int error = output->error != 0 ? output->error : pn_output_close();
+    pn_buffer_finish(&output->encoded);
+    pn_buffer_finish(&output->document);
     if (error == 0 || error == EPIPE) {
         return PN_STATUS_DONE;
     }
@@ -98,16 +135,14 @@ static enum pn_status write_out(struct program *program, const struct pn_buffer 
 
 static enum pn_status write_help(struct program *program)
 {
-    struct pn_buffer document;
-    pn_buffer_init(&document);
+    struct output output;
+    start_output(&output, program, false);
     if (program->options.task == PN_TASK_HELP) {
-        pn_help_write(&document, program->catalog, pn_locale_width(&program->options));
+        pn_help_write(&output.document, program->catalog, pn_locale_width(&program->options));
     } else {
-        pn_help_write_version(&document, program->catalog);
+        pn_help_write_version(&output.document, program->catalog);
     }
-    enum pn_status status = write_out(program, &document, false);
-    pn_buffer_finish(&document);
-    return status;
+    return finish_output(&output);
 }
 
 /* An empty document may be just right, or a slip on the command line: the reader is told. */
@@ -139,6 +174,18 @@ static size_t write_document(struct program *program, const struct pn_dump_reque
     return options->format->write(document, request);
 }
 
+static size_t write_request(struct program *program, const struct pn_dump_request *request, enum pn_status *ret_status)
+{
+    struct output output;
+    start_output(&output, program, program->options.format->for_programs);
+    struct pn_dump_request flushed = *request;
+    flushed.flush = flush_output;
+    flushed.flush_context = &output;
+    size_t written = write_document(program, &flushed, &output.document);
+    *ret_status = finish_output(&output);
+    return written;
+}
+
 static enum pn_status write_dump(struct program *program, const struct pn_roadmap *roadmap, const char *language,
                                  const struct pn_project *project)
 {
@@ -157,11 +204,7 @@ static enum pn_status write_dump(struct program *program, const struct pn_roadma
     };
     enum pn_status status = PN_STATUS_USAGE;
     if (pn_request_choose(&program->arena, options, &request, program->diags)) {
-        struct pn_buffer document;
-        pn_buffer_init(&document);
-        size_t written = write_document(program, &request, &document);
-        status = write_out(program, &document, for_programs);
-        pn_buffer_finish(&document);
+        size_t written = write_request(program, &request, &status);
         if (status == PN_STATUS_DONE && written == 0) {
             note_emptiness(program);
         }
@@ -185,7 +228,7 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
         .language = language,
         .phase = phases.count != 0 ? phases.at[0] : PN_NO_PHASE,
         .store = store,
-        .who = pn_project_who(&program->arena, &program->options),
+        .who = program->options.who,
         .new_path = pn_project_default_path(&program->arena),
         .read_only = program->options.read_only,
         .color = pn_locale_wants_color(&program->options),
@@ -199,14 +242,14 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
 }
 
 /* The phase that --ready asks about. */
-static bool choose_ready(struct program *program, const struct pn_roadmap *roadmap, struct pn_report_request *request)
+static bool choose_ready(struct program *program, struct pn_dump_request *request)
 {
     struct pn_indices phases;
-    if (!pn_phases_choose(&program->arena, roadmap, request->language, &program->options.ready, 1, &phases,
+    if (!pn_phases_choose(&program->arena, request->roadmap, request->language, &program->options.ready, 1, &phases,
                           program->diags)) {
         return false;
     }
-    request->phase = phases.at[0];
+    request->ready = phases.at[0];
     return true;
 }
 
@@ -214,7 +257,12 @@ static enum pn_status write_about_project(struct program *program, const struct 
                                           const struct pn_project *project, uint32_t language)
 {
     const struct pn_options *options = &program->options;
-    struct pn_report_request request = {
+    bool is_ready = options->task == PN_TASK_READY;
+    struct pn_dump_request request = {
+        .paper = is_ready                          ? PN_PAPER_READY
+                 : options->task == PN_TASK_REPORT ? PN_PAPER_REPORT
+                                                   : PN_PAPER_LOG,
+        .roadmap = roadmap,
         .project = project,
         .language = language,
         .catalog = program->catalog,
@@ -224,22 +272,12 @@ static enum pn_status write_about_project(struct program *program, const struct 
         .color = pn_locale_wants_color(options),
         .ascii = !pn_charset_is_unicode(program->charset),
     };
-    bool is_ready = true;
-    bool is_utf8 = false;
-    if (options->task == PN_TASK_READY && !choose_ready(program, roadmap, &request)) {
+    if (is_ready && !choose_ready(program, &request)) {
         return PN_STATUS_USAGE;
     }
-    struct pn_buffer document;
-    pn_buffer_init(&document);
-    if (options->task == PN_TASK_READY) {
-        is_ready = pn_report_write_ready(&document, &request);
-    } else {
-        options->report_format->write(&document, &request);
-        is_utf8 = options->report_format->for_programs;
-    }
-    enum pn_status status = write_out(program, &document, is_utf8);
-    pn_buffer_finish(&document);
-    return status == PN_STATUS_DONE && !is_ready ? PN_STATUS_FAILED : status;
+    enum pn_status status;
+    size_t written = write_request(program, &request, &status);
+    return status == PN_STATUS_DONE && is_ready && written != 0 ? PN_STATUS_FAILED : status;
 }
 
 static enum pn_status dump(struct program *program, const struct pn_roadmap *roadmap, const char *language,
@@ -362,22 +400,18 @@ static enum pn_status read_roadmap(struct program *program)
     if (!pn_input_open(options->file, program->catalog, &input, program->diags)) {
         return PN_STATUS_FAILED;
     }
-    bool for_programs =
-        options->report_format != NULL ? options->report_format->for_programs : options->format->for_programs;
-    bool is_shown = options->task != PN_TASK_CHECK && !for_programs;
+    bool is_shown = options->task != PN_TASK_CHECK && !options->format->for_programs;
     program->roadmap_version =
         input.is_builtin ? "phasenav " PHASENAV_VERSION
                          : pn_text_visible(&program->arena, pn_locale_to_utf8(&program->arena, input.source.name));
-    struct pn_load_options load_options = {.charset = is_shown ? program->charset : NULL};
-    struct pn_roadmap *roadmap;
+    const struct pn_roadmap *roadmap;
     enum pn_status status = PN_STATUS_FAILED;
-    if (pn_input_load(&input, &load_options, program->catalog, &roadmap, program->diags)) {
+    if (pn_input_load(&input, is_shown ? program->charset : NULL, program->catalog, &roadmap, program->diags)) {
         status = use_roadmap(program, roadmap);
-        pn_roadmap_free(roadmap);
     }
     /* While the texts that they point at are still there. */
     write_diags(program);
-    set_messages(program, pn_catalog_language(program->catalog));
+    reset_diags(program);
     pn_input_finish(&input);
     return status;
 }

@@ -5,7 +5,7 @@
 #include "locale.h"
 #include "phases.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 #include "phasenav/project/date.h"
 
 #include <pwd.h>
@@ -37,9 +37,9 @@ const char *pn_project_find(struct pn_arena *arena, const struct pn_options *opt
     return path != NULL && stat(path, &status) == 0 ? path : NULL;
 }
 
-const char *pn_project_who(struct pn_arena *arena, const struct pn_options *options)
+const char *pn_project_who(struct pn_arena *arena, const char *named)
 {
-    const char *who = options->who != NULL ? options->who : pn_environment("PHASENAV_WHO");
+    const char *who = named != NULL ? named : pn_environment("PHASENAV_WHO");
     if (who == NULL) {
         const struct passwd *user = getpwuid(getuid());
         who = user != NULL && user->pw_name[0] != '\0' ? pn_arena_strdup(arena, user->pw_name) : pn_environment("USER");
@@ -141,7 +141,7 @@ enum pn_status pn_project_set(struct pn_arena *arena, const struct pn_options *o
         .arena = arena, .roadmap = pn_store_project(store)->roadmap, .language = language, .diags = diags};
     const char *now = pn_clock_now(arena);
     const char *today = pn_clock_today(arena);
-    const char *who = pn_project_who(arena, options);
+    const char *who = pn_project_who(arena, options->who);
     struct pn_change *changes = PN_NEW_ARRAY(arena, struct pn_change, options->set_count);
     for (size_t i = 0; i < options->set_count; i++) {
         changes[i] = (struct pn_change){.who = who, .time = now, .today = today};

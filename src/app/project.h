@@ -16,8 +16,9 @@ const char *pn_project_find(struct pn_arena *arena, const struct pn_options *opt
 /* Where a project is kept that has no other place: in the user's data directory. NULL where there is none. */
 const char *pn_project_default_path(struct pn_arena *arena);
 
-/* Who makes the changes: of the command line, else of the environment, else the login name. */
-const char *pn_project_who(struct pn_arena *arena, const struct pn_options *options);
+/* Who makes the changes: `named` on the command line (or NULL), else of the environment, else the login name, which has
+ * to be looked up: to be called when there is a change. In the arena. */
+const char *pn_project_who(struct pn_arena *arena, const char *named);
 
 /* Makes the changes of --set, all or none. `language` is of the roadmap: for a word that means no phase. Returns the
  * exit status. */

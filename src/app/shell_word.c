@@ -1,7 +1,7 @@
 #include "shell_word.h"
 
 #include "phasenav/base/buffer.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 
 #include <stdbool.h>
 #include <string.h>

@@ -1,16 +1,30 @@
 /*
- * Catalogues for tests: from bytes of their own, and with the header that the program itself has no use for.
+ * Catalogues as tables, which the build makes (catalog.cmake), and what tests have them looked at by.
  */
 #ifndef PHASENAV_BASE_CATALOG_PRIVATE_H
 #define PHASENAV_BASE_CATALOG_PRIVATE_H
 
 #include "phasenav/base/catalog.h"
 
-/* A catalogue from `size` bytes of an .mo file in UTF-8 with Germanic plurals (one form for 1, another for all else).
- * The bytes are borrowed and `language` too. NULL if they are no such file: wrong magic, a table or a text beyond the
- * end, a text without its NUL, messages not in order. */
-struct pn_catalog *pn_catalog_new_from_mo(const char *language, const unsigned char *bytes, size_t size,
-                                          struct pn_charset *charset);
+/* One for 1, one for all else: what English and German need. A test holds the catalogues' headers to it. */
+enum { PN_PLURAL_FORMS = 2 };
+
+struct pn_message {
+    const char *key;                    /* the English message; one with a context is "context\004message" */
+    const char *forms[PN_PLURAL_FORMS]; /* in UTF-8; NULL or "" where there is no translation */
+};
+
+/* The languages that have a catalogue, data/po/LANGUAGE.po: a row here, and one in CMakeLists.txt. */
+#define PN_CATALOGS(X) X(de)
+
+#define PN_DECLARE_CATALOG(language)                                                                                   \
+    extern const struct pn_message pn_messages_##language[];                                                           \
+    extern const size_t pn_messages_##language##_count;
+PN_CATALOGS(PN_DECLARE_CATALOG)
+
+/* A catalogue of `count` messages, sorted by their keys' bytes. They are borrowed, and `language` too. */
+struct pn_catalog *pn_catalog_new_of(const char *language, const struct pn_message *messages, size_t count,
+                                     struct pn_charset *charset);
 
 /* The catalogue's header (Plural-Forms and the like); "" where there is none. */
 const char *pn_catalog_header(const struct pn_catalog *catalog);

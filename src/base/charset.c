@@ -6,7 +6,8 @@
  */
 #include "phasenav/base/charset.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
+#include "phasenav/base/width.h"
 #include "transliterate.h"
 
 #include <iconv.h>

@@ -4,7 +4,9 @@
 #include "phasenav/base/diag.h"
 
 #include "phasenav/base/arena.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/utf8.h"
+#include "phasenav/base/width.h"
 
 #include <assert.h>
 #include <stdlib.h>

@@ -13,7 +13,7 @@
 #include "phasenav/base/fold.h"
 
 #include "phasenav/base/buffer.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 
 #include <string.h>
 #include <utf8proc.h>

@@ -1,8 +1,10 @@
 /*
  * "Did you mean …?"
  */
+#include "phasenav/base/nearest.h"
+
 #include "phasenav/base/fold.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 
 #include <string.h>
 

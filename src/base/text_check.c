@@ -2,6 +2,10 @@
  * What must never reach a terminal: finding it in a text from outside, and writing it so that it is seen instead of
  * obeyed.
  */
+#include "phasenav/base/text_check.h"
+
+#include "phasenav/base/utf8.h"
+
 #include "text_check_private.h"
 
 #include "phasenav/base/buffer.h"

@@ -1,4 +1,4 @@
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 
 #include <utf8proc.h>
 

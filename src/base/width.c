@@ -5,7 +5,10 @@
  * vowels, Hangul and joined emoji the columns that terminals give them. Ambiguous characters take 1, combining ones 0,
  * also where one has nothing before it to combine with: a terminal does not move its cursor for it either.
  */
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
+
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/utf8.h"
 
 #include "text_check_private.h"
 #include "width_private.h"

@@ -4,7 +4,9 @@
 #ifndef PHASENAV_BASE_WIDTH_PRIVATE_H
 #define PHASENAV_BASE_WIDTH_PRIVATE_H
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
+
+#include <stdbool.h>
 
 /* A length for text that ends with a NUL: no function here looks beyond a NUL, because it is no continuation byte, no
  * combining character, and ends a cluster. Saves a strlen() over the rest of a long text at each of its lines. */

@@ -1,7 +1,10 @@
 /*
  * Breaking a text into lines.
  */
-#include "phasenav/base/text.h"
+#include "phasenav/base/wrap.h"
+
+#include "phasenav/base/utf8.h"
+#include "phasenav/base/width.h"
 
 #include "width_private.h"
 

@@ -3,14 +3,16 @@
  * quoted where they must be. A list of ids is one field, parted by blanks.
  */
 #include "csv_field.h"
-#include "formats.h"
+#include "field_value.h"
+#include "csv.h"
 #include "selection.h"
 #include "words.h"
 
 #include <string.h>
 
-/* A row before it is written. */
+/* What a row is about. */
 struct csv_row {
+    const struct pn_dump_request *request;
     const struct pn_roadmap *roadmap;
     uint32_t language;
     const struct pn_phase *phase;
@@ -25,29 +27,37 @@ static void add(struct pn_buffer *field, const char *text)
     pn_buffer_append_text(field, text != NULL ? text : "");
 }
 
-static void add_text(struct pn_buffer *field, const struct csv_row *row, struct pn_text text)
-{
-    add(field, pn_text_in(text, row->language));
-}
-
-/* One more of a list of ids. */
-static void add_id(struct pn_buffer *field, const char *id)
-{
-    add(field, field->length != 0 ? " " : "");
-    add(field, id);
-}
-
 static void add_items(struct pn_buffer *field, const struct csv_row *row, struct pn_items items)
 {
     for (uint32_t i = 0; i < items.count; i++) {
-        add_id(field, pn_roadmap_item(row->roadmap, items.at[i])->id);
+        add(field, i != 0 ? " " : "");
+        add(field, pn_roadmap_item(row->roadmap, items.at[i])->id);
     }
 }
 
-static void add_labels(struct pn_buffer *field, struct pn_indices indices, const struct pn_label *labels)
+/* What the row's milestone, criterion or round says in the field of this name; nothing if it has no such field. */
+static void add_field(struct pn_buffer *text, const struct csv_row *row, const char *name)
 {
-    for (uint32_t i = 0; i < indices.count; i++) {
-        add_id(field, labels[indices.at[i]].id);
+    struct pn_round round = {.phase = row->phase->item.number};
+    const struct {
+        enum pn_record kind;
+        const void *record;
+    } records[] = {{row->milestone != NULL ? PN_RECORD_MILESTONE : PN_RECORD_CRITERION, row->item},
+                   {PN_RECORD_ROUND, &round}};
+    if (row->criterion != NULL) {
+        round.question = row->criterion->questions[round.phase];
+    }
+    for (size_t i = 0; i < (row->criterion != NULL ? 2 : 1); i++) {
+        struct pn_field_source source = {
+            .roadmap = row->roadmap, .language = row->language, .record = records[i].record};
+        size_t count;
+        const struct pn_field *fields = pn_fields_of(records[i].kind, &count);
+        for (size_t j = 0; j < count; j++) {
+            for (uint32_t k = 0; strcmp(fields[j].name, name) == 0 && k < pn_field_count(&fields[j], &source); k++) {
+                add(text, k != 0 ? " " : "");
+                add(text, pn_field_value(&fields[j], &source, k));
+            }
+        }
     }
 }
 
@@ -68,80 +78,12 @@ static void add_phase_number(struct pn_buffer *field, const struct csv_row *row)
 
 static void add_phase_title(struct pn_buffer *field, const struct csv_row *row)
 {
-    add_text(field, row, row->phase->item.title);
-}
-
-static void add_item_id(struct pn_buffer *field, const struct csv_row *row)
-{
-    add(field, row->item->id);
-}
-
-static void add_title(struct pn_buffer *field, const struct csv_row *row)
-{
-    add_text(field, row, row->item->title);
-}
-
-static void add_item_text(struct pn_buffer *field, const struct csv_row *row)
-{
-    add_text(field, row, row->item->text);
-}
-
-static void add_evidence(struct pn_buffer *field, const struct csv_row *row)
-{
-    if (row->milestone != NULL) {
-        add_text(field, row, row->milestone->evidence);
-    }
-}
-
-static void add_question(struct pn_buffer *field, const struct csv_row *row)
-{
-    if (row->criterion != NULL) {
-        add_text(field, row, row->criterion->questions[row->phase->item.number]);
-    }
-}
-
-static void add_workstreams(struct pn_buffer *field, const struct csv_row *row)
-{
-    add_labels(field, row->item->workstreams, row->roadmap->workstreams);
-}
-
-static void add_stakeholders(struct pn_buffer *field, const struct csv_row *row)
-{
-    add_labels(field, row->item->stakeholders, row->roadmap->stakeholders);
-}
-
-static void add_requires(struct pn_buffer *field, const struct csv_row *row)
-{
-    add_items(field, row, row->item->requires);
+    add(field, pn_text_in(row->phase->item.title, row->language));
 }
 
 static void add_required_by(struct pn_buffer *field, const struct csv_row *row)
 {
     add_items(field, row, row->item->required_by);
-}
-
-static void add_prepares(struct pn_buffer *field, const struct csv_row *row)
-{
-    for (uint32_t i = 0; i < row->item->prepares.count; i++) {
-        add_id(field, row->roadmap->phases[row->item->prepares.at[i]].item.id);
-    }
-}
-
-static void add_related(struct pn_buffer *field, const struct csv_row *row)
-{
-    add_items(field, row, row->item->related);
-}
-
-static void add_sources(struct pn_buffer *field, const struct csv_row *row)
-{
-    for (uint32_t i = 0; i < row->item->sources.count; i++) {
-        add_id(field, row->roadmap->sources[row->item->sources.at[i]].id);
-    }
-}
-
-static void add_origin(struct pn_buffer *field, const struct csv_row *row)
-{
-    add(field, pn_dump_origin(row->item->origin));
 }
 
 static void add_cross_phase(struct pn_buffer *field, const struct csv_row *row)
@@ -151,7 +93,7 @@ static void add_cross_phase(struct pn_buffer *field, const struct csv_row *row)
     }
 }
 
-/* What the project says of the row. */
+/* What the project says about the milestone or the round of the row. */
 static const struct pn_fact *fact_of(const struct csv_row *row)
 {
     struct pn_subject subject = row->milestone != NULL
@@ -180,29 +122,29 @@ static void add_note(struct pn_buffer *field, const struct csv_row *row)
     add(field, fact_of(row)->note);
 }
 
-/* The columns, by the names of JSON's keys. New ones come last of the roadmap's: a script may count. Those of a project
- * are there with one only. */
+/* The columns, named as the keys of JSON. A new column of the roadmap goes behind its last one, because scripts may
+ * count columns. The project's columns come last, and only if there is a project. */
 static const struct {
     const char *name;
-    void (*add)(struct pn_buffer *field, const struct csv_row *row);
+    void (*add)(struct pn_buffer *field, const struct csv_row *row); /* NULL: what the record says in this field */
 } columns[] = {
     {"kind", add_kind},
     {"phase", add_phase},
     {"phase_number", add_phase_number},
     {"phase_title", add_phase_title},
-    {"id", add_item_id},
-    {"title", add_title},
-    {"text", add_item_text},
-    {"evidence", add_evidence},
-    {"question", add_question},
-    {"workstreams", add_workstreams},
-    {"stakeholders", add_stakeholders},
-    {"requires", add_requires},
+    {"id", NULL},
+    {"title", NULL},
+    {"text", NULL},
+    {"evidence", NULL},
+    {"question", NULL},
+    {"workstreams", NULL},
+    {"stakeholders", NULL},
+    {"requires", NULL},
     {"required_by", add_required_by},
-    {"prepares", add_prepares},
-    {"related", add_related},
-    {"sources", add_sources},
-    {"origin", add_origin},
+    {"prepares", NULL},
+    {"related", NULL},
+    {"sources", NULL},
+    {"origin", NULL},
     {"cross_phase", add_cross_phase},
     {"state", add_state},
     {"date", add_date},
@@ -217,7 +159,7 @@ static size_t column_count(const struct csv_row *row)
     return row->project != NULL ? COLUMNS + PROJECT_COLUMNS : COLUMNS;
 }
 
-/* What stands after a column's field. */
+/* Writes what ends a column's field: a comma, or the end of the line. */
 static void end_field(struct pn_buffer *buffer, const struct csv_row *row, size_t column)
 {
     add(buffer, column + 1 < column_count(row) ? "," : "\r\n");
@@ -227,13 +169,18 @@ static void write_row(struct pn_buffer *buffer, struct pn_buffer *field, const s
 {
     for (size_t i = 0; i < column_count(row); i++) {
         pn_buffer_clear(field);
-        columns[i].add(field, row);
+        if (columns[i].add != NULL) {
+            columns[i].add(field, row);
+        } else {
+            add_field(field, row, columns[i].name);
+        }
         pn_csv_add_field(buffer, pn_buffer_text(field));
         end_field(buffer, row, i);
     }
+    pn_dump_flush(row->request, buffer);
 }
 
-/* All rounds of a criterion that was asked for itself. */
+/* A row for each round of the row's criterion, which was asked for by its id. */
 static size_t write_asked_rounds(struct pn_buffer *buffer, struct pn_buffer *field, struct csv_row row)
 {
     for (uint32_t phase = row.criterion->from; phase <= row.criterion->until; phase++) {
@@ -244,7 +191,7 @@ static size_t write_asked_rounds(struct pn_buffer *buffer, struct pn_buffer *fie
 }
 
 static size_t write_phase(struct pn_buffer *buffer, struct pn_buffer *field, struct csv_row row,
-                          const struct pn_dump_phase *selected)
+                          const struct pn_selected_phase *selected)
 {
     row.phase = selected->phase;
     for (uint32_t i = 0; i < selected->milestones.count; i++) {
@@ -263,12 +210,13 @@ static size_t write_phase(struct pn_buffer *buffer, struct pn_buffer *field, str
 
 size_t pn_dump_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    struct csv_row row = {.roadmap = request->roadmap, .language = request->language, .project = request->project};
+    struct csv_row row = {
+        .request = request, .roadmap = request->roadmap, .language = request->language, .project = request->project};
     struct pn_arena scratch;
     struct pn_buffer field;
     pn_arena_init(&scratch);
     pn_buffer_init(&field);
-    struct pn_dump_selection selection = pn_dump_select(&scratch, request);
+    struct pn_selection selection = pn_selection_of(&scratch, request);
     size_t rows = 0;
     for (size_t i = 0; i < column_count(&row); i++) {
         add(buffer, columns[i].name);

@@ -3,7 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* With what a spreadsheet lets a formula begin; the wide forms count in some languages. */
+/* Whether a spreadsheet would take the text for a formula. Some also accept the wide forms of these signs. */
 static bool is_like_formula(const char *text)
 {
     static const char *const beginnings[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};

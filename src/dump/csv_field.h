@@ -7,9 +7,9 @@
 #include "phasenav/base/buffer.h"
 
 /*
- * Appends a field (NULL is an empty one): in quotes where it must be. A spreadsheet takes one that begins with =, +, -
- * or @ for a formula, and a roadmap and a project may come from anyone: such a text gets an apostrophe before it, which
- * says that it is text.
+ * Appends a field, in quotes where they are needed; NULL is an empty field. A spreadsheet takes a text that begins with
+ * =, +, - or @ for a formula, and roadmaps and projects may come from anyone: such a text gets an apostrophe before it,
+ * by which the spreadsheet knows that it is text.
  */
 void pn_csv_add_field(struct pn_buffer *buffer, const char *text);
 

@@ -6,11 +6,11 @@
  *
  * What the picture needs beside what was asked for (a requirement in another phase) is there too, drawn in grey.
  */
-#include "formats.h"
+#include "dot.h"
 #include "selection.h"
-#include "words.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/wrap.h"
+#include "phasenav/document/number.h"
 
 #include <string.h>
 
@@ -18,15 +18,15 @@ enum { LABEL_COLUMNS = 24 };
 
 enum presence {
     ABSENT,
-    BESIDE, /* drawn in grey: the picture needs it */
-    ASKED,
+    BESIDE, /* drawn in grey, because something that was asked for is linked with it */
+    ASKED,  /* drawn in full */
 };
 
 struct dot_writer {
     struct pn_buffer *buffer;
     const struct pn_dump_request *request;
     const struct pn_roadmap *roadmap;
-    struct pn_dump_selection selection;
+    struct pn_selection selection;
     enum presence *presence; /* by handle; a phase is drawn also for one of its milestones */
     struct pn_arena scratch;
 };
@@ -38,7 +38,7 @@ static void show(struct dot_writer *writer, pn_item_id item, enum presence prese
     }
 }
 
-/* What a filter leaves out is not drawn beside the rest either. Phases are where the rest stands. */
+/* Draws an item in grey, unless the filter leaves it out. Phases are always drawn: their boxes hold the milestones. */
 static void show_beside(struct dot_writer *writer, pn_item_id item)
 {
     if (pn_roadmap_item(writer->roadmap, item)->kind == PN_ITEM_PHASE ||
@@ -64,7 +64,7 @@ static void show_neighbours(struct dot_writer *writer, const struct pn_item *ite
     }
 }
 
-static void show_phase(struct dot_writer *writer, const struct pn_dump_phase *selected)
+static void show_phase(struct dot_writer *writer, const struct pn_selected_phase *selected)
 {
     show(writer, selected->phase->item.handle, ASKED);
     for (uint32_t i = 0; i < selected->milestones.count; i++) {
@@ -80,7 +80,7 @@ static void show_phase(struct dot_writer *writer, const struct pn_dump_phase *se
 
 static void decide_presence(struct dot_writer *writer)
 {
-    const struct pn_dump_selection *selection = &writer->selection;
+    const struct pn_selection *selection = &writer->selection;
     for (uint32_t i = 0; i < selection->items.count; i++) {
         show(writer, selection->items.at[i], ASKED);
         show_neighbours(writer, pn_roadmap_item(writer->roadmap, selection->items.at[i]));
@@ -95,7 +95,7 @@ static void add(struct dot_writer *writer, const char *text)
     pn_buffer_append_text(writer->buffer, text);
 }
 
-/* Within double quotes: a backslash begins an escape, an ampersand an entity. */
+/* Text for a string in double quotes, in which Graphviz knows escapes (\\n) and entities (&amp;). */
 static void add_escaped_bytes(struct dot_writer *writer, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
@@ -123,7 +123,7 @@ static void add_escaped(struct dot_writer *writer, const char *text)
     add_escaped_bytes(writer, text, strlen(text));
 }
 
-/* A label, in lines that keep a box narrow. */
+/* A label, wrapped so that its box stays narrow. */
 static void add_label(struct dot_writer *writer, const char *text)
 {
     size_t from = 0;
@@ -139,7 +139,9 @@ static void add_label(struct dot_writer *writer, const char *text)
 
 static const char *label_of(struct dot_writer *writer, const struct pn_item *item)
 {
-    return pn_dump_numbered(&writer->scratch, writer->request, item, " ");
+    const char *number = pn_number_of(&writer->scratch, writer->roadmap, item);
+    const char *title = pn_text_in(item->title, writer->request->language);
+    return number == NULL ? title : pn_arena_printf(&writer->scratch, "%s %s", number, title);
 }
 
 static void write_node(struct dot_writer *writer, const char *indent, const struct pn_item *item)
@@ -155,7 +157,8 @@ static void write_node(struct dot_writer *writer, const char *indent, const stru
     add(writer, "];\n");
 }
 
-/* The phase itself is a node without a look, to which arrows at its box are tied. */
+/* A phase is a box around its milestones. Graphviz draws arrows between nodes only, so the box holds an invisible node
+ * with the phase's id, at which the arrows to the phase end. */
 static void write_phase(struct dot_writer *writer, const struct pn_phase *phase)
 {
     bool is_empty = true;
@@ -178,7 +181,7 @@ static void write_phase(struct dot_writer *writer, const struct pn_phase *phase)
     add(writer, "  }\n");
 }
 
-/* Both are drawn, and one of them was asked for: what goes on among the others is beside the point. */
+/* An arrow is drawn if both its ends are in the picture and one of them was asked for. */
 static bool is_arrow_drawn(const struct dot_writer *writer, pn_item_id from, pn_item_id to)
 {
     enum presence a = writer->presence[from];
@@ -208,8 +211,8 @@ static void write_arrows(struct dot_writer *writer, const struct pn_item *item)
     }
 }
 
-/* The criteria among a phase's groundwork; a slash is in no id. */
-static void write_criteria_box(struct dot_writer *writer, const struct pn_dump_phase *selected)
+/* One box for all criteria among a phase's groundwork. Its name has a slash, which no id has. */
+static void write_criteria_box(struct dot_writer *writer, const struct pn_selected_phase *selected)
 {
     const char *name = pn_arena_printf(&writer->scratch, "%s/criteria", selected->phase->item.id);
     bool any = false;
@@ -234,7 +237,7 @@ static void write_criteria_box(struct dot_writer *writer, const struct pn_dump_p
     }
 }
 
-/* Links without a direction are drawn for what was asked for itself; each once. */
+/* Links without a direction, of an item that was asked for. A link between two such items is drawn once. */
 static void write_related(struct dot_writer *writer, const struct pn_item *item)
 {
     for (uint32_t i = 0; i < item->related.count; i++) {
@@ -266,7 +269,7 @@ size_t pn_dump_write_dot(struct pn_buffer *buffer, const struct pn_dump_request 
     struct dot_writer writer = {.buffer = buffer, .request = request, .roadmap = request->roadmap};
     const struct pn_roadmap *roadmap = request->roadmap;
     pn_arena_init(&writer.scratch);
-    writer.selection = pn_dump_select(&writer.scratch, request);
+    writer.selection = pn_selection_of(&writer.scratch, request);
     writer.presence = PN_NEW_ARRAY(&writer.scratch, enum presence, roadmap->item_count);
     decide_presence(&writer);
     write_head(&writer);
@@ -292,5 +295,5 @@ size_t pn_dump_write_dot(struct pn_buffer *buffer, const struct pn_dump_request 
     }
     add(&writer, "}\n");
     pn_arena_finish(&writer.scratch);
-    return pn_dump_selected(&writer.selection);
+    return pn_selection_size(&writer.selection);
 }

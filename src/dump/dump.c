@@ -1,7 +1,14 @@
 /*
- * The table of formats.
+ * The tables of formats.
  */
-#include "formats.h"
+#include "phasenav/dump/dump.h"
+
+#include "csv.h"
+#include "dot.h"
+#include "json.h"
+#include "markdown.h"
+#include "project_log.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -13,6 +20,19 @@ const struct pn_dump_format pn_dump_formats[] = {
     {"dot", PN_N_("for Graphviz: a picture of phases, milestones and groundwork"), true, pn_dump_write_dot},
 };
 const size_t pn_dump_format_count = sizeof pn_dump_formats / sizeof pn_dump_formats[0];
+
+const struct pn_dump_format pn_report_formats[] = {
+    {.name = "text", .write = pn_dump_write_text},
+    {.name = "markdown", .for_programs = true, .write = pn_dump_write_markdown},
+};
+const size_t pn_report_format_count = sizeof pn_report_formats / sizeof pn_report_formats[0];
+
+const struct pn_dump_format pn_log_formats[] = {
+    {.name = "text", .write = pn_dump_write_text},
+    {.name = "csv", .for_programs = true, .write = pn_log_write_csv},
+    {.name = "json", .for_programs = true, .write = pn_log_write_json},
+};
+const size_t pn_log_format_count = sizeof pn_log_formats / sizeof pn_log_formats[0];
 
 const struct pn_dump_format *pn_dump_find_format(const char *name)
 {

@@ -6,7 +6,7 @@
 
 #include "phasenav/base/buffer.h"
 
-/* A further field of a line, empty if NULL; what would end the field or the line becomes a blank. */
+/* Appends a field to a line; NULL is an empty one. Tabs and line breaks in it become blanks. */
 void pn_line_add(struct pn_buffer *buffer, const char *text);
 
 void pn_line_end(struct pn_buffer *buffer);

@@ -1,6 +1,8 @@
 /*
  * Lists for scripts: a line per thing, its id first, fields parted by tabs.
  */
+#include "phasenav/dump/lists.h"
+
 #include "line.h"
 #include "words.h"
 
@@ -8,108 +10,81 @@
 
 #include <string.h>
 
-static bool is_listed(const struct pn_dump_request *request, const struct pn_item *item)
+enum { ANY_KIND = -1 };
+
+/* Fields of a line between id and title. */
+static void add_place(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, const struct pn_item *item)
 {
-    return pn_filter_leaves(&request->filter, request->roadmap, item->handle);
+    const struct pn_criterion *criterion;
+    switch (item->kind) {
+    case PN_ITEM_PHASE:
+        pn_buffer_printf(buffer, "\t%u", item->number + 1);
+        break;
+    case PN_ITEM_MILESTONE:
+        pn_line_add(buffer, roadmap->phases[item->phase].item.id);
+        break;
+    case PN_ITEM_CRITERION:
+        criterion = pn_roadmap_criterion(roadmap, item->handle);
+        pn_line_add(buffer, roadmap->phases[criterion->from].item.id);
+        pn_line_add(buffer, roadmap->phases[criterion->until].item.id);
+        break;
+    case PN_ITEM_MODEL:
+    case PN_ITEM_TERM:
+        break;
+    }
 }
 
-static const char *title_of(const struct pn_dump_request *request, const struct pn_item *item)
+/* All items, with their kind; or those of one kind, with their place. */
+static size_t list_kind(struct pn_buffer *buffer, const struct pn_dump_request *request, int kind)
 {
-    return pn_text_in(item->title, request->language);
+    const struct pn_roadmap *roadmap = request->roadmap;
+    size_t lines = 0;
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        const struct pn_item *item = roadmap->items[i];
+        if ((kind != ANY_KIND && (int)item->kind != kind) || !pn_filter_leaves(&request->filter, roadmap, i)) {
+            continue;
+        }
+        pn_buffer_append_text(buffer, item->id);
+        if (kind == ANY_KIND) {
+            pn_line_add(buffer, pn_dump_kind(item->kind));
+        } else {
+            add_place(buffer, roadmap, item);
+        }
+        pn_line_add(buffer, pn_text_in(item->title, request->language));
+        pn_line_end(buffer);
+        lines++;
+    }
+    return lines;
 }
 
 static size_t list_phases(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    size_t lines = 0;
-    for (uint32_t i = 0; i < request->roadmap->phase_count; i++) {
-        const struct pn_item *item = &request->roadmap->phases[i].item;
-        if (is_listed(request, item)) {
-            pn_buffer_printf(buffer, "%s\t%u", item->id, i + 1);
-            pn_line_add(buffer, title_of(request, item));
-            pn_line_end(buffer);
-            lines++;
-        }
-    }
-    return lines;
+    return list_kind(buffer, request, PN_ITEM_PHASE);
 }
 
 static size_t list_milestones(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    size_t lines = 0;
-    for (uint32_t i = 0; i < request->roadmap->milestone_count; i++) {
-        const struct pn_item *item = &request->roadmap->milestones[i].item;
-        if (is_listed(request, item)) {
-            pn_buffer_append_text(buffer, item->id);
-            pn_line_add(buffer, request->roadmap->phases[item->phase].item.id);
-            pn_line_add(buffer, title_of(request, item));
-            pn_line_end(buffer);
-            lines++;
-        }
-    }
-    return lines;
+    return list_kind(buffer, request, PN_ITEM_MILESTONE);
 }
 
 static size_t list_criteria(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    const struct pn_roadmap *roadmap = request->roadmap;
-    size_t lines = 0;
-    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
-        const struct pn_criterion *criterion = &roadmap->criteria[i];
-        if (is_listed(request, &criterion->item)) {
-            pn_buffer_append_text(buffer, criterion->item.id);
-            pn_line_add(buffer, roadmap->phases[criterion->from].item.id);
-            pn_line_add(buffer, roadmap->phases[criterion->until].item.id);
-            pn_line_add(buffer, title_of(request, &criterion->item));
-            pn_line_end(buffer);
-            lines++;
-        }
-    }
-    return lines;
-}
-
-static size_t list_item(struct pn_buffer *buffer, const struct pn_dump_request *request, const struct pn_item *item)
-{
-    if (!is_listed(request, item)) {
-        return 0;
-    }
-    pn_buffer_append_text(buffer, item->id);
-    pn_line_add(buffer, title_of(request, item));
-    pn_line_end(buffer);
-    return 1;
+    return list_kind(buffer, request, PN_ITEM_CRITERION);
 }
 
 static size_t list_models(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    size_t lines = 0;
-    for (uint32_t i = 0; i < request->roadmap->model_count; i++) {
-        lines += list_item(buffer, request, &request->roadmap->models[i].item);
-    }
-    return lines;
+    return list_kind(buffer, request, PN_ITEM_MODEL);
 }
 
 static size_t list_terms(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    size_t lines = 0;
-    for (uint32_t i = 0; i < request->roadmap->term_count; i++) {
-        lines += list_item(buffer, request, &request->roadmap->terms[i].item);
-    }
-    return lines;
+    return list_kind(buffer, request, PN_ITEM_TERM);
 }
 
 static size_t list_items(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    size_t lines = 0;
-    for (uint32_t i = 0; i < request->roadmap->item_count; i++) {
-        const struct pn_item *item = request->roadmap->items[i];
-        if (is_listed(request, item)) {
-            pn_buffer_append_text(buffer, item->id);
-            pn_line_add(buffer, pn_dump_kind(item->kind));
-            pn_line_add(buffer, title_of(request, item));
-            pn_line_end(buffer);
-            lines++;
-        }
-    }
-    return lines;
+    return list_kind(buffer, request, ANY_KIND);
 }
 
 /* Labels, sources and languages carry no workstream and involve nobody, so a filter leaves none of them. */

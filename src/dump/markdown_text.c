@@ -11,13 +11,14 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
-/* Markup wherever it stands. The '#' would be only around a heading, which a text may be. */
+/* Whether the sign is markup anywhere in a line. '#' is markup only at the ends of a heading, but a text may become a
+ * heading. */
 static bool is_markup(char c)
 {
     return c != '\0' && strchr("\\`*_[]<>&#~|$^{}", c) != NULL;
 }
 
-/* Bytes at the beginning of a line after which a sign makes the line a point of a list: 2 in "12. May"; else 0. */
+/* How many digits begin a line that CommonMark takes for a point of a numbered list: 2 in "12. May"; else 0. */
 static size_t digits_before_point(const char *line)
 {
     size_t digits = strspn(line, "0123456789");

@@ -8,14 +8,15 @@
 
 #include <stdbool.h>
 
-/* A text within one line: a heading, a link, bold type. Line breaks become blanks, blanks around it go. */
+/* Appends a text that has to stay on one line (a heading, a link, bold type): line breaks become blanks, and blanks
+ * around it are dropped. */
 void pn_markdown_add_line(struct pn_buffer *buffer, const char *text);
 
-/* A text of one or more paragraphs, without a line break at its end. Lines after the first are indented by so many
- * blanks, which keeps them in the list that the text stands in. */
+/* Appends a text of one or more paragraphs, without a line break at its end. Lines after the first are indented by so
+ * many blanks, so that they stay in the point of a list that the text is in. */
 void pn_markdown_add_text(struct pn_buffer *buffer, const char *text, unsigned indent);
 
-/* A destination for a link, in angle brackets. */
+/* Appends the destination of a link, in angle brackets. */
 void pn_markdown_add_address(struct pn_buffer *buffer, const char *url);
 
 #endif

@@ -1,15 +1,16 @@
 /*
- * Lines out of blocks. The only place of the dump that writes escape sequences.
+ * Makes lines of blocks. Escape sequences are written here and nowhere else in the module.
  */
 #include "page.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
+#include "phasenav/base/wrap.h"
 
 #include <string.h>
 
 void pn_page_gap(struct pn_page *page, unsigned lines)
 {
-    if (page->buffer->length != 0 && page->blank_lines < lines) {
+    if (page->has_begun && page->blank_lines < lines) {
         page->blank_lines = lines;
     }
 }
@@ -18,6 +19,7 @@ static void begin_line(struct pn_page *page)
 {
     pn_buffer_append_repeated(page->buffer, '\n', page->blank_lines);
     page->blank_lines = 0;
+    page->has_begun = true;
 }
 
 static void write_color(struct pn_page *page, enum pn_color color)
@@ -51,7 +53,7 @@ static void write_stretch(struct pn_page *page, const struct pn_page_block *bloc
     pn_buffer_append(page->buffer, block->text + at, end - at);
 }
 
-/* However deep a block is, half of the page is left for its text. */
+/* Indents no block by more than half of the page. */
 static unsigned limited(const struct pn_page *page, unsigned column)
 {
     return column < page->width / 2 ? column : page->width / 2;
@@ -123,11 +125,6 @@ void pn_page_write_heading(struct pn_page *page, enum pn_page_heading level, con
     }
     pn_buffer_append(page->buffer, "\n", 1);
     pn_page_gap(page, 1);
-}
-
-const char *pn_page_separator(const struct pn_page *page)
-{
-    return page->ascii ? " - " : " · ";
 }
 
 const char *pn_page_bullet(const struct pn_page *page)

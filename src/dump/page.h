@@ -16,10 +16,11 @@ struct pn_page {
     unsigned width;       /* columns that no line exceeds */
     bool color;           /* escape sequences may be used */
     bool ascii;           /* no signs of our own beyond ASCII */
+    bool has_begun;       /* there is a line on it */
     unsigned blank_lines; /* due before the next block */
 };
 
-/* Bytes of a block's text that have a colour. */
+/* A range of bytes of a block's text, and its colour. */
 struct pn_page_color {
     size_t start;
     size_t end;
@@ -40,16 +41,15 @@ struct pn_page_block {
 
 void pn_page_write(struct pn_page *page, const struct pn_page_block *block);
 
-/* At least so many blank lines before the next block; none at the beginning of a page. */
+/* Leaves at least so many blank lines before the next block, but none at the beginning of a page. */
 void pn_page_gap(struct pn_page *page, unsigned lines);
 
 enum pn_page_heading { PN_PAGE_CHAPTER, PN_PAGE_SECTION };
 
-/* A heading with its underline, and a blank line below. */
+/* Writes a heading with its underline, and leaves a blank line below. */
 void pn_page_write_heading(struct pn_page *page, enum pn_page_heading level, const char *text);
 
-/* Signs: " · " between a number and a title, "• " before a point. */
-const char *pn_page_separator(const struct pn_page *page);
+/* The sign before a point: "•". */
 const char *pn_page_bullet(const struct pn_page *page);
 
 #endif

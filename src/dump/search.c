@@ -1,6 +1,8 @@
 /*
  * What a search finds, a line for each.
  */
+#include "phasenav/dump/search.h"
+
 #include "line.h"
 #include "words.h"
 

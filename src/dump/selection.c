@@ -1,5 +1,5 @@
 /*
- * From a request to phases and items.
+ * Works out the phases and items that a request is about.
  */
 #include "selection.h"
 
@@ -68,13 +68,13 @@ static struct pn_items filtered(const struct selector *selector, struct pn_items
     return pn_filter_items(selector->arena, &selector->request->filter, selector->roadmap, items);
 }
 
-static void select_phases(const struct selector *selector, struct pn_dump_selection *selection)
+static void select_phases(const struct selector *selector, struct pn_selection *selection)
 {
-    struct pn_dump_phase *phases = PN_NEW_ARRAY(selector->arena, struct pn_dump_phase, selector->phase_count);
+    struct pn_selected_phase *phases = PN_NEW_ARRAY(selector->arena, struct pn_selected_phase, selector->phase_count);
     for (uint32_t i = 0; i < selector->phase_count; i++) {
         const struct pn_phase *phase = &selector->roadmap->phases[selector->phases[i]];
         bool all = selector->asked[phase->item.handle];
-        struct pn_dump_phase selected = {.phase = phase, .milestones = select_milestones(selector, phase, all)};
+        struct pn_selected_phase selected = {.phase = phase, .milestones = select_milestones(selector, phase, all)};
         if (all) {
             selected.rounds =
                 filtered(selector, pn_roadmap_rounds(selector->arena, selector->roadmap, phase->item.number));
@@ -97,7 +97,7 @@ static bool has_asked_round(const struct selector *selector, const struct pn_cri
     return false;
 }
 
-/* Items of one kind: `count` of them, of which `first` is the first handle. */
+/* Which items of a kind belong to the selection. There are `count` of the kind, with handles from first->handle on. */
 static struct pn_items select_kind(const struct selector *selector, uint32_t count, const struct pn_item *first)
 {
     pn_item_id *handles = PN_NEW_ARRAY(selector->arena, pn_item_id, count);
@@ -115,7 +115,7 @@ static struct pn_items select_kind(const struct selector *selector, uint32_t cou
     return items;
 }
 
-struct pn_dump_selection pn_dump_select(struct pn_arena *arena, const struct pn_dump_request *request)
+struct pn_selection pn_selection_of(struct pn_arena *arena, const struct pn_dump_request *request)
 {
     const struct pn_roadmap *roadmap = request->roadmap;
     struct selector selector = {
@@ -126,7 +126,8 @@ struct pn_dump_selection pn_dump_select(struct pn_arena *arena, const struct pn_
         .listed = PN_NEW_ARRAY(arena, bool, roadmap->phase_count),
         .phases = PN_NEW_ARRAY(arena, uint32_t, roadmap->phase_count),
     };
-    struct pn_dump_selection selection = {.whole = request->all && pn_filter_is_empty(&request->filter)};
+    struct pn_selection selection = {.all = request->all,
+                                     .whole = request->all && pn_filter_is_empty(&request->filter)};
     ask(&selector);
     select_phases(&selector, &selection);
     if (roadmap->criterion_count != 0) {
@@ -142,10 +143,4 @@ struct pn_dump_selection pn_dump_select(struct pn_arena *arena, const struct pn_
         selection.items = filtered(&selector, request->items);
     }
     return selection;
-}
-
-size_t pn_dump_selected(const struct pn_dump_selection *selection)
-{
-    return (size_t)selection->phase_count + selection->criteria.count + selection->models.count +
-           selection->terms.count;
 }

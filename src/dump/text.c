@@ -1,293 +1,309 @@
 /*
- * The text format: a document that a person likes to read.
+ * The text format: a document on a page that a person likes to read.
  */
-#include "formats.h"
-#include "item_sheet.h"
-#include "selection.h"
-#include "sheet_text.h"
-#include "words.h"
+#include "text.h"
+#include "page.h"
+#include "paper.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <assert.h>
 #include <string.h>
 
 enum {
     INDENT = 2,
-    NUMBER_GAP = 2,
+    NUMBER_GAP = 2, /* between the number of an item and its title */
+    BULLET_COLUMNS = 2,
+    ALIGNED_FROM = 44, /* columns: below, every label stands on a line of its own */
+    LABEL_GAP = 2,     /* between a label and its field */
+    LABEL_PART = 3,    /* the labels' column is at most a third of the page; longer ones stand above their field */
 };
 
-static struct pn_sheet sheet_of(struct pn_text_dump *dump, const struct pn_item *item, uint32_t phase)
-{
-    return pn_dump_sheet(&dump->scratch, dump->request, item, phase);
-}
+struct text_writer {
+    const struct pn_dump_request *request;
+    struct pn_page page;
+    struct pn_arena scratch; /* of a part of the document */
+    const struct pn_document *part;
+    enum pn_block_kind last; /* the kind of the block before; TITLE at the beginning */
+    unsigned entry_column;   /* where an entry's title and fields begin */
+    unsigned indent;         /* of fields, and of paragraphs between them */
+    unsigned point_indent;   /* of points */
+    bool knows_table;        /* the next two are set */
+    unsigned table;          /* the table of the last field */
+    unsigned label_columns;  /* width of that table's column of labels; 0 if labels stand above their fields */
+};
 
-static const char *message(const struct pn_text_dump *dump, const char *english)
-{
-    return pn_tr(dump->request->catalog, english);
-}
+/* --- lines --- */
 
-static void write_section(struct pn_text_dump *dump, const char *title)
-{
-    pn_page_gap(&dump->page, 1);
-    pn_page_write_heading(&dump->page, PN_PAGE_SECTION, title);
-}
+struct rendered {
+    const char *text;
+    const struct pn_page_color *colors;
+    size_t color_count;
+};
 
-static void write_chapter(struct pn_text_dump *dump, const char *title)
+static void append_span(struct text_writer *writer, struct pn_buffer *text, const struct pn_span *span)
 {
-    pn_page_gap(&dump->page, 2);
-    pn_page_write_heading(&dump->page, PN_PAGE_CHAPTER, title);
-}
-
-/* A phase's sheet in two parts: what opens its chapter, and its points (pitfalls, what to prepare), which close it. */
-static void part_sheet(struct pn_text_dump *dump, struct pn_sheet sheet, struct pn_sheet *ret_fields,
-                       struct pn_sheet *ret_points)
-{
-    struct pn_sheet_entry *fields = PN_NEW_ARRAY(&dump->scratch, struct pn_sheet_entry, sheet.count);
-    struct pn_sheet_entry *points = PN_NEW_ARRAY(&dump->scratch, struct pn_sheet_entry, sheet.count);
-    ret_fields->count = 0;
-    ret_points->count = 0;
-    for (uint32_t i = 0; i < sheet.count; i++) {
-        if (sheet.at[i].kind == PN_SHEET_POINT) {
-            points[ret_points->count++] = sheet.at[i];
-        } else {
-            fields[ret_fields->count++] = sheet.at[i];
-        }
+    if (span->number != NULL) {
+        pn_buffer_append_text(text, span->number);
+        pn_buffer_append_text(text, pn_number_separator(writer->page.ascii));
     }
-    ret_fields->at = fields;
-    ret_points->at = points;
-}
-
-/* Fields of a paragraph each, with a blank line between: a phase's opening. */
-static void write_opening(struct pn_text_dump *dump, struct pn_sheet fields)
-{
-    unsigned label_columns = pn_text_dump_label_columns(dump, fields);
-    for (uint32_t i = 0; i < fields.count;) {
-        uint32_t end = pn_sheet_group_end(fields, i);
-        pn_page_gap(&dump->page, 1);
-        pn_text_dump_sheet(dump, (struct pn_sheet){.at = fields.at + i, .count = end - i}, 0, label_columns);
-        i = end;
+    pn_buffer_append_text(text, span->kind == PN_SPAN_BREAK ? "\n" : span->text);
+    if (span->kind == PN_SPAN_WEB && span->address != NULL) {
+        pn_buffer_printf(text, "\n%s", span->address);
     }
 }
 
-/* Grouped by the phase it comes from; what belongs to no single phase (criteria) has a group of its own. */
-static void write_groundwork(struct pn_text_dump *dump, struct pn_items groundwork)
+/* Most lines are a text as it is. */
+static bool is_plain(const struct pn_span *spans, uint32_t count)
 {
-    const struct pn_roadmap *roadmap = dump->request->roadmap;
-    if (groundwork.count == 0) {
+    return count == 1 && (spans->kind == PN_SPAN_TEXT || spans->kind == PN_SPAN_LINE || spans->kind == PN_SPAN_ITEM) &&
+           spans->number == NULL && spans->color == PN_COLOR_DEFAULT;
+}
+
+static struct rendered render(struct text_writer *writer, const struct pn_span *spans, uint32_t count)
+{
+    if (is_plain(spans, count)) {
+        return (struct rendered){.text = spans->text};
+    }
+    struct pn_page_color *colors = PN_NEW_ARRAY(&writer->scratch, struct pn_page_color, count);
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    for (uint32_t i = 0; i < count; i++) {
+        colors[i].start = text.length;
+        append_span(writer, &text, &spans[i]);
+        colors[i].end = text.length;
+        colors[i].color = spans[i].color;
+    }
+    struct rendered rendered = {
+        .text = pn_arena_strdup(&writer->scratch, pn_buffer_text(&text)), .colors = colors, .color_count = count};
+    pn_buffer_finish(&text);
+    return rendered;
+}
+
+static void write_rendered(struct text_writer *writer, struct pn_page_block block, struct rendered rendered)
+{
+    block.text = rendered.text;
+    block.colors = rendered.colors;
+    block.color_count = rendered.color_count;
+    pn_page_write(&writer->page, &block);
+}
+
+static void write_line(struct text_writer *writer, struct pn_page_block block, const struct pn_line *line)
+{
+    write_rendered(writer, block, render(writer, line->at, line->count));
+}
+
+/* Renders a line without the number of the item that it begins with; *ret_number is that number, or NULL. */
+static struct rendered part_number(struct text_writer *writer, const struct pn_line *line, const char **ret_number)
+{
+    struct pn_span *spans = PN_NEW_ARRAY(&writer->scratch, struct pn_span, line->count);
+    memcpy(spans, line->at, line->count * sizeof *spans);
+    *ret_number = spans[0].number;
+    spans[0].number = NULL;
+    return render(writer, spans, line->count);
+}
+
+static void write_point(struct text_writer *writer, unsigned indent, const struct pn_line *line)
+{
+    const char *number;
+    struct rendered rest = part_number(writer, line, &number);
+    struct pn_page_block block = {.indent = indent,
+                                  .column = indent +
+                                            (number != NULL ? (unsigned)strlen(number) + NUMBER_GAP : BULLET_COLUMNS),
+                                  .lead = number != NULL ? number : pn_page_bullet(&writer->page)};
+    write_rendered(writer, block, rest);
+}
+
+/* --- fields --- */
+
+/* Sentences go below their label: beside it they would be narrow columns of text. */
+static bool goes_beside_label(const struct pn_block *field)
+{
+    return field->values != PN_VALUE_POINTS && field->line_count != 0;
+}
+
+static unsigned columns_of(const char *text)
+{
+    return (unsigned)pn_text_width(text, strlen(text));
+}
+
+static bool is_field(const struct pn_block *block)
+{
+    return block->kind == PN_BLOCK_FIELD || block->kind == PN_BLOCK_PROPERTY;
+}
+
+/* At the first field of a table, works out how wide its column of labels is. */
+static void line_up(struct text_writer *writer, const struct pn_block *first)
+{
+    const struct pn_block *end = writer->part->at + writer->part->count;
+    unsigned width = writer->page.width;
+    if (writer->knows_table && writer->table == first->table) {
         return;
     }
-    write_section(dump, message(dump, PN_N_("Groundwork for this phase")));
-    for (uint32_t i = 0; i < groundwork.count; i++) {
-        const struct pn_item *item = pn_roadmap_item(roadmap, groundwork.at[i]);
-        uint32_t before = i == 0 ? PN_NO_PHASE : pn_roadmap_item(roadmap, groundwork.at[i - 1])->phase;
-        if (i == 0 || item->phase != before) {
-            const char *title = item->phase == PN_NO_PHASE
-                                    ? message(dump, PN_N_("Criteria"))
-                                    : pn_text_dump_numbered(dump, &roadmap->phases[item->phase].item);
-            pn_page_write(&dump->page, &(struct pn_page_block){.text = title});
-        }
-        const char *number = pn_text_dump_number(dump, item);
-        if (number == NULL) {
-            pn_text_dump_point(dump, INDENT, pn_text_dump_title(dump, item));
-        } else {
-            unsigned column = INDENT + (unsigned)strlen(number) + NUMBER_GAP;
-            pn_page_write(&dump->page, &(struct pn_page_block){.indent = INDENT,
-                                                               .column = column,
-                                                               .lead = number,
-                                                               .text = pn_text_dump_title(dump, item)});
+    writer->knows_table = true;
+    writer->table = first->table;
+    writer->label_columns = 0;
+    for (const struct pn_block *block = first; width >= ALIGNED_FROM && block < end; block++) {
+        if (is_field(block) && block->table == first->table && goes_beside_label(block)) {
+            unsigned columns = columns_of(block->label) + LABEL_GAP;
+            if (columns > writer->label_columns && columns <= width / LABEL_PART) {
+                writer->label_columns = columns;
+            }
         }
     }
 }
 
-static void write_milestones(struct pn_text_dump *dump, struct pn_items milestones)
+/* Short names run on in lines; long ones (titles of sources) get a line each, where they would be hard to tell apart.
+ */
+static void write_names(struct text_writer *writer, const struct pn_block *field, struct pn_page_block block)
 {
-    if (milestones.count == 0) {
+    struct pn_span *spans = PN_NEW_ARRAY(&writer->scratch, struct pn_span, 2 * field->line_count);
+    size_t columns = writer->page.width > block.column ? writer->page.width - block.column : 1;
+    size_t widest = 0;
+    for (uint32_t i = 0; i < field->line_count; i++) {
+        spans[2 * i] = field->lines[i].at[0];
+        spans[2 * i + 1] = (struct pn_span){.kind = PN_SPAN_SIGNS, .text = pn_block_separator(field)};
+        size_t width = columns_of(spans[2 * i].text);
+        widest = width > widest ? width : widest;
+    }
+    struct rendered all = render(writer, spans, 2 * field->line_count - 1);
+    if (widest <= columns / 2 || columns_of(all.text) <= columns) {
+        write_rendered(writer, block, all);
         return;
     }
-    struct pn_sheet *sheets = PN_NEW_ARRAY(&dump->scratch, struct pn_sheet, milestones.count);
-    unsigned label_columns = 0;
+    for (uint32_t i = 0; i < field->line_count; i++) {
+        write_line(writer, block, &field->lines[i]);
+        block.lead = NULL;
+    }
+}
+
+/* Returns the label if it stands beside the field; else writes it on a line of its own and returns NULL. */
+static const char *place_label(struct text_writer *writer, const struct pn_block *field)
+{
+    if (goes_beside_label(field) && columns_of(field->label) + LABEL_GAP <= writer->label_columns) {
+        return field->label;
+    }
+    pn_page_write(&writer->page, &(struct pn_page_block){.column = writer->indent, .text = field->label});
+    return NULL;
+}
+
+static void write_field(struct text_writer *writer, const struct pn_block *field)
+{
+    line_up(writer, field);
+    bool is_lined_up = goes_beside_label(field) && writer->label_columns != 0;
+    struct pn_page_block block = {.indent = writer->indent,
+                                  .column = writer->indent + (is_lined_up ? writer->label_columns : INDENT),
+                                  .lead = place_label(writer, field)};
+    if (field->values == PN_VALUE_NAMES) {
+        write_names(writer, field, block);
+        return;
+    }
+    for (uint32_t i = 0; i < field->line_count; i++) {
+        if (field->values == PN_VALUE_POINTS) {
+            write_point(writer, block.column, &field->lines[i]);
+        } else {
+            write_line(writer, block, &field->lines[i]);
+            block.lead = NULL;
+        }
+    }
+}
+
+/* --- headings --- */
+
+/* Works out the column in which the titles of the entries below a heading begin: behind their longest number. */
+static void line_up_entries(struct text_writer *writer, const struct pn_block *heading)
+{
+    const struct pn_block *end = writer->part->at + writer->part->count;
     size_t longest = 0;
-    for (uint32_t i = 0; i < milestones.count; i++) {
-        const struct pn_item *item = pn_roadmap_item(dump->request->roadmap, milestones.at[i]);
-        sheets[i] = sheet_of(dump, item, item->phase);
-        unsigned columns = pn_text_dump_label_columns(dump, sheets[i]);
-        label_columns = columns > label_columns ? columns : label_columns;
-        size_t length = strlen(pn_text_dump_number(dump, item));
+    for (const struct pn_block *block = heading + 1; block < end && block->kind >= PN_BLOCK_ENTRY; block++) {
+        const char *number = block->kind == PN_BLOCK_ENTRY ? block->lines->at->number : NULL;
+        size_t length = number != NULL ? strlen(number) : 0;
         longest = length > longest ? length : longest;
     }
-    unsigned column = (unsigned)longest + NUMBER_GAP;
-    write_section(dump, message(dump, PN_N_("Milestones")));
-    for (uint32_t i = 0; i < milestones.count; i++) {
-        const struct pn_item *item = pn_roadmap_item(dump->request->roadmap, milestones.at[i]);
-        pn_page_gap(&dump->page, 1);
-        pn_page_write(&dump->page, &(struct pn_page_block){.column = column,
-                                                           .lead = pn_text_dump_number(dump, item),
-                                                           .text = pn_text_dump_title(dump, item),
-                                                           .bold = true});
-        pn_text_dump_sheet(dump, sheets[i], column, label_columns);
-    }
+    writer->entry_column = (unsigned)longest + NUMBER_GAP;
 }
 
-/* The criterion's name, and behind it its workstreams in their colours. */
-static void write_criterion_name(struct pn_text_dump *dump, const struct pn_item *item)
+static void write_heading(struct text_writer *writer, const struct pn_block *block)
 {
-    const struct pn_dump_request *request = dump->request;
-    struct pn_page_color *colors = PN_NEW_ARRAY(&dump->scratch, struct pn_page_color, item->workstreams.count);
-    struct pn_buffer name;
-    pn_buffer_init(&name);
-    pn_buffer_append_text(&name, pn_text_dump_title(dump, item));
-    for (uint32_t i = 0; i < item->workstreams.count; i++) {
-        const struct pn_label *workstream = &request->roadmap->workstreams[item->workstreams.at[i]];
-        pn_buffer_append_text(&name, i == 0 ? " (" : ", ");
-        colors[i].start = name.length;
-        pn_buffer_append_text(&name, pn_text_in(workstream->title, request->language));
-        colors[i].end = name.length;
-        colors[i].color = workstream->color;
-    }
-    pn_buffer_append_text(&name, item->workstreams.count != 0 ? ")" : "");
-    pn_page_write(&dump->page, &(struct pn_page_block){.column = INDENT,
-                                                       .lead = pn_page_bullet(&dump->page),
-                                                       .text = pn_buffer_text(&name),
-                                                       .colors = colors,
-                                                       .color_count = item->workstreams.count});
-    pn_buffer_finish(&name);
+    bool is_section = block->kind == PN_BLOCK_SECTION;
+    pn_page_gap(&writer->page, is_section ? 1 : 2);
+    pn_page_write_heading(&writer->page, is_section ? PN_PAGE_SECTION : PN_PAGE_CHAPTER,
+                          render(writer, block->lines->at, block->lines->count).text);
+    line_up_entries(writer, block);
+    writer->indent = 0;
 }
 
-static void write_rounds(struct pn_text_dump *dump, const struct pn_dump_phase *selected)
+static void write_entry(struct text_writer *writer, const struct pn_block *block)
 {
-    if (selected->rounds.count == 0) {
-        return;
+    struct pn_page_block line = {.bold = true};
+    struct rendered title = part_number(writer, block->lines, &line.lead);
+    line.column = line.lead != NULL ? writer->entry_column : 0;
+    pn_page_gap(&writer->page, 1);
+    write_rendered(writer, line, title);
+    writer->indent = writer->entry_column;
+}
+
+/* --- blocks --- */
+
+static void write_block(struct text_writer *writer, const struct pn_block *block)
+{
+    struct pn_page_block line = {.column = writer->indent};
+    if (block->kind != PN_BLOCK_GROUP && block->kind != PN_BLOCK_POINT) {
+        writer->point_indent = 0;
     }
-    uint32_t phase = selected->phase->item.number;
-    write_section(dump, message(dump, PN_N_("Criteria in this round")));
-    for (uint32_t i = 0; i < selected->rounds.count; i++) {
-        const struct pn_criterion *criterion = pn_roadmap_criterion(dump->request->roadmap, selected->rounds.at[i]);
-        const char *question = pn_dump_question(&dump->scratch, dump->request, criterion, phase);
-        write_criterion_name(dump, &criterion->item);
-        if (question != NULL) {
-            pn_page_write(&dump->page, &(struct pn_page_block){.column = INDENT, .text = question});
+    switch (block->kind) {
+    case PN_BLOCK_TITLE:
+    case PN_BLOCK_CHAPTER:
+    case PN_BLOCK_SECTION:
+        write_heading(writer, block);
+        break;
+    case PN_BLOCK_ENTRY:
+        write_entry(writer, block);
+        break;
+    case PN_BLOCK_PARAGRAPH:
+        pn_page_gap(&writer->page, writer->last != PN_BLOCK_ENTRY ? 1 : 0);
+        write_line(writer, line, block->lines);
+        break;
+    case PN_BLOCK_GROUP:
+        write_line(writer, line, block->lines);
+        writer->point_indent = INDENT;
+        break;
+    case PN_BLOCK_POINT:
+        write_point(writer, writer->point_indent, block->lines);
+        break;
+    case PN_BLOCK_FIELD:
+        pn_page_gap(&writer->page, writer->last == PN_BLOCK_PARAGRAPH ? 1 : 0);
+        write_field(writer, block);
+        break;
+    case PN_BLOCK_PROPERTY:
+        pn_page_gap(&writer->page, 1);
+        write_field(writer, block);
+        break;
+    }
+    writer->last = block->kind;
+}
+
+static void write_part(void *context, const struct pn_document *part)
+{
+    struct text_writer *writer = context;
+    writer->part = part;
+    for (uint32_t i = 0; i < part->count; i++) {
+        if (part->at[i].use != PN_USE_WITH_LINKS) {
+            write_block(writer, &part->at[i]);
         }
     }
-}
-
-/* A section for each label. */
-static void write_points(struct pn_text_dump *dump, struct pn_sheet points)
-{
-    for (uint32_t i = 0; i < points.count; i++) {
-        if (i == 0 || points.at[i].label != points.at[i - 1].label) {
-            write_section(dump, message(dump, points.at[i].label));
-        }
-        pn_text_dump_point(dump, 0, points.at[i].text);
-    }
-}
-
-static void write_phase(struct pn_text_dump *dump, const struct pn_dump_phase *selected)
-{
-    const struct pn_phase *phase = selected->phase;
-    struct pn_sheet fields;
-    struct pn_sheet points;
-    part_sheet(dump, sheet_of(dump, &phase->item, phase->item.number), &fields, &points);
-    write_chapter(dump, pn_text_dump_numbered(dump, &phase->item));
-    write_opening(dump, fields);
-    write_groundwork(dump, selected->groundwork);
-    write_milestones(dump, selected->milestones);
-    write_rounds(dump, selected);
-    write_points(dump, points);
-}
-
-static void write_item(struct pn_text_dump *dump, const struct pn_item *item)
-{
-    struct pn_sheet sheet = sheet_of(dump, item, PN_NO_PHASE);
-    pn_page_gap(&dump->page, 1);
-    pn_page_write(&dump->page, &(struct pn_page_block){.text = pn_text_dump_title(dump, item), .bold = true});
-    pn_text_dump_sheet(dump, sheet, INDENT, pn_text_dump_label_columns(dump, sheet));
-}
-
-static void write_sources(struct pn_text_dump *dump)
-{
-    const struct pn_roadmap *roadmap = dump->request->roadmap;
-    for (uint32_t i = 0; i < roadmap->source_count; i++) {
-        const struct pn_roadmap_source *source = &roadmap->sources[i];
-        pn_text_dump_point(dump, 0, pn_text_in(source->title, dump->request->language));
-        if (source->url != NULL) {
-            pn_page_write(&dump->page, &(struct pn_page_block){.column = INDENT, .text = source->url});
-        }
-    }
-}
-
-static void write_opening_of_roadmap(struct pn_text_dump *dump)
-{
-    const struct pn_roadmap *roadmap = dump->request->roadmap;
-    const char *summary = pn_text_in(roadmap->summary, dump->request->language);
-    write_chapter(dump, pn_text_in(roadmap->title, dump->request->language));
-    if (summary != NULL) {
-        pn_page_write(&dump->page, &(struct pn_page_block){.text = summary});
-    }
-}
-
-static void write_items(struct pn_text_dump *dump, const char *title, struct pn_items items)
-{
-    if (items.count != 0) {
-        write_chapter(dump, message(dump, title));
-    }
-    for (uint32_t i = 0; i < items.count; i++) {
-        write_item(dump, pn_roadmap_item(dump->request->roadmap, items.at[i]));
-    }
-}
-
-/* The whole roadmap: all its phases, and what belongs to none. */
-static void write_roadmap(struct pn_text_dump *dump, const struct pn_dump_selection *selection)
-{
-    if (selection->whole) {
-        write_opening_of_roadmap(dump);
-    }
-    for (uint32_t i = 0; i < selection->phase_count; i++) {
-        write_phase(dump, &selection->phases[i]);
-    }
-    write_items(dump, PN_N_("Criteria"), selection->criteria);
-    write_items(dump, PN_N_("Operating models"), selection->models);
-    write_items(dump, PN_N_("Terms"), selection->terms);
-    if (selection->whole && dump->request->roadmap->source_count != 0) {
-        write_chapter(dump, message(dump, PN_N_("Sources")));
-        write_sources(dump);
-    }
-}
-
-/* One that was asked for by its id: a page of its own, which says what it is and where it belongs. */
-static void write_page(struct pn_text_dump *dump, const struct pn_item *item)
-{
-    struct pn_sheet sheet = sheet_of(dump, item, item->phase);
-    const char *description = pn_dump_description(&dump->scratch, dump->request, item, pn_page_separator(&dump->page));
-    write_chapter(dump, pn_text_dump_numbered(dump, item));
-    pn_page_write(&dump->page, &(struct pn_page_block){.text = description});
-    pn_page_gap(&dump->page, 1);
-    pn_text_dump_sheet(dump, sheet, 0, pn_text_dump_label_columns(dump, sheet));
-}
-
-static void write_asked(struct pn_text_dump *dump, const struct pn_dump_selection *selection)
-{
-    for (uint32_t i = 0; i < selection->items.count; i++) {
-        write_page(dump, pn_roadmap_item(dump->request->roadmap, selection->items.at[i]));
-    }
-    for (uint32_t i = 0; selection->items.count == 0 && i < selection->phase_count; i++) {
-        write_phase(dump, &selection->phases[i]);
-    }
+    pn_arena_reset(&writer->scratch);
+    pn_dump_flush(writer->request, writer->page.buffer);
 }
 
 size_t pn_dump_write_text(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
-    struct pn_text_dump dump = {
+    assert(request->width >= PN_DUMP_LEAST_WIDTH);
+    struct text_writer writer = {
         .request = request,
         .page = {.buffer = buffer, .width = request->width, .color = request->color, .ascii = request->ascii}};
-    assert(request->width >= PN_DUMP_LEAST_WIDTH);
-    pn_arena_init(&dump.scratch);
-    struct pn_dump_selection selection = pn_dump_select(&dump.scratch, request);
-    if (request->all) {
-        write_roadmap(&dump, &selection);
-    } else {
-        write_asked(&dump, &selection);
-    }
-    pn_arena_finish(&dump.scratch);
-    return pn_dump_selected(&selection);
+    pn_arena_init(&writer.scratch);
+    size_t things = pn_paper_make(request, request->ascii, write_part, &writer);
+    pn_arena_finish(&writer.scratch);
+    return things;
 }

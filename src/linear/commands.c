@@ -1,6 +1,7 @@
 #include "commands.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/width.h"
 #include "phasenav/view/keymap.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "paragraphs.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/wrap.h"
 
 #include <string.h>
 

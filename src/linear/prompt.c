@@ -3,7 +3,7 @@
 #include "commands.h"
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 #include "phasenav/nav/prompt_form.h"
 #include "phasenav/project/date.h"
 

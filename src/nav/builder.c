@@ -3,7 +3,8 @@
  */
 #include "builder.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
+#include "phasenav/base/wrap.h"
 #include "phasenav/nav/rows.h"
 
 #include <assert.h>

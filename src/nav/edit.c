@@ -3,7 +3,9 @@
  */
 #include "edit.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/utf8.h"
+#include "phasenav/base/width.h"
 
 #include <assert.h>
 #include <string.h>

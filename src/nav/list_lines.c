@@ -6,7 +6,7 @@
 #include "builder.h"
 #include "layout.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

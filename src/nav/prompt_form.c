@@ -3,7 +3,7 @@
  */
 #include "prompt_form.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

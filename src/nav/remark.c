@@ -1,6 +1,6 @@
 #include "phasenav/nav/remark.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 
 const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *catalog, enum pn_remark remark,
                            const char *about)

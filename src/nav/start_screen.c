@@ -13,7 +13,7 @@
 #include "start_sheet.h"
 #include "trail.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/wrap.h"
 
 /* The phases, what is beyond them, and the pages. */
 static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_context *context)

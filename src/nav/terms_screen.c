@@ -6,7 +6,7 @@
 #include "trail.h"
 
 #include "phasenav/base/fold.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 #include "extent.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 
 #include <string.h>
 

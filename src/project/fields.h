@@ -5,7 +5,7 @@
 #define PHASENAV_PROJECT_FIELDS_H
 
 #include "phasenav/project/subject.h"
-#include "phasenav/roadmap/load.h"
+#include "phasenav/roadmap/fields.h"
 
 enum pn_project_record {
     PN_PROJECT_RECORD_FILE,

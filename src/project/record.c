@@ -3,7 +3,7 @@
  */
 #include "record.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/nearest.h"
 #include "phasenav/project/date.h"
 
 #include <string.h>

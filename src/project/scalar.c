@@ -1,6 +1,6 @@
 #include "scalar.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 
 #include <stdbool.h>
 #include <stdint.h>

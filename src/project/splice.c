@@ -3,7 +3,7 @@
  */
 #include "splice.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 
 #include <string.h>
 

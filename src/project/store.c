@@ -1,15 +1,12 @@
 /*
  * A project and its file: opening, changing, and looking for what others have changed.
  */
-#include "store_private.h"
+#include "store_base.h"
 
-#include "folder.h"
 #include "read.h"
 #include "scalar.h"
 #include "text.h"
 #include "transaction.h"
-
-#include "phasenav/base/reason.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,19 +16,6 @@
 #include <unistd.h>
 
 enum { MOST_ATTEMPTS = 10000 }; /* an attempt is repeated only because somebody else has saved in between */
-
-const char *pn_store_reason(struct pn_arena *arena, const struct pn_diags *diags, const char *path, int error)
-{
-    const struct pn_catalog *catalog = pn_diags_catalog(diags);
-    const char *closed = error == EACCES ? pn_folder_closed(arena, path) : NULL;
-    return closed != NULL ? pn_arena_printf(arena, pn_tr(catalog, "the folder '%s' may not be entered"), closed)
-                          : pn_reason(catalog, error);
-}
-
-bool pn_store_is_blank(const struct pn_buffer *text)
-{
-    return strspn(pn_buffer_text(text), " \t\r\n") == text->length;
-}
 
 const char *pn_store_default_title(struct pn_arena *arena, const char *path)
 {
@@ -47,13 +31,6 @@ const char *pn_store_default_title(struct pn_arena *arena, const char *path)
     return fine ? title : "phasenav";
 }
 
-static struct pn_source source_of(const struct pn_store *store, const struct pn_buffer *text)
-{
-    return (struct pn_source){.name = store->options.path != NULL ? store->options.path : "-",
-                              .text = pn_buffer_text(text),
-                              .length = text->length};
-}
-
 /* The project about which nothing is said yet. Lines are short, and there is one for each fact. */
 static void write_new(const struct pn_store *store, struct pn_buffer *text)
 {
@@ -66,13 +43,6 @@ static void write_new(const struct pn_store *store, struct pn_buffer *text)
     pn_buffer_append_text(text, "\n  roadmap: ");
     pn_scalar_write(text, store->options.roadmap->id);
     pn_buffer_append_text(text, "\n");
-}
-
-bool pn_store_parse(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project,
-                    struct pn_diags *diags)
-{
-    struct pn_source source = source_of(store, text);
-    return pn_project_read(&source, store->options.roadmap, ret_project, diags);
 }
 
 static void take_project(struct pn_store *store, struct pn_project *project)

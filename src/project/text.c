@@ -1,6 +1,6 @@
 #include "text.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 #include "phasenav/project/change.h"
 
 #include <string.h>

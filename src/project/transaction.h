@@ -4,7 +4,7 @@
 #ifndef PHASENAV_PROJECT_TRANSACTION_H
 #define PHASENAV_PROJECT_TRANSACTION_H
 
-#include "store_private.h"
+#include "store_base.h"
 
 /* One attempt at it; the caller fills the first five. */
 struct pn_transaction {

@@ -15,7 +15,7 @@
     }                                                                                                                  \
     ;                                                                                                                  \
     static_assert(COUNT(record##_fields) <= PN_MOST_FIELDS, "a bit for each field fits into a word");
-#include "fields.def"
+#include "phasenav/roadmap/fields.def"
 
 static const struct {
     const struct pn_field *at;
@@ -23,7 +23,7 @@ static const struct {
 } records[PN_RECORD_COUNT] = {
 #define RECORD(record) [PN_RECORD_##record] = {record##_fields, COUNT(record##_fields)},
 #define FIELD(record, name, required, type, detail, offset)
-#include "fields.def"
+#include "phasenav/roadmap/fields.def"
 };
 
 const struct pn_field *pn_fields_of(enum pn_record record, size_t *ret_count)

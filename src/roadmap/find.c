@@ -2,7 +2,7 @@
 
 #include "phase_key.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/nearest.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -282,7 +282,6 @@ void pn_loader_link(struct pn_loader *loader)
                                 &roadmap->term_count);
     roadmap->items = (const struct pn_item *const *)items;
     roadmap->item_count = item_count;
-    roadmap->index = loader->index;
 
     give_milestones(loader, phases);
     link_back(loader, &collector, items, item_count);

@@ -69,7 +69,6 @@ bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_option
     struct pn_loader loader = {
         .source = source,
         .diags = diags,
-        .charset = options->charset != NULL && !pn_charset_is_unicode(options->charset) ? options->charset : NULL,
         .roadmap = roadmap,
         .arena = &roadmap->arena,
         .comparisons_left = MOST_COMPARISONS,

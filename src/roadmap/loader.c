@@ -3,7 +3,7 @@
  */
 #include "loader.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/nearest.h"
 
 const enum pn_record pn_item_records[PN_ITEM_RECORDS] = {PN_RECORD_PHASE, PN_RECORD_MILESTONE, PN_RECORD_CRITERION,
                                                          PN_RECORD_MODEL, PN_RECORD_TERM};
@@ -60,7 +60,7 @@ bool pn_loader_find(const struct pn_loader *loader, enum pn_target target, const
     const struct pn_names *names = target == PN_TARGET_WORKSTREAM    ? &loader->workstream_ids
                                    : target == PN_TARGET_STAKEHOLDER ? &loader->stakeholder_ids
                                    : target == PN_TARGET_SOURCE      ? &loader->source_ids
-                                                                     : &loader->index->items;
+                                                                     : &loader->item_ids;
     uint64_t number;
     if (!pn_names_get(names, node->text, &number)) {
         return false;

@@ -53,14 +53,9 @@ enum { PN_MOST_LANGUAGES = 32 };
 
 static_assert(PN_MOST_LANGUAGES <= 32, "a bit for each fits into a word");
 
-struct pn_roadmap_index {
-    struct pn_names items;
-};
-
 struct pn_loader {
     const struct pn_source *source;
     struct pn_diags *diags;
-    struct pn_charset *charset;
     struct pn_arena scratch; /* nodes, drafts and all that goes when the roadmap is made */
     struct pn_roadmap *roadmap;
     struct pn_arena *arena; /* the roadmap's */
@@ -69,7 +64,7 @@ struct pn_loader {
     struct pn_language languages[PN_MOST_LANGUAGES]; /* from stage 1 on in the roadmap's order */
     uint32_t language_count;
     uint64_t text_count;
-    struct pn_roadmap_index *index; /* in the roadmap: ids of items to handles */
+    struct pn_names item_ids; /* to handles */
     struct pn_names workstream_ids;
     struct pn_names stakeholder_ids;
     struct pn_names source_ids;

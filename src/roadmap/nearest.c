@@ -1,6 +1,6 @@
 #include "phasenav/roadmap/nearest.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/nearest.h"
 
 /* A thing's names lie together: its id, then its title in every language. */
 struct candidates {

@@ -18,7 +18,7 @@ static void enter_ids(struct pn_loader *loader, struct pn_names *names, enum pn_
             continue;
         }
         const struct pn_draft *other =
-            names == &loader->index->items ? pn_loader_draft(loader, (pn_item_id)known) : &drafts->at[known];
+            names == &loader->item_ids ? pn_loader_draft(loader, (pn_item_id)known) : &drafts->at[known];
         if (draft->place.line == other->place.line && draft->place.column == other->place.column) {
             pn_diag_error(loader->diags, loader->source, draft->place,
                           "a YAML alias repeats the id '%s'; write the repeated part out, with another id",
@@ -96,10 +96,9 @@ void pn_loader_resolve(struct pn_loader *loader)
     /* A section that could not be read has no records within it, either. */
     loader->unreadable[PN_RECORD_MILESTONE] |= loader->unreadable[PN_RECORD_PHASE];
     loader->unreadable[PN_RECORD_SOURCE] |= loader->unreadable[PN_RECORD_ROADMAP];
-    loader->index = PN_NEW(loader->arena, struct pn_roadmap_index);
-    pn_names_init(&loader->index->items, loader->arena, items);
+    pn_names_init(&loader->item_ids, &loader->scratch, items);
     for (size_t i = 0; i < PN_ITEM_RECORDS; i++) {
-        enter_ids(loader, &loader->index->items, pn_item_records[i], pn_loader_first(loader, pn_item_records[i]));
+        enter_ids(loader, &loader->item_ids, pn_item_records[i], pn_loader_first(loader, pn_item_records[i]));
     }
     static const enum pn_record workstream = PN_RECORD_WORKSTREAM;
     static const enum pn_record stakeholder = PN_RECORD_STAKEHOLDER;

@@ -1,9 +1,10 @@
 /*
  * Asking a roadmap.
  */
-#include "loader.h"
+#include "phasenav/roadmap/roadmap.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -57,10 +58,15 @@ uint32_t pn_roadmap_language(const struct pn_roadmap *roadmap, const char *langu
     return found != UINT32_MAX ? found : 0;
 }
 
+static int compare_id(const void *id, const void *item)
+{
+    return strcmp(id, (*(const struct pn_item *const *)item)->id);
+}
+
 pn_item_id pn_roadmap_find(const struct pn_roadmap *roadmap, const char *id)
 {
-    uint64_t handle;
-    return pn_names_get(&roadmap->index->items, id, &handle) ? (pn_item_id)handle : PN_NO_ITEM;
+    const struct pn_item *const *found = bsearch(id, roadmap->by_id, roadmap->item_count, sizeof(void *), compare_id);
+    return found != NULL ? (*found)->handle : PN_NO_ITEM;
 }
 
 const struct pn_item *pn_roadmap_item(const struct pn_roadmap *roadmap, pn_item_id handle)
@@ -81,13 +87,6 @@ const struct pn_criterion *pn_roadmap_criterion(const struct pn_roadmap *roadmap
     const struct pn_item *item = pn_roadmap_item(roadmap, handle);
     assert(item->kind == PN_ITEM_CRITERION);
     return &roadmap->criteria[item->number];
-}
-
-const struct pn_model *pn_roadmap_model(const struct pn_roadmap *roadmap, pn_item_id handle)
-{
-    const struct pn_item *item = pn_roadmap_item(roadmap, handle);
-    assert(item->kind == PN_ITEM_MODEL);
-    return &roadmap->models[item->number];
 }
 
 bool pn_criterion_has_round(const struct pn_criterion *criterion, uint32_t phase)

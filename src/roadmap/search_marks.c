@@ -1,7 +1,7 @@
 #include "phasenav/base/fold.h"
 #include "phasenav/roadmap/search_marks.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

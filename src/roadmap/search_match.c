@@ -1,7 +1,7 @@
 #include "search_match.h"
 
 #include "phasenav/base/fold.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 
 #include <assert.h>
 #include <string.h>

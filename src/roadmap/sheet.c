@@ -200,7 +200,7 @@ static struct pn_sheet sheet_by(struct sheet_writer writer, pn_item_id handle)
         add_criterion(&writer, pn_roadmap_criterion(roadmap, handle));
         break;
     case PN_ITEM_MODEL:
-        add_model(&writer, pn_roadmap_model(roadmap, handle));
+        add_model(&writer, &roadmap->models[pn_roadmap_item(roadmap, handle)->number]);
         break;
     case PN_ITEM_TERM:
         add_text(&writer, NULL, item->text);

@@ -10,6 +10,7 @@
  */
 #include "phasenav/roadmap/terms.h"
 
+#include "phasenav/base/buffer.h"
 #include "phasenav/base/fold.h"
 
 #include <limits.h>
@@ -41,10 +42,21 @@ struct edition {
     struct names by_byte[UCHAR_MAX + 1]; /* the names that begin with a byte, sorted: most words begin none */
 };
 
+/* The texts that were asked about last, and the terms in them: a sheet that stays on the screen is laid out anew at
+ * each key, and asks each time. */
+struct answer {
+    bool is_given;
+    uint32_t language;
+    struct pn_buffer texts; /* each with the byte that ends it */
+    pn_item_id *handles;    /* room for all terms */
+    uint32_t count;
+};
+
 struct pn_terms {
     struct pn_arena arena; /* holds this, too */
     const struct pn_roadmap *roadmap;
     struct edition *editions; /* one for each language */
+    struct answer last;
 };
 
 struct pn_terms *pn_terms_new(const struct pn_roadmap *roadmap)
@@ -54,12 +66,15 @@ struct pn_terms *pn_terms_new(const struct pn_roadmap *roadmap)
     struct edition *editions = PN_NEW_ARRAY(&arena, struct edition, roadmap->language_count);
     struct pn_terms *terms = PN_NEW(&arena, struct pn_terms);
     *terms = (struct pn_terms){.arena = arena, .roadmap = roadmap, .editions = editions};
+    terms->last.handles = PN_NEW_ARRAY(&terms->arena, pn_item_id, roadmap->term_count);
+    pn_buffer_init(&terms->last.texts);
     return terms;
 }
 
 void pn_terms_free(struct pn_terms *terms)
 {
     if (terms != NULL) {
+        pn_buffer_finish(&terms->last.texts);
         struct pn_arena arena = terms->arena;
         pn_arena_finish(&arena);
     }
@@ -205,30 +220,53 @@ static void find_at(const struct search *search, const char *text)
     }
 }
 
-struct pn_items pn_terms_in(struct pn_arena *arena, struct pn_terms *terms, const char *const *texts, uint32_t count,
+/* Marks the terms that occur in a text, by their place in the roadmap. */
+static void mark_terms(struct pn_arena *arena, const struct edition *edition, const char *text, bool *met)
+{
+    const char *folded = pn_text_fold(arena, text);
+    for (const char *at = folded; *at != '\0'; at++) {
+        struct search search = {.names = edition->by_byte[(unsigned char)*at], .met = met};
+        if (search.names.count > 0 && (at == folded || !is_letter(at[-1]))) {
+            find_at(&search, at);
+        }
+    }
+}
+
+static bool is_asked_again(const struct answer *last, const char *const *texts, uint32_t count, uint32_t language)
+{
+    const char *at = pn_buffer_text(&last->texts);
+    size_t left = last->texts.length;
+    bool is_same = last->is_given && last->language == language;
+    for (uint32_t i = 0; i < count && is_same; i++) {
+        size_t size = strlen(texts[i]) + 1;
+        is_same = size <= left && memcmp(at, texts[i], size) == 0;
+        at += is_same ? size : 0;
+        left -= is_same ? size : 0;
+    }
+    return is_same && left == 0;
+}
+
+struct pn_items pn_terms_in(struct pn_arena *scratch, struct pn_terms *terms, const char *const *texts, uint32_t count,
                             uint32_t language)
 {
     const struct pn_roadmap *roadmap = terms->roadmap;
-    if (roadmap->term_count == 0) {
-        return (struct pn_items){0};
-    }
-    const struct edition *edition = edition_of(terms, language);
-    bool *met = PN_NEW_ARRAY(arena, bool, roadmap->term_count);
-    for (uint32_t i = 0; i < count; i++) {
-        const char *text = pn_text_fold(arena, texts[i]);
-        for (const char *at = text; *at != '\0'; at++) {
-            struct search search = {.names = edition->by_byte[(unsigned char)*at], .met = met};
-            if (search.names.count > 0 && (at == text || !is_letter(at[-1]))) {
-                find_at(&search, at);
+    struct answer *last = &terms->last;
+    if (roadmap->term_count > 0 && !is_asked_again(last, texts, count, language)) {
+        const struct edition *edition = edition_of(terms, language);
+        bool *met = PN_NEW_ARRAY(scratch, bool, roadmap->term_count);
+        pn_buffer_clear(&last->texts);
+        for (uint32_t i = 0; i < count; i++) {
+            mark_terms(scratch, edition, texts[i], met);
+            pn_buffer_append(&last->texts, texts[i], strlen(texts[i]) + 1);
+        }
+        last->count = 0;
+        for (uint32_t i = 0; i < roadmap->term_count; i++) {
+            if (met[i]) {
+                last->handles[last->count++] = roadmap->terms[i].item.handle;
             }
         }
+        last->language = language;
+        last->is_given = true;
     }
-    pn_item_id *handles = PN_NEW_ARRAY(arena, pn_item_id, roadmap->term_count);
-    uint32_t met_count = 0;
-    for (uint32_t i = 0; i < roadmap->term_count; i++) {
-        if (met[i]) {
-            handles[met_count++] = roadmap->terms[i].item.handle;
-        }
-    }
-    return (struct pn_items){.at = handles, .count = met_count};
+    return (struct pn_items){.at = last->handles, .count = last->count};
 }

@@ -6,13 +6,8 @@
 #include "values.h"
 #include "words_private.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-/* A text of the file as the roadmap has it: in the character set that it is shown in. */
-static const char *fit(struct pn_loader *loader, const char *text)
-{
-    return loader->charset != NULL ? pn_charset_fit(loader->charset, loader->arena, text) : text;
-}
 
 /* A text by language; where a language has none, the first that has one stands in. */
 static struct pn_text read_text(struct pn_loader *loader, const struct pn_node *node)
@@ -20,10 +15,10 @@ static struct pn_text read_text(struct pn_loader *loader, const struct pn_node *
     const char **by_language = PN_NEW_ARRAY(loader->arena, const char *, loader->language_count);
     const char *otherwise = NULL;
     if (node->kind == PN_NODE_SCALAR) {
-        otherwise = fit(loader, node->text);
+        otherwise = node->text;
     } else {
         for (const struct pn_node *key = node->first; key != NULL; key = key->next) {
-            by_language[pn_value_language(loader, key->text)] = fit(loader, key->value->text);
+            by_language[pn_value_language(loader, key->text)] = key->value->text;
         }
         for (uint32_t i = 0; i < loader->language_count && otherwise == NULL; i++) {
             otherwise = by_language[i]; /* the roadmap's own language comes first */
@@ -127,6 +122,23 @@ static void add_questions(struct pn_loader *loader)
     }
 }
 
+static int compare_ids(const void *left, const void *right)
+{
+    return strcmp((*(const struct pn_item *const *)left)->id, (*(const struct pn_item *const *)right)->id);
+}
+
+/* For pn_roadmap_find(). */
+static void sort_by_id(struct pn_loader *loader)
+{
+    struct pn_roadmap *roadmap = loader->roadmap;
+    const struct pn_item **by_id = PN_NEW_ARRAY(loader->arena, const struct pn_item *, roadmap->item_count);
+    for (uint32_t i = 0; i < roadmap->item_count; i++) {
+        by_id[i] = roadmap->items[i];
+    }
+    qsort(by_id, roadmap->item_count, sizeof(void *), compare_ids);
+    roadmap->by_id = by_id;
+}
+
 void pn_loader_add_texts(struct pn_loader *loader)
 {
     struct pn_roadmap *roadmap = loader->roadmap;
@@ -144,4 +156,5 @@ void pn_loader_add_texts(struct pn_loader *loader)
     }
     add_aliases(loader);
     add_questions(loader);
+    sort_by_id(loader);
 }

@@ -150,7 +150,7 @@ void pn_report_type(struct pn_loader *loader, enum pn_wanted wanted, const char 
 static const struct pn_draft *find_anywhere(const struct pn_loader *loader, const char *id)
 {
     uint64_t number;
-    if (pn_names_get(&loader->index->items, id, &number)) {
+    if (pn_names_get(&loader->item_ids, id, &number)) {
         return pn_loader_draft(loader, (pn_item_id)number);
     }
     if (pn_names_get(&loader->workstream_ids, id, &number)) {

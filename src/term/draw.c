@@ -4,7 +4,7 @@
 #include "draw.h"
 
 #include "phasenav/base/panic.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 
 #include <assert.h>
 #include <limits.h>

@@ -1,6 +1,7 @@
 #include "paste.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/utf8.h"
 
 enum { PASTE_LENGTH_MAX = 64 * 1024 }; /* what goes beyond is left out */
 

@@ -1,6 +1,6 @@
 #include "draw.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 #include "phasenav/view/keymap.h"
 
 #include <string.h>

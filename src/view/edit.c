@@ -1,6 +1,6 @@
 #include "edit.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 #include "filter.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 
 #include "phasenav/nav/progress.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 #include "phasenav/view/keymap.h"
 
 #include <assert.h>

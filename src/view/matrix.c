@@ -5,7 +5,7 @@
 #include "pane.h"
 #include "ribbon.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 #include "notice.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
+#include "phasenav/base/wrap.h"
 
 #include <string.h>
 

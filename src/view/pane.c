@@ -3,7 +3,7 @@
 #include "filter.h"
 #include "key_names.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 #include "phasenav/roadmap/search_marks.h"
 
 #include <string.h>

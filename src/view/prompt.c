@@ -3,7 +3,6 @@
 #include "edit.h"
 #include "hints.h"
 
-#include "phasenav/base/text.h"
 #include "phasenav/nav/prompt_form.h"
 
 #include <assert.h>

@@ -1,6 +1,6 @@
 #include "ribbon.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

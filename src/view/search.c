@@ -5,7 +5,7 @@
 #include "hints.h"
 #include "pane.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

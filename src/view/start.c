@@ -4,7 +4,7 @@
 #include "hints.h"
 #include "pane.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/wrap.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #include "notice.h"
 #include "prompt.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/wrap.h"
 
 #include "phasenav/view/keymap.h"
 

@@ -4,7 +4,8 @@
  */
 #include "characters.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/utf8.h"
 
 #include <string.h>
 

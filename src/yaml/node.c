@@ -1,6 +1,6 @@
 #include "phasenav/yaml/node.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

@@ -13,7 +13,6 @@
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/project/state.h"
-#include "phasenav/roadmap/load.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -275,7 +274,7 @@ static void expect_all_fields(const char *text, const struct pn_field_info *fiel
 static const struct pn_field_info roadmap_fields[] = {
 #define RECORD(record)
 #define FIELD(record, name, required, type, detail, offset) {#record, name, required},
-#include "roadmap/fields.def"
+#include "phasenav/roadmap/fields.def"
 };
 
 static void every_field_is_in_the_manual(void **state)

@@ -3,7 +3,7 @@
  * are plain lines, the last of which says what can be typed. The first byte says how wide they are, and whether there
  * is a project.
  */
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 #include "phasenav/linear/linear.h"
 #include "phasenav/nav/prompt.h"
 #include "phasenav/project/store.h"

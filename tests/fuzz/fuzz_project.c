@@ -4,7 +4,7 @@
  */
 #include "../unit/project/project_test.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 #include "phasenav/project/progress.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

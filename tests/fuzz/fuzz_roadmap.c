@@ -2,7 +2,7 @@
  * Any bytes at all as a roadmap: no crash, no leak, no stall; what is loaded can be walked over.
  */
 #include "phasenav/base/buffer.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 #include "phasenav/roadmap/find.h"
 #include "phasenav/roadmap/load.h"
 

@@ -19,12 +19,13 @@ BEGIN {
     allowed["yaml"] = "yaml base"
     allowed["roadmap"] = "roadmap base yaml"
     allowed["project"] = "project base yaml roadmap"
-    allowed["dump"] = "dump base roadmap project"
+    allowed["document"] = "document base roadmap project"
+    allowed["dump"] = "dump base roadmap project document"
     allowed["nav"] = "nav base roadmap project"
     allowed["view"] = "view base roadmap project nav"
     allowed["linear"] = "linear base roadmap project nav view/keymap.h"
     allowed["term"] = "term base view/surface.h view/event.h"
-    allowed["app"] = "app base yaml roadmap project dump nav view linear term"
+    allowed["app"] = "app base yaml roadmap project document dump nav view linear term"
 
     # Only one module may include what matches.
     door["^(n?curses(w)?/)?(n?curses|term|panel|menu|form|unctrl)[.]h$"] = "term"

@@ -5,7 +5,7 @@ set -eu
 lint=$(cd "$(dirname "$0")" && pwd)/includes.sh
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT
-for module in base yaml roadmap project dump nav view term app; do
+for module in base yaml roadmap project document dump nav view term app; do
     mkdir -p "$tree/src/$module" "$tree/include/phasenav/$module"
     : >"$tree/include/phasenav/$module/$module.h"
 done
@@ -48,6 +48,7 @@ accept src/yaml/x.c '#include <yaml.h>'
 accept src/roadmap/x.c '#include "phasenav/yaml/yaml.h"'
 accept src/dump/x.c '#include <jansson.h>'
 accept src/dump/x.c '#include "phasenav/project/project.h"'
+accept src/dump/x.c '#include "phasenav/document/document.h"'
 accept src/term/x.c '#include "phasenav/view/surface.h"'
 accept src/term/x.c '#include <curses.h>'
 accept src/app/x.c '#include "phasenav/term/term.h"'
@@ -57,6 +58,8 @@ refuse src/base/x.c '#include "phasenav/yaml/yaml.h"' phasenav/yaml/yaml.h
 refuse src/yaml/x.c '#include "phasenav/roadmap/roadmap.h"' phasenav/roadmap/roadmap.h
 refuse src/roadmap/x.c '#include "phasenav/project/project.h"' phasenav/project/project.h
 refuse src/project/x.c '#include "phasenav/dump/dump.h"' phasenav/dump/dump.h
+refuse src/document/x.c '#include "phasenav/dump/dump.h"' phasenav/dump/dump.h
+refuse src/document/x.c '#include <jansson.h>' jansson.h
 refuse src/dump/x.c '#include "phasenav/nav/nav.h"' phasenav/nav/nav.h
 refuse src/dump/x.c '#include "phasenav/yaml/yaml.h"' phasenav/yaml/yaml.h
 refuse src/nav/x.c '#include "phasenav/view/event.h"' phasenav/view/event.h

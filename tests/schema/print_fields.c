@@ -15,6 +15,6 @@
 int main(void)
 {
 #include "phasenav/roadmap/words.def"
-#include "roadmap/fields.def"
+#include "phasenav/roadmap/fields.def"
     return 0;
 }

@@ -11,6 +11,7 @@
 #include "phasenav/base/diag.h"
 #include "phasenav/nav/frame.h"
 #include "phasenav/nav/nav.h"
+#include "phasenav/roadmap/fit.h"
 #include "phasenav/roadmap/load.h"
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/terms.h"
@@ -20,7 +21,8 @@
 #include <string.h>
 
 struct roadmap_fixture {
-    struct pn_roadmap *roadmap;
+    struct pn_roadmap *loaded;
+    struct pn_roadmap *roadmap; /* fitted to the character set; `loaded` itself where that is Unicode */
     struct pn_catalog *catalog;
     struct pn_project *project; /* NULL: none */
     struct pn_charset *charset;
@@ -36,9 +38,9 @@ static inline void roadmap_fixture_init_in(struct roadmap_fixture *fixture, cons
 {
     *fixture = (struct roadmap_fixture){.charset = pn_charset_new(charset)};
     struct pn_source source = {.name = "fixture", .text = text, .length = strlen(text)};
-    struct pn_load_options options = {.charset = fixture->charset};
+    struct pn_load_options options = {0};
     struct pn_diags *diags = pn_diags_new(NULL);
-    if (!pn_roadmap_load(&source, &options, &fixture->roadmap, diags)) {
+    if (!pn_roadmap_load(&source, &options, &fixture->loaded, diags)) {
         struct pn_buffer buffer;
         pn_buffer_init(&buffer);
         pn_diags_write(diags, "fixture", &buffer);
@@ -46,6 +48,8 @@ static inline void roadmap_fixture_init_in(struct roadmap_fixture *fixture, cons
         abort();
     }
     pn_diags_free(diags);
+    fixture->roadmap =
+        pn_charset_is_unicode(fixture->charset) ? fixture->loaded : pn_roadmap_fit(fixture->loaded, fixture->charset);
     fixture->catalog = pn_catalog_new(language, fixture->charset);
     fixture->context = (struct pn_nav_context){
         .roadmap = fixture->roadmap,
@@ -86,7 +90,10 @@ static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)
     pn_terms_free(fixture->context.terms);
     pn_settled_finish(&fixture->settled);
     pn_catalog_free(fixture->catalog);
-    pn_roadmap_free(fixture->roadmap);
+    if (fixture->roadmap != fixture->loaded) {
+        pn_roadmap_free(fixture->roadmap);
+    }
+    pn_roadmap_free(fixture->loaded);
     pn_charset_free(fixture->charset);
 }
 

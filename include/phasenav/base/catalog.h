@@ -1,7 +1,7 @@
 /*
  * The program's messages in the reader's language.
  *
- * The catalogues are gettext's .mo files, inside the binary: runtime gettext translates nothing where the locale is not
+ * The catalogues are gettext's, inside the binary as tables: runtime gettext translates nothing where the locale is not
  * installed, cannot change language at a key, and would stay behind when the binary is copied to another host. A
  * catalogue is a parameter, never a setting of the process.
  */

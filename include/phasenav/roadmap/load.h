@@ -4,25 +4,16 @@
 #ifndef PHASENAV_ROADMAP_LOAD_H
 #define PHASENAV_ROADMAP_LOAD_H
 
-#include "phasenav/base/charset.h"
 #include "phasenav/roadmap/roadmap.h"
 #include "phasenav/yaml/yaml.h"
 
 struct pn_load_options {
     const struct pn_yaml_limits *limits; /* NULL: the default */
-    struct pn_charset *charset;          /* texts are fitted to it for showing; NULL: kept as they are */
 };
 
 /* Loads a roadmap. `source` is needed only during the call and by the diags. Returns false, with at least one diag,
  * when anything is wrong; *ret_roadmap is set only on success, and then yours to pn_roadmap_free(). */
 bool pn_roadmap_load(const struct pn_source *source, const struct pn_load_options *options,
                      struct pn_roadmap **ret_roadmap, struct pn_diags *diags);
-
-/* A row of a table of known fields, for the test that holds the manual to it. */
-struct pn_field_info {
-    const char *where; /* "file", "roadmap", "phase", "milestone", "criterion", "round", … */
-    const char *name;
-    bool required;
-};
 
 #endif

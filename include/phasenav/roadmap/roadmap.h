@@ -134,10 +134,8 @@ struct pn_roadmap_source {
     const char *url; /* NULL: none */
 };
 
-struct pn_roadmap_index; /* ids to handles; private to the roadmap module */
-
 struct pn_roadmap {
-    struct pn_arena arena; /* holds everything below, and this record */
+    struct pn_arena arena; /* holds everything below, and this record; empty in the one that is built in */
     const char *id;
     struct pn_text title;
     struct pn_text summary;
@@ -161,7 +159,7 @@ struct pn_roadmap {
     uint32_t term_count;
     const struct pn_item *const *items; /* by handle */
     uint32_t item_count;
-    const struct pn_roadmap_index *index;
+    const struct pn_item *const *by_id; /* the same items in the order of their ids, by strcmp() */
 };
 
 void pn_roadmap_free(struct pn_roadmap *roadmap);
@@ -183,7 +181,6 @@ pn_item_id pn_roadmap_find(const struct pn_roadmap *roadmap, const char *id);
 const struct pn_item *pn_roadmap_item(const struct pn_roadmap *roadmap, pn_item_id handle);
 const struct pn_milestone *pn_roadmap_milestone(const struct pn_roadmap *roadmap, pn_item_id handle);
 const struct pn_criterion *pn_roadmap_criterion(const struct pn_roadmap *roadmap, pn_item_id handle);
-const struct pn_model *pn_roadmap_model(const struct pn_roadmap *roadmap, pn_item_id handle);
 
 /* The criterion has a round in this phase: the phase lies in its span. */
 bool pn_criterion_has_round(const struct pn_criterion *criterion, uint32_t phase);

@@ -17,9 +17,10 @@ void pn_terms_free(struct pn_terms *terms);
 struct pn_items pn_terms_sorted(struct pn_terms *terms, uint32_t language);
 
 /* The terms that occur in one of the texts, in the glossary's order. A term is met under each of its names: "Proof of
- * Value (PoV)" has two, and so has "EfA / OZG"; as a word of its own, or with an ending of few letters. In the arena.
- */
-struct pn_items pn_terms_in(struct pn_arena *arena, struct pn_terms *terms, const char *const *texts, uint32_t count,
+ * Value (PoV)" has two, and so has "EfA / OZG"; as a word of its own, or with an ending of few letters. Texts that are
+ * asked about again at once are not gone through again. Borrowed from `terms` until the next call; `scratch` takes what
+ * is needed on the way. */
+struct pn_items pn_terms_in(struct pn_arena *scratch, struct pn_terms *terms, const char *const *texts, uint32_t count,
                             uint32_t language);
 
 #endif

@@ -72,9 +72,9 @@ static const char *project_of_command(const char *command)
 static void a_shell_understands_how_to_open_it_again(void **state)
 {
     (void)state;
-    static const char *const names[] = {"plain-1.0_+.yaml", "two words.yaml",   "$HOME.yaml",
-                                        "a;b&c.yaml",       "back\\slash.yaml", "st*r?.yaml",
-                                        "\"quoted\".yaml",  "~x=`y`.yaml",      "o'brien.yaml"};
+    static const char *const names[] = {"plain-1.0_+.yaml", "two words.yaml", "$HOME.yaml",      "a;b&c.yaml",
+                                        "back\\slash.yaml", "st*r?.yaml",     "\"quoted\".yaml", "~x=`y`.yaml",
+                                        "o'brien.yaml",     "'.yaml"};
     static const char lead[] = "The project is kept; open it again with: ";
     start();
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {

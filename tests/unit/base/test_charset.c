@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "phasenav/base/charset.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 #include "random_text.h"
 
 #include <iconv.h>

@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "phasenav/base/diag.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
 
 #include <stdio.h>
 #include <stdlib.h>

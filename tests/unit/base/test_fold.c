@@ -6,7 +6,8 @@
 #include <cmocka.h>
 
 #include "phasenav/base/fold.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/utf8.h"
 #include "random_text.h"
 
 static void spellings_meet(void **state)

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/nearest.h"
 
 #include <string.h>
 

@@ -5,7 +5,9 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/utf8.h"
+#include "phasenav/base/width.h"
 #include "random_text.h"
 
 static void clusters_have_the_length_and_width_that_readers_see(void **state)

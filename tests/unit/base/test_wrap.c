@@ -1,11 +1,13 @@
 /* Wrapping: known lines, and what must hold for any text. */
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
+#include "phasenav/base/wrap.h"
 #include "random_text.h"
 
 #include <stdio.h>

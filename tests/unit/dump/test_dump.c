@@ -9,8 +9,9 @@
 
 #include "roadmap_from_text.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 #include "phasenav/dump/dump.h"
+#include "phasenav/dump/lists.h"
 
 #include <jansson.h>
 

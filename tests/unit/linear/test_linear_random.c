@@ -7,7 +7,8 @@
 #include "choice.h"
 #include "consistent.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/width.h"
 
 #include "seeded_random.h"
 

@@ -11,7 +11,7 @@
 
 #include "screen_ways.h"
 
-enum made { FRAMES, LISTS, SHEETS, SEARCHES, MADE_COUNT };
+enum made { FRAMES, LISTS, SHEETS, SEARCHES, FOLDED, MADE_COUNT };
 
 static unsigned made[MADE_COUNT];
 
@@ -57,6 +57,14 @@ struct pn_search_results __wrap_pn_search_find(struct pn_arena *arena, struct pn
 {
     made[SEARCHES]++;
     return __real_pn_search_find(arena, search, language, query, filter, most);
+}
+
+char *__real_pn_text_fold(struct pn_arena *arena, const char *text);
+char *__wrap_pn_text_fold(struct pn_arena *arena, const char *text);
+char *__wrap_pn_text_fold(struct pn_arena *arena, const char *text)
+{
+    made[FOLDED]++;
+    return __real_pn_text_fold(arena, text);
 }
 
 static void assert_made_once(const char *when)
@@ -107,6 +115,26 @@ static void an_action_makes_one_frame_on_every_screen(void **state)
     }
 }
 
+/* Texts are folded to look for the glossary's terms in them: once when they are opened, not at each key. */
+static void terms_are_not_looked_for_again(void **state)
+{
+    (void)state;
+    struct frame_wish wish = screen_way_wish(PN_SCREEN_PHASE, &screen_settings[0], screen_sizes[0], small_roadmap(), 1);
+    struct frame_session session;
+    frame_session_init(&session, &wish);
+    frame_session_start(&session, wish.phase, screen_sizes[0].rows, screen_sizes[0].columns, wish.keys);
+    memset(made, 0, sizeof made);
+    fixture_do(&session.fixture, &session.nav, PN_ACTION_DOWN, 0);
+    assert_true(made[FOLDED] > 0);
+    fixture_do(&session.fixture, &session.nav, PN_ACTION_OPEN, 0); /* the keys go to the detail, which stays */
+    memset(made, 0, sizeof made);
+    fixture_do(&session.fixture, &session.nav, PN_ACTION_DOWN, 0);
+    (void)frame_session_draw(&session);
+    assert_int_equal(made[FRAMES], 1);
+    assert_int_equal(made[FOLDED], 0);
+    frame_session_finish(&session);
+}
+
 /* A change of the context makes what is shown anew, once more. */
 static void a_line_makes_one_frame(void **state)
 {
@@ -127,6 +155,7 @@ int test_one_frame(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_action_makes_one_frame_on_every_screen),
+        cmocka_unit_test(terms_are_not_looked_for_again),
         cmocka_unit_test(a_line_makes_one_frame),
     };
     return cmocka_run_group_tests(tests, linear_test_load, linear_test_unload);

@@ -9,7 +9,7 @@
 
 #include "edit.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include "seeded_random.h"
 

@@ -113,6 +113,23 @@ static void what_is_opened_is_seen(void **state)
     assert_int_equal(nav.workstream, TECHNICAL);
 }
 
+/* A phase is not hidden by a filter: it keeps the workstream, however it is opened. */
+static void a_phase_opens_with_the_workstream(void **state)
+{
+    (void)state;
+    open_at(PILOT);
+    show_only(FINANCIAL); /* no milestone of the phase belongs to it */
+    act(PN_ACTION_START);
+    assert_on_start(PILOT);
+    act(PN_ACTION_OPEN);
+    assert_at(PILOT, PN_ROW_OVERVIEW, "pilot");
+    assert_int_equal(nav.workstream, FINANCIAL);
+    act(PN_ACTION_START);
+    press_digit(PILOT);
+    assert_at(PILOT, PN_ROW_OVERVIEW, "pilot");
+    assert_int_equal(nav.workstream, FINANCIAL);
+}
+
 static void an_empty_lane_has_a_note(void **state)
 {
     (void)state;
@@ -148,6 +165,7 @@ int test_workstream(void)
         cmocka_unit_test(the_cursor_goes_to_the_nearest),
         cmocka_unit_test(walking_skips_what_is_not_shown),
         cmocka_unit_test(what_is_opened_is_seen),
+        cmocka_unit_test(a_phase_opens_with_the_workstream),
         cmocka_unit_test(an_empty_lane_has_a_note),
         cmocka_unit_test(no_workstreams_no_filter),
     };

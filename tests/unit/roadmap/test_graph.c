@@ -378,7 +378,8 @@ static void a_single_phase_has_nothing_that_crosses(void **state)
 static void models_and_terms_are_items(void **state)
 {
     const struct pn_roadmap *roadmap = of(state);
-    const struct pn_model *model = pn_roadmap_model(roadmap, pn_roadmap_find(roadmap, "own-operation"));
+    const struct pn_model *model =
+        &roadmap->models[pn_roadmap_item(roadmap, pn_roadmap_find(roadmap, "own-operation"))->number];
     assert_int_equal(model->pros.count, 2);
     assert_string_equal(pn_text_in(model->pros.at[1], 0), "p2");
     assert_int_equal(model->cons.count, 1);
@@ -398,24 +399,6 @@ static void items_are_found_by_exact_id_only(void **state)
     assert_int_equal(pn_roadmap_find(roadmap, "Idea"), PN_NO_ITEM);
     assert_int_equal(pn_roadmap_find(roadmap, "technical"), PN_NO_ITEM);
     assert_int_equal(pn_roadmap_find(roadmap, ""), PN_NO_ITEM);
-}
-
-static void texts_are_fitted_to_a_character_set(void **state)
-{
-    (void)state;
-    static const char umlauts[] = "format: 1\nroadmap: {id: r, title: {de: Größe, en: Size}}\n"
-                                  "phases: [{id: p, title: Prüfung, aliases: [prüfung], pitfalls: [ä]}]\n";
-    struct pn_charset *ascii = pn_charset_new("ANSI_X3.4-1968");
-    struct pn_load_options options = {.charset = ascii};
-    struct loaded loaded;
-    load_bytes(&loaded, umlauts, sizeof umlauts - 1, &options);
-    assert_non_null(loaded.roadmap);
-    assert_string_equal(pn_text_in(loaded.roadmap->title, 0), "Groesse");
-    assert_string_equal(pn_text_in(loaded.roadmap->phases[0].item.title, 0), "Pruefung");
-    assert_string_equal(pn_text_in(loaded.roadmap->phases[0].pitfalls.at[0], 0), "ae");
-    assert_string_equal(loaded.roadmap->phases[0].aliases[0], "prüfung");
-    loaded_finish(&loaded);
-    pn_charset_free(ascii);
 }
 
 /* Both ways, and nothing beside: neither another word, nor what has none. */
@@ -461,7 +444,6 @@ int test_graph(void)
         cmocka_unit_test(a_single_phase_has_nothing_that_crosses),
         cmocka_unit_test(models_and_terms_are_items),
         cmocka_unit_test(items_are_found_by_exact_id_only),
-        cmocka_unit_test(texts_are_fitted_to_a_character_set),
     };
     return cmocka_run_group_tests_name("graph", tests, load_roadmap, free_roadmap);
 }

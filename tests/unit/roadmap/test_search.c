@@ -9,7 +9,7 @@
 #include "seeded_random.h"
 
 #include "phasenav/base/fold.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/search_marks.h"
 

@@ -12,7 +12,7 @@
 #include "seeded_random.h"
 
 #include "phasenav/base/fold.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/utf8.h"
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/sheet.h"
 

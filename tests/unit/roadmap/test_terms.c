@@ -11,6 +11,8 @@
 
 #include "loading.h"
 
+#include <string.h>
+
 static const char text[] = "format: 1\n"
                            "roadmap: {id: words, title: Words}\n"
                            "phases: [{id: only, title: Only}]\n"
@@ -69,6 +71,38 @@ static void terms_are_met_as_words(void **state)
     assert_met("", "");
 }
 
+/* What was asked before is remembered by what the texts say, and not by where they are. */
+static void other_texts_get_another_answer(void **state)
+{
+    (void)state;
+    struct loaded loaded;
+    load(&loaded, text);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_terms *terms = pn_terms_new(loaded.roadmap);
+    char changing[] = "OZG";
+    const char *texts[] = {changing, "Data"};
+    static const struct {
+        const char *first;
+        uint32_t text_count;
+        uint32_t met_count;
+    } steps[] = {{"OZG", 2, 2}, {"OZG", 2, 2}, {"PoV", 2, 2}, {"OZx", 2, 1},
+                 {"OZG", 1, 1}, {"OZG", 0, 0}, {"OZG", 2, 2}};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        memcpy(changing, steps[i].first, sizeof changing);
+        struct pn_items met = pn_terms_in(&arena, terms, texts, steps[i].text_count, 0);
+        assert_int_equal(met.count, steps[i].met_count);
+        if (steps[i].first[0] == 'P') {
+            assert_string_equal(pn_roadmap_item(loaded.roadmap, met.at[0])->id, "pov");
+        }
+    }
+    const char *parted[] = {"", "OZGData"}; /* the same bytes as two texts of before */
+    assert_int_equal(pn_terms_in(&arena, terms, parted, 2, 0).count, 0);
+    pn_terms_free(terms);
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+}
+
 static void terms_stand_by_the_alphabet(void **state)
 {
     (void)state;
@@ -89,6 +123,7 @@ int test_terms(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(terms_are_met_as_words),
+        cmocka_unit_test(other_texts_get_another_answer),
         cmocka_unit_test(terms_stand_by_the_alphabet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

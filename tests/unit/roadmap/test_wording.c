@@ -11,7 +11,7 @@
 #include "shipped.h"
 
 #include "phasenav/base/fold.h"
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <ctype.h>
 

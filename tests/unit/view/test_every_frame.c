@@ -8,7 +8,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/text_check.h"
+#include "phasenav/base/width.h"
 #include "phasenav/nav/frame.h"
 
 #include "area.h"

@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include "glyphs.h"
 

@@ -2,6 +2,7 @@
  * Keys, actions and the help: the three tables agree.
  */
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <setjmp.h>
 #include <stdint.h>
@@ -10,7 +11,8 @@
 #include "help_lines.h"
 #include "key_names.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/arena.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

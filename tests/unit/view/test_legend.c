@@ -11,7 +11,7 @@
 #include "glyphs.h"
 #include "small_roadmap.h"
 
-#include "phasenav/base/text.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 

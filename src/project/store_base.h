@@ -1,8 +1,8 @@
 /*
  * What the store and its transactions share.
  */
-#ifndef PHASENAV_PROJECT_STORE_PRIVATE_H
-#define PHASENAV_PROJECT_STORE_PRIVATE_H
+#ifndef PHASENAV_PROJECT_STORE_BASE_H
+#define PHASENAV_PROJECT_STORE_BASE_H
 
 #include "file.h"
 

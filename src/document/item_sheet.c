@@ -4,13 +4,13 @@
 
 #include <string.h>
 
-static struct pn_project_voice voice_of(const struct pn_dump_request *request)
+static struct pn_project_voice voice_of(const struct pn_document_request *request)
 {
     return (struct pn_project_voice){.project = request->project, .catalog = request->catalog};
 }
 
 /* Each round of a criterion has a state of its own. */
-static struct pn_sheet with_states_of_rounds(struct pn_arena *arena, const struct pn_dump_request *request,
+static struct pn_sheet with_states_of_rounds(struct pn_arena *arena, const struct pn_document_request *request,
                                              const struct pn_item *item, struct pn_sheet sheet)
 {
     struct pn_project_voice voice = voice_of(request);
@@ -25,8 +25,8 @@ static struct pn_sheet with_states_of_rounds(struct pn_arena *arena, const struc
     return (struct pn_sheet){.at = entries, .count = sheet.count};
 }
 
-struct pn_sheet pn_dump_sheet(struct pn_arena *arena, const struct pn_dump_request *request, const struct pn_item *item,
-                              uint32_t phase)
+struct pn_sheet pn_item_sheet(struct pn_arena *arena, const struct pn_document_request *request,
+                              const struct pn_item *item, uint32_t phase)
 {
     struct pn_sheet sheet = pn_sheet_of(arena, request->roadmap, item->handle, phase, request->language);
     struct pn_project_voice voice = voice_of(request);
@@ -47,7 +47,7 @@ struct pn_sheet pn_dump_sheet(struct pn_arena *arena, const struct pn_dump_reque
     return sheet;
 }
 
-const char *pn_dump_question(struct pn_arena *arena, const struct pn_dump_request *request,
+const char *pn_item_question(struct pn_arena *arena, const struct pn_document_request *request,
                              const struct pn_criterion *criterion, uint32_t phase)
 {
     struct pn_project_voice voice = voice_of(request);

@@ -1,0 +1,14 @@
+/*
+ * The report for the council: one or two pages, in whole sentences, of what the project's file says.
+ */
+#ifndef PHASENAV_DOCUMENT_REPORT_H
+#define PHASENAV_DOCUMENT_REPORT_H
+
+#include "phasenav/document/document.h"
+
+/* `today` is YYYY-MM-DD. `version` says which roadmap it was, so that a reader can find it again: "phasenav 1.0", or a
+ * file's name. */
+void pn_document_of_report(const struct pn_document_request *request, const char *today, const char *version,
+                           pn_document_taker *take, void *context);
+
+#endif

@@ -1,0 +1,14 @@
+/*
+ * What a search finds, for scripts.
+ */
+#ifndef PHASENAV_DUMP_SEARCH_H
+#define PHASENAV_DUMP_SEARCH_H
+
+#include "phasenav/dump/request.h"
+
+/* Lists the items that contain all words of `query`, as the search screen finds them, the best match first: a line for
+ * each, tab-separated: id, kind, phase (of a milestone, or of the round that asks the question), title, and the passage
+ * around the words where they are not in the title. Returns how many lines there are. */
+size_t pn_dump_write_search(struct pn_buffer *buffer, const struct pn_dump_request *request, const char *query);
+
+#endif

@@ -1,0 +1,19 @@
+#include "builtin.h"
+
+/* Made by embed.cmake. */
+extern const unsigned char pn_embedded_builtin_roadmap[];
+extern const size_t pn_embedded_builtin_roadmap_size;
+
+const struct pn_roadmap *pn_builtin_graph(void)
+{
+    return NULL;
+}
+
+struct pn_source pn_builtin_source(void)
+{
+    return (struct pn_source){
+        .name = "<built-in>",
+        .text = (const char *)pn_embedded_builtin_roadmap,
+        .length = pn_embedded_builtin_roadmap_size,
+    };
+}

@@ -1,0 +1,9 @@
+#ifndef PHASENAV_DUMP_JSON_H
+#define PHASENAV_DUMP_JSON_H
+
+#include "phasenav/dump/request.h"
+
+/* As pn_dump_format.write. */
+size_t pn_dump_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request);
+
+#endif

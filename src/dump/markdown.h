@@ -1,0 +1,9 @@
+#ifndef PHASENAV_DUMP_MARKDOWN_H
+#define PHASENAV_DUMP_MARKDOWN_H
+
+#include "phasenav/dump/request.h"
+
+/* As pn_dump_format.write. */
+size_t pn_dump_write_markdown(struct pn_buffer *buffer, const struct pn_dump_request *request);
+
+#endif
