@@ -122,6 +122,25 @@ with tempfile.TemporaryDirectory() as folder:
     reader.end("2", says="The project was kept in no file, and is gone.\n")
     in_memory().end(says="The project was kept in no file, and is gone.\n")
 
+    # What another program would execute is no project's file, whatever its title says.
+    (Path(folder) / ".ssh").mkdir()
+    reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", environment={**NOW, "HOME": folder})
+    reader.choose("Idea")
+    reader.choose("Problem")
+    for typed in ("~/.ssh/rc", "~/.ssh/rc.yaml", f"{folder}/.bashrc", "/etc/phasenav-test.yaml", "~/x/../.ssh/rc.yaml"):
+        begins(reader.type("x"), "In which file is the project to be kept?")
+        reader.type(typed)
+        has(reader.type("x; id > proof"), "cannot be a project's file")
+        reader.type("-")  # for this sitting
+        reader.type("q")
+        reader.end("2", says="The project was kept in no file, and is gone.\n")
+        reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", environment={**NOW, "HOME": folder})
+        reader.choose("Idea")
+        reader.choose("Problem")
+    reader.end()
+    assert not list((Path(folder) / ".ssh").iterdir()) and not (Path(folder) / ".bashrc").exists()
+    assert not Path("/etc/phasenav-test.yaml").exists()
+
     # A text that could not be saved is there again; a file that cannot be written is told before anything is typed.
     before = path.read_text(encoding="utf-8")
     reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", "--project", path, environment=NOW)

@@ -11,7 +11,9 @@ static unsigned press(enum pn_action_id action, uint32_t number)
 /* A project in memory, and then q. */
 static void ask(void)
 {
-    sitting.options.new_path = path_of("proposed.yaml");
+    static char proposed[96]; /* longer than the arena of what is pressed */
+    snprintf(proposed, sizeof proposed, "%s/proposed.yaml", sitting.folder);
+    sitting.options.new_path = proposed;
     start();
     change("reached");
     keep_in("", "My project");
@@ -22,8 +24,10 @@ static void ask(void)
 }
 
 /* Types in place of what is proposed. */
-static void type(const char *text)
+static void type(const char *typed)
 {
+    char text[128];
+    snprintf(text, sizeof text, "%s", typed);
     assert_int_equal(press(PN_ACTION_EDIT_CLEAR, 0), PN_EFFECT_NONE);
     for (const char *c = text; *c != '\0'; c++) {
         assert_int_equal(press(PN_ACTION_EDIT_INSERT, (unsigned char)*c), PN_EFFECT_NONE);

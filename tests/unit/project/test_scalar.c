@@ -61,11 +61,15 @@ static void nothing_that_is_typed_is_a_command(void **state)
 static void nor_is_anything_made_of_their_signs(void **state)
 {
     (void)state;
-    enum { TEXTS = 150, MOST_PIECES = 9 };
-    static const char *const pieces[] = {"x",  " ", ";", "(", ")", "$",  "touch proof", "`",   "'",
-                                         "\"", "|", "&", ">", "<", "\\", "\n",          "$(",  "{",
-                                         "}",  "#", "=", "~", "*", "[",  "ö",           "\\'", " touch proof;",
-                                         ": ", "!", " -"};
+    enum { TEXTS = 150, MOST_PIECES = 5 };
+    static const char *const pieces[] = {"x",  " ",  ";",   "; touch proof;",
+                                         "(",  ")",  "$",   "touch proof",
+                                         "`",  "'",  "\"",  "|",
+                                         "&",  ">",  "<",   "\\",
+                                         "\n", "$(", "{",   "}",
+                                         "#",  "=",  "~",   "*",
+                                         "[",  "ö",  "\\'", " touch proof;",
+                                         ": ", "!",  " -"};
     uint64_t seed = random_seed(20261128);
     for (unsigned i = 0; i < TEXTS; i++) {
         char text[200] = "a";
