@@ -26,6 +26,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -368,6 +369,19 @@ static void write_last_words(struct browser *browser)
     pn_buffer_finish(&encoded);
 }
 
+static void tell_of_stand_in(struct browser *browser)
+{
+    const char *stand_in = pn_term_stand_in(browser->term);
+    struct pn_buffer *notice = &browser->session.notice;
+    if (stand_in != NULL) {
+        pn_buffer_append_text(notice, notice->length > 0 ? " " : "");
+        pn_buffer_printf(notice,
+                         pn_tr(browser->session.context.catalog,
+                               "The terminal type '%s' is not known on this computer, and is driven as %s."),
+                         getenv("TERM"), stand_in);
+    }
+}
+
 int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
 {
     struct browser browser = {.options = options};
@@ -386,6 +400,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     pn_panic_set_hook(pn_term_emergency_restore);
     pn_arena_init(&browser.scratch);
     start_state(&browser);
+    tell_of_stand_in(&browser);
     run(&browser);
 
     pn_term_free(browser.term);

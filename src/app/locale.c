@@ -34,10 +34,12 @@ static const char *locale_name(const char *category)
     return name != NULL ? name : pn_environment("LANG");
 }
 
+/* A Mac's ssh passes on LC_CTYPE=UTF-8: a name that is nothing but a character set's. */
 static bool names_utf8(const char *locale)
 {
-    const char *charset = locale != NULL ? strchr(locale, '.') : NULL;
-    return charset != NULL && (strncasecmp(charset + 1, "utf-8", 5) == 0 || strncasecmp(charset + 1, "utf8", 4) == 0);
+    const char *dot = locale != NULL ? strchr(locale, '.') : NULL;
+    const char *charset = dot != NULL ? dot + 1 : locale;
+    return charset != NULL && (strncasecmp(charset, "utf-8", 5) == 0 || strncasecmp(charset, "utf8", 4) == 0);
 }
 
 const char *pn_locale_take_charset(void)

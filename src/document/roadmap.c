@@ -70,7 +70,7 @@ static void add_entry(struct outline *outline, const struct pn_sheet_entry *entr
         }
         pn_composer_words(composer, PN_SPAN_SIGNS, ": ");
     }
-    pn_composer_span(composer, (struct pn_span){.kind = PN_SPAN_TEXT, .text = entry->text, .color = entry->color});
+    pn_composer_span(composer, (struct pn_span){.kind = PN_SPAN_TEXT, .text = entry->text});
 }
 
 /* What stands under one label of a sheet. */
@@ -162,10 +162,9 @@ static void add_workstreams(struct outline *outline, struct pn_indices workstrea
     for (uint32_t i = 0; i < workstreams.count; i++) {
         const struct pn_label *label = &outline->roadmap->workstreams[workstreams.at[i]];
         pn_composer_words(&outline->composer, PN_SPAN_SIGNS, i == 0 ? " (" : ", ");
-        pn_composer_span(&outline->composer,
-                         (struct pn_span){.kind = PN_SPAN_LINE,
-                                          .text = pn_text_in(label->title, outline->request->language),
-                                          .color = label->color});
+        pn_composer_span(
+            &outline->composer,
+            (struct pn_span){.kind = PN_SPAN_LINE, .text = pn_text_in(label->title, outline->request->language)});
     }
     pn_composer_words(&outline->composer, PN_SPAN_SIGNS, workstreams.count != 0 ? ")" : "");
 }

@@ -22,37 +22,6 @@ static void begin_line(struct pn_page *page)
     page->has_begun = true;
 }
 
-static void write_color(struct pn_page *page, enum pn_color color)
-{
-    /* ISO 6429: 30 and the screen's number of the colour. */
-    static const char *const sequences[] = {
-        [PN_COLOR_DEFAULT] = "",        [PN_COLOR_RED] = "\033[31m",  [PN_COLOR_GREEN] = "\033[32m",
-        [PN_COLOR_YELLOW] = "\033[33m", [PN_COLOR_BLUE] = "\033[34m", [PN_COLOR_MAGENTA] = "\033[35m",
-        [PN_COLOR_CYAN] = "\033[36m"};
-    pn_buffer_append_text(page->buffer, sequences[color]);
-}
-
-/* The bytes from `start` to `end` of the block's text. A colour ends with the line, so that a pager that cuts between
- * lines does not leak it. */
-static void write_stretch(struct pn_page *page, const struct pn_page_block *block, size_t start, size_t end)
-{
-    size_t at = start;
-    for (size_t i = 0; page->color && i < block->color_count; i++) {
-        const struct pn_page_color *color = &block->colors[i];
-        size_t from = color->start > start ? color->start : start;
-        size_t to = color->end < end ? color->end : end;
-        if (from >= to || color->color == PN_COLOR_DEFAULT) {
-            continue;
-        }
-        pn_buffer_append(page->buffer, block->text + at, from - at);
-        write_color(page, color->color);
-        pn_buffer_append(page->buffer, block->text + from, to - from);
-        pn_buffer_append_text(page->buffer, "\033[39m");
-        at = to;
-    }
-    pn_buffer_append(page->buffer, block->text + at, end - at);
-}
-
 /* Indents no block by more than half of the page. */
 static unsigned limited(const struct pn_page *page, unsigned column)
 {
@@ -83,7 +52,7 @@ static void write_line(struct pn_page *page, const struct pn_page_block *block, 
                 pn_buffer_append_repeated(page->buffer, ' ', used < column ? column - used : 0);
             }
         }
-        write_stretch(page, block, line.start, line.start + line.length);
+        pn_buffer_append(page->buffer, block->text + line.start, line.length);
         if (bold) {
             pn_buffer_append_text(page->buffer, "\033[0m");
         }

@@ -20,13 +20,6 @@ struct pn_page {
     unsigned blank_lines; /* due before the next block */
 };
 
-/* A range of bytes of a block's text, and its colour. */
-struct pn_page_color {
-    size_t start;
-    size_t end;
-    enum pn_color color;
-};
-
 /* A text that begins in `column` on its first line and on every further one. `lead` (a number, a bullet, a label; or
  * NULL) stands before it from `indent` on; one that does not fit there gets a line of its own. */
 struct pn_page_block {
@@ -35,8 +28,6 @@ struct pn_page_block {
     const char *lead;
     const char *text;
     bool bold;
-    const struct pn_page_color *colors; /* in order, without overlaps */
-    size_t color_count;
 };
 
 void pn_page_write(struct pn_page *page, const struct pn_page_block *block);

@@ -35,12 +35,6 @@ struct text_writer {
 
 /* --- lines --- */
 
-struct rendered {
-    const char *text;
-    const struct pn_page_color *colors;
-    size_t color_count;
-};
-
 static void append_span(struct text_writer *writer, struct pn_buffer *text, const struct pn_span *span)
 {
     if (span->number != NULL) {
@@ -57,44 +51,32 @@ static void append_span(struct text_writer *writer, struct pn_buffer *text, cons
 static bool is_plain(const struct pn_span *spans, uint32_t count)
 {
     return count == 1 && (spans->kind == PN_SPAN_TEXT || spans->kind == PN_SPAN_LINE || spans->kind == PN_SPAN_ITEM) &&
-           spans->number == NULL && spans->color == PN_COLOR_DEFAULT;
+           spans->number == NULL;
 }
 
-static struct rendered render(struct text_writer *writer, const struct pn_span *spans, uint32_t count)
+static const char *render(struct text_writer *writer, const struct pn_span *spans, uint32_t count)
 {
     if (is_plain(spans, count)) {
-        return (struct rendered){.text = spans->text};
+        return spans->text;
     }
-    struct pn_page_color *colors = PN_NEW_ARRAY(&writer->scratch, struct pn_page_color, count);
     struct pn_buffer text;
     pn_buffer_init(&text);
     for (uint32_t i = 0; i < count; i++) {
-        colors[i].start = text.length;
         append_span(writer, &text, &spans[i]);
-        colors[i].end = text.length;
-        colors[i].color = spans[i].color;
     }
-    struct rendered rendered = {
-        .text = pn_arena_strdup(&writer->scratch, pn_buffer_text(&text)), .colors = colors, .color_count = count};
+    const char *rendered = pn_arena_strdup(&writer->scratch, pn_buffer_text(&text));
     pn_buffer_finish(&text);
     return rendered;
 }
 
-static void write_rendered(struct text_writer *writer, struct pn_page_block block, struct rendered rendered)
+static void write_line(struct text_writer *writer, struct pn_page_block block, const struct pn_line *line)
 {
-    block.text = rendered.text;
-    block.colors = rendered.colors;
-    block.color_count = rendered.color_count;
+    block.text = render(writer, line->at, line->count);
     pn_page_write(&writer->page, &block);
 }
 
-static void write_line(struct text_writer *writer, struct pn_page_block block, const struct pn_line *line)
-{
-    write_rendered(writer, block, render(writer, line->at, line->count));
-}
-
 /* Renders a line without the number of the item that it begins with; *ret_number is that number, or NULL. */
-static struct rendered part_number(struct text_writer *writer, const struct pn_line *line, const char **ret_number)
+static const char *part_number(struct text_writer *writer, const struct pn_line *line, const char **ret_number)
 {
     struct pn_span *spans = PN_NEW_ARRAY(&writer->scratch, struct pn_span, line->count);
     memcpy(spans, line->at, line->count * sizeof *spans);
@@ -106,12 +88,13 @@ static struct rendered part_number(struct text_writer *writer, const struct pn_l
 static void write_point(struct text_writer *writer, unsigned indent, const struct pn_line *line)
 {
     const char *number;
-    struct rendered rest = part_number(writer, line, &number);
+    const char *rest = part_number(writer, line, &number);
     struct pn_page_block block = {.indent = indent,
                                   .column = indent +
                                             (number != NULL ? (unsigned)strlen(number) + NUMBER_GAP : BULLET_COLUMNS),
-                                  .lead = number != NULL ? number : pn_page_bullet(&writer->page)};
-    write_rendered(writer, block, rest);
+                                  .lead = number != NULL ? number : pn_page_bullet(&writer->page),
+                                  .text = rest};
+    pn_page_write(&writer->page, &block);
 }
 
 /* --- fields --- */
@@ -166,9 +149,9 @@ static void write_names(struct text_writer *writer, const struct pn_block *field
         size_t width = columns_of(spans[2 * i].text);
         widest = width > widest ? width : widest;
     }
-    struct rendered all = render(writer, spans, 2 * field->line_count - 1);
-    if (widest <= columns / 2 || columns_of(all.text) <= columns) {
-        write_rendered(writer, block, all);
+    block.text = render(writer, spans, 2 * field->line_count - 1);
+    if (widest <= columns / 2 || columns_of(block.text) <= columns) {
+        pn_page_write(&writer->page, &block);
         return;
     }
     for (uint32_t i = 0; i < field->line_count; i++) {
@@ -228,7 +211,7 @@ static void write_heading(struct text_writer *writer, const struct pn_block *blo
     bool is_section = block->kind == PN_BLOCK_SECTION;
     pn_page_gap(&writer->page, is_section ? 1 : 2);
     pn_page_write_heading(&writer->page, is_section ? PN_PAGE_SECTION : PN_PAGE_CHAPTER,
-                          render(writer, block->lines->at, block->lines->count).text);
+                          render(writer, block->lines->at, block->lines->count));
     line_up_entries(writer, block);
     writer->indent = 0;
 }
@@ -236,10 +219,10 @@ static void write_heading(struct text_writer *writer, const struct pn_block *blo
 static void write_entry(struct text_writer *writer, const struct pn_block *block)
 {
     struct pn_page_block line = {.bold = true};
-    struct rendered title = part_number(writer, block->lines, &line.lead);
+    line.text = part_number(writer, block->lines, &line.lead);
     line.column = line.lead != NULL ? writer->entry_column : 0;
     pn_page_gap(&writer->page, 1);
-    write_rendered(writer, line, title);
+    pn_page_write(&writer->page, &line);
     writer->indent = writer->entry_column;
 }
 

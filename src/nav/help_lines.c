@@ -67,10 +67,6 @@ static const struct sign {
     enum pn_span_kind span;
     const char *meaning; /* an English message */
 } signs[] = {
-    {PN_SPAN_ROUND_SIGN, PN_N_("a criterion with its guiding question in this phase")},
-    {PN_SPAN_SILENT_ROUND_SIGN, PN_N_("a criterion that is looked at in this phase, without a guiding question")},
-    {PN_SPAN_NO_ROUND_SIGN, PN_N_("a criterion that is not looked at in this phase")},
-    {PN_SPAN_LATER_SIGN, PN_N_("needed later: groundwork for a later phase")},
     {PN_SPAN_LANE_SIGN, PN_N_("cross-phase: holds in every phase")},
     {PN_SPAN_PARALLEL_SIGN, PN_N_("between phases that may run at the same time")},
     {PN_SPAN_OWN_PHASE_SIGN, PN_N_("the phase in which the project is")},
@@ -142,6 +138,9 @@ static void add_signs(struct pn_builder *builder, const struct pn_nav_context *c
         pn_builder_sign(builder, signs[i].span, HELP_KEYS);
         add_meaning(builder, columns, pn_tr(context->catalog, signs[i].meaning));
     }
+    pn_builder_line(builder);
+    pn_builder_wrap(builder, PN_SPAN_TEXT, (struct pn_stretch){HELP_KEYS, columns - HELP_KEYS},
+                    pn_tr(context->catalog, "empty cell of the matrix: the criterion is not looked at in this phase"));
     add_workstreams(builder, context, columns);
 }
 

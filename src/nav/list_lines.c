@@ -15,9 +15,7 @@ enum {
     START_GAP = 2,    /* columns between a phase's number and its title */
     GROUNDWORK_GAP = 1,
     LETTER_COLUMNS = 3, /* of an initial and the gap after it */
-    LEGEND_SIGN = 2,    /* columns of the sign and the blank after it */
-    LEGEND_GAP = 2,
-    HANGING = 2, /* columns by which a title that goes on is moved in */
+    HANGING = 2,        /* columns by which a title that goes on is moved in */
 };
 
 static unsigned digits(uint32_t number)
@@ -90,29 +88,6 @@ static void add_row(struct pn_builder *builder, const struct pn_nav_context *con
     pn_builder_wrap_hanging(builder, PN_SPAN_TEXT, first, pn_stretch_moved_in(whole, HANGING), row->title);
 }
 
-static bool section_is_needed_later(struct pn_rows rows, uint32_t heading)
-{
-    for (uint32_t i = heading + 1; i < rows.count && rows.at[i].section == rows.at[heading].section; i++) {
-        if (rows.at[i].needed_later) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* What the sign at some rows means, at the end of their heading's line if there is room. */
-static void add_legend(struct pn_builder *builder, const struct pn_nav_context *context, const char *heading,
-                       unsigned right)
-{
-    const char *legend = pn_tr(context->catalog, "needed later");
-    size_t length = strlen(legend);
-    unsigned width = (unsigned)pn_text_width(legend, length) + LEGEND_SIGN;
-    if (pn_text_width(heading, strlen(heading)) + LEGEND_GAP + width <= right) {
-        pn_builder_sign(builder, PN_SPAN_LATER_SIGN, right - width);
-        pn_builder_span(builder, PN_SPAN_DIM, right - width + LEGEND_SIGN, legend, length);
-    }
-}
-
 struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
                                  const struct pn_list_form *form)
 {
@@ -131,9 +106,6 @@ struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_con
         line->selectable = pn_row_is_selectable(row);
         if (row->key.kind == PN_ROW_HEADING) {
             pn_builder_wrap(&builder, PN_SPAN_HEADING, (struct pn_stretch){0, indent + columns}, row->title);
-            if (sign_columns > 0 && section_is_needed_later(rows, i)) {
-                add_legend(&builder, context, row->title, indent + columns);
-            }
             continue;
         }
         if (row->key.kind == PN_ROW_NOTE) {
@@ -143,10 +115,6 @@ struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_con
         unsigned reserved = sign_columns > 0 && row->item != NULL ? sign_columns + 1 : 0;
         if (sign_columns > 0 && row->item != NULL) {
             add_signs(&builder, context, row->item, indent + columns - sign_columns);
-        }
-        if (sign_columns > 0 && row->needed_later) {
-            pn_builder_sign(&builder, PN_SPAN_LATER_SIGN, indent + columns - reserved);
-            reserved++;
         }
         add_row(&builder, context, row, form->phase, (struct pn_stretch){indent, columns}, reserved);
     }

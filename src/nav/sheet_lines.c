@@ -76,8 +76,7 @@ static void add_workstreams(struct sheet_layout *layout, uint32_t first, uint32_
             pn_builder_sign(builder, PN_SPAN_SEPARATOR, column + 1);
             column += 3;
         }
-        pn_builder_span(builder, PN_SPAN_WORKSTREAM, column, entry->text, length);
-        builder->spans[builder->span_count - 1].color = entry->color;
+        pn_builder_span(builder, PN_SPAN_TEXT, column, entry->text, length);
         column += width;
     }
 }

@@ -13,7 +13,7 @@
 enum { CHOICE, SPACE };
 
 static const struct pn_state_info states[PN_STATE_COUNT] = {
-#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role)                                    \
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, role)                                             \
     {word, title, kinds, PN_STANDING_##standing, (stop) == SPACE},
 #include "phasenav/project/states.def"
 #undef STATE
@@ -22,7 +22,7 @@ static const struct pn_state_info states[PN_STATE_COUNT] = {
 /* How many states each kind has, 8 bits for each kind. */
 enum {
     COUNTS = 0
-#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role)                                    \
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, role)                                             \
     +((((kinds)&OF_MILESTONE) != 0) + /* NOLINT(bugprone-macro-parentheses): the rows are one sum */                   \
       (((kinds)&OF_ROUND) != 0 ? 1 << 8 : 0) + (((kinds)&OF_GATE) != 0 ? 1 << 16 : 0))
 #include "phasenav/project/states.def"

@@ -87,9 +87,11 @@ enum pn_copy_result pn_term_copy(struct pn_terminal *term, const char *text, siz
     pn_buffer_append_text(&sequence, "\033]52;c;");
     append_base64(&sequence, (const unsigned char *)text, length);
     pn_buffer_append_text(&sequence, "\a");
-    if (getenv("TMUX") != NULL || begins_with(type, "tmux")) {
+    /* TMUX and STY are inherited by an editor that is a terminal itself, and would print what is wrapped for another.
+     */
+    if (begins_with(type, "tmux") || (begins_with(type, "screen") && getenv("TMUX") != NULL)) {
         append_for_tmux(&wrapped, pn_buffer_text(&sequence));
-    } else if (getenv("STY") != NULL || begins_with(type, "screen")) {
+    } else if (begins_with(type, "screen")) {
         append_for_screen(&wrapped, pn_buffer_text(&sequence), sequence.length);
     } else {
         pn_buffer_append_text(&wrapped, pn_buffer_text(&sequence));

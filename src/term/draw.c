@@ -12,37 +12,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-/*
- * Whether the background is light or dark is not known. From 256 colours those are taken whose luminance lies in the
- * middle (0.14 to 0.19: a contrast of about 4 to 1 or more to black and to white alike). From eight there are none:
- * yellow on white and blue on black can hardly be read. There, both foreground and background are set.
- *
- * Each hue has: its colour of 256, its colour of eight, and the colour of the text on that.
- */
-#define HUES(X)                                                                                                        \
-    X(RED, 160, COLOR_RED, COLOR_WHITE)                                                                                \
-    X(GREEN, 28, COLOR_GREEN, COLOR_BLACK)                                                                             \
-    X(YELLOW, 130, COLOR_YELLOW, COLOR_BLACK)                                                                          \
-    X(BLUE, 27, COLOR_BLUE, COLOR_WHITE)                                                                               \
-    X(MAGENTA, 163, COLOR_MAGENTA, COLOR_WHITE)                                                                        \
-    X(CYAN, 30, COLOR_CYAN, COLOR_BLACK)
-
-#define HUE_ENUM(name, of_256, of_8, of_8_text) HUE_##name,
-#define HUE_ROW(name, of_256, of_8, of_8_text) [HUE_##name] = {of_256, of_8, of_8_text},
-
-enum { HUE_NONE, HUES(HUE_ENUM) HUE_COUNT };
+enum {
+    HUE_NONE,
+#define HUE(name, of_256, of_8, of_8_text) HUE_##name,
+#include "hues.def"
+#undef HUE
+    HUE_COUNT
+};
 
 static const struct {
     short of_256;
     short of_8;
     short of_8_text;
-} hues[HUE_COUNT] = {HUES(HUE_ROW)};
+} hues[HUE_COUNT] = {
+#define HUE(name, of_256, of_8, of_8_text) [HUE_##name] = {of_256, of_8, of_8_text},
+#include "hues.def"
+#undef HUE
+};
+
+/* ncurses' colour pair of each hue; 0, the reader's own colours, where the terminal has none for it. */
+static short pairs[HUE_COUNT];
 
 /*
- * What a role looks like: its attributes, with and without colours, and where there are colours its hue, which is also
- * the number of ncurses' colour pair. Default foreground and background are the reader's; only workstreams have a
- * colour, and what it says stands beside it in words. Every change of attributes costs a slow line six to eleven bytes:
- * the rule between two panes is crossed in every row, and is plain; a link has its sign.
+ * What a role looks like: its attributes, with and without colours, and where there are colours its hue. Default
+ * foreground and background are the reader's; only workstreams have a colour, and what it says stands beside it in
+ * words. Every change of attributes costs a slow line six to eleven bytes: the rule between two panes is crossed in
+ * every row, and is plain; a link has its sign.
  */
 #define LOOKS(X)                                                                                                       \
     X(NORMAL, A_NORMAL, NONE)                                                                                          \
@@ -78,13 +73,13 @@ _Static_assert(LOOKS(LOOK_ONE) == PN_ROLE_COUNT, "each role has a look");
 void pn_draw_start_color(void)
 {
     start_color();
-    bool defaults = use_default_colors() == OK;
-    for (int hue = HUE_NONE + 1; hue < HUE_COUNT; hue++) {
-        if (COLORS >= 256 && defaults) {
-            init_pair((short)hue, hues[hue].of_256, -1);
-        } else {
-            init_pair((short)hue, hues[hue].of_8_text, hues[hue].of_8);
-        }
+    /* Where there are more than 256 (types called -direct), a number beyond the eight is no palette's: it is a colour
+     * by itself, mostly a very dark blue. */
+    bool has_palette = use_default_colors() == OK && COLORS == 256;
+    for (short hue = HUE_NONE + 1; hue < HUE_COUNT; hue++) {
+        short text = has_palette ? hues[hue].of_256 : hues[hue].of_8_text;
+        short background = has_palette ? -1 : hues[hue].of_8;
+        pairs[hue] = text >= 0 && init_pair(hue, text, background) == OK ? hue : 0;
     }
 }
 
@@ -157,7 +152,10 @@ static void put_cells(struct pn_terminal *term, const struct pn_surface *surface
         attr_t attributes = looks[cell->role].attributes;
         short pair = 0;
         if (term->color) {
-            pair = looks[cell->role].hue;
+            pair = pairs[looks[cell->role].hue];
+        }
+        if (term->is_plain) {
+            attributes &= ~A_DIM;
         }
         wchar_t characters[CCHARW_MAX + 1] = L" ";
         unsigned width = cell->width > 1 && column + 1 < end ? 2 : 1;

@@ -294,7 +294,8 @@ static bool take_special(struct pn_terminal *term, int code, struct pn_event *re
 bool pn_keys_read(struct pn_terminal *term, struct pn_event *ret_event)
 {
     int code;
-    while ((code = read_code(term)) != ERR) {
+    /* A paste that streams without an end must not keep signals out. */
+    while (!pn_wakes_has_any(&term->wakes) && (code = read_code(term)) != ERR) {
         uint32_t character = (uint32_t)code;
         if (code >= 0x80 && code <= 0xff) {
             bool is_whole = add_byte(term, code, &character);

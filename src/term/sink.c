@@ -3,8 +3,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/time.h>
+#include <termios.h>
 #include <unistd.h>
 
 /* Files in memory count as files where a limit is set to how large one may get, and going beyond it is fatal. Under a
@@ -23,9 +27,40 @@ static int open_memory(void)
 #endif
 }
 
-bool pn_sink_open(struct pn_sink *sink)
+enum { ALARM_US = 100000 };
+
+/* A terminal that takes part of a write makes the rest wait inside write(), where signals are not seen: their handlers
+ * have system calls go on (SA_RESTART), but for this one's, which has write() return. To make the terminal non-blocking
+ * instead would change it for all who have it open, the shell among them. */
+static void wake_write(int number)
 {
-    *sink = (struct pn_sink){.memory = -1};
+    (void)number;
+}
+
+static struct sigaction alarm_before;
+
+static void take_alarm(void)
+{
+    struct sigaction action;
+    sigset_t alarm_alone;
+    memset(&action, 0, sizeof action);
+    sigemptyset(&action.sa_mask);
+    action.sa_handler = wake_write;
+    sigaction(SIGALRM, &action, &alarm_before);
+    sigemptyset(&alarm_alone);
+    sigaddset(&alarm_alone, SIGALRM);
+    sigprocmask(SIG_UNBLOCK, &alarm_alone, NULL);
+}
+
+static void set_alarm(bool on)
+{
+    struct timeval interval = {.tv_usec = on ? ALARM_US : 0};
+    setitimer(ITIMER_REAL, &(struct itimerval){interval, interval}, NULL);
+}
+
+bool pn_sink_open(struct pn_sink *sink, struct pn_sink_waiter waiter)
+{
+    *sink = (struct pn_sink){.memory = -1, .waiter = waiter};
     int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
     sink->file = terminal >= 0 ? fdopen(terminal, "w") : NULL;
     if (sink->file == NULL) {
@@ -34,6 +69,7 @@ bool pn_sink_open(struct pn_sink *sink)
         }
         return false;
     }
+    take_alarm();
     sink->memory = open_memory();
     pn_buffer_init(&sink->bytes);
     return true;
@@ -42,6 +78,7 @@ bool pn_sink_open(struct pn_sink *sink)
 void pn_sink_close(struct pn_sink *sink)
 {
     (void)fclose(sink->file);
+    sigaction(SIGALRM, &alarm_before, NULL);
     if (sink->memory >= 0) {
         close(sink->memory);
     }
@@ -64,25 +101,59 @@ void pn_sink_hold(struct pn_sink *sink)
     }
 }
 
-void pn_sink_release(struct pn_sink *sink)
+static bool gives_up(const struct pn_sink *sink)
 {
-    pn_sink_send(sink);
-    redirect(sink, STDOUT_FILENO);
+    return sink->waiter.fd >= 0 && sink->waiter.gives_up(sink->waiter.owner);
 }
 
-/* Writes all of it; false where the file takes nothing any more. */
-static bool write_all(int file, const char *bytes, size_t length)
+/* Waits until the terminal takes something. False: the wait was called off. */
+static bool wait_until_writable(const struct pn_sink *sink, int file)
+{
+    for (;;) {
+        struct pollfd files[] = {{.fd = file, .events = POLLOUT}, {.fd = sink->waiter.fd, .events = POLLIN}};
+        bool only_looks = gives_up(sink);
+        int ready = poll(files, sizeof files / sizeof files[0], only_looks ? 0 : -1);
+        /* Where poll() is not to be had, write() says what there is to say. */
+        if ((ready < 0 && errno != EINTR) || (ready > 0 && files[0].revents != 0)) {
+            return true;
+        }
+        if (ready == 0 && only_looks) {
+            return false;
+        }
+    }
+}
+
+static ssize_t write_some(int file, const char *bytes, size_t length)
+{
+    set_alarm(true);
+    ssize_t count = write(file, bytes, length);
+    int error = errno;
+    set_alarm(false);
+    errno = error;
+    return count;
+}
+
+/* Whether a write that took nothing may be tried again; not where the wait was called off. The terminal may have said
+ * that it is writable all the same: one whose output is stopped does. */
+static bool may_write_again(const struct pn_sink *sink)
+{
+    /* Others that have the terminal open may have made it non-blocking for all (EAGAIN). */
+    bool is_busy = errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK;
+    return is_busy && !gives_up(sink);
+}
+
+/* Writes all of it; false where the file takes nothing any more, or was not waited for. */
+static bool write_all(const struct pn_sink *sink, int file, const char *bytes, size_t length)
 {
     while (length > 0) {
-        ssize_t count = write(file, bytes, length);
+        if (!wait_until_writable(sink, file)) {
+            return false;
+        }
+        ssize_t count = write_some(file, bytes, length);
         if (count > 0) {
             bytes += count;
             length -= (size_t)count;
-        } else if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-            /* Others that have the terminal open may have made it non-blocking for all. */
-            struct pollfd writable = {.fd = file, .events = POLLOUT};
-            poll(&writable, 1, -1);
-        } else if (count < 0 && errno != EINTR) {
+        } else if (count < 0 && !may_write_again(sink)) {
             return false;
         }
     }
@@ -91,7 +162,7 @@ static bool write_all(int file, const char *bytes, size_t length)
 
 void pn_sink_put(struct pn_sink *sink, const char *bytes, size_t length)
 {
-    if (!write_all(fileno(sink->file), bytes, length)) {
+    if (!write_all(sink, fileno(sink->file), bytes, length)) {
         sink->is_gone = true;
     }
 }
@@ -111,7 +182,16 @@ static void take_held(struct pn_sink *sink)
 void pn_sink_send(struct pn_sink *sink)
 {
     take_held(sink);
-    if (!sink->is_gone && !write_all(STDOUT_FILENO, pn_buffer_text(&sink->bytes), sink->bytes.length)) {
+    if (!sink->is_gone && !write_all(sink, STDOUT_FILENO, pn_buffer_text(&sink->bytes), sink->bytes.length)) {
         sink->is_gone = true;
     }
+}
+
+void pn_sink_send_last(struct pn_sink *sink, const char *bytes, size_t length)
+{
+    tcflush(STDOUT_FILENO, TCOFLUSH);
+    set_alarm(true);
+    ssize_t count = write(STDOUT_FILENO, bytes, length);
+    set_alarm(false);
+    sink->is_gone = sink->is_gone || count != (ssize_t)length;
 }

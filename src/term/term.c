@@ -21,6 +21,9 @@
 
 enum { ESCAPE_DELAY_MS = 25 }; /* a lone Escape acts after this; ncurses' own default is a whole second */
 
+/* So long a crash waits for a terminal that takes nothing. */
+enum { CRASH_WAIT_MS = 200 };
+
 /* A window size beyond this is no window: a wrong one must not cost the machine's memory. */
 enum { ROWS_MAX = 1000, COLUMNS_MAX = 2000 };
 
@@ -32,16 +35,45 @@ static struct {
     struct termios modes; /* as found */
 } emergency;
 
+/* A number of the environment's; 0: it has none. */
+static unsigned long wished(const char *variable)
+{
+    const char *value = getenv(variable);
+    bool is_number = value != NULL && *value >= '0' && *value <= '9';
+    return is_number ? strtoul(value, NULL, 10) : 0;
+}
+
 /* The size that the kernel knows; it wins over $LINES and $COLUMNS, which a shell may have exported long ago. */
 static bool window_size(int *ret_rows, int *ret_columns)
 {
     struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) {
+    bool is_known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row != 0 && size.ws_col != 0;
+    unsigned long rows = is_known ? size.ws_row : wished("LINES");
+    unsigned long columns = is_known ? size.ws_col : wished("COLUMNS");
+    if (rows == 0 || columns == 0) {
         return false;
     }
-    *ret_rows = size.ws_row < ROWS_MAX ? size.ws_row : ROWS_MAX;
-    *ret_columns = size.ws_col < COLUMNS_MAX ? size.ws_col : COLUMNS_MAX;
+    *ret_rows = rows < ROWS_MAX ? (int)rows : ROWS_MAX;
+    *ret_columns = columns < COLUMNS_MAX ? (int)columns : COLUMNS_MAX;
     return true;
+}
+
+static void set_number(const char *variable, int number)
+{
+    char digits[16];
+    snprintf(digits, sizeof digits, "%d", number);
+    setenv(variable, digits, 1);
+}
+
+/* ncurses asks these variables first. The kernel it would believe whatever that says, and run out of memory. */
+static void tell_window_size(void)
+{
+    int rows;
+    int columns;
+    if (window_size(&rows, &columns)) {
+        set_number("LINES", rows);
+        set_number("COLUMNS", columns);
+    }
 }
 
 static void follow_window_size(void)
@@ -54,6 +86,20 @@ static void follow_window_size(void)
     }
     /* Even at the same size: the terminal may have grown and shrunk, and rewrapped its lines on the way. */
     clearok(curscr, TRUE);
+}
+
+/* No flow control: Ctrl-S, the reflex to save, would stop all output, and the keys typed after it act unseen. */
+static void set_modes(struct pn_terminal *term)
+{
+    /* Not raw(): Ctrl-C and Ctrl-Z are signals. */
+    cbreak();
+    noecho();
+    nonl();
+    if (tcgetattr(STDIN_FILENO, &term->modes) == 0) {
+        term->modes.c_iflag &= ~(tcflag_t)IXON;
+        tcsetattr(STDIN_FILENO, TCSANOW, &term->modes);
+    }
+    def_prog_mode();
 }
 
 static const struct pn_place nowhere = {0, 0};
@@ -74,15 +120,23 @@ struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn
                       "line, or --phase, which writes without a terminal");
         return NULL;
     }
-    if (!pn_terminfo_check(diags)) {
+    const char *type = pn_terminfo_find(diags);
+    if (type == NULL) {
         return NULL;
     }
     struct pn_terminal *term = calloc(1, sizeof *term);
-    if (term == NULL || !pn_sink_open(&term->sink)) {
+    if (term == NULL) {
+        return refuse(diags);
+    }
+    term->wakes.fd = options->wake_fd;
+    struct pn_sink_waiter waiter = {.fd = options->wake_fd, .gives_up = pn_wakes_read, .owner = &term->wakes};
+    if (!pn_sink_open(&term->sink, waiter)) {
         free(term);
         return refuse(diags);
     }
-    term->screen = newterm(NULL, term->sink.file, stdin);
+    term->stand_in = strcmp(type, getenv("TERM")) != 0 ? type : NULL;
+    tell_window_size();
+    term->screen = newterm(type, term->sink.file, stdin);
     term->input = term->screen != NULL ? newpad(1, 1) : NULL;
     if (term->input == NULL) {
         if (term->screen != NULL) {
@@ -93,14 +147,10 @@ struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn
         free(term);
         return refuse(diags);
     }
-    term->wake_fd = options->wake_fd;
     emergency.length = pn_terminfo_restore_bytes(options->mouse, emergency.bytes, sizeof emergency.bytes);
     emergency.armed = 1;
 
-    /* Not raw(): Ctrl-C and Ctrl-Z are signals, Ctrl-S and Ctrl-Q are the terminal's own. */
-    cbreak();
-    noecho();
-    nonl();
+    set_modes(term);
     /* From here on the terminal's modes stay. What prepares the screen goes out with the first frame. */
     pn_sink_hold(&term->sink);
     if (getenv("ESCDELAY") == NULL) {
@@ -117,6 +167,7 @@ struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn
         mouseinterval(0); /* a press is a click: nothing waits for a second one */
         mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
     }
+    term->is_plain = !options->color;
     if (options->color && has_colors()) {
         term->color = true;
         pn_draw_start_color();
@@ -140,6 +191,11 @@ void pn_term_free(struct pn_terminal *term)
     pn_buffer_finish(&term->paste);
     free(term->line);
     free(term);
+}
+
+const char *pn_term_stand_in(const struct pn_terminal *term)
+{
+    return term->stand_in;
 }
 
 void pn_term_size(const struct pn_terminal *term, unsigned *ret_rows, unsigned *ret_columns)
@@ -173,26 +229,26 @@ void pn_term_leave(struct pn_terminal *term)
     }
     term->left = true;
     pn_terminfo_bracket_paste(&term->sink, false);
-    pn_sink_release(&term->sink); /* or endwin() could not give the modes back */
-    endwin();
+    endwin(); /* what it says is held; the modes it cannot set, because its file is no terminal now */
+    pn_sink_send(&term->sink);
+    if (term->wakes.is_ending && term->sink.is_gone) {
+        pn_sink_send_last(&term->sink, emergency.bytes, emergency.length);
+    }
+    tcsetattr(STDIN_FILENO, TCSANOW, &emergency.modes);
     emergency.armed = 0;
 }
 
 void pn_term_enter(struct pn_terminal *term)
 {
-    if (!term->left) {
-        pn_sink_release(&term->sink);
-    } else {
+    if (term->left) {
         term->left = false;
         /* Somebody may have used stty meanwhile; at the end the terminal goes back to that. If it is gone, this fails,
          * and the next wait for an event finds out. */
-        def_shell_mode();
         tcgetattr(STDIN_FILENO, &emergency.modes);
     }
-    /* Where the process was stopped without a word (SIGSTOP), the shell has put its own modes in place of ours. */
-    reset_prog_mode();
-    /* The next update will try to set the modes once more, in vain: they are right. */
-    pn_sink_hold(&term->sink);
+    /* Where the process was stopped without a word (SIGSTOP), the shell has put its own modes in place of ours. ncurses
+     * will try to set them, too, in vain: its file is no terminal now. */
+    tcsetattr(STDIN_FILENO, TCSANOW, &term->modes);
     pn_terminfo_reset(&term->sink);
     pn_terminfo_bracket_paste(&term->sink, true);
     emergency.armed = 1;
@@ -207,6 +263,11 @@ void pn_term_emergency_restore(void)
     emergency.armed = 0;
     int saved_errno = errno;
     size_t written = 0;
+    /* A terminal that takes nothing must not keep a crash waiting. What it has not shown is lost then. */
+    struct pollfd writable = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    if (poll(&writable, 1, CRASH_WAIT_MS) == 0) {
+        written = emergency.length;
+    }
     while (written < emergency.length) {
         ssize_t count = write(STDOUT_FILENO, emergency.bytes + written, emergency.length - written);
         if (count > 0) {
@@ -222,28 +283,24 @@ void pn_term_emergency_restore(void)
 bool pn_term_next_signal(struct pn_terminal *term, struct pn_event *ret_event)
 {
     memset(ret_event, 0, sizeof *ret_event);
-    unsigned char number;
-    ssize_t count;
-    do {
-        count = read(term->wake_fd, &number, 1);
-    } while (count < 0 && errno == EINTR);
-    if (count != 1) {
-        return false;
-    }
+    int number = pn_wakes_next(&term->wakes);
     if (number == SIGWINCH) {
         follow_window_size();
         ret_event->kind = PN_EVENT_RESIZE;
         pn_term_size(term, &ret_event->rows, &ret_event->columns);
-    } else {
+    } else if (number != 0) {
         ret_event->kind = PN_EVENT_SIGNAL;
         ret_event->signal = number;
     }
-    return true;
+    return number != 0;
 }
 
 void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_event *ret_event)
 {
-    memset(ret_event, 0, sizeof *ret_event);
+    /* Signals that a wait for the terminal has met. */
+    if (pn_term_next_signal(term, ret_event)) {
+        return;
+    }
     if (term->sink.is_gone) {
         ret_event->kind = PN_EVENT_CLOSED;
         return;
@@ -254,7 +311,7 @@ void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_even
     for (;;) {
         struct pollfd files[] = {
             {.fd = STDIN_FILENO, .events = POLLIN},
-            {.fd = term->wake_fd, .events = POLLIN},
+            {.fd = term->wakes.fd, .events = POLLIN},
         };
         int ready = poll(files, sizeof files / sizeof files[0], wait_ms);
         if (ready < 0 && errno != EINTR) {
@@ -268,11 +325,11 @@ void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_even
             continue;
         }
         /* Signals first: a key that repeats must not keep them out. */
-        if ((files[1].revents & POLLIN) != 0 && pn_term_next_signal(term, ret_event)) {
+        if (pn_term_next_signal(term, ret_event)) {
             return;
         }
         unsigned long codes_before = term->codes_read;
-        if (pn_keys_read(term, ret_event)) {
+        if (pn_keys_read(term, ret_event) || pn_term_next_signal(term, ret_event)) {
             return;
         }
         /* At its end, a terminal is readable for ever and has nothing to read. Once may be another reader's doing. */

@@ -5,19 +5,24 @@
 #define TERM_PRIVATE_H
 
 #include "sink.h"
+#include "wakes.h"
 
 #include "phasenav/base/buffer.h"
 #include "phasenav/term/term.h"
 
 #include <curses.h>
+#include <termios.h>
 #include <wchar.h>
 
 struct pn_terminal {
     struct pn_sink sink;
     SCREEN *screen;
     WINDOW *input; /* a pad, because reading from a window refreshes it */
-    int wake_fd;
+    struct pn_wakes wakes;
+    const char *stand_in; /* the type by whose description it is driven; NULL: by that of its own */
+    struct termios modes; /* while it is taken */
     bool color;
+    bool is_plain;     /* nobody wants colours: nothing is made less readable either */
     bool left;         /* given back for now */
     bool code_pending; /* pending_code is to be read before anything else */
     int pending_code;

@@ -9,38 +9,75 @@
 #include <term.h>
 #include <unistd.h>
 
-bool pn_terminfo_check(struct pn_diags *diags)
+/*
+ * What drives terminals of unknown types: most of their own hosts' descriptions come with the terminal, and so are
+ * missing where one logs in to. A row holds for the types that begin so; the first whose stand-in is known is taken.
+ * Nearly all terminals that are newer than a system's descriptions understand what xterm does.
+ */
+static const struct {
+    const char *beginning;
+    const char *stand_in;
+} stand_ins[] = {
+    {"tmux", "screen-256color"},
+    {"screen", "screen-256color"},
+    {"rxvt", "rxvt"},
+    {"linux", "linux"},
+    {"vt", "vt100"},
+    {"", "xterm-256color"},
+    {"", "xterm"},
+    {"", "vt100"},
+};
+
+enum knowledge { IS_UNKNOWN, IS_KNOWN, CAN_PLACE_CURSOR };
+
+/* newterm() would say no more than that it failed, and initscr() would end the process. */
+static enum knowledge look_up(const char *type)
+{
+    int found = 0;
+    if (setupterm(type, STDOUT_FILENO, &found) != OK) {
+        return found == 1 ? IS_KNOWN : IS_UNKNOWN;
+    }
+    enum knowledge knowledge = tigetstr("cup") != NULL ? CAN_PLACE_CURSOR : IS_KNOWN;
+    del_curterm(cur_term);
+    return knowledge;
+}
+
+static const char *stand_in_for(const char *type)
+{
+    for (size_t i = 0; i < sizeof stand_ins / sizeof stand_ins[0]; i++) {
+        const char *beginning = stand_ins[i].beginning;
+        if (strncmp(type, beginning, strlen(beginning)) == 0 && look_up(stand_ins[i].stand_in) == CAN_PLACE_CURSOR) {
+            return stand_ins[i].stand_in;
+        }
+    }
+    return NULL;
+}
+
+const char *pn_terminfo_find(struct pn_diags *diags)
 {
     const struct pn_place nowhere = {0, 0};
     const char *type = getenv("TERM");
     if (type == NULL || type[0] == '\0') {
-        return pn_diag_error(
-            diags, NULL, nowhere,
-            "TERM is not set, so the terminal cannot be controlled; set it to the terminal's type, "
-            "or use --linear, which browses line by line, or --phase, which writes without a terminal");
+        pn_diag_error(diags, NULL, nowhere,
+                      "TERM is not set, so the terminal cannot be controlled; set it to the terminal's type, "
+                      "or use --linear, which browses line by line, or --phase, which writes without a terminal");
+        return NULL;
     }
-    /* newterm() would say no more than that it failed, and initscr() would end the process. */
-    int found = 0;
-    bool usable = setupterm(NULL, STDOUT_FILENO, &found) == OK;
-    if (!usable && found != 1) {
-        return pn_diag_error(
-            diags, NULL, nowhere,
-            "the terminal type '%s' (TERM) is not known on this computer; set TERM to a similar one, "
-            "for example xterm-256color, or use --linear, which browses line by line, or --phase, which "
-            "writes without a terminal",
-            type);
+    enum knowledge knowledge = look_up(type);
+    const char *stand_in = knowledge == IS_UNKNOWN ? stand_in_for(type) : NULL;
+    if (knowledge == IS_UNKNOWN && stand_in == NULL) {
+        pn_diag_error(diags, NULL, nowhere,
+                      "the terminal type '%s' (TERM) is not known on this computer; set TERM to a similar one, "
+                      "for example xterm-256color, or use --linear, which browses line by line, or --phase, which "
+                      "writes without a terminal",
+                      type);
+    } else if (knowledge == IS_KNOWN) {
+        pn_diag_error(diags, NULL, nowhere,
+                      "the terminal type '%s' (TERM) cannot place its cursor; use --linear, which browses "
+                      "line by line, or --phase, which writes without a terminal",
+                      type);
     }
-    if (usable) {
-        usable = tigetstr("cup") != NULL;
-        del_curterm(cur_term);
-    }
-    if (!usable) {
-        return pn_diag_error(diags, NULL, nowhere,
-                             "the terminal type '%s' (TERM) cannot place its cursor; use --linear, which browses "
-                             "line by line, or --phase, which writes without a terminal",
-                             type);
-    }
-    return true;
+    return knowledge == CAN_PLACE_CURSOR ? type : stand_in;
 }
 
 /* Copies a capability without its padding, "$<5/>", which only tputs() understands. */

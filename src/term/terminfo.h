@@ -11,8 +11,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Whether the type in $TERM is known and can place the cursor; otherwise a diag says what to do. Writes nothing. */
-bool pn_terminfo_check(struct pn_diags *diags);
+/* The type by whose description the terminal is driven: the one in $TERM, or, where that is not known on this computer,
+ * one that is similar. NULL, with a diag that says what to do, where there is none or it cannot place the cursor.
+ * Writes nothing. */
+const char *pn_terminfo_find(struct pn_diags *diags);
 
 /* Writes into `bytes` the capabilities that undo what the program does to the screen (and to the mouse), as far as
  * `size` reaches, and returns how many bytes that are. ncurses' screen must be there. */

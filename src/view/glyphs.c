@@ -6,7 +6,7 @@
 static const struct pn_glyphs of_unicode = {
     PN_GLYPHS(UNICODE).states =
         {
-#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) sign,
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, role) sign,
 #include "phasenav/project/states.def"
 #undef STATE
         },
@@ -15,7 +15,7 @@ static const struct pn_glyphs of_unicode = {
 static const struct pn_glyphs of_ascii = {
     PN_GLYPHS(ASCII).states =
         {
-#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) ascii,
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, role) ascii,
 #include "phasenav/project/states.def"
 #undef STATE
         },

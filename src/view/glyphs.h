@@ -1,6 +1,6 @@
 /*
- * The signs that views draw, in Unicode and in ASCII. All are one column wide but the ellipsis and the
- * ASCII sign between parallel phases.
+ * The signs that views draw, in Unicode and in ASCII. All are one column wide but the ellipsis. Those of Unicode are
+ * ones that the fonts of the Linux console and of Windows have.
  */
 #ifndef PHASENAV_VIEW_GLYPHS_H
 #define PHASENAV_VIEW_GLYPHS_H
@@ -15,10 +15,9 @@
     X(vertical, "│", "|")                                                                                              \
     X(tee_down, "┬", "+") /* where the rule between the panes meets the one above */                                   \
     X(tee_up, "┴", "+")   /* where it meets the one below */                                                           \
-    X(marker, "▸", ">")   /* before the row under the cursor */                                                        \
-    X(lane, "⟳", "*")                                                                                                  \
-    X(own_phase, "◆", "@") /* after the phase in which the project is, where there is no room for a word */            \
-    X(later, "»", "+")     /* before what a later phase needs */                                                       \
+    X(marker, ">", ">")   /* before the row under the cursor */                                                        \
+    X(lane, "*", "*")                                                                                                  \
+    X(own_phase, "•", "@") /* after the phase in which the project is, where there is no room for a word */            \
     X(link, "›", ">")      /* after what can be followed */                                                            \
     X(bullet, "•", "-")                                                                                                \
     X(separator, "·", "-") /* between names of a line */                                                               \
@@ -26,14 +25,11 @@
     X(more_below, "▼", "v")                                                                                            \
     X(edge_above, "▲", "+") /* more above, right behind the text of a line, where no letter may stand */               \
     X(edge_below, "▼", "+") /* more below, in such a place */                                                          \
-    X(more_left, "◂", "<")                                                                                             \
-    X(more_right, "▸", ">")                                                                                            \
-    X(round, "●", "o")        /* a criterion returns in a phase; in its place may also stand the state of the round */ \
-    X(silent_round, "○", ":") /* a criterion returns, and has no guiding question */                                   \
-    X(no_round, "·", ".")                                                                                              \
+    X(more_left, "←", "<")                                                                                             \
+    X(more_right, "→", ">")                                                                                            \
     X(ellipsis, "…", "...")                                                                                            \
-    X(then, "─", "-")      /* between phases in the ribbon */                                                          \
-    X(parallel, "∥", "||") /* between phases that may run at the same time */
+    X(then, "─", "-")     /* between phases in the ribbon */                                                           \
+    X(parallel, "+", "+") /* between phases that may run at the same time */
 
 struct pn_glyphs {
 #define PN_GLYPHS_FIELD(name, unicode, ascii) const char *name;

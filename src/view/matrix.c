@@ -21,25 +21,21 @@ static const struct pn_hint hints[] = {
     {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
 };
 
-/* How a round looks: its sign, and the role of that. */
+/* The sign of the state of a round; NULL where there is none. Without a project all are open. */
 static const char *sign_of(const struct pn_draw *draw, const struct pn_criterion *criterion, uint32_t phase,
                            enum pn_role *ret_role)
 {
     if (!pn_criterion_has_round(criterion, phase)) {
-        *ret_role = PN_ROLE_DIM;
-        return draw->glyphs->no_round;
+        return NULL;
     }
     const struct pn_nav_context *context = draw->input->context;
+    enum pn_state state = PN_STATE_OPEN;
     if (context->project != NULL) {
         struct pn_subject round = pn_subject_round(context->roadmap, criterion->item.handle, phase);
-        enum pn_state state = pn_project_fact(context->project, round)->state;
-        if (state != PN_STATE_OPEN) {
-            *ret_role = pn_draw_role_of_state(state);
-            return draw->glyphs->states[state];
-        }
+        state = pn_project_fact(context->project, round)->state;
     }
-    *ret_role = PN_ROLE_NORMAL;
-    return criterion->questions[phase].by_language != NULL ? draw->glyphs->round : draw->glyphs->silent_round;
+    *ret_role = pn_draw_role_of_state(state);
+    return draw->glyphs->states[state];
 }
 
 static unsigned column_of(const struct pn_grid *grid, uint32_t phase)
@@ -82,7 +78,7 @@ static void draw_cells(const struct pn_draw *draw, struct pn_area area, unsigned
 {
     const struct pn_criterion *criterion = pn_roadmap_criterion(draw->input->context->roadmap, row->key.item);
     for (uint32_t phase = grid->first; phase < grid->first + grid->count; phase++) {
-        enum pn_role role;
+        enum pn_role role = PN_ROLE_NORMAL;
         const char *sign = sign_of(draw, criterion, phase, &role);
         unsigned column = column_of(grid, phase);
         role = is_selected ? PN_ROLE_SELECTED : role;
@@ -90,7 +86,9 @@ static void draw_cells(const struct pn_draw *draw, struct pn_area area, unsigned
             pn_area_put_text(area, line, column, role, "[");
             pn_area_put_text(area, line, column + SIGN_COLUMN + 1, role, "]");
         }
-        pn_area_put_text(area, line, column + SIGN_COLUMN, role, sign);
+        if (sign != NULL) {
+            pn_area_put_text(area, line, column + SIGN_COLUMN, role, sign);
+        }
     }
 }
 
@@ -107,47 +105,36 @@ static void draw_grid(const struct pn_draw *draw, const struct pn_frame *frame)
     }
 }
 
-/* An entry of the legend. */
-struct sign {
-    const char *sign;
-    const char *word;
-};
+enum { LEGEND_GAP = 2 };
 
-enum { LEGEND_GAP = 2, LEGEND_MOST = 3 + PN_STATE_COUNT };
-
-/* All signs that can stand in a cell. States of rounds need a project; an open round looks as without one. */
-static size_t signs_of_cells(const struct pn_draw *draw, struct sign *ret_signs)
+/* Adds an entry to the legend; returns the column for the next one: beyond the area where there was no room. */
+static unsigned add_to_legend(struct pn_area area, unsigned column, const char *sign, const char *meaning)
 {
-    const struct pn_catalog *catalog = draw->input->context->catalog;
-    size_t count = 0;
-    ret_signs[count++] = (struct sign){draw->glyphs->round, pn_tr(catalog, "question")};
-    ret_signs[count++] = (struct sign){draw->glyphs->silent_round, pn_tr(catalog, "without")};
-    ret_signs[count++] = (struct sign){draw->glyphs->no_round, pn_tr(catalog, "not here")};
-    enum pn_state states[PN_STATE_COUNT];
-    size_t state_count = draw->input->context->project != NULL ? pn_states_of(PN_SUBJECT_ROUND, states) : 0;
-    for (size_t i = 0; i < state_count; i++) {
-        if (states[i] != PN_STATE_OPEN) {
-            ret_signs[count++] = (struct sign){draw->glyphs->states[states[i]], pn_state_title(catalog, states[i])};
-        }
+    unsigned signed_columns = *sign != '\0' ? 2 : 0;
+    if (column + signed_columns + pn_text_width(meaning, strlen(meaning)) > area.columns) {
+        return area.columns + 1;
     }
-    return count;
+    pn_area_put_text(area, 0, column, PN_ROLE_NORMAL, sign);
+    column += signed_columns;
+    return column + pn_area_put_text(area, 0, column, PN_ROLE_DIM, meaning) + LEGEND_GAP;
 }
 
 /* Draws as many entries as there is room for; the help explains all signs. */
 static void draw_legend(const struct pn_draw *draw, struct pn_rect legend)
 {
-    struct sign signs[LEGEND_MOST];
-    size_t count = signs_of_cells(draw, signs);
+    const struct pn_catalog *catalog = draw->input->context->catalog;
+    bool has_project = draw->input->context->project != NULL;
     struct pn_area area = pn_draw_area(draw, legend);
+    enum pn_state states[PN_STATE_COUNT];
+    size_t count = has_project ? pn_states_of(PN_SUBJECT_ROUND, states) : 0;
     unsigned column = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t width = 2 + pn_text_width(signs[i].word, strlen(signs[i].word));
-        if (column + width > legend.columns) {
-            return;
-        }
-        column += pn_area_put_text(area, 0, column, PN_ROLE_NORMAL, signs[i].sign) + 1;
-        column += pn_area_put_text(area, 0, column, PN_ROLE_DIM, signs[i].word) + LEGEND_GAP;
+    if (!has_project) {
+        column = add_to_legend(area, column, draw->glyphs->states[PN_STATE_OPEN], pn_tr(catalog, "a round"));
     }
+    for (size_t i = 0; i < count; i++) {
+        column = add_to_legend(area, column, draw->glyphs->states[states[i]], pn_state_title(catalog, states[i]));
+    }
+    add_to_legend(area, column, "", pn_tr(catalog, "empty: no round"));
 }
 
 void pn_view_matrix(const struct pn_draw *draw, const struct pn_frame *frame)

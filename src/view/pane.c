@@ -66,7 +66,7 @@ static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsign
 enum pn_role pn_draw_role_of_state(enum pn_state state)
 {
     static const enum pn_role roles[PN_STATE_COUNT] = {
-#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) PN_ROLE_##role,
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, role) PN_ROLE_##role,
 #include "phasenav/project/states.def"
 #undef STATE
     };
@@ -84,7 +84,6 @@ static enum pn_role role_of(const struct pn_span *span)
         return PN_ROLE_LABEL;
     case PN_SPAN_DIM:
     case PN_SPAN_BULLET:
-    case PN_SPAN_LATER_SIGN:
         return PN_ROLE_DIM;
     case PN_SPAN_LINK:
         return PN_ROLE_LINK;
@@ -120,16 +119,8 @@ static const char *sign_of(const struct pn_draw *draw, const struct pn_line *lin
         return glyphs->bullet;
     case PN_SPAN_SEPARATOR:
         return glyphs->separator;
-    case PN_SPAN_LATER_SIGN:
-        return glyphs->later;
     case PN_SPAN_LANE_SIGN:
         return glyphs->lane;
-    case PN_SPAN_ROUND_SIGN:
-        return glyphs->round;
-    case PN_SPAN_SILENT_ROUND_SIGN:
-        return glyphs->silent_round;
-    case PN_SPAN_NO_ROUND_SIGN:
-        return glyphs->no_round;
     case PN_SPAN_PARALLEL_SIGN:
         return glyphs->parallel;
     case PN_SPAN_OWN_PHASE_SIGN:

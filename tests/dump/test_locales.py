@@ -53,6 +53,16 @@ class Locales(unittest.TestCase):
                 data = phasenav("--file", SMALL, "--phase", "1", *asked, "--format", name, environment=english)
                 self.assertIn(title.encode("utf-8"), data, (name, asked))
 
+    def test_a_charset_s_name_alone_names_that_charset(self):
+        """A Mac's ssh passes on LC_CTYPE=UTF-8."""
+        for name in ("UTF-8", "utf8"):
+            for language in ("", "de_DE.UTF-8"):
+                text = phasenav("--file", SMALL, "--phase", "1", "--lang", "de",
+                                environment={"LC_ALL": "", "LC_CTYPE": name, "LANG": language})
+                self.assertIn("Einführung", text.decode("utf-8"), (name, language))
+        text = phasenav("--file", SMALL, "--phase", "1", "--lang", "de", environment={"LC_ALL": "", "LC_CTYPE": "UTF-9"})
+        self.assertIn(b"Einfuehrung", text)
+
     def test_text_follows_the_locale(self):
         german = phasenav("--file", SMALL, "--phase", "1", environment={"LC_ALL": "de_DE.UTF-8"})
         english = phasenav("--file", SMALL, "--phase", "1", environment={"LC_ALL": "en_US.UTF-8"})

@@ -3,7 +3,7 @@
  */
 #include <stdio.h>
 
-#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) printf("%s\t%s\n", word, #kinds);
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, role) printf("%s\t%s\n", word, #kinds);
 
 int main(void)
 {

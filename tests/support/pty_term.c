@@ -457,6 +457,15 @@ void pty_term_limit_files(struct pty_term *terminal, unsigned long most)
     }
 }
 
+void pty_term_stop_output(struct pty_term *terminal)
+{
+    int other_end = open(ptsname(terminal->master), O_RDWR | O_NOCTTY);
+    if (other_end < 0 || tcflow(other_end, TCOOFF) != 0) {
+        pty_term_give_up("tcflow");
+    }
+    close(other_end);
+}
+
 void pty_term_scribble(struct pty_term *terminal, const char *text)
 {
     pty_term_show(terminal, text, strlen(text));

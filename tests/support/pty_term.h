@@ -71,6 +71,9 @@ void pty_term_limit_files(struct pty_term *terminal, unsigned long most);
 /* Writes text to the screen past the program, as another program on the same terminal would. */
 void pty_term_scribble(struct pty_term *terminal, const char *text);
 
+/* Stops the program's output, as Ctrl-S does on a terminal with flow control: from here on every write of it waits. */
+void pty_term_stop_output(struct pty_term *terminal);
+
 /* Closes the emulator's end, as when its window is closed or the line is lost. The screen can still be read. */
 void pty_term_hang_up(struct pty_term *terminal);
 

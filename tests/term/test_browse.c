@@ -13,6 +13,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
 
 static struct pty_term *start_at(const char *phase, const struct pty_term_options *options)
 {
@@ -306,6 +308,19 @@ static void test_no_mouse(void **state)
     assert_quits(terminal);
 }
 
+static bool shows_colors(struct pty_term *terminal)
+{
+    for (int row = 0; row < 24; row++) {
+        for (int column = 0; column < 80; column++) {
+            VTermScreenCell cell = pty_term_cell(terminal, row, column);
+            if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void test_signals(void **state)
 {
     (void)state;
@@ -317,6 +332,126 @@ static void test_signals(void **state)
         assert_killed_by(terminal, numbers[i]);
         assert_left_clean(terminal);
     }
+}
+
+static void assert_within_a_second(struct timespec since)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    assert_true((now.tv_sec - since.tv_sec) * 1000 + (now.tv_nsec - since.tv_nsec) / 1000000 <= 1000);
+}
+
+/* A terminal that takes no output any more, as of an ssh client that was stopped, does not keep the program. */
+static void test_signals_while_output_is_blocked(void **state)
+{
+    (void)state;
+    static const int numbers[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+        struct pty_term *terminal = start_at("dawn", NULL);
+        struct timespec sent;
+        assert_selected(terminal, "Wake up");
+        pty_term_stop_output(terminal);
+        assert_true(pty_term_type_and_settle(terminal, "n"));
+        clock_gettime(CLOCK_MONOTONIC, &sent);
+        pty_term_signal(terminal, numbers[i]);
+        assert_killed_by(terminal, numbers[i]);
+        assert_within_a_second(sent);
+        assert_int_equal(pty_term_modes(terminal).c_lflag, pty_term_modes_before(terminal).c_lflag);
+        assert_int_equal(pty_term_modes(terminal).c_iflag, pty_term_modes_before(terminal).c_iflag);
+    }
+}
+
+enum { TYPISTS = 4 }; /* so many type faster than the program reads */
+
+/* Types, for ever. */
+static _Noreturn void paste_without_end(struct pty_term *terminal)
+{
+    char words[4001] = "";
+    while (strlen(words) < sizeof words - 1) {
+        strcat(words, "word ");
+    }
+    pty_term_type(terminal, "\033[200~");
+    for (;;) {
+        pty_term_type(terminal, words);
+    }
+}
+
+/* A paste that streams and has no end keeps no signal out. */
+static void test_signal_while_a_paste_streams(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_at("dawn", NULL);
+    pid_t typists[TYPISTS];
+    assert_selected(terminal, "Wake up");
+    for (size_t i = 0; i < TYPISTS; i++) {
+        typists[i] = fork();
+        assert_true(typists[i] >= 0);
+        if (typists[i] == 0) {
+            paste_without_end(terminal);
+        }
+    }
+    usleep(500 * 1000); /* so that it streams; if it does not yet, the signal comes through as well */
+    struct timespec sent;
+    clock_gettime(CLOCK_MONOTONIC, &sent);
+    pty_term_signal(terminal, SIGTERM);
+    assert_killed_by(terminal, SIGTERM);
+    assert_within_a_second(sent);
+    for (size_t i = 0; i < TYPISTS; i++) {
+        kill(typists[i], SIGKILL);
+        waitpid(typists[i], NULL, 0);
+    }
+}
+
+/* The reflex to save stops nothing. */
+static void test_no_flow_control(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_at("dawn", NULL);
+    assert_selected(terminal, "Wake up");
+    pty_term_type(terminal, "\023n");
+    assert_selected(terminal, "Get dressed");
+    pty_term_type(terminal, "\021\023p");
+    assert_selected(terminal, "Wake up");
+    assert_quits(terminal);
+}
+
+/* A size that no window has, from a terminal that does not know its own. */
+static void test_huge_window(void **state)
+{
+    (void)state;
+    const char *arguments[] = {"-c", "stty rows 65535 cols 65535; exec " PN_PROGRAM " --file " PN_ROADMAP " --lang en",
+                               NULL};
+    struct pty_term *terminal = start_program("/bin/sh", arguments, "xterm-256color", "C.UTF-8", NULL, NULL);
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+    assert_non_null(strstr(pty_term_bytes(terminal), "A day"));
+}
+
+/* What a Mac's ssh passes on. */
+static void test_charset_for_a_locale(void **state)
+{
+    (void)state;
+    const char *arguments[] = {"--file", PN_ROADMAP, "--lang", "de", "dawn", NULL};
+    struct pty_term *terminal = start_program(PN_PROGRAM, arguments, "xterm-256color", "", "LC_CTYPE=UTF-8", NULL);
+    assert_selected(terminal, "Aufwachen");
+    assert_true(pty_term_wait_text(terminal, "\xe2\x94\x80"));
+    assert_quits(terminal);
+}
+
+/* The browser says by which description it drives a terminal that is unknown here, until the next key. */
+static void test_unknown_type(void **state)
+{
+    (void)state;
+    const char *arguments[] = {"--file", PN_ROADMAP, "--lang", "en", "dawn", NULL};
+    struct pty_term *terminal = start_program(PN_PROGRAM, arguments, "xterm-nonsense", "C.UTF-8", NULL, NULL);
+    assert_selected(terminal, "Wake up");
+    assert_true(pty_term_wait_text(terminal, "xterm-nonsense"));
+    assert_true(pty_term_wait_text(terminal, "xterm-256color"));
+    assert_true(shows_colors(terminal));
+    pty_term_type(terminal, "n");
+    assert_selected(terminal, "Get dressed");
+    assert_true(pty_term_wait_no_text(terminal, "nonsense"));
+    assert_quits(terminal);
 }
 
 /* A crash, here somebody else's doing, does not leave the terminal in pieces either. */
@@ -430,7 +565,7 @@ static void test_terminal_types(void **state)
 static void test_unusable_types(void **state)
 {
     (void)state;
-    static const char *const types[] = {"dumb", "nonsense"};
+    static const char *const types[] = {"dumb", "lpr"};
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
         struct pty_term *terminal = start_program(PN_PROGRAM, NULL, types[i], "C.UTF-8", NULL, NULL);
         assert_exit_status(terminal, 1);
@@ -438,19 +573,6 @@ static void test_unusable_types(void **state)
         assert_non_null(strstr(pty_term_bytes(terminal), "--phase"));
         assert_left_clean(terminal);
     }
-}
-
-static bool shows_colors(struct pty_term *terminal)
-{
-    for (int row = 0; row < 24; row++) {
-        for (int column = 0; column < 80; column++) {
-            VTermScreenCell cell = pty_term_cell(terminal, row, column);
-            if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg)) {
-                return true;
-            }
-        }
-    }
-    return false;
 }
 
 static void test_no_color(void **state)
@@ -500,6 +622,12 @@ int main(void)
         cmocka_unit_test_teardown(test_mouse, finish_terminals),
         cmocka_unit_test_teardown(test_no_mouse, finish_terminals),
         cmocka_unit_test_teardown(test_signals, finish_terminals),
+        cmocka_unit_test_teardown(test_signals_while_output_is_blocked, finish_terminals),
+        cmocka_unit_test_teardown(test_signal_while_a_paste_streams, finish_terminals),
+        cmocka_unit_test_teardown(test_no_flow_control, finish_terminals),
+        cmocka_unit_test_teardown(test_huge_window, finish_terminals),
+        cmocka_unit_test_teardown(test_charset_for_a_locale, finish_terminals),
+        cmocka_unit_test_teardown(test_unknown_type, finish_terminals),
         cmocka_unit_test_teardown(test_crash, finish_terminals),
         cmocka_unit_test_teardown(test_interrupt_key, finish_terminals),
         cmocka_unit_test_teardown(test_hang_up, finish_terminals),

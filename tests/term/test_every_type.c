@@ -114,11 +114,12 @@ static struct pty_term *start(const char *type)
     return start_program(PN_PROGRAM, arguments, type, "C.UTF-8", NULL, &options);
 }
 
-/* A screen takes a cursor that can be placed, and neither paper nor a description that is no terminal's. */
+/* A screen takes a cursor that can be placed, and no paper. A description that is no terminal's (of a network) is as
+ * good as none: there another type's is taken. */
 static bool is_usable(const char *type)
 {
-    int error;
-    bool usable = setupterm(type, STDOUT_FILENO, &error) == 0 && tigetstr("cup") != NULL;
+    int found;
+    bool usable = setupterm(type, STDOUT_FILENO, &found) == 0 ? tigetstr("cup") != NULL : found == 0;
     if (cur_term != NULL) { /* of paper, too, which setupterm() refuses and keeps */
         del_curterm(cur_term);
     }

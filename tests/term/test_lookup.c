@@ -110,7 +110,7 @@ static void test_matrix(void **state)
     assert_true(pty_term_wait_text(terminal, "m Matrix"));
     pty_term_type(terminal, "m");
     assert_true(pty_term_wait_text(terminal, "Matrix der Kriterien"));
-    assert_true(pty_term_wait_text(terminal, "[\342\227\217]"));
+    assert_true(pty_term_wait_text(terminal, "[·]"));
     pty_term_key(terminal, VTERM_KEY_RIGHT, VTERM_MOD_NONE);
     assert_true(pty_term_wait_text(terminal, "[2]"));
     pty_term_key(terminal, VTERM_KEY_ENTER, VTERM_MOD_NONE);

@@ -21,7 +21,7 @@ struct place {
 /* Where the cursor stands, if the screen is whole: it rests on the marker then. */
 static bool find_place(struct pty_term *terminal, struct place *ret_place)
 {
-    enum { MARKER = 0x25b8, DIVIDER_AT = 33 };
+    enum { MARKER = '>', DIVIDER_AT = 33 };
     VTermPos cursor = pty_term_cursor(terminal);
     if (pty_term_cell(terminal, cursor.row, cursor.col).chars[0] != MARKER) {
         return false;
@@ -33,7 +33,7 @@ static bool find_place(struct pty_term *terminal, struct place *ret_place)
         divider = NULL;
     }
     text += strspn(text, " ");
-    text += strncmp(text, "▸", strlen("▸")) == 0 ? strlen("▸") : 0;
+    text += *text == '>';
     text += strspn(text, " ");
     const char *gap = strstr(text, "   ");
     const char *end = divider != NULL && (gap == NULL || divider < gap) ? divider : gap;

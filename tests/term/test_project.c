@@ -63,7 +63,7 @@ static void a_tick_survives_a_restart(void **state)
     assert_int_not_equal(access(path, F_OK), 0); /* the first start writes nothing */
     pty_term_type(terminal, " ");
     give_title(terminal);
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     pty_term_type(terminal, "e");
     assert_true(pty_term_wait_text(terminal, "Note (1 of 3):"));
     pty_term_type(terminal, "fünf Uhr\r\r\r");
@@ -73,12 +73,12 @@ static void a_tick_survives_a_restart(void **state)
     assert_left_clean(terminal);
 
     terminal = start(project_option(), "ann", NULL);
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     assert_true(pty_term_wait_text(terminal, "fünf Uhr"));
     pty_term_type(terminal, "uu"); /* also of the sitting before */
-    assert_true(pty_term_wait_text(terminal, "○ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "· Wake up"));
     pty_term_type(terminal, "U");
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     pty_term_type(terminal, "0");
     assert_true(pty_term_wait_text(terminal, "My day"));
     pty_term_type(terminal, "q");
@@ -94,15 +94,15 @@ static void two_browsers_follow_each_other(void **state)
     assert_true(pty_term_wait_cursor_on(other, "Wake up"));
     pty_term_type(one, " ");
     give_title(one);
-    assert_true(pty_term_wait_text(other, "✓ Wake up"));
+    assert_true(pty_term_wait_text(other, "■ Wake up"));
     assert_true(pty_term_wait_text(other, "ann: Wake up – reached"));
     pty_term_key(other, VTERM_KEY_DOWN, VTERM_MOD_NONE);
     pty_term_type(other, " ");
-    assert_true(pty_term_wait_text(one, "✓ Get dressed"));
+    assert_true(pty_term_wait_text(one, "■ Get dressed"));
     assert_true(pty_term_wait_text(one, "ben: Get dressed – reached"));
     pty_term_type(one, "u"); /* one's own change, not the last of all */
-    assert_true(pty_term_wait_text(other, "○ Wake up"));
-    assert_true(pty_term_wait_text(other, "✓ Get dressed"));
+    assert_true(pty_term_wait_text(other, "· Wake up"));
+    assert_true(pty_term_wait_text(other, "■ Get dressed"));
     pty_term_type(one, "q");
     pty_term_type(other, "q");
     assert_exit_status(one, 0);
@@ -135,7 +135,7 @@ static void who_goes_on_typing_sees_what_others_do(void **state)
     assert_true(pty_term_wait_cursor_on(other, "Wake up"));
     pty_term_type(one, " ");
     give_title(one);
-    assert_true(type_until(other, "✓ Wake up"));
+    assert_true(type_until(other, "■ Wake up"));
     pty_term_type(one, "q");
     pty_term_type(other, "q");
     assert_exit_status(one, 0);
@@ -164,13 +164,13 @@ static void while_the_file_is_locked_signals_are_heard(void **state)
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
     pty_term_type(terminal, " ");
     give_title(terminal);
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
 
     int lock = lock_file();
     pty_term_type(terminal, " ");
     assert_true(pty_term_wait_text(terminal, waiting));
     close(lock);
-    assert_true(pty_term_wait_text(terminal, "○ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "· Wake up"));
     assert_true(pty_term_wait_no_text(terminal, waiting));
 
     lock = lock_file();
@@ -196,7 +196,7 @@ static void what_cannot_be_saved_is_said(void **state)
         pty_term_wait_text(terminal, "cannot be saved: its folder is not there")); /* before anything is typed */
     pty_term_type(terminal, "e");
     assert_true(pty_term_wait_text(terminal, "Nothing can be changed"));
-    assert_true(pty_term_wait_text(terminal, "○ Wake up")); /* nothing is pretended */
+    assert_true(pty_term_wait_text(terminal, "· Wake up")); /* nothing is pretended */
     pty_term_type(terminal, "q");
     assert_exit_status(terminal, 0);
 }
@@ -209,7 +209,7 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     snprintf(variable, sizeof variable, "HOME=%s", folder);
     struct pty_term *terminal = start(NULL, "ann", variable);
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
-    assert_true(pty_term_wait_no_text(terminal, "○"));
+    assert_true(pty_term_wait_no_text(terminal, "· Wake up"));
     pty_term_type(terminal, " ");
     assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     assert_true(pty_term_wait_text(terminal, "phasenav/project.yaml"));
@@ -217,7 +217,7 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     pty_term_type(terminal, path);
     pty_term_type(terminal, "\r");
     give_title(terminal);
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     assert_int_equal(access(path, F_OK), 0);
     pty_term_type(terminal, "q");
     assert_exit_status(terminal, 0);
@@ -227,7 +227,7 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     pty_term_type(terminal, " ");
     assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE); /* for this sitting only */
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     pty_term_type(terminal, "q"); /* and nothing is lost without a question */
     assert_true(pty_term_wait_text(terminal, "The project is in no file yet:"));
     pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE);
@@ -250,7 +250,7 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     pty_term_type(terminal, " ");
     assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE);
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     pty_term_type(terminal, "q2");
     assert_exit_status(terminal, 0);
     assert_true(pty_term_wait_text(terminal, "The project was kept in no file, and is gone."));
@@ -282,7 +282,7 @@ static void a_file_that_is_typed_is_found_again(void **state)
     pty_term_type(terminal, "\r"); /* the title, which has not to be typed anew */
     assert_true(pty_term_wait_text(terminal, "open it again with: phasenav --project"));
     assert_true(pty_term_wait_text(terminal, path));
-    assert_true(pty_term_wait_text(terminal, "✓ Wake up"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     assert_int_equal(access(path, F_OK), 0);
     pty_term_type(terminal, "q");
     assert_exit_status(terminal, 0);

@@ -17,6 +17,9 @@
 
 enum { PIECE = 1000, PIECES = 2000 }; /* more than a socket holds */
 
+/* Who waits for the terminal as long as it takes. */
+static const struct pn_sink_waiter nobody = {.fd = -1};
+
 struct terminal {
     int saved; /* standard output as it was */
     int other_end;
@@ -73,7 +76,7 @@ static void a_slow_terminal_gets_all_of_it(void **state)
     (void)state;
     struct terminal terminal = replace_terminal();
     struct pn_sink sink;
-    assert_true(pn_sink_open(&sink));
+    assert_true(pn_sink_open(&sink, nobody));
     pn_sink_hold(&sink);
     for (size_t i = 0; i < PIECES; i++) {
         write_piece(&sink, letter_of(i * PIECE));
@@ -106,7 +109,7 @@ static void nothing_comes_before_it_is_sent(void **state)
     char bytes[16];
     struct terminal terminal = replace_terminal();
     struct pn_sink sink;
-    assert_true(pn_sink_open(&sink));
+    assert_true(pn_sink_open(&sink, nobody));
     pn_sink_hold(&sink);
     pn_sink_put(&sink, "one", 3);
     assert_int_equal(waiting(&terminal, bytes, sizeof bytes), -1);
@@ -118,8 +121,8 @@ static void nothing_comes_before_it_is_sent(void **state)
     assert_int_equal(waiting(&terminal, bytes, sizeof bytes), -1);
 
     pn_sink_put(&sink, "three", 5);
-    pn_sink_release(&sink);
     pn_sink_put(&sink, "four", 4);
+    pn_sink_send(&sink);
     assert_int_equal(waiting(&terminal, bytes, sizeof bytes), 9);
     assert_memory_equal(bytes, "threefour", 9);
     pn_sink_close(&sink);
@@ -132,7 +135,7 @@ static void a_terminal_that_is_gone_is_noticed(void **state)
     (void)state;
     struct terminal terminal = replace_terminal();
     struct pn_sink sink;
-    assert_true(pn_sink_open(&sink));
+    assert_true(pn_sink_open(&sink, nobody));
     pn_sink_hold(&sink);
     pn_sink_put(&sink, "one", 3);
     close(terminal.other_end);
@@ -142,12 +145,62 @@ static void a_terminal_that_is_gone_is_noticed(void **state)
     bring_terminal_back(&terminal);
 }
 
+static bool gives_up(void *owner)
+{
+    char byte;
+    bool *has_given_up = owner;
+    *has_given_up = *has_given_up || read(STDIN_FILENO, &byte, 1) == 1;
+    return *has_given_up;
+}
+
+/* A terminal that takes nothing is waited for until somebody calls it off; from then on nothing waits. */
+static void a_wait_can_be_called_off(void **state)
+{
+    (void)state;
+    int ends[2];
+    bool has_given_up = false;
+    struct pn_sink sink;
+    struct terminal terminal = replace_terminal();
+    int input = dup(STDIN_FILENO);
+    assert_int_equal(pipe(ends), 0);
+    assert_true(dup2(ends[0], STDIN_FILENO) >= 0);
+    assert_int_equal(fcntl(STDIN_FILENO, F_SETFL, O_NONBLOCK), 0);
+    assert_true(
+        pn_sink_open(&sink, (struct pn_sink_waiter){.fd = STDIN_FILENO, .gives_up = gives_up, .owner = &has_given_up}));
+    pn_sink_hold(&sink);
+    for (size_t i = 0; i < PIECES; i++) {
+        write_piece(&sink, 'a');
+    }
+    pid_t caller = fork();
+    assert_true(caller >= 0);
+    if (caller == 0) {
+        usleep(200 * 1000); /* so that it waits; if it comes too late, it is called off beforehand, which is as well */
+        _exit(write(ends[1], "!", 1) == 1 ? 0 : 1);
+    }
+    pn_sink_send(&sink);
+    assert_true(sink.is_gone);
+    assert_true(has_given_up);
+    pn_sink_put(&sink, "more", 4);
+    pn_sink_send(&sink);
+    int status;
+    assert_int_equal(waitpid(caller, &status, 0), caller);
+    assert_int_equal(status, 0);
+    pn_sink_close(&sink);
+    bring_terminal_back(&terminal);
+    assert_true(dup2(input, STDIN_FILENO) >= 0);
+    close(input);
+    close(ends[0]);
+    close(ends[1]);
+    close(terminal.other_end);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_slow_terminal_gets_all_of_it),
         cmocka_unit_test(nothing_comes_before_it_is_sent),
         cmocka_unit_test(a_terminal_that_is_gone_is_noticed),
+        cmocka_unit_test(a_wait_can_be_called_off),
     };
     signal(SIGPIPE, SIG_IGN);
     return cmocka_run_group_tests(tests, NULL, NULL);

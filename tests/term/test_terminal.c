@@ -271,11 +271,54 @@ static void test_colors(void **state)
     assert_false(sends_colors(mono, "xterm-256color"));
 }
 
+/* Types of which this computer has no description are driven by a similar one. */
+static void test_unknown_types(void **state)
+{
+    (void)state;
+    static const char *const types[] = {"xterm-nonsense", "nonsense",       "tmux-nonsense",
+                                        "vt999",          "linux-nonsense", "unknown"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        struct pty_term *terminal = start_probe(types[i], "C.UTF-8");
+        pty_term_key(terminal, VTERM_KEY_UP, VTERM_MOD_NONE);
+        assert_true(pty_term_wait_text(terminal, "events: 200000"));
+        pty_term_type(terminal, "Q");
+        assert_exit_status(terminal, 0);
+        assert_left_clean(terminal);
+    }
+}
+
+/* Where colours are no palette, a palette's numbers would be nearly black. */
+static void test_direct_colors(void **state)
+{
+    (void)state;
+    struct pty_term *terminal = start_probe("xterm-direct", "C.UTF-8");
+    pty_term_type(terminal, "Q");
+    assert_exit_status(terminal, 0);
+    assert_non_null(strstr(pty_term_bytes(terminal), "\033[4"));
+    assert_null(strstr(pty_term_bytes(terminal), "[38:2"));
+    assert_null(strstr(pty_term_bytes(terminal), "[48:2"));
+}
+
+/* Whoever wants no colours wants no dim text either. */
+static void test_dim(void **state)
+{
+    (void)state;
+    static const char *const mono[] = {"mono", NULL};
+    for (int is_mono = 0; is_mono < 2; is_mono++) {
+        struct pty_term *terminal =
+            start_program(PN_PROBE, is_mono ? mono : NULL, "xterm-256color", "C.UTF-8", NULL, NULL);
+        wait_for_screen(terminal);
+        pty_term_type(terminal, "Q");
+        assert_exit_status(terminal, 0);
+        assert_int_equal(strstr(pty_term_bytes(terminal), ";2m") == NULL, is_mono);
+    }
+}
+
 /* What cannot be a screen is said in a line, and the terminal is not touched. */
 static void test_unusable_types(void **state)
 {
     (void)state;
-    static const char *const types[] = {"dumb", "nonsense", "", "hardcopy", "unknown"};
+    static const char *const types[] = {"dumb", "", "lpr"};
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
         struct pty_term *terminal = start_program(PN_PROBE, NULL, types[i], "C.UTF-8", NULL, NULL);
         assert_exit_status(terminal, 1);
@@ -303,6 +346,9 @@ int main(void)
         cmocka_unit_test_teardown(test_last_cell, finish_terminals),
         cmocka_unit_test_teardown(test_wait_that_fails, finish_terminals),
         cmocka_unit_test_teardown(test_colors, finish_terminals),
+        cmocka_unit_test_teardown(test_direct_colors, finish_terminals),
+        cmocka_unit_test_teardown(test_dim, finish_terminals),
+        cmocka_unit_test_teardown(test_unknown_types, finish_terminals),
         cmocka_unit_test_teardown(test_unusable_types, finish_terminals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

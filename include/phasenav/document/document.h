@@ -27,7 +27,6 @@ enum pn_span_kind {
 
 struct pn_span {
     enum pn_span_kind kind;
-    enum pn_color color;
     const char *text;    /* never NULL */
     const char *number;  /* ITEM, PLACE: "3.2", or NULL */
     const char *address; /* ITEM: the id to link to; PLACE: the id that links lead to; WEB: the address. NULL: none */

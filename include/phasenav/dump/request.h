@@ -38,7 +38,7 @@ struct pn_dump_request {
     uint32_t language;       /* of the roadmap */
     const struct pn_catalog *catalog; /* of labels; machine formats do not use it */
     unsigned width;                   /* columns of wrapped text, at least PN_DUMP_LEAST_WIDTH */
-    bool color;                       /* escape sequences for headings and labels (text only) */
+    bool color;                       /* escape sequences, of bold headings (text only) */
     bool ascii;                       /* no signs beyond ASCII of our own (text only) */
     /* Called between records: may write out what is in the buffer, and clear it. NULL: the buffer gets it all. */
     void (*flush)(void *context, struct pn_buffer *buffer);

@@ -17,17 +17,13 @@ enum pn_span_kind {
     PN_SPAN_LINK,
     PN_SPAN_FOUND,      /* a text in which the words of the search are marked */
     PN_SPAN_EXCERPT,    /* a part of such a text, as much as fits around the first mark */
-    PN_SPAN_WORKSTREAM, /* in the workstream's colour */
+    PN_SPAN_WORKSTREAM, /* a workstream's initial, in its colour */
     /* Signs, which have no text here: the view has one set for Unicode and one for ASCII, each a column wide. */
     PN_SPAN_LINK_SIGN,
     PN_SPAN_BULLET,
     PN_SPAN_SEPARATOR,
     PN_SPAN_LANE_SIGN,
-    PN_SPAN_LATER_SIGN,
-    PN_SPAN_ROUND_SIGN,
-    PN_SPAN_SILENT_ROUND_SIGN,
-    PN_SPAN_NO_ROUND_SIGN,
-    PN_SPAN_PARALLEL_SIGN, /* which in ASCII is two columns wide */
+    PN_SPAN_PARALLEL_SIGN,
     PN_SPAN_OWN_PHASE_SIGN,
     PN_SPAN_STATE, /* how a milestone, a round or a gate stands */
     PN_SPAN_KEYS,  /* the keys of the line's action */

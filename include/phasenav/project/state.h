@@ -11,7 +11,7 @@
 #include <stddef.h>
 
 enum pn_state {
-#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) PN_STATE_##name,
+#define STATE(name, word, title, kinds, standing, stop, sign, ascii, role) PN_STATE_##name,
 #include "phasenav/project/states.def"
 #undef STATE
     PN_STATE_COUNT,

@@ -14,7 +14,7 @@
 struct pn_terminal;
 
 struct pn_term_options {
-    bool color; /* may use colours, where the terminal has any */
+    bool color; /* may use colours, where the terminal has any, and dim text */
     bool mouse; /* takes the mouse, where the terminal has one: then the terminal itself selects no text with it */
     /* Bytes that arrive here are signal numbers: PN_EVENT_SIGNAL, or for SIGWINCH PN_EVENT_RESIZE. Non-blocking; -1:
      * none. Whoever writes to it has handlers for SIGINT, SIGTERM, SIGTSTP and SIGWINCH already, so that ncurses
@@ -22,13 +22,17 @@ struct pn_term_options {
     int wake_fd;
 };
 
-/* Takes over the terminal on standard input and output. Returns NULL with a diag when there is none, or its type is
- * unknown or cannot place the cursor; the terminal is then as before. There is at most one at a time, as ncurses has
- * one. */
+/* Takes over the terminal on standard input and output; one whose type is not known on this computer is driven by the
+ * description of a similar one. Returns NULL with a diag when there is none, or it cannot place the cursor; the
+ * terminal is then as before. There is at most one at a time, as ncurses has one. */
 struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn_diags *diags);
 
 /* Gives the terminal back as it was found. NULL is fine. */
 void pn_term_free(struct pn_terminal *term);
+
+/* The terminal's type ($TERM) is not known on this computer: returns the one by whose description it is driven. NULL:
+ * it is known. */
+const char *pn_term_stand_in(const struct pn_terminal *term);
 
 void pn_term_size(const struct pn_terminal *term, unsigned *ret_rows, unsigned *ret_columns);
 
@@ -40,8 +44,9 @@ void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_even
  * left for pn_term_next_event(). */
 bool pn_term_next_signal(struct pn_terminal *term, struct pn_event *ret_event);
 
-/* Shows a surface, in one write. Only what differs from what is on the screen is sent. With `leaves_aside`, the cells
- * of the surface's `aside` stay on the screen as they are. */
+/* Shows a surface, in one write. Waits while the terminal takes nothing, but not any more once a signal has come that
+ * ends the program (any but SIGTSTP, SIGCONT, SIGWINCH). Only what differs from what is on the screen is sent. With
+ * `leaves_aside`, the cells of the surface's `aside` stay on the screen as they are. */
 void pn_term_present(struct pn_terminal *term, const struct pn_surface *surface, bool leaves_aside);
 
 /* Forgets what is on the screen, so that the next present sends it all (Ctrl-L). */

@@ -25,7 +25,7 @@
     X(HIT, 'h')      /* what was searched for */                                                                       \
     X(KEY, 'K')      /* a key in a hint */                                                                             \
     X(NOTICE, 'N')   /* something the reader should see once */                                                        \
-    X(RED, 'r')      /* the colours of workstreams; the name is always written beside */                               \
+    X(RED, 'r')      /* colours, for signs alone; what they say is written beside */                                   \
     X(GREEN, 'g')                                                                                                      \
     X(YELLOW, 'y')                                                                                                     \
     X(BLUE, 'b')                                                                                                       \

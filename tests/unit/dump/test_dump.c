@@ -130,11 +130,12 @@ static void colours_change_nothing_but_colours(void **state)
     assert_null(strchr(plain, '\033'));
     request.color = true;
     const char *colored = dump(fixture, "text", &request);
-    assert_non_null(strstr(colored, "\033[36m技術と運用\033[39m"));
+    assert_non_null(strstr(colored, "\033[1m"));
     struct pn_buffer stripped;
     pn_buffer_init(&stripped);
     for (const char *c = colored; *c != '\0'; c++) {
-        if (*c == '\033') {
+        if (*c == '\033') { /* bold: no colour can be read as text on every background */
+            assert_true(strncmp(c, "\033[1m", 4) == 0 || strncmp(c, "\033[0m", 4) == 0);
             c = strchr(c, 'm');
         } else {
             pn_buffer_append(&stripped, c, 1);

@@ -9,6 +9,7 @@
 
 #include "phasenav/base/width.h"
 
+#include "font_signs.h"
 #include "glyphs.h"
 
 #include <stdbool.h>
@@ -42,23 +43,14 @@ static void states_of_one_thing_are_different(void **state)
     }
 }
 
-/* A cell of the matrix shows whether there is a round or, with a project, the round's state. */
-static void signs_of_the_matrix_are_different(void **state)
+/* The signs whose difference matters most, and which a reader meets in every list. */
+static void open_started_and_reached_are_told_apart(void **state)
 {
     (void)state;
-    for (int unicode = 0; unicode < 2; unicode++) {
-        const struct pn_glyphs *glyphs = pn_glyphs(unicode == 1);
-        enum pn_state states[PN_STATE_COUNT];
-        size_t count = pn_states_of(PN_SUBJECT_ROUND, states);
-        const char *signs[PN_STATE_COUNT + 3] = {glyphs->round, glyphs->silent_round, glyphs->no_round};
-        size_t used = 3;
-        for (size_t i = 0; i < count; i++) {
-            if (states[i] != PN_STATE_OPEN) {
-                signs[used++] = glyphs->states[states[i]];
-            }
-        }
-        assert_all_different(signs, used);
-    }
+    const struct pn_glyphs *glyphs = pn_glyphs(true);
+    assert_string_equal(glyphs->states[PN_STATE_OPEN], "·");
+    assert_string_equal(glyphs->states[PN_STATE_STARTED], "»");
+    assert_string_equal(glyphs->states[PN_STATE_REACHED], "■");
 }
 
 /* What is done looks the same everywhere; every other state has a sign of its own. */
@@ -89,25 +81,24 @@ static void states_of_a_list_are_different(void **state)
     }
 }
 
-/* Signs that every Unicode font of Debian's console-setup has, beyond ASCII: those of the sets Lat15, Lat2, Lat7, Uni1
- * and Uni2 were looked at. */
-static const char console_has[] = "§«»¬±°¶·¿×÷–←↑→↓■";
+static void assert_in_fonts(const char *sign)
+{
+    bool is_ascii = (unsigned char)*sign < 0x80 && sign[1] == '\0';
+    if (!is_ascii && strstr(shown_everywhere, sign) == NULL) {
+        fail_msg("not every terminal's font has the sign %s", sign);
+    }
+}
 
-static void signs_of_the_console_are_in_its_fonts(void **state)
+/* One set for all terminals, the Linux console and Windows' among them. */
+static void every_font_has_the_signs(void **state)
 {
     (void)state;
-    static const char *const signs[PN_STATE_COUNT] = {
-#define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role) console,
-#include "phasenav/project/states.def"
-#undef STATE
-    };
-    assert_told_apart_in_a_list(signs);
+    const struct pn_glyphs *glyphs = pn_glyphs(true);
+#define IN_FONTS(name, unicode, ascii) assert_in_fonts(glyphs->name);
+    PN_GLYPHS(IN_FONTS)
+#undef IN_FONTS
     for (size_t i = 0; i < PN_STATE_COUNT; i++) {
-        bool is_ascii = signs[i][0] > ' ' && signs[i][0] <= '~' && signs[i][1] == '\0';
-        if (!is_ascii && strstr(console_has, signs[i]) == NULL) {
-            fail_msg("not every console has the sign %s of the state %s", signs[i],
-                     pn_state_info((enum pn_state)i)->word);
-        }
+        assert_in_fonts(glyphs->states[i]);
     }
 }
 
@@ -115,9 +106,9 @@ int test_glyphs(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(states_of_one_thing_are_different),
-        cmocka_unit_test(signs_of_the_matrix_are_different),
+        cmocka_unit_test(open_started_and_reached_are_told_apart),
+        cmocka_unit_test(every_font_has_the_signs),
         cmocka_unit_test(states_of_a_list_are_different),
-        cmocka_unit_test(signs_of_the_console_are_in_its_fonts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
