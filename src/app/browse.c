@@ -6,6 +6,7 @@
 
 #include "clock.h"
 #include "copy.h"
+#include "output.h"
 #include "session.h"
 #include "signals.h"
 
@@ -13,6 +14,7 @@
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/panic.h"
+#include "phasenav/base/reason.h"
 #include "phasenav/base/utf8.h"
 #include "phasenav/nav/nav.h"
 #include "phasenav/nav/point.h"
@@ -27,6 +29,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
+#include <unistd.h>
 
 /* While events wait, nothing is drawn; but who keeps a key down sees at least this often where it goes. */
 enum { UNDRAWN_MOST_MS = 250 };
@@ -107,9 +110,6 @@ static void copy(struct browser *browser)
 
 static void run_effects(struct browser *browser, unsigned effects)
 {
-    if (effects & PN_EFFECT_QUIT) {
-        browser->running = false;
-    }
     if (effects & PN_EFFECT_NEXT_LANGUAGE) {
         next_language(browser);
     }
@@ -129,6 +129,13 @@ static void run_effects(struct browser *browser, unsigned effects)
     }
     if (effects & PN_EFFECT_SUSPEND) {
         kill(0, SIGTSTP); /* the whole group, as the terminal does; it comes back to us as an event */
+    }
+    if (effects & PN_EFFECT_QUIT) {
+        browser->running = !pn_keeper_may_quit(&browser->session.keeper, &browser->nav);
+        take_size(browser); /* a question takes room */
+    }
+    if (effects & PN_EFFECT_LEAVE) {
+        browser->running = false;
     }
 }
 
@@ -347,6 +354,21 @@ static void start_state(struct browser *browser)
     pn_nav_init(&browser->nav, &browser->session.context, options->phase, rows, columns, &browser->session.settled);
 }
 
+/* Where the project is kept, on the terminal that the reader has again; not where they have not left by themselves. */
+static void write_last_words(struct browser *browser)
+{
+    const char *words = pn_keeper_last_words(&browser->session.keeper, &browser->session.context);
+    if (words == NULL || browser->deadly_signal != 0 || browser->status != 0) {
+        return;
+    }
+    struct pn_buffer encoded;
+    pn_buffer_init(&encoded);
+    pn_charset_encode(browser->options->charset, &encoded, words, strlen(words));
+    pn_buffer_append_text(&encoded, "\n");
+    (void)pn_output_write(STDOUT_FILENO, encoded.data, encoded.length);
+    pn_buffer_finish(&encoded);
+}
+
 static void tell_of_stand_in(struct browser *browser)
 {
     const char *stand_in = pn_term_stand_in(browser->term);
@@ -366,7 +388,8 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     struct pn_term_options term_options = {.color = options->color, .mouse = options->mouse};
     /* Before ncurses, so that it finds every signal taken and installs no handlers of its own. */
     if (!pn_signals_start(pn_term_emergency_restore, &term_options.wake_fd)) {
-        pn_diag_error(diags, NULL, PN_NO_PLACE, "the browser cannot start: %s", strerror(errno));
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "the browser cannot start: %s",
+                      pn_reason(pn_diags_catalog(diags), errno));
         return 1;
     }
     browser.term = pn_term_new(&term_options, diags);
@@ -383,6 +406,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
     pn_term_free(browser.term);
     pn_panic_set_hook(NULL);
     pn_signals_finish();
+    write_last_words(&browser);
     pn_arena_finish(&browser.scratch);
     pn_session_finish(&browser.session);
     if (browser.deadly_signal != 0) {

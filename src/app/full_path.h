@@ -10,4 +10,7 @@
  */
 const char *pn_full_path(struct pn_arena *arena, const char *typed);
 
+/* A path that was given to the program: what does not begin with / is in the working directory. In the arena. */
+const char *pn_absolute_path(struct pn_arena *arena, const char *path);
+
 #endif

@@ -3,6 +3,9 @@
 #include "clock.h"
 #include "full_path.h"
 #include "project.h"
+#include "shell_word.h"
+#include "told_change.h"
+#include "typed_path.h"
 
 #include "phasenav/nav/prompt.h"
 #include "phasenav/project/date.h"
@@ -30,13 +33,49 @@ static void say(struct pn_keeper *keeper, const char *text)
     pn_buffer_append_text(keeper->notice, pn_charset_fit(keeper->options->charset, &keeper->arena, text));
 }
 
+/* A message that begins small, as behind the program's name: here it stands alone. */
+static void say_sentence(struct pn_keeper *keeper, const char *text)
+{
+    bool is_small = *text >= 'a' && *text <= 'z';
+    say(keeper, is_small ? pn_arena_printf(&keeper->arena, "%c%s", *text - 'a' + 'A', text + 1) : text);
+}
+
+/* The first of the problems; the rest is --check's business. `more` may be added to it. */
+static void say_problem(struct pn_keeper *keeper, const struct pn_diags *diags, const char *more)
+{
+    const char *problem = pn_diags_first(diags, &keeper->arena);
+    problem = problem != NULL ? problem : "";
+    say_sentence(keeper, *more != '\0' ? pn_arena_printf(&keeper->arena, "%s. %s", problem, more) : problem);
+}
+
+/* Whether the file can be written at all; says so where that is news. Returns whether it is. */
+static bool look_for_obstacle(struct pn_keeper *keeper, struct pn_nav_context *context)
+{
+    if (keeper->options->read_only || keeper->store == NULL) {
+        return false;
+    }
+    struct pn_diags *diags = pn_diags_new(context->catalog);
+    bool was_unwritable = context->unwritable;
+    context->unwritable = !pn_store_may_write(keeper->store, diags);
+    bool is_news = context->unwritable != was_unwritable;
+    if (is_news && context->unwritable) {
+        say_problem(keeper, diags, "");
+    } else if (is_news) {
+        say(keeper, pn_tr(context->catalog, "The project's file can be written again"));
+    }
+    pn_diags_free(diags);
+    return is_news;
+}
+
 void pn_keeper_start(struct pn_keeper *keeper, const struct pn_browse_options *options, struct pn_nav_context *context,
                      struct pn_buffer *notice)
 {
     *keeper = (struct pn_keeper){
         .options = options, .store = options->store, .next_poll = pn_clock_ms() + POLL_MS, .notice = notice};
     pn_arena_init(&keeper->arena);
+    pn_arena_init(&keeper->kept);
     show(keeper, context);
+    (void)look_for_obstacle(keeper, context);
     if (context->project != NULL && !context->project->writable) {
         say(keeper, pn_tr(context->catalog, "The project is in a later format and cannot be changed here"));
     }
@@ -48,106 +87,48 @@ void pn_keeper_finish(struct pn_keeper *keeper)
         pn_store_close(keeper->store);
     }
     pn_arena_finish(&keeper->arena);
-}
-
-/* A message that begins small, as behind the program's name: here it stands alone. */
-static void say_sentence(struct pn_keeper *keeper, const char *text)
-{
-    bool is_small = *text >= 'a' && *text <= 'z';
-    say(keeper, is_small ? pn_arena_printf(&keeper->arena, "%c%s", *text - 'a' + 'A', text + 1) : text);
-}
-
-/* The first of the problems; the rest is --check's business. */
-static void say_problem(struct pn_keeper *keeper, const struct pn_diags *diags)
-{
-    const char *problem = pn_diags_first(diags, &keeper->arena);
-    say_sentence(keeper, problem != NULL ? problem : "");
-}
-
-static const char *title_of(struct pn_keeper *keeper, const struct pn_nav_context *context, struct pn_subject subject)
-{
-    const struct pn_roadmap *roadmap = context->roadmap;
-    switch (subject.kind) {
-    case PN_SUBJECT_MILESTONE:
-        return pn_text_in(roadmap->milestones[subject.number].item.title, context->language);
-    case PN_SUBJECT_ROUND:
-        return pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "%s, phase %u"),
-                               pn_text_in(roadmap->criteria[subject.number].item.title, context->language),
-                               subject.phase + 1);
-    case PN_SUBJECT_GATE:
-        return pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "Decision at the end of the phase: %s"),
-                               pn_text_in(roadmap->phases[subject.phase].item.title, context->language));
-    case PN_SUBJECT_PHASE:
-        break;
-    }
-    return pn_tr(context->catalog, "Phase of the project");
-}
-
-/* A state or a phase as the reader knows it. */
-static const char *value_of(const struct pn_nav_context *context, struct pn_subject subject, const char *word)
-{
-    if (subject.kind != PN_SUBJECT_PHASE) {
-        enum pn_state state;
-        return pn_state_from_word(subject.kind, word, &state) ? pn_state_title(context->catalog, state) : word;
-    }
-    pn_item_id handle = pn_roadmap_find(context->roadmap, word);
-    if (handle != PN_NO_ITEM) {
-        return pn_text_in(pn_roadmap_item(context->roadmap, handle)->title, context->language);
-    }
-    return strcmp(word, PN_NO_PHASE_WORD) == 0 ? pn_trc(context->catalog, "phase", "none") : word;
-}
-
-/* What an entry of the log has changed: the state, else the rest in words. */
-static const char *what_of(const struct pn_nav_context *context, const struct pn_log_entry *entry)
-{
-    if (entry->known && entry->touches[PN_PART_VALUE]) {
-        return value_of(context, entry->subject, entry->to[PN_PART_VALUE]);
-    }
-    return entry->touches[PN_PART_VALUE]   ? pn_tr(context->catalog, "changed")
-           : entry->touches[PN_PART_NOTE]  ? pn_tr(context->catalog, "note changed")
-           : entry->touches[PN_PART_OWNER] ? pn_tr(context->catalog, "responsible changed")
-                                           : pn_tr(context->catalog, "date changed");
-}
-
-/* The same of a change that was taken back or made again: a state is the one that holds now, in words that cannot be
- * taken for the other one. */
-static const char *turn_of(struct pn_keeper *keeper, const struct pn_nav_context *context,
-                           const struct pn_log_entry *entry, const char *what)
-{
-    const struct pn_catalog *catalog = context->catalog;
-    bool is_value = entry->known && entry->touches[PN_PART_VALUE];
-    switch (entry->kind) {
-    case PN_LOG_UNDO:
-        return is_value ? pn_arena_printf(&keeper->arena, pn_tr(catalog, "undone, now again: %s"), what)
-                        : pn_arena_printf(&keeper->arena, pn_tr(catalog, "undone: %s"), what);
-    case PN_LOG_REDO:
-        return is_value ? pn_arena_printf(&keeper->arena, pn_tr(catalog, "done again, now: %s"), what)
-                        : pn_arena_printf(&keeper->arena, pn_tr(catalog, "done again: %s"), what);
-    case PN_LOG_CHANGE:
-        break;
-    }
-    return what;
-}
-
-/* "mk: Pilot run – reached": who did what; one's own change needs no name. */
-static void say_entry(struct pn_keeper *keeper, const struct pn_nav_context *context, const struct pn_log_entry *entry,
-                      bool is_own)
-{
-    const char *title = entry->known ? title_of(keeper, context, entry->subject) : entry->item;
-    const char *text =
-        pn_arena_printf(&keeper->arena, "%s – %s", title, turn_of(keeper, context, entry, what_of(context, entry)));
-    if (!is_own) {
-        text = pn_arena_printf(&keeper->arena, "%s: %s", entry->who, text);
-    }
-    say(keeper, pn_nav_shown(&keeper->arena, context, text));
+    pn_arena_finish(&keeper->kept);
 }
 
 static void say_last_entry(struct pn_keeper *keeper, const struct pn_nav_context *context, bool is_own)
 {
     const struct pn_project *project = pn_store_project(keeper->store);
     if (project->log_count != 0) {
-        say_entry(keeper, context, &project->log[project->log_count - 1], is_own);
+        say(keeper, pn_told_change(&keeper->arena, context, &project->log[project->log_count - 1], is_own));
     }
+}
+
+/* Takes what was typed for a subject from the texts that could not be saved. */
+static void forget_unsaved(struct pn_keeper *keeper, struct pn_nav_context *context, struct pn_subject subject)
+{
+    struct pn_unsaved *left = NULL;
+    for (const struct pn_unsaved *at = context->unsaved; at != NULL; at = at->next) {
+        if (!pn_subjects_equal(at->subject, subject)) {
+            struct pn_unsaved *copy = PN_NEW(&keeper->kept, struct pn_unsaved);
+            *copy = *at;
+            copy->next = left;
+            left = copy;
+        }
+    }
+    context->unsaved = left;
+}
+
+/* Keeps the texts of a change that could not be saved. Returns what there is to say about it. */
+static const char *keep_unsaved(struct pn_keeper *keeper, struct pn_nav_context *context,
+                                const struct pn_project_edit *edit)
+{
+    bool has_text = false;
+    for (int part = PN_PART_DATE; part < PN_PART_COUNT; part++) {
+        if (edit->sets[part]) {
+            struct pn_unsaved *unsaved = PN_NEW(&keeper->kept, struct pn_unsaved);
+            *unsaved =
+                (struct pn_unsaved){.subject = edit->subject, .part = (enum pn_part)part, .next = context->unsaved};
+            unsaved->text = pn_arena_strdup(&keeper->kept, edit->to[part] != NULL ? edit->to[part] : "");
+            context->unsaved = unsaved;
+            has_text = true;
+        }
+    }
+    return has_text ? pn_tr(context->catalog, "What was typed is not lost: e offers it again") : "";
 }
 
 static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context)
@@ -160,16 +141,15 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
         .time = pn_clock_now(&keeper->arena),
         .today = pn_clock_today(&keeper->arena),
     };
-    bool was_unlocked = pn_store_is_unlocked(keeper->store);
     bool changed = true;
     pn_store_set_waiter(keeper->store, keeper->waiter);
     bool saved = pn_store_commit(keeper->store, &change, 1, &changed, diags);
+    bool is_change = change.kind == PN_LOG_CHANGE;
+    if (saved && is_change) {
+        forget_unsaved(keeper, context, change.edit.subject);
+    }
     if (!saved || pn_diags_count(diags) != 0) {
-        say_problem(keeper, diags);
-    } else if (pn_store_is_unlocked(keeper->store) && !was_unlocked) {
-        say(keeper,
-            pn_tr(context->catalog, "Saved; but this file system has no locks: two who save in the same instant "
-                                    "may lose a change"));
+        say_problem(keeper, diags, !saved && is_change ? keep_unsaved(keeper, context, &change.edit) : "");
     } else if (keeper->options->tells_changes && !changed) {
         say(keeper, pn_tr(context->catalog, "It was so already: nothing has changed"));
     } else if (change.kind != PN_LOG_CHANGE || keeper->options->tells_changes) {
@@ -184,23 +164,6 @@ static bool is_default(const struct pn_keeper *keeper, const char *path)
     return keeper->options->new_path != NULL && strcmp(path, keeper->options->new_path) == 0;
 }
 
-/* A word as a shell reads it: in quotes where it needs them. What is in quotes ends at an apostrophe, so that each of
- * those stands outside of them. */
-static const char *shell_word(struct pn_arena *arena, const char *word)
-{
-    static const char harmless[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+";
-    if (word[strspn(word, harmless)] == '\0') {
-        return word;
-    }
-    const char *quoted = "'";
-    for (size_t length; *word != '\0'; word += length) {
-        length = *word == '\'' ? 1 : strcspn(word, "'");
-        quoted = *word == '\'' ? pn_arena_printf(arena, "%s'\\''", quoted)
-                               : pn_arena_printf(arena, "%s%.*s", quoted, (int)length, word);
-    }
-    return pn_arena_printf(arena, "%s'", quoted);
-}
-
 /* Where the project is now; and how to come back to it, where phasenav does not look by itself. */
 static void say_place(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
 {
@@ -210,7 +173,7 @@ static void say_place(struct pn_keeper *keeper, const struct pn_nav_context *con
         say(keeper,
             pn_arena_printf(&keeper->arena,
                             pn_tr(context->catalog, "The project is kept; open it again with: phasenav --project %s"),
-                            shell_word(&keeper->arena, path)));
+                            pn_shell_word(&keeper->arena, keeper->options->charset, path)));
     }
 }
 
@@ -220,10 +183,11 @@ static bool open_store(struct pn_keeper *keeper, const struct pn_nav_context *co
     struct pn_diags *diags = pn_diags_new(context->catalog);
     struct pn_store_options options = {.path = path, .roadmap = context->roadmap};
     options.make_folder = path != NULL && is_default(keeper, path);
-    keeper->store = pn_store_open(&options, diags);
+    bool may_be = path == NULL || pn_typed_path_check(&keeper->arena, path, keeper->options->new_path, diags);
+    keeper->store = may_be ? pn_store_open(&options, diags) : NULL;
     keeper->owned = keeper->store != NULL;
     if (keeper->store == NULL) {
-        say_problem(keeper, diags);
+        say_problem(keeper, diags, "");
     } else if (path != NULL) {
         say_place(keeper, context, path);
     } else {
@@ -235,7 +199,7 @@ static bool open_store(struct pn_keeper *keeper, const struct pn_nav_context *co
 
 void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context)
 {
-    bool is_new = keeper->store != NULL && !pn_store_has_file(keeper->store) && !keeper->titled;
+    bool is_new = keeper->store != NULL && pn_store_is_new(keeper->store) && !keeper->titled;
     if (keeper->store != NULL && (!is_new || keeper->options->read_only)) {
         commit(keeper, nav, context);
     } else if (is_new) {
@@ -248,17 +212,41 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
     }
 }
 
-/* A file that could not be made: it is asked for again, with what was typed. */
-static void ask_again(struct pn_keeper *keeper, struct pn_nav *nav)
+/* The file is asked for again, with what was typed; a name without its ending gets it. */
+static void ask_for_file_again(struct pn_keeper *keeper, struct pn_nav *nav)
 {
     const char *typed = pn_arena_strdup(&keeper->arena, nav->answers[PN_PROMPT_FILE].text);
+    bool is_proposed = is_default(keeper, typed);
+    if (!pn_typed_path_has_ending(typed) && !is_proposed) {
+        typed = pn_arena_printf(&keeper->arena, "%s" PN_TYPED_ENDING, typed);
+    }
+    pn_nav_ask_file_again(nav, typed);
+}
+
+/* A file that could not be made: there is no project yet. */
+static void ask_again(struct pn_keeper *keeper, struct pn_nav *nav)
+{
     if (keeper->owned) {
         pn_store_close(keeper->store);
         keeper->store = NULL;
         keeper->owned = false;
     }
     keeper->titled = false;
-    pn_nav_ask_file(nav, typed);
+    ask_for_file_again(keeper, nav);
+}
+
+/* A project that was in memory only goes into a file. */
+static void move_into_file(struct pn_keeper *keeper, struct pn_nav *nav, const struct pn_nav_context *context,
+                           const char *path)
+{
+    struct pn_diags *diags = pn_diags_new(context->catalog);
+    bool may_be = pn_typed_path_check(&keeper->arena, path, keeper->options->new_path, diags);
+    const char *title = nav->answers[PN_PROMPT_TITLE].text;
+    if (!may_be || !pn_store_keep_in(keeper->store, path, is_default(keeper, path), title, diags)) {
+        say_problem(keeper, diags, "");
+        ask_for_file_again(keeper, nav);
+    }
+    pn_diags_free(diags);
 }
 
 void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context)
@@ -267,17 +255,55 @@ void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_
     const char *title = nav->answers[PN_PROMPT_TITLE].text;
     bool is_new = keeper->store == NULL;
     bool in_file = typed[strspn(typed, " ")] != '\0';
+    const char *path = in_file ? pn_full_path(&keeper->arena, typed) : NULL;
     keeper->titled = true;
-    if (is_new && !open_store(keeper, context, in_file ? pn_full_path(&keeper->arena, typed) : NULL)) {
+    if (nav->leaving && !is_new && in_file) {
+        move_into_file(keeper, nav, context, path);
+    } else if (is_new && !open_store(keeper, context, path)) {
         ask_again(keeper, nav);
     } else {
         pn_store_set_title(keeper->store, title);
         commit(keeper, nav, context);
-        if (is_new && in_file && !pn_store_has_file(keeper->store)) {
+        if (is_new && in_file && pn_store_is_new(keeper->store)) {
             ask_again(keeper, nav);
         }
     }
     show(keeper, context);
+}
+
+/* There is something in a project, and no file. */
+static bool would_be_lost(const struct pn_keeper *keeper)
+{
+    return keeper->store != NULL && !pn_store_has_path(keeper->store) &&
+           pn_store_project(keeper->store)->log_count != 0;
+}
+
+bool pn_keeper_may_quit(struct pn_keeper *keeper, struct pn_nav *nav)
+{
+    if (nav->prompt != PN_PROMPT_NONE) {
+        return false; /* what was to be kept is asked for again */
+    }
+    if (would_be_lost(keeper)) {
+        const char *path = keeper->options->new_path;
+        pn_nav_ask_leave(nav, path != NULL ? path : "");
+        return false;
+    }
+    return true;
+}
+
+const char *pn_keeper_last_words(struct pn_keeper *keeper, const struct pn_nav_context *context)
+{
+    const struct pn_catalog *catalog = context->catalog;
+    if (would_be_lost(keeper)) {
+        return pn_tr(catalog, "The project was kept in no file, and is gone.");
+    }
+    if (keeper->store == NULL || !pn_store_has_file(keeper->store)) {
+        return NULL;
+    }
+    const char *path = pn_absolute_path(&keeper->arena, pn_store_project(keeper->store)->source.name);
+    return pn_arena_printf(&keeper->arena,
+                           pn_tr(catalog, "The project is kept; open it again with: phasenav --project %s"),
+                           pn_shell_word(&keeper->arena, keeper->options->charset, path));
 }
 
 bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
@@ -293,7 +319,7 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
     uint32_t known = pn_store_project(keeper->store)->log_count;
     enum pn_store_news news = pn_store_poll(keeper->store, diags);
     if (news == PN_STORE_TROUBLE) {
-        say_problem(keeper, diags);
+        say_problem(keeper, diags, "");
     } else if (news == PN_STORE_CHANGED && pn_store_project(keeper->store)->log_count > known) {
         say_last_entry(keeper, context, false);
     } else if (news == PN_STORE_CHANGED) {
@@ -301,7 +327,8 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
     }
     pn_diags_free(diags);
     context->today = pn_clock_today(&keeper->arena);
-    if (news == PN_STORE_SAME) {
+    bool is_news = look_for_obstacle(keeper, context);
+    if (news == PN_STORE_SAME && !is_news) {
         return strcmp(day, context->today) != 0;
     }
     show(keeper, context);

@@ -16,6 +16,7 @@ struct pn_keeper {
     bool titled;                   /* what a new project is called has been asked */
     struct pn_store_waiter waiter; /* while a change waits for a lock; set by who browses, or nobody */
     int64_t next_poll;             /* by pn_clock_ms() */
+    struct pn_arena kept;          /* of texts that could not be saved */
     struct pn_arena arena;         /* of what the context points to; reset at each poll */
     struct pn_buffer *notice;      /* borrowed: what the reader should know now */
 };
@@ -30,6 +31,13 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
 
 /* Keeps the project in the file that was typed (none: in memory), and makes the change that was wanted. */
 void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context);
+
+/* Whether the reader may quit. Where a project would be lost they are asked first what is to become of it. */
+bool pn_keeper_may_quit(struct pn_keeper *keeper, struct pn_nav *nav);
+
+/* What there is to say when the program has ended: where the project is kept. NULL where there is none. In the
+ * keeper's arena, or constant. */
+const char *pn_keeper_last_words(struct pn_keeper *keeper, const struct pn_nav_context *context);
 
 /* Looks for changes of others, and for a new day. True where the screen is another one now. */
 bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context);

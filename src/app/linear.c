@@ -79,12 +79,28 @@ static bool take(struct conversation *conversation, const char *line)
     unsigned effects = pn_linear_take(&conversation->linear, context, pn_locale_to_utf8(&conversation->scratch, line),
                                       &conversation->told, &conversation->scratch);
     run_effects(conversation, effects);
-    return !(effects & PN_EFFECT_QUIT);
+    bool quits = effects & PN_EFFECT_QUIT;
+    if (quits && !pn_keeper_may_quit(&conversation->session.keeper, &conversation->linear.nav)) {
+        pn_linear_refresh(&conversation->linear, context);
+        quits = false;
+    }
+    return !quits && !(effects & PN_EFFECT_LEAVE);
 }
 
 static const char *reason(const struct conversation *conversation, int error)
 {
     return pn_reason(conversation->session.catalog, error);
+}
+
+/* Where the project is kept, as the last of all that is told. */
+static void tell_last_words(struct conversation *conversation)
+{
+    struct pn_session *session = &conversation->session;
+    const char *words = pn_keeper_last_words(&session->keeper, &session->context);
+    if (words != NULL) {
+        pn_buffer_append_text(&conversation->told, words);
+        pn_buffer_append_text(&conversation->told, "\n");
+    }
 }
 
 static enum pn_status converse(struct conversation *conversation, struct pn_diags *diags)
@@ -112,6 +128,9 @@ static enum pn_status converse(struct conversation *conversation, struct pn_diag
             goes_on = false;
             pn_buffer_append_text(&conversation->told, conversation->is_typed ? "\n" : "");
             break;
+        }
+        if (!goes_on) {
+            tell_last_words(conversation);
         }
         error = goes_on ? tell(conversation) : write_told(conversation);
     }

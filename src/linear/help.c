@@ -60,7 +60,12 @@ static const char *hint_of_prompt(const struct pn_nav *nav, const struct pn_cata
     switch (nav->prompt) {
     case PN_PROMPT_STATE:
         return pn_tr(catalog, "Number, Enter leaves it so:");
+    case PN_PROMPT_LEAVE:
+        return pn_tr(catalog, "Number, Enter goes on without quitting:");
     case PN_PROMPT_FILE:
+        if (nav->leaving) {
+            return pn_tr(catalog, "File, Enter takes the proposed one, - goes on without quitting:");
+        }
         return *nav->answers[PN_PROMPT_FILE].text != '\0'
                    ? pn_tr(catalog, "File, Enter takes the proposed one, - keeps the project until you quit:")
                    : pn_tr(catalog, "File, Enter keeps the project until you quit:");

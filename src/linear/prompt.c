@@ -4,6 +4,7 @@
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/utf8.h"
+#include "phasenav/nav/prompt_form.h"
 #include "phasenav/project/date.h"
 
 #include <string.h>
@@ -49,6 +50,15 @@ static void ask_for_state(struct pn_paragraphs *paragraphs, const struct pn_nav 
     }
 }
 
+static void ask_to_leave(struct pn_paragraphs *paragraphs)
+{
+    const struct pn_catalog *catalog = paragraphs->context->catalog;
+    pn_say(paragraphs, pn_tr(catalog, "The project is in no file yet. What is to become of it?"));
+    for (size_t i = 0; i < PN_LEAVE_CHOICES; i++) {
+        pn_offer(paragraphs, pn_tr(catalog, pn_leave_choices[i]));
+    }
+}
+
 static const char *const questions[PN_PROMPT_COUNT] = {
     [PN_PROMPT_NOTE] = PN_N_("Note"),
     [PN_PROMPT_OWNER] = PN_N_("Responsible"),
@@ -62,6 +72,9 @@ void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
     switch (nav->prompt) {
     case PN_PROMPT_STATE:
         ask_for_state(paragraphs, nav);
+        break;
+    case PN_PROMPT_LEAVE:
+        ask_to_leave(paragraphs);
         break;
     case PN_PROMPT_NOTE:
     case PN_PROMPT_OWNER:
@@ -105,11 +118,10 @@ bool pn_type_text(struct pn_linear *linear, const struct pn_nav_context *context
     return true;
 }
 
-static unsigned answer_state(struct pn_paragraphs *paragraphs, struct pn_linear *linear, const char *line)
+/* A number chooses; Enter and what stops leave things as they are. */
+static unsigned answer_choice(struct pn_paragraphs *paragraphs, struct pn_linear *linear, const char *line,
+                              unsigned count)
 {
-    const struct pn_nav *nav = &linear->nav;
-    enum pn_state states[PN_STATE_COUNT];
-    unsigned count = (unsigned)pn_states_of(nav->wish.subject.kind, states);
     if (strcmp(line, keeps) == 0 || strcmp(line, stops) == 0) {
         return act(paragraphs, linear, PN_ACTION_CLOSE, 0);
     }
@@ -124,7 +136,12 @@ unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_linear *linear, c
 {
     const struct pn_nav *nav = &linear->nav;
     if (nav->prompt == PN_PROMPT_STATE) {
-        return answer_state(paragraphs, linear, line);
+        enum pn_state states[PN_STATE_COUNT];
+        size_t count = pn_states_of(nav->wish.subject.kind, states);
+        return answer_choice(paragraphs, linear, line, (unsigned)count);
+    }
+    if (nav->prompt == PN_PROMPT_LEAVE) {
+        return answer_choice(paragraphs, linear, line, PN_LEAVE_CHOICES);
     }
     if (strcmp(line, stops) == 0 && nav->prompt != PN_PROMPT_FILE) {
         return act(paragraphs, linear, PN_ACTION_CLOSE, 0);

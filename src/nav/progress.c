@@ -19,8 +19,10 @@ static bool may_change(const struct pn_step *step)
 {
     if (step->context->read_only) {
         step->nav->remark = PN_REMARK_READ_ONLY;
+    } else if (step->context->unwritable) {
+        step->nav->remark = PN_REMARK_UNWRITABLE;
     }
-    return !step->context->read_only;
+    return step->nav->remark == PN_REMARK_NONE;
 }
 
 bool pn_subject_to_change(const struct pn_step *step, struct pn_subject *ret_subject)
@@ -92,7 +94,8 @@ bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *conte
     struct pn_subject subject;
     switch (action) {
     case PN_ACTION_MARK:
-        return context->project != NULL && !context->read_only && subject_here(nav, context, &subject);
+        return context->project != NULL && !context->read_only && !context->unwritable &&
+               subject_here(nav, context, &subject);
     case PN_ACTION_OPEN:
         return nav->prompt != PN_PROMPT_NONE || nav->position.pane == PN_PANE_LIST ||
                pn_entry_is_link(pn_entry_under_cursor(frame));

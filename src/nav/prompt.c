@@ -24,6 +24,19 @@ static void take_said(const struct pn_nav_context *context, struct pn_subject su
     pn_edit_set(edit, said != NULL ? said : "");
 }
 
+/* What was typed and could not be saved, else what the project says. */
+static void take_offered(const struct pn_nav_context *context, struct pn_subject subject, enum pn_prompt prompt,
+                         struct pn_edit *edit)
+{
+    for (const struct pn_unsaved *at = context->unsaved; at != NULL; at = at->next) {
+        if (at->part == asked_parts[prompt] && pn_subjects_equal(at->subject, subject)) {
+            pn_edit_set(edit, at->text);
+            return;
+        }
+    }
+    take_said(context, subject, prompt, edit);
+}
+
 static bool is_blank(const char *text)
 {
     return text[strspn(text, " ")] == '\0';
@@ -44,6 +57,7 @@ unsigned pn_choose_state(const struct pn_step *step)
 static unsigned leave(struct pn_nav *nav)
 {
     nav->prompt = PN_PROMPT_NONE;
+    nav->leaving = false;
     nav->remark = PN_REMARK_UNCHANGED;
     return PN_EFFECT_NONE;
 }
@@ -85,7 +99,7 @@ unsigned pn_change_note(const struct pn_step *step)
     }
     nav->wish = (struct pn_project_edit){.subject = subject};
     for (enum pn_prompt prompt = PN_PROMPT_NOTE; prompt <= PN_PROMPT_DATE; prompt++) {
-        take_said(step->context, subject, prompt, &nav->answers[prompt]);
+        take_offered(step->context, subject, prompt, &nav->answers[prompt]);
     }
     struct pn_edit *date = &nav->answers[PN_PROMPT_DATE];
     if (date->length > 0) { /* as the reader sees and writes it */
@@ -132,9 +146,49 @@ static unsigned wish_answers(const struct pn_step *step, enum pn_prompt last)
 
 void pn_nav_ask_file(struct pn_nav *nav, const char *path)
 {
+    pn_edit_set(&nav->answers[PN_PROMPT_TITLE], "");
+    pn_nav_ask_file_again(nav, path);
+}
+
+void pn_nav_ask_file_again(struct pn_nav *nav, const char *path)
+{
     pn_edit_set(&nav->answers[PN_PROMPT_FILE], path);
     nav->prompt = PN_PROMPT_FILE;
     nav->remark = PN_REMARK_NONE;
+}
+
+void pn_nav_ask_leave(struct pn_nav *nav, const char *path)
+{
+    pn_nav_ask_file(nav, path);
+    nav->prompt = PN_PROMPT_LEAVE;
+    nav->leaving = true;
+}
+
+/* The first choice keeps the project, the second one drops it; Esc is no answer. */
+static unsigned answer_leave(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    uint32_t typed = step->action->id == PN_ACTION_OPEN ? '1' : step->action->number;
+    switch (step->action->id) {
+    case PN_ACTION_OPEN:
+    case PN_ACTION_EDIT_INSERT:
+        if (typed == '1') {
+            nav->prompt = PN_PROMPT_FILE;
+        } else if (typed == '2') {
+            nav->prompt = PN_PROMPT_NONE;
+            return PN_EFFECT_LEAVE;
+        } else {
+            nav->remark = PN_REMARK_CHOOSE;
+        }
+        return PN_EFFECT_NONE;
+    case PN_ACTION_CLOSE:
+        return leave(nav);
+    case PN_ACTION_REDRAW:
+        return PN_EFFECT_REDRAW;
+    default:
+        nav->remark = PN_REMARK_CHOOSE;
+        return PN_EFFECT_NONE;
+    }
 }
 
 /* The name of the file is proposed, unless it is the one that every project's has. */
@@ -151,11 +205,14 @@ void pn_nav_ask_title(struct pn_nav *nav, const struct pn_nav_context *context, 
 static unsigned keep(struct pn_nav *nav)
 {
     nav->prompt = PN_PROMPT_NONE;
-    return PN_EFFECT_KEEP;
+    return PN_EFFECT_KEEP | (nav->leaving ? PN_EFFECT_QUIT : 0u);
 }
 
 static unsigned keep_nowhere(const struct pn_step *step)
 {
+    if (step->nav->leaving) {
+        return leave(step->nav);
+    }
     pn_edit_set(&step->nav->answers[PN_PROMPT_TITLE], pn_tr(step->context->catalog, "My project"));
     return keep(step->nav);
 }
@@ -176,7 +233,10 @@ static unsigned confirm(const struct pn_step *step)
         if (is_blank(nav->answers[PN_PROMPT_FILE].text)) {
             return keep_nowhere(step);
         }
-        pn_nav_ask_title(nav, step->context, nav->answers[PN_PROMPT_FILE].text, step->scratch);
+        if (is_blank(nav->answers[PN_PROMPT_TITLE].text)) {
+            pn_nav_ask_title(nav, step->context, nav->answers[PN_PROMPT_FILE].text, step->scratch);
+        }
+        nav->prompt = PN_PROMPT_TITLE; /* one that has been typed for another file stays */
         return PN_EFFECT_NONE;
     case PN_PROMPT_TITLE:
         if (is_blank(nav->answers[PN_PROMPT_TITLE].text)) {
@@ -227,6 +287,9 @@ unsigned pn_answer_prompt(const struct pn_step *step)
     struct pn_nav *nav = step->nav;
     if (nav->prompt == PN_PROMPT_STATE) {
         return answer_state(step);
+    }
+    if (nav->prompt == PN_PROMPT_LEAVE) {
+        return answer_leave(step);
     }
     switch (step->action->id) {
     case PN_ACTION_OPEN:

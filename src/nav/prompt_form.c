@@ -12,6 +12,16 @@ enum {
     LEAVE_ROWS = 2, /* of the screen, for what the question is about */
 };
 
+const char *const pn_leave_choices[PN_LEAVE_CHOICES] = {
+    PN_N_("keep it in a file"),
+    PN_N_("quit, and lose it"),
+};
+
+static bool is_chosen(enum pn_prompt prompt)
+{
+    return prompt == PN_PROMPT_STATE || prompt == PN_PROMPT_LEAVE;
+}
+
 /* An English message. */
 static const char *label_of(enum pn_prompt prompt)
 {
@@ -24,6 +34,8 @@ static const char *label_of(enum pn_prompt prompt)
         return PN_N_("Responsible (2 of 3):");
     case PN_PROMPT_DATE:
         return PN_N_("Date (3 of 3), YYYY-MM-DD:");
+    case PN_PROMPT_LEAVE:
+        return PN_N_("The project is in no file yet:");
     case PN_PROMPT_FILE:
         return PN_N_("Keep the project in:");
     case PN_PROMPT_TITLE:
@@ -39,10 +51,16 @@ static void name_choices(struct pn_arena *arena, const struct pn_nav *nav, const
                          struct pn_prompt_form *form)
 {
     enum pn_state states[PN_STATE_COUNT];
-    form->choice_count = pn_states_of(nav->wish.subject.kind, states);
+    bool is_state = nav->prompt == PN_PROMPT_STATE;
+    enum pn_state now = is_state && context->project != NULL
+                            ? pn_project_fact(context->project, nav->wish.subject)->state
+                            : PN_STATE_OPEN;
+    form->choice_count = is_state ? pn_states_of(nav->wish.subject.kind, states) : (size_t)PN_LEAVE_CHOICES;
     for (size_t i = 0; i < form->choice_count; i++) {
-        form->choices[i].state = states[i];
-        form->choices[i].text = pn_arena_printf(arena, "%zu %s", i + 1, pn_state_title(context->catalog, states[i]));
+        const char *name =
+            is_state ? pn_state_title(context->catalog, states[i]) : pn_tr(context->catalog, pn_leave_choices[i]);
+        form->choices[i].is_now = is_state && states[i] == now;
+        form->choices[i].text = pn_arena_printf(arena, "%zu %s", i + 1, name);
     }
 }
 
@@ -74,7 +92,7 @@ struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_
     }
     form.label = pn_tr(context->catalog, label_of(nav->prompt));
     form.lines = 1;
-    if (nav->prompt == PN_PROMPT_STATE) {
+    if (is_chosen(nav->prompt)) {
         name_choices(arena, nav, context, &form);
         form.lines = place_choices(&form, nav->columns - pn_layout_margin(nav->columns));
     }

@@ -10,6 +10,8 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
         break;
     case PN_REMARK_READ_ONLY:
         return pn_tr(catalog, "nothing is changed, as --read-only asks");
+    case PN_REMARK_UNWRITABLE:
+        return pn_tr(catalog, "Nothing can be changed: the project's file cannot be written.");
     case PN_REMARK_UNCHANGED:
         return pn_tr(catalog, "All stays as it is.");
     case PN_REMARK_KEPT:

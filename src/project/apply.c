@@ -221,21 +221,35 @@ static bool is_only_too_large(const struct pn_source *source)
     return is_fine;
 }
 
-/* The project of the edited text; NULL if that cannot be read, or does not say what was wanted. What of it is over a
- * limit is then added to the diags. */
+/* Says which limit a text is over. */
+static void say_limit(const struct pn_buffer *text, struct pn_diags *diags)
+{
+    enum { MEBIBYTE = 1 << 20 };
+    const struct pn_yaml_limits *limits = &pn_yaml_default_limits;
+    if (text->length > limits->bytes) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE,
+                      "the project's file would be larger than the %zu MiB that it may have; take old entries out of "
+                      "its log",
+                      limits->bytes / MEBIBYTE);
+    } else {
+        pn_diag_error(diags, NULL, PN_NO_PLACE,
+                      "the project's file would have more than the %zu texts, lists and mappings that it may have; "
+                      "take old entries out of its log",
+                      limits->nodes);
+    }
+}
+
+/* The project of the edited text; NULL if that cannot be read, or does not say what was wanted. If it is only over a
+ * limit, that is added to the diags. */
 static struct pn_project *read_back(const struct pn_project *project, const struct pn_log_entry *entry,
                                     const struct pn_buffer *text, struct pn_diags *diags)
 {
     struct pn_source source = {.name = project->source.name, .text = pn_buffer_text(text), .length = text->length};
-    struct pn_diags *of_text = pn_diags_new(pn_diags_catalog(diags));
+    struct pn_diags *of_text = pn_diags_new(NULL);
     struct pn_project *after = NULL;
     if (!pn_project_read(&source, project->roadmap, &after, of_text)) {
         if (is_only_too_large(&source)) {
-            struct pn_arena arena;
-            pn_arena_init(&arena);
-            pn_diag_error(diags, NULL, PN_NO_PLACE, "there is no room for this change: %s",
-                          pn_diags_first(of_text, &arena));
-            pn_arena_finish(&arena);
+            say_limit(text, diags);
         }
     } else if (!is_as_wanted(project, after, entry)) {
         pn_project_free(after);

@@ -1,5 +1,9 @@
 #include "file.h"
 
+#include "attributes.h"
+#include "disk.h"
+#include "folder.h"
+
 #include "phasenav/yaml/yaml.h"
 
 #include <errno.h>
@@ -18,10 +22,9 @@ enum {
     FIRST_WAIT_NS = 500 * 1000,
     LONGEST_WAIT_NS = 20 * 1000 * 1000,
     MOST_NAMES = 100,
-    PRIVATE_FOLDER = 0700,
-    NEW_FILE = 0666, /* less what the umask takes away */
-    GROUP_BITS = 070,
-    MODE_BITS = 0777,
+    NEW_FILE = 0666,    /* less what the umask takes away */
+    MOST_READINGS = 50, /* of a file that is written meanwhile */
+    READING_NS = 2 * 1000 * 1000,
 };
 
 struct pn_file_identity pn_file_identity_of(const struct stat *status)
@@ -36,13 +39,6 @@ bool pn_file_is_same(const struct pn_file_identity *a, const struct pn_file_iden
            a->modified.tv_sec == b->modified.tv_sec && a->modified.tv_nsec == b->modified.tv_nsec;
 }
 
-/* Bytes of a path up to the last '/', with it; 0 where there is none. */
-static size_t folder_length(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash != NULL ? (size_t)(slash - path) + 1 : 0;
-}
-
 int pn_file_resolve(struct pn_arena *arena, const char *path, const char **ret_path)
 {
     for (int links = 0; links < MOST_LINKS; links++) {
@@ -54,35 +50,9 @@ int pn_file_resolve(struct pn_arena *arena, const char *path, const char **ret_p
         }
         target[length] = '\0';
         path = target[0] == '/' ? pn_arena_strdup(arena, target)
-                                : pn_arena_printf(arena, "%.*s%s", (int)folder_length(path), path, target);
+                                : pn_arena_printf(arena, "%.*s%s", (int)pn_folder_length(path), path, target);
     }
     return ELOOP;
-}
-
-int pn_file_make_folder(const char *path, int *ret_unsynchronised)
-{
-    size_t length = folder_length(path);
-    if (length == 0) {
-        return ENOENT; /* the working directory, which somebody has taken away */
-    }
-    struct pn_arena arena;
-    pn_arena_init(&arena);
-    char *folder = pn_arena_strndup(&arena, path, length);
-    int error = 0;
-    int unsynchronised = 0;
-    for (char *slash = strchr(folder + 1, '/'); slash != NULL && error == 0; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        if (mkdir(folder, PRIVATE_FOLDER) == 0) {
-            int trouble = pn_file_sync_folder(&arena, folder); /* the one that the new one is in */
-            unsynchronised = unsynchronised != 0 ? unsynchronised : trouble;
-        } else if (errno != EEXIST) {
-            error = errno;
-        }
-        *slash = '/';
-    }
-    pn_arena_finish(&arena);
-    *ret_unsynchronised = unsynchronised;
-    return error;
 }
 
 int pn_file_open(const char *path, bool writable, int *ret_descriptor)
@@ -104,25 +74,46 @@ int pn_file_open(const char *path, bool writable, int *ret_descriptor)
     return 0;
 }
 
-int pn_file_read(int descriptor, struct pn_buffer *buffer, struct pn_file_identity *ret_identity)
+/* Reads to the end, or as much as shows that it is too much. */
+static int read_all(int descriptor, struct pn_buffer *buffer)
 {
-    char chunk[READ_AT_ONCE];
-    struct stat status;
-    if (fstat(descriptor, &status) != 0) {
-        return errno;
-    }
-    while (buffer->length <= pn_yaml_default_limits.bytes) {
-        ssize_t got = read(descriptor, chunk, sizeof chunk);
+    size_t most = pn_inplace_most(pn_yaml_default_limits.bytes);
+    pn_buffer_clear(buffer);
+    while (buffer->length <= most) {
+        ssize_t got = pread(descriptor, pn_buffer_reserve(buffer, READ_AT_ONCE), READ_AT_ONCE, (off_t)buffer->length);
         if (got == 0) {
             break;
         }
         if (got > 0) {
-            pn_buffer_append(buffer, chunk, (size_t)got);
+            pn_buffer_commit(buffer, (size_t)got);
         } else if (errno != EINTR) {
             return errno;
         }
     }
-    *ret_identity = pn_file_identity_of(&status);
+    return 0;
+}
+
+int pn_file_read(int descriptor, struct pn_buffer *buffer, struct pn_file_identity *ret_identity,
+                 enum pn_inplace_rest *ret_rest)
+{
+    for (int i = 0; i < MOST_READINGS; i++) {
+        struct stat before;
+        struct stat after;
+        int error = fstat(descriptor, &before) != 0 ? errno : read_all(descriptor, buffer);
+        if (error != 0) {
+            return error;
+        }
+        if (fstat(descriptor, &after) != 0) {
+            return errno;
+        }
+        struct pn_file_identity identity = pn_file_identity_of(&before);
+        *ret_identity = pn_file_identity_of(&after);
+        if (pn_file_is_same(&identity, ret_identity)) {
+            break;
+        }
+        nanosleep(&(struct timespec){.tv_nsec = READING_NS}, NULL);
+    }
+    *ret_rest = pn_inplace_take_text(buffer);
     return 0;
 }
 
@@ -214,46 +205,21 @@ static int write_all(int descriptor, const struct pn_source *bytes)
     return 0;
 }
 
-/* Some file systems have nothing to synchronise, and say so. */
-static int synchronise(int descriptor)
+/* The name of the file that is written beside another one. `is_short` where that one's name leaves no room for more.
+ * Not from one table of names for all: another host may have a process of the same number. */
+static const char *name_beside(struct pn_arena *arena, const char *path, bool is_short, int number)
 {
-    while (fsync(descriptor) != 0) {
-        if (errno == EINVAL || errno == ENOTSUP || errno == ENOSYS) {
-            return 0;
-        }
-        if (errno != EINTR) {
-            return errno;
-        }
-    }
-    return 0;
-}
-
-/* The owner stays if the system lets us; so does the group, else its members get no more than everybody has: those of
- * the new group are other people. */
-static int take_over(int descriptor, const struct stat *like)
-{
-    struct stat own;
-    if (fstat(descriptor, &own) != 0) {
-        return errno;
-    }
-    mode_t mode = like->st_mode & MODE_BITS;
-    bool same_owner = own.st_uid == like->st_uid || fchown(descriptor, like->st_uid, (gid_t)-1) == 0;
-    bool same_group = own.st_gid == like->st_gid || fchown(descriptor, (uid_t)-1, like->st_gid) == 0;
-    (void)same_owner; /* the file then belongs to whoever changed it last */
-    if (!same_group) {
-        mode = (mode & ~(mode_t)GROUP_BITS) | ((mode & 07) << 3);
-    }
-    return fchmod(descriptor, mode) == 0 ? 0 : errno;
+    size_t folder = pn_folder_length(path);
+    const char *name = is_short ? "phasenav" : path + folder;
+    return pn_arena_printf(arena, "%.*s.%s.%ld-%d.tmp", (int)folder, path, name, (long)getpid(), number);
 }
 
 static int create_beside(struct pn_arena *arena, const char *path, mode_t mode, const char **ret_name,
                          int *ret_descriptor)
 {
-    size_t folder = folder_length(path);
+    bool is_short = false;
     for (int i = 0; i < MOST_NAMES; i++) {
-        /* Not from one table of names for all: another host may have a process of the same number. */
-        const char *name =
-            pn_arena_printf(arena, "%.*s.%s.%ld-%d.tmp", (int)folder, path, path + folder, (long)getpid(), i);
+        const char *name = name_beside(arena, path, is_short, i);
         int descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
         if (descriptor != -1) {
             *ret_name = name;
@@ -261,22 +227,23 @@ static int create_beside(struct pn_arena *arena, const char *path, mode_t mode, 
             return 0;
         }
         int error = errno;
-        if (error != EEXIST && error != EINTR) {
+        if (error == ENAMETOOLONG && !is_short) {
+            is_short = true;
+        } else if (error != EEXIST && error != EINTR) {
             return error != 0 ? error : EIO;
         }
     }
     return EEXIST;
 }
 
-static int fill(int descriptor, const struct pn_source *bytes, const struct stat *like,
-                struct pn_file_identity *ret_identity)
+static int fill(int descriptor, const struct pn_source *bytes, int like, struct pn_file_identity *ret_identity)
 {
-    int error = like != NULL ? take_over(descriptor, like) : 0;
+    int error = like != -1 && pn_attributes_take_over(descriptor, like) != 0 ? ENOTSUP : 0;
     if (error == 0) {
         error = write_all(descriptor, bytes);
     }
     if (error == 0) {
-        error = synchronise(descriptor);
+        error = pn_disk_synchronise(descriptor);
     }
     struct stat status;
     if (error == 0 && fstat(descriptor, &status) != 0) {
@@ -291,13 +258,13 @@ static int fill(int descriptor, const struct pn_source *bytes, const struct stat
     return error;
 }
 
-int pn_file_write_beside(struct pn_arena *arena, const char *path, const struct pn_source *bytes,
-                         const struct stat *like, const char **ret_beside, struct pn_file_identity *ret_identity)
+int pn_file_write_beside(struct pn_arena *arena, const char *path, const struct pn_source *bytes, int like,
+                         const char **ret_beside, struct pn_file_identity *ret_identity)
 {
     const char *name = NULL;
     int descriptor = -1;
     /* Nobody else can read it before it has the right mode. */
-    int error = create_beside(arena, path, like != NULL ? S_IRUSR | S_IWUSR : NEW_FILE, &name, &descriptor);
+    int error = create_beside(arena, path, like != -1 ? S_IRUSR | S_IWUSR : NEW_FILE, &name, &descriptor);
     if (error != 0) {
         return error;
     }
@@ -331,15 +298,21 @@ int pn_file_replace(const char *beside, const char *path, bool only_new)
     return error;
 }
 
-int pn_file_sync_folder(struct pn_arena *arena, const char *path)
+bool pn_file_can_be_written_in_place(int error)
 {
-    size_t length = folder_length(path);
-    const char *folder = length != 0 ? pn_arena_strndup(arena, path, length) : ".";
-    int descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
-    if (descriptor == -1) {
-        return errno == EACCES ? 0 : errno; /* one may write into a folder that one may not list */
+    static const int errors[] = {EACCES, EPERM, EROFS, ENAMETOOLONG, ENOTSUP, EOPNOTSUPP, ENOSYS, EBUSY, EXDEV};
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
+        if (errors[i] == error) {
+            return true;
+        }
     }
-    int error = synchronise(descriptor);
-    close(descriptor);
-    return error;
+    return false;
+}
+
+int pn_file_obstacle(struct pn_arena *arena, const char *path, bool is_there, const char **ret_folder)
+{
+    *ret_folder = is_there ? NULL : pn_folder_of(arena, path);
+    int error = is_there ? faccessat(AT_FDCWD, path, W_OK, AT_EACCESS)
+                         : faccessat(AT_FDCWD, *ret_folder, W_OK | X_OK, AT_EACCESS);
+    return error != 0 ? errno : 0;
 }

@@ -5,6 +5,8 @@
 #ifndef PHASENAV_PROJECT_FILE_H
 #define PHASENAV_PROJECT_FILE_H
 
+#include "inplace.h"
+
 #include "phasenav/base/arena.h"
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/diag.h"
@@ -29,17 +31,13 @@ bool pn_file_is_same(const struct pn_file_identity *a, const struct pn_file_iden
 /* Follows all symbolic links of a path, also to a file that does not exist yet. *ret_path is in the arena. */
 int pn_file_resolve(struct pn_arena *arena, const char *path, const char **ret_path);
 
-/* Makes the folder of a path and the missing folders above it, accessible to the user alone. ENOENT if the path names
- * no folder: the working directory is not made. *ret_unsynchronised is 0, or an errno if a power cut might still undo
- * it.
- */
-int pn_file_make_folder(const char *path, int *ret_unsynchronised);
-
 /* Opens an ordinary file, for reading or also for writing. ENOTSUP if it is a folder, a device or the like. */
 int pn_file_open(const char *path, bool writable, int *ret_descriptor);
 
-/* Reads an open file to its end, and the identity that it then has. */
-int pn_file_read(int descriptor, struct pn_buffer *buffer, struct pn_file_identity *ret_identity);
+/* Reads the text of an open file, whatever has been killed while it wrote it, and the identity that the file then has.
+ * A file that changes meanwhile is read anew. */
+int pn_file_read(int descriptor, struct pn_buffer *buffer, struct pn_file_identity *ret_identity,
+                 enum pn_inplace_rest *ret_rest);
 
 /*
  * Locks an open file, which another process may replace meanwhile. ESTALE: it has been replaced, so the path must be
@@ -49,16 +47,21 @@ int pn_file_read(int descriptor, struct pn_buffer *buffer, struct pn_file_identi
  */
 int pn_file_lock(int descriptor, const char *path, const struct pn_store_waiter *waiter, pid_t *ret_holder);
 
-/* Writes a new file into the folder of a path and synchronises it. It gets the owner and the mode of `like`, as far as
- * the system allows; NULL: those of any new file. */
-int pn_file_write_beside(struct pn_arena *arena, const char *path, const struct pn_source *bytes,
-                         const struct stat *like, const char **ret_beside, struct pn_file_identity *ret_identity);
+/* Writes a new file into the folder of a path and synchronises it. It gets the owner, the mode and the extended
+ * attributes of the open file `like`: ENOTSUP where the system does not allow that. -1: those of any new file. */
+int pn_file_write_beside(struct pn_arena *arena, const char *path, const struct pn_source *bytes, int like,
+                         const char **ret_beside, struct pn_file_identity *ret_identity);
 
 /* Renames the file `beside` to `path`. With `only_new`, EEXIST if that exists already. If it fails, `beside` is
  * removed. */
 int pn_file_replace(const char *beside, const char *path, bool only_new);
 
-/* Synchronises the folder of a path, so that it has the new file also after a power cut. */
-int pn_file_sync_folder(struct pn_arena *arena, const char *path);
+/* An error of the two functions above that means: no other file can take this one's place, but it may be written
+ * itself. */
+bool pn_file_can_be_written_in_place(int error);
+
+/* Why a file cannot be changed, or a new one cannot be made, as far as that can be known without trying: 0, or an errno
+ * of the file, or of its folder where *ret_folder is not NULL. */
+int pn_file_obstacle(struct pn_arena *arena, const char *path, bool is_there, const char **ret_folder);
 
 #endif

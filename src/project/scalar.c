@@ -17,10 +17,11 @@ static bool is_alphanumeric(char c)
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Characters that have no meaning of their own in YAML, unless they come first. */
+/* Characters that have no meaning of their own in YAML, unless they come first; nor does a shell that takes the file
+ * for a script find a command behind one of them. */
 static bool is_harmless_within(char c)
 {
-    return c != '\0' && strchr("-./()+;=_!?%@~*$<>|", c) != NULL;
+    return c != '\0' && strchr("-./+=_!?%@~*", c) != NULL;
 }
 
 /* YAML allows the text without quotes, in a block and in brackets, and libyaml reads it whole. */
@@ -71,8 +72,13 @@ static bool must_be_escaped(uint32_t code_point)
     return code_point == 0xfeff || (code_point & 0xfffe) == 0xfffe;
 }
 
+/* Also a text with both an apostrophe and a backslash, at which some shells see the end of single quotes elsewhere than
+ * YAML does. */
 static bool needs_double(const char *text)
 {
+    if (strchr(text, '\'') != NULL && strchr(text, '\\') != NULL) {
+        return true;
+    }
     size_t length = strlen(text);
     for (size_t at = 0; at < length;) {
         uint32_t code_point;
@@ -97,6 +103,8 @@ static void write_double(struct pn_buffer *buffer, const char *text)
             pn_buffer_append_text(buffer, "\\n");
         } else if (code_point == '"' || code_point == '\\') {
             pn_buffer_printf(buffer, "\\%c", (char)code_point);
+        } else if (code_point == '$' || code_point == '`') {
+            pn_buffer_printf(buffer, "\\x%02X", (unsigned)code_point); /* it has a meaning in a shell's quotes, too */
         } else if (must_be_escaped(code_point)) {
             pn_buffer_printf(buffer, code_point > 0xffff ? "\\U%08X" : "\\u%04X", (unsigned)code_point);
         } else {

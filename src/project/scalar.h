@@ -7,7 +7,7 @@
 #include "phasenav/base/buffer.h"
 
 /* Appends the text, in quotes unless every YAML reader takes it for that text without; NULL is `~`. The result may
- * stand in blocks and in brackets. */
+ * stand in blocks and in brackets, and in a file that a shell takes for a script: behind a key it is no command. */
 void pn_scalar_write(struct pn_buffer *buffer, const char *text);
 
 /* For dates, times and ids, which other readers may take for more than a text: appends it in quotes only if this

@@ -1,15 +1,12 @@
 /*
- * The transaction: open and lock, read again, change, write beside, rename.
+ * A project and its file: opening, changing, and looking for what others have changed.
  */
-#include "phasenav/project/store.h"
+#include "store_base.h"
 
-#include "apply.h"
-#include "file.h"
 #include "read.h"
 #include "scalar.h"
 #include "text.h"
-
-#include "phasenav/base/reason.h"
+#include "transaction.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,40 +16,6 @@
 #include <unistd.h>
 
 enum { MOST_ATTEMPTS = 10000 }; /* an attempt is repeated only because somebody else has saved in between */
-
-struct pn_store {
-    struct pn_arena arena;
-    struct pn_store_options options; /* its texts are in the arena */
-    struct pn_project *project;
-    bool has_file;
-    struct pn_store_waiter waiter;
-    bool unlocked;
-    int unsynchronised;               /* of folders that were made for the file, to be told with it; 0: none */
-    struct pn_file_identity identity; /* of the file when it was read */
-    int told_error;                   /* of the trouble that was told last, 0: none */
-    struct pn_buffer text;            /* of the last read */
-};
-
-/* One attempt at a transaction. */
-struct transaction {
-    struct pn_store *store;
-    const struct pn_change *changes;
-    size_t count;
-    struct pn_diags *diags;
-    struct pn_arena arena;
-    const char *path;        /* behind all links */
-    int descriptor;          /* -1: there is no file yet */
-    struct pn_buffer before; /* the file's text as it stands */
-    struct pn_file_identity identity;
-    struct stat status;
-    struct pn_project *project; /* what it comes to */
-    bool anything;              /* there is something to write */
-};
-
-static const char *reason(const struct pn_diags *diags, int error)
-{
-    return pn_reason(pn_diags_catalog(diags), error);
-}
 
 const char *pn_store_default_title(struct pn_arena *arena, const char *path)
 {
@@ -66,13 +29,6 @@ const char *pn_store_default_title(struct pn_arena *arena, const char *path)
     bool fine = pn_project_check_text("", title, diags);
     pn_diags_free(diags);
     return fine ? title : "phasenav";
-}
-
-static struct pn_source source_of(const struct pn_store *store, const struct pn_buffer *text)
-{
-    return (struct pn_source){.name = store->options.path != NULL ? store->options.path : "-",
-                              .text = pn_buffer_text(text),
-                              .length = text->length};
 }
 
 /* The project about which nothing is said yet. Lines are short, and there is one for each fact. */
@@ -89,13 +45,6 @@ static void write_new(const struct pn_store *store, struct pn_buffer *text)
     pn_buffer_append_text(text, "\n");
 }
 
-static bool parse(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project,
-                  struct pn_diags *diags)
-{
-    struct pn_source source = source_of(store, text);
-    return pn_project_read(&source, store->options.roadmap, ret_project, diags);
-}
-
 static void take_project(struct pn_store *store, struct pn_project *project)
 {
     pn_project_free(store->project);
@@ -106,27 +55,35 @@ static void take_project(struct pn_store *store, struct pn_project *project)
 static int read_file(struct pn_store *store, struct pn_file_identity *ret_identity)
 {
     int descriptor;
+    enum pn_inplace_rest rest;
     pn_buffer_clear(&store->text);
     int error = pn_file_open(store->options.path, false, &descriptor);
     if (error == 0) {
-        error = pn_file_read(descriptor, &store->text, ret_identity);
+        error = pn_file_read(descriptor, &store->text, ret_identity, &rest);
         close(descriptor);
     }
     return error;
+}
+
+static bool cannot_read(struct pn_store *store, int error, struct pn_diags *diags)
+{
+    const char *path = store->options.path;
+    return pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", path,
+                         pn_store_reason(&store->arena, diags, path, error));
 }
 
 static bool open_file(struct pn_store *store, struct pn_diags *diags)
 {
     int error = store->options.path != NULL ? read_file(store, &store->identity) : ENOENT;
     if (error != 0 && error != ENOENT) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", store->options.path,
-                             reason(diags, error));
+        return cannot_read(store, error, diags);
     }
     store->has_file = error == 0;
-    if (!store->has_file) {
+    store->is_new = !store->has_file || pn_store_is_blank(&store->text);
+    if (store->is_new) {
         write_new(store, &store->text);
     }
-    return parse(store, &store->text, &store->project, diags);
+    return pn_store_parse(store, &store->text, &store->project, diags);
 }
 
 struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn_diags *diags)
@@ -166,14 +123,14 @@ const struct pn_project *pn_store_project(const struct pn_store *store)
 
 void pn_store_set_title(struct pn_store *store, const char *title)
 {
-    if (store->has_file) {
+    if (!store->is_new) {
         return;
     }
     store->options.title = pn_arena_strdup(&store->arena, title);
     write_new(store, &store->text);
     struct pn_project *project;
     struct pn_diags *diags = pn_diags_new(NULL);
-    if (parse(store, &store->text, &project, diags)) {
+    if (pn_store_parse(store, &store->text, &project, diags)) {
         take_project(store, project);
     }
     pn_diags_free(diags);
@@ -184,223 +141,78 @@ void pn_store_set_waiter(struct pn_store *store, struct pn_store_waiter waiter)
     store->waiter = waiter;
 }
 
+bool pn_store_has_path(const struct pn_store *store)
+{
+    return store->options.path != NULL;
+}
+
 bool pn_store_has_file(const struct pn_store *store)
 {
     return store->has_file;
 }
 
-bool pn_store_is_unlocked(const struct pn_store *store)
+bool pn_store_is_new(const struct pn_store *store)
 {
-    return store->unlocked;
+    return store->is_new;
 }
 
-/* --- the transaction --- */
-
-static bool not_saved(const struct transaction *transaction, int error)
+bool pn_store_may_write(const struct pn_store *store, struct pn_diags *diags)
 {
-    return pn_diag_error(transaction->diags, NULL, PN_NO_PLACE, "'%s' was not saved: %s",
-                         transaction->store->options.path, reason(transaction->diags, error));
-}
-
-enum attempt { DONE, AGAIN, FAILED };
-
-static enum attempt report_lock(struct transaction *transaction, int error, pid_t holder)
-{
-    if (error == ESTALE) {
-        return AGAIN;
+    const char *path = store->options.path;
+    if (path == NULL) {
+        return true;
     }
-    if (error != EAGAIN) {
-        not_saved(transaction, error);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    const char *target;
+    const char *folder = NULL;
+    int error = pn_file_resolve(&arena, path, &target);
+    if (error == 0) {
+        error = pn_file_obstacle(&arena, target, store->has_file, &folder);
+    }
+    bool is_to_come = error == ENOENT && (store->has_file || store->options.make_folder);
+    if (error == 0 || is_to_come) {
+        error = 0;
+    } else if (folder == NULL) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' cannot be changed: %s", path,
+                      pn_store_reason(&arena, diags, target, error));
+    } else if (error == ENOENT) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' cannot be saved: its folder is not there", path);
     } else {
-        pn_diag_error(transaction->diags, NULL, PN_NO_PLACE,
-                      "'%s' was not saved: process %ld keeps the file locked; end that process, or try again later",
-                      transaction->store->options.path, (long)holder);
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' cannot be saved: no file can be made in '%s': %s", path, folder,
+                      pn_store_reason(&arena, diags, target, error));
     }
-    return FAILED;
-}
-
-/* Opens, locks and reads the file as it is now, with what others have saved. */
-static enum attempt open_locked(struct transaction *transaction)
-{
-    struct pn_store *store = transaction->store;
-    int error = pn_file_resolve(&transaction->arena, store->options.path, &transaction->path);
-    if (error == 0) {
-        error = pn_file_open(transaction->path, true, &transaction->descriptor);
-    }
-    if (error == ENOENT) {
-        transaction->descriptor = -1;
-        return DONE;
-    }
-    if (error != 0) {
-        not_saved(transaction, error);
-        return FAILED;
-    }
-    pid_t holder;
-    error = pn_file_lock(transaction->descriptor, transaction->path, &store->waiter, &holder);
-    store->unlocked = error == ENOLCK;
-    if (error != 0 && error != ENOLCK) {
-        return report_lock(transaction, error, holder);
-    }
-    error = pn_file_read(transaction->descriptor, &transaction->before, &transaction->identity);
-    if (error == 0 && fstat(transaction->descriptor, &transaction->status) != 0) {
-        error = errno;
-    }
-    if (error != 0) {
-        not_saved(transaction, error);
-        return FAILED;
-    }
-    return DONE;
-}
-
-/* Makes all changes one after the other, each in the text that the one before it led to. */
-static bool make_changes(struct transaction *transaction)
-{
-    struct pn_store *store = transaction->store;
-    size_t problems = pn_diags_count(transaction->diags);
-    if (!parse(store, &transaction->before, &transaction->project, transaction->diags)) {
-        return false;
-    }
-    pn_diags_take_back(transaction->diags, problems); /* the warnings were told when the file was opened */
-    for (size_t i = 0; i < transaction->count; i++) {
-        struct pn_project *after;
-        if (!pn_project_change(transaction->project, &transaction->changes[i], &after, transaction->diags)) {
-            return false;
-        }
-        if (after != NULL) {
-            pn_project_free(transaction->project);
-            transaction->project = after;
-            transaction->anything = true;
-        }
-    }
-    return true;
-}
-
-/* Somebody who uses no locks (an editor, git) has changed the file meanwhile. */
-static bool is_overtaken(const struct transaction *transaction)
-{
-    struct stat status;
-    if (stat(transaction->path, &status) != 0) {
-        return transaction->descriptor != -1;
-    }
-    struct pn_file_identity identity = pn_file_identity_of(&status);
-    return transaction->descriptor == -1 || !pn_file_is_same(&identity, &transaction->identity);
-}
-
-static enum attempt write_file(struct transaction *transaction)
-{
-    const char *beside;
-    struct pn_file_identity identity;
-    bool is_new = transaction->descriptor == -1;
-    int error = pn_file_write_beside(&transaction->arena, transaction->path, &transaction->project->source,
-                                     is_new ? NULL : &transaction->status, &beside, &identity);
-    if (error == ENOENT && is_new && transaction->store->options.make_folder) {
-        transaction->store->options.make_folder = false;
-        error = pn_file_make_folder(transaction->path, &transaction->store->unsynchronised);
-        if (error == 0) {
-            return AGAIN;
-        }
-    }
-    if (error == ENOENT) {
-        pn_diag_error(transaction->diags, NULL, PN_NO_PLACE, "'%s' was not saved: its folder is not there",
-                      transaction->store->options.path);
-        return FAILED;
-    }
-    if (error == 0 && !is_new && is_overtaken(transaction)) {
-        (void)unlink(beside);
-        return AGAIN;
-    }
-    if (error == 0) {
-        error = pn_file_replace(beside, transaction->path, is_new);
-    }
-    if (error == EEXIST && is_new) {
-        return AGAIN; /* somebody else was first */
-    }
-    if (error != 0) {
-        not_saved(transaction, error);
-        return FAILED;
-    }
-    transaction->identity = identity;
-    return DONE;
-}
-
-static void sync_folder(struct transaction *transaction)
-{
-    int error = pn_file_sync_folder(&transaction->arena, transaction->path);
-    if (error == 0) {
-        error = transaction->store->unsynchronised;
-    }
-    transaction->store->unsynchronised = 0;
-    if (error != 0) {
-        pn_diag_warning(transaction->diags, NULL, PN_NO_PLACE,
-                        "'%s' was saved, but a power cut might still undo it: its folder cannot be synchronised: %s",
-                        transaction->store->options.path, reason(transaction->diags, error));
-    }
-}
-
-/* The text to start from where there is no file: the one that was read last, or that of a new project. */
-static void recall_text(struct transaction *transaction)
-{
-    struct pn_store *store = transaction->store;
-    const struct pn_source *last = &store->project->source;
-    pn_buffer_clear(&transaction->before);
-    pn_buffer_append(&transaction->before, last->text, last->length);
-}
-
-static enum attempt try_once(struct transaction *transaction)
-{
-    struct pn_store *store = transaction->store;
-    if (store->options.path == NULL) {
-        recall_text(transaction);
-        return make_changes(transaction) ? DONE : FAILED;
-    }
-    enum attempt attempt = open_locked(transaction);
-    if (attempt != DONE) {
-        return attempt;
-    }
-    if (transaction->descriptor == -1) {
-        recall_text(transaction);
-    }
-    if (!make_changes(transaction)) {
-        return FAILED;
-    }
-    if (!transaction->anything) {
-        return DONE; /* it was so already */
-    }
-    attempt = write_file(transaction);
-    if (attempt == DONE) {
-        sync_folder(transaction);
-    }
-    return attempt;
-}
-
-static void start(struct transaction *transaction)
-{
-    pn_arena_init(&transaction->arena);
-    pn_buffer_init(&transaction->before);
-    transaction->descriptor = -1;
-    transaction->project = NULL;
-    transaction->anything = false;
-}
-
-static void finish(struct transaction *transaction)
-{
-    if (transaction->descriptor != -1) {
-        close(transaction->descriptor); /* and the lock goes */
-    }
-    pn_project_free(transaction->project);
-    pn_buffer_finish(&transaction->before);
-    pn_arena_finish(&transaction->arena);
+    pn_arena_finish(&arena);
+    return error == 0;
 }
 
 /* From here on, the store has the project that the transaction led to. */
-static void take_result(struct transaction *transaction)
+static void take_result(struct pn_store *store, struct pn_transaction *transaction)
 {
-    struct pn_store *store = transaction->store;
     take_project(store, transaction->project);
     transaction->project = NULL;
     store->has_file = store->options.path != NULL && (transaction->anything || transaction->descriptor != -1);
+    store->is_new = store->is_new && !transaction->anything && transaction->is_blank;
     store->identity = transaction->identity;
     store->told_error = 0;
+}
+
+/* Attempts a transaction until nobody comes in between. */
+static bool carry_out(struct pn_transaction *transaction)
+{
+    enum pn_attempt attempt = PN_ATTEMPT_AGAIN;
+    for (int i = 0; i < MOST_ATTEMPTS && attempt == PN_ATTEMPT_AGAIN; i++) {
+        pn_transaction_start(transaction);
+        attempt = pn_transaction_try(transaction);
+        if (attempt == PN_ATTEMPT_DONE) {
+            take_result(transaction->store, transaction);
+        }
+        pn_transaction_finish(transaction);
+    }
+    if (attempt == PN_ATTEMPT_AGAIN) {
+        return pn_transaction_not_saved(transaction, EBUSY);
+    }
+    return attempt == PN_ATTEMPT_DONE;
 }
 
 bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count, bool *ret_changed,
@@ -409,23 +221,48 @@ bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, si
     if (store->options.read_only) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "nothing is changed, as --read-only asks");
     }
-    struct transaction transaction = {.store = store, .changes = changes, .count = count, .diags = diags};
-    enum attempt attempt = AGAIN;
-    for (int i = 0; i < MOST_ATTEMPTS && attempt == AGAIN; i++) {
-        start(&transaction);
-        attempt = try_once(&transaction);
-        if (attempt == DONE) {
-            take_result(&transaction);
-        }
-        finish(&transaction);
-    }
-    if (attempt == AGAIN) {
-        return not_saved(&transaction, EBUSY);
-    }
-    if (attempt == DONE && ret_changed != NULL) {
+    struct pn_transaction transaction = {.store = store, .changes = changes, .count = count, .diags = diags};
+    bool is_saved = carry_out(&transaction);
+    if (is_saved && ret_changed != NULL) {
         *ret_changed = transaction.anything;
     }
-    return attempt == DONE;
+    return is_saved;
+}
+
+/* Puts another title into the text of a project that began with write_new(): its beginning is still the same. */
+static void retitle(struct pn_store *store, const char *title)
+{
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    write_new(store, &text);
+    const struct pn_source *source = &store->project->source;
+    if (source->length >= text.length && memcmp(source->text, text.data, text.length) == 0) {
+        size_t head = text.length;
+        store->options.title = pn_arena_strdup(&store->arena, title);
+        write_new(store, &text);
+        pn_buffer_append(&text, source->text + head, source->length - head);
+        struct pn_project *project;
+        struct pn_diags *diags = pn_diags_new(NULL);
+        if (pn_store_parse(store, &text, &project, diags)) {
+            take_project(store, project);
+        }
+        pn_diags_free(diags);
+    }
+    pn_buffer_finish(&text);
+}
+
+bool pn_store_keep_in(struct pn_store *store, const char *path, bool make_folder, const char *title,
+                      struct pn_diags *diags)
+{
+    store->options.path = pn_arena_strdup(&store->arena, path);
+    store->options.make_folder = make_folder;
+    retitle(store, title);
+    struct pn_transaction transaction = {.store = store, .diags = diags, .brings_all = true};
+    bool is_saved = carry_out(&transaction);
+    if (!is_saved) {
+        store->options.path = NULL;
+    }
+    return is_saved;
 }
 
 /* --- what others do --- */
@@ -439,8 +276,18 @@ static enum pn_store_news tell_trouble(struct pn_store *store, int error, struct
     if (error == ENOENT) {
         pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is gone; the next change writes it anew", store->options.path);
     } else {
-        pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot read '%s': %s", store->options.path, reason(diags, error));
+        cannot_read(store, error, diags);
     }
+    return PN_STORE_TROUBLE;
+}
+
+/* A file in which there is nothing: still a new project, or one that somebody has emptied. */
+static enum pn_store_news take_blank(const struct pn_store *store, struct pn_diags *diags)
+{
+    if (store->is_new) {
+        return PN_STORE_SAME;
+    }
+    pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is empty now; the next change writes it anew", store->options.path);
     return PN_STORE_TROUBLE;
 }
 
@@ -470,8 +317,8 @@ enum pn_store_news pn_store_poll(struct pn_store *store, struct pn_diags *diags)
         store->told_error = 0;
         return PN_STORE_SAME;
     }
-    pn_buffer_clear(&store->text);
-    error = pn_file_read(descriptor, &store->text, &identity);
+    enum pn_inplace_rest rest;
+    error = pn_file_read(descriptor, &store->text, &identity, &rest);
     close(descriptor);
     if (error != 0) {
         return tell_trouble(store, error, diags);
@@ -479,8 +326,12 @@ enum pn_store_news pn_store_poll(struct pn_store *store, struct pn_diags *diags)
     store->identity = identity; /* also where it cannot be read: the same trouble is not told twice */
     store->has_file = true;
     store->told_error = 0;
+    if (pn_store_is_blank(&store->text)) {
+        return take_blank(store, diags);
+    }
+    store->is_new = false;
     struct pn_project *project;
-    if (!parse(store, &store->text, &project, diags)) {
+    if (!pn_store_parse(store, &store->text, &project, diags)) {
         return PN_STORE_TROUBLE;
     }
     take_project(store, project);

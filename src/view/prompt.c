@@ -13,6 +13,7 @@ enum { HINTS_GAP = 2, HINTS_MOST = 2 };
 /* What Enter and Esc do, by what is asked for. */
 static const struct pn_hint hints[PN_PROMPT_COUNT][HINTS_MOST] = {
     [PN_PROMPT_STATE] = {{PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("cancel"), 0}},
+    [PN_PROMPT_LEAVE] = {{PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("stay here"), 0}},
     [PN_PROMPT_NOTE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("continue"), 0},
                         {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("cancel"), 1}},
     [PN_PROMPT_OWNER] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("continue"), 0},
@@ -24,6 +25,10 @@ static const struct pn_hint hints[PN_PROMPT_COUNT][HINTS_MOST] = {
     [PN_PROMPT_TITLE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("save"), 0},
                          {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("cancel"), 1}},
 };
+
+/* Of a file that is asked for before the reader quits. */
+static const struct pn_hint hints_of_leaving[HINTS_MOST] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("continue"), 0},
+                                                            {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("stay here"), 1}};
 
 static struct pn_rect take_line(struct pn_rect *lines)
 {
@@ -37,7 +42,9 @@ static struct pn_rect take_line(struct pn_rect *lines)
 static void draw_label(const struct pn_draw *draw, struct pn_rect line, const char *label)
 {
     unsigned used = pn_draw_clipped(draw, line, PN_ROLE_LABEL, label) + HINTS_GAP;
-    const struct pn_hint *offered = hints[draw->input->nav->prompt];
+    const struct pn_nav *nav = draw->input->nav;
+    bool is_leaving = nav->leaving && nav->prompt == PN_PROMPT_FILE;
+    const struct pn_hint *offered = is_leaving ? hints_of_leaving : hints[nav->prompt];
     size_t count = offered[1].words != NULL ? HINTS_MOST : 1;
     if (used < line.columns) {
         line.column += used;
@@ -46,12 +53,9 @@ static void draw_label(const struct pn_draw *draw, struct pn_rect line, const ch
     }
 }
 
-/* Draws the states with their digits, and marks the present one. */
+/* Draws what there is to choose from with its digits, and marks what holds already. */
 static void draw_choices(const struct pn_draw *draw, struct pn_rect lines, const struct pn_prompt_form *form)
 {
-    const struct pn_nav_context *context = draw->input->context;
-    struct pn_subject subject = draw->input->nav->wish.subject;
-    enum pn_state now = context->project != NULL ? pn_project_fact(context->project, subject)->state : PN_STATE_OPEN;
     assert(form->choice_count > 0); /* or nothing would have been asked */
     for (size_t i = 0; i < form->choice_count; i++) {
         const struct pn_prompt_choice *choice = &form->choices[i];
@@ -59,7 +63,7 @@ static void draw_choices(const struct pn_draw *draw, struct pn_rect lines, const
                                 .column = lines.column + choice->column,
                                 .rows = choice->row < lines.rows ? 1 : 0,
                                 .columns = lines.columns - choice->column};
-        pn_draw_clipped(draw, place, choice->state == now ? PN_ROLE_MARKED : PN_ROLE_NORMAL, choice->text);
+        pn_draw_clipped(draw, place, choice->is_now ? PN_ROLE_MARKED : PN_ROLE_NORMAL, choice->text);
     }
     pn_area_set_cursor(pn_draw_area(draw, lines), form->choices[0].row, form->choices[0].column);
 }

@@ -53,10 +53,10 @@ class Conversation:
             lines += self.type("")
         return lines
 
-    def end(self, line=None):
-        """Ends it, by the end of the input or by a line; with status 0 and nothing more to say."""
+    def end(self, line=None, says=""):
+        """Ends it, by the end of the input or by a line; with status 0 and nothing more to say but `says`."""
         out, err = self.process.communicate((line + "\n").encode() if line is not None else None)
-        assert (self.process.returncode, out, err) == (0, b"", b""), (self.process.returncode, out, err)
+        assert (self.process.returncode, out.decode(), err) == (0, says, b""), (self.process.returncode, out, err)
 
 
 def has(lines, wanted):

@@ -12,6 +12,10 @@ NOW = {"SOURCE_DATE_EPOCH": "1795600000", "TZ": "UTC"}
 ABOUT = ("--file", SMALL, "--lang", "de", "--who", "mk")
 
 
+def kept_in(file):
+    return f"Das Projekt ist gespeichert; wieder öffnen mit: phasenav --project {file}\n"
+
+
 def of(file, *more):
     return Conversation(*ABOUT, "--project", file, *more, environment=NOW)
 
@@ -54,7 +58,7 @@ with tempfile.TemporaryDirectory() as folder:
     has(reader.lines, "3) Beschluss gefasst – erreicht")
     begins(reader.type("c"), "Phase des Projekts – Einführung")
     has(reader.type("0"), "Gärten: in Phase 1, Einführung")
-    reader.end()
+    reader.end(says=kept_in(file))
 
     # Read only.
     before = file.read_bytes()
@@ -62,7 +66,7 @@ with tempfile.TemporaryDirectory() as folder:
     reader.choose("Einführung")
     reader.choose("Problem verstanden")
     has(reader.type("x"), "--read-only")
-    reader.end("q")
+    reader.end("q", says=kept_in(file))
     assert file.read_bytes() == before
 
     # The end of the input amid a question changes nothing.
@@ -71,13 +75,14 @@ with tempfile.TemporaryDirectory() as folder:
     reader.choose("Problem verstanden")
     reader.type("e")
     reader.type("not to be kept")
-    reader.end()
+    reader.end(says=kept_in(file))
     assert file.read_bytes() == before
 
     # A new project in a file with any name: a shell reads how to open it again.
-    for name in ("plain.yaml", "two words.yaml", "o'brien.yaml", "'", "a''b'.yaml", "$HOME;`x`.yaml"):
+    for name in ("plain.yaml", "two words.yaml", "o'brien.yaml", "'.yaml", "a''b'.yaml", "$HOME;`x`.yaml"):
         path = Path(folder) / name
-        reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", environment=NOW)
+        reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk",
+                              environment={**NOW, "HOME": folder})
         reader.choose("Idea")
         reader.choose("Problem")
         begins(reader.type("x"), "In which file is the project to be kept?")
@@ -90,4 +95,71 @@ with tempfile.TemporaryDirectory() as folder:
         assert words.stdout.splitlines() == ["--project", str(path)], words.stdout
         assert ("'" in command) == (name != "plain.yaml"), command  # quotes are where they are needed only
         assert path.exists()
-        reader.end()
+        reader.end(says=f"{lead}{command}\n")
+
+    # A project that is in no file yet: what would be lost is asked about. The end of the input cannot be asked.
+    def in_memory():
+        reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", environment={**NOW, "HOME": folder})
+        reader.choose("Idea")
+        reader.choose("Problem")
+        reader.type("x")
+        begins(reader.type("-"), "The project is kept until you quit")
+        return reader
+
+    reader = in_memory()
+    assert reader.type("q")[:3] == ["The project is in no file yet. What is to become of it?", "1) keep it in a file",
+                                    "2) quit, and lose it"]
+    begins(reader.type(""), "All stays as it is.")
+    reader.type("q")
+    begins(reader.type("1"), "In which file is the project to be kept?")
+    path = Path(folder) / "late.yaml"
+    reader.type(str(path))
+    reader.end("Late", says=f"{lead}--project {path}\n")
+    assert "title: Late\n" in path.read_text(encoding="utf-8")
+    assert "state: reached" in path.read_text(encoding="utf-8")
+    reader = in_memory()
+    reader.type("q")
+    reader.end("2", says="The project was kept in no file, and is gone.\n")
+    in_memory().end(says="The project was kept in no file, and is gone.\n")
+
+    # What another program would execute is no project's file, whatever its title says.
+    (Path(folder) / ".ssh").mkdir()
+    reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", environment={**NOW, "HOME": folder})
+    reader.choose("Idea")
+    reader.choose("Problem")
+    for typed in ("~/.ssh/rc", "~/.ssh/rc.yaml", f"{folder}/.bashrc", "/etc/phasenav-test.yaml", "~/x/../.ssh/rc.yaml"):
+        begins(reader.type("x"), "In which file is the project to be kept?")
+        reader.type(typed)
+        has(reader.type("x; id > proof"), "cannot be a project's file")
+        reader.type("-")  # for this sitting
+        reader.type("q")
+        reader.end("2", says="The project was kept in no file, and is gone.\n")
+        reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", environment={**NOW, "HOME": folder})
+        reader.choose("Idea")
+        reader.choose("Problem")
+    reader.end()
+    assert not list((Path(folder) / ".ssh").iterdir()) and not (Path(folder) / ".bashrc").exists()
+    assert not Path("/etc/phasenav-test.yaml").exists()
+
+    # A text that could not be saved is there again; a file that cannot be written is told before anything is typed.
+    before = path.read_text(encoding="utf-8")
+    reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", "--project", path, environment=NOW)
+    reader.choose("Idea")
+    reader.choose("Problem")
+    path.write_text("project: [\n", encoding="utf-8")
+    reader.type("e")
+    reader.type("a whole note")
+    reader.type("")
+    has(reader.type(""), "What was typed is not lost: e offers it again")
+    path.write_text(before, encoding="utf-8")
+    has(reader.type("e"), "Note; until now: a whole note")
+    for _ in range(3):
+        told = reader.type("")
+    assert "note: a whole note" in path.read_text(encoding="utf-8"), told
+    reader.end(says=f"{lead}--project {path}\n")
+    reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", "--project", "/nowhere/x.yaml", environment=NOW)
+    has(reader.lines, "'/nowhere/x.yaml' cannot be saved: its folder is not there")
+    reader.choose("Idea")
+    reader.choose("Problem")
+    begins(reader.type("e"), "Nothing can be changed: the project's file cannot be written.")
+    reader.end()

@@ -29,7 +29,7 @@ struct pty_term *start_program(const char *program, const char *const *arguments
     const char *variables[VARIABLES_MAX + 1] = {
         term_variable,
         locale_variable,
-        "HOME=/nonexistent",
+        variable != NULL && strncmp(variable, "HOME=", 5) == 0 ? variable : "HOME=/nonexistent",
         "XDG_CONFIG_HOME=/nonexistent",
         "XDG_CONFIG_DIRS=/nonexistent",
         "PATH=/usr/bin:/bin",

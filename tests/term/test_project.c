@@ -192,9 +192,10 @@ static void what_cannot_be_saved_is_said(void **state)
     (void)state;
     struct pty_term *terminal = start("--project=/nowhere/at/all.yaml", "ann", NULL);
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
-    pty_term_type(terminal, " ");
-    give_title(terminal);
-    assert_true(pty_term_wait_text(terminal, "was not saved: its folder is not there"));
+    assert_true(
+        pty_term_wait_text(terminal, "cannot be saved: its folder is not there")); /* before anything is typed */
+    pty_term_type(terminal, "e");
+    assert_true(pty_term_wait_text(terminal, "Nothing can be changed"));
     assert_true(pty_term_wait_text(terminal, "· Wake up")); /* nothing is pretended */
     pty_term_type(terminal, "q");
     assert_exit_status(terminal, 0);
@@ -204,7 +205,8 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
 {
     (void)state;
     char variable[128];
-    snprintf(variable, sizeof variable, "XDG_DATA_HOME=%s", folder);
+    char other_path[128];
+    snprintf(variable, sizeof variable, "HOME=%s", folder);
     struct pty_term *terminal = start(NULL, "ann", variable);
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
     assert_true(pty_term_wait_no_text(terminal, "· Wake up"));
@@ -226,8 +228,32 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
     assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE); /* for this sitting only */
     assert_true(pty_term_wait_text(terminal, "■ Wake up"));
-    pty_term_type(terminal, "q");
+    pty_term_type(terminal, "q"); /* and nothing is lost without a question */
+    assert_true(pty_term_wait_text(terminal, "The project is in no file yet:"));
+    pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE);
+    assert_true(pty_term_wait_text(terminal, "All stays as it is."));
+    pty_term_type(terminal, "q1");
+    assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
+    snprintf(other_path, sizeof other_path, "%s/o'brien.yaml", folder);
+    pty_term_type(terminal, "\x15");
+    pty_term_type(terminal, other_path);
+    pty_term_type(terminal, "\r");
+    give_title(terminal);
     assert_exit_status(terminal, 0);
+    assert_true(pty_term_wait_text(terminal, "The project is kept; open it again with: phasenav --project"));
+    assert_true(pty_term_wait_text(terminal, "/o'\\''brien.yaml'"));
+    assert_left_clean(terminal);
+    assert_int_equal(unlink(other_path), 0);
+
+    terminal = start(NULL, "ann", variable);
+    assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
+    pty_term_type(terminal, " ");
+    assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
+    pty_term_key(terminal, VTERM_KEY_ESCAPE, VTERM_MOD_NONE);
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
+    pty_term_type(terminal, "q2");
+    assert_exit_status(terminal, 0);
+    assert_true(pty_term_wait_text(terminal, "The project was kept in no file, and is gone."));
 }
 
 /* What is typed is read as a shell would have read it, a folder that is not there is a slip of the pen, and what has
@@ -235,21 +261,25 @@ static void without_a_project_it_is_asked_where_to_keep_one(void **state)
 static void a_file_that_is_typed_is_found_again(void **state)
 {
     (void)state;
-    struct pty_term *terminal = start(NULL, "ann", NULL); /* at home in a folder that is not there */
+    char variable[128];
+    char message[200];
+    snprintf(variable, sizeof variable, "HOME=%s", folder);
+    snprintf(message, sizeof message, "'%s/nowhere/day.yaml' was not saved: its folder", folder);
+    struct pty_term *terminal = start(NULL, "ann", variable);
     assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
     pty_term_type(terminal, " ");
     assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     pty_term_type(terminal, "\x15~/nowhere/day.yaml\r");
     assert_true(pty_term_wait_text(terminal, "Title of the project:"));
     pty_term_type(terminal, "\r");
-    assert_true(pty_term_wait_text(terminal, "'/nonexistent/nowhere/day.yaml' was not saved: its folder is not there"));
+    assert_true(pty_term_wait_text(terminal, message));
     assert_true(pty_term_wait_text(terminal, "Keep the project in:"));
     assert_true(pty_term_wait_text(terminal, "~/nowhere/day.yaml")); /* to be mended */
     pty_term_type(terminal, "\x15");
     pty_term_type(terminal, path);
     pty_term_type(terminal, "\r");
     assert_true(pty_term_wait_text(terminal, "Title of the project:"));
-    pty_term_type(terminal, "\r");
+    pty_term_type(terminal, "\r"); /* the title, which has not to be typed anew */
     assert_true(pty_term_wait_text(terminal, "open it again with: phasenav --project"));
     assert_true(pty_term_wait_text(terminal, path));
     assert_true(pty_term_wait_text(terminal, "■ Wake up"));

@@ -9,6 +9,14 @@
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/terms.h"
 
+/* A text that was typed and could not be saved: the next time it is asked for it is there again. */
+struct pn_unsaved {
+    struct pn_subject subject;
+    enum pn_part part;
+    const char *text;
+    const struct pn_unsaved *next;
+};
+
 /*
  * What is shown, and in which language. Every function that makes rows, sheets or lines gets it, so anything that
  * affects all of them (a project's progress, for example) belongs here. Only app changes it; after each change it calls
@@ -25,6 +33,8 @@ struct pn_nav_context {
     struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
                                        * roadmap's and the catalogue's are fitted already */
     bool read_only;                   /* no change is wanted */
+    bool unwritable;                  /* no change is possible: the project's file cannot be written */
+    const struct pn_unsaved *unsaved; /* NULL: none */
     bool spoken; /* texts are told line by line, perhaps aloud: without pictures made of letters, and without keys */
 };
 

@@ -14,13 +14,14 @@ struct pn_settled; /* nav/frame.h */
 /* What update asks app to do; flags. */
 enum pn_effect {
     PN_EFFECT_NONE = 0,
-    PN_EFFECT_QUIT = 1 << 0,
+    PN_EFFECT_QUIT = 1 << 0, /* unless something would be lost that the reader has not been asked about */
     PN_EFFECT_NEXT_LANGUAGE = 1 << 1,
     PN_EFFECT_REDRAW = 1 << 2,
     PN_EFFECT_SUSPEND = 1 << 3,
     PN_EFFECT_COPY = 1 << 4,   /* the entry under the cursor, to the reader's clipboard */
     PN_EFFECT_CHANGE = 1 << 5, /* apply `wish` to the project */
     PN_EFFECT_KEEP = 1 << 6,   /* create the project's file with the path and title just typed, then apply `wish` */
+    PN_EFFECT_LEAVE = 1 << 7,  /* quit, whatever is lost */
 };
 
 /* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase, where it opens. As the two

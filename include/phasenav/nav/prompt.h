@@ -11,6 +11,13 @@
  * pn_nav_update() returns PN_EFFECT_KEEP. */
 void pn_nav_ask_file(struct pn_nav *nav, const char *path);
 
+/* Asks for the file once more, as it could not be made; the title stays as it was typed. */
+void pn_nav_ask_file_again(struct pn_nav *nav, const char *path);
+
+/* Asks whether to keep a project that is in no file, before the reader quits. Who wants to keep it is asked for the
+ * file, `path` being proposed, and the title; then pn_nav_update() returns PN_EFFECT_KEEP | PN_EFFECT_QUIT. */
+void pn_nav_ask_leave(struct pn_nav *nav, const char *path);
+
 /* Asks only for the title, of a project that is to be kept in `path`. */
 void pn_nav_ask_title(struct pn_nav *nav, const struct pn_nav_context *context, const char *path,
                       struct pn_arena *scratch);

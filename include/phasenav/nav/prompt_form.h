@@ -9,8 +9,8 @@
 #include "phasenav/nav/state.h"
 
 struct pn_prompt_choice {
-    enum pn_state state;
     const char *text; /* its digit and its name */
+    bool is_now;      /* it holds already */
     unsigned row;     /* from the first line below the label */
     unsigned column;
 };
@@ -22,6 +22,10 @@ struct pn_prompt_form {
     struct pn_prompt_choice choices[PN_STATE_COUNT];
     size_t choice_count; /* 0: it is typed */
 };
+
+/* What there is to choose from in PN_PROMPT_LEAVE: English messages, in the order of their digits. */
+enum { PN_LEAVE_CHOICES = 2 };
+extern const char *const pn_leave_choices[PN_LEAVE_CHOICES];
 
 /* At the size that nav knows. The texts live in the arena. */
 struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_nav *nav,

@@ -9,14 +9,15 @@
 
 enum pn_remark {
     PN_REMARK_NONE,
-    PN_REMARK_READ_ONLY, /* the program was started with --read-only */
-    PN_REMARK_UNCHANGED, /* the reader left a prompt without an answer */
-    PN_REMARK_KEPT,      /* the reader left a prompt after confirming a part of it */
-    PN_REMARK_NO_DATE,   /* the text typed is not a date */
-    PN_REMARK_NO_TITLE,  /* the text typed is empty */
-    PN_REMARK_ANSWER,    /* a key was pressed that means nothing in a prompt that is typed into */
-    PN_REMARK_CHOOSE,    /* a key was pressed that is no digit of a choice */
-    PN_REMARK_FULL,      /* the text cannot get longer */
+    PN_REMARK_READ_ONLY,  /* the program was started with --read-only */
+    PN_REMARK_UNWRITABLE, /* the project's file cannot be written */
+    PN_REMARK_UNCHANGED,  /* the reader left a prompt without an answer */
+    PN_REMARK_KEPT,       /* the reader left a prompt after confirming a part of it */
+    PN_REMARK_NO_DATE,    /* the text typed is not a date */
+    PN_REMARK_NO_TITLE,   /* the text typed is empty */
+    PN_REMARK_ANSWER,     /* a key was pressed that means nothing in a prompt that is typed into */
+    PN_REMARK_CHOOSE,     /* a key was pressed that is no digit of a choice */
+    PN_REMARK_FULL,       /* the text cannot get longer */
     PN_REMARK_NO_PROJECT,
     PN_REMARK_NO_SUBJECT, /* the row under the cursor has no state */
     PN_REMARK_NO_PHASE_OPEN,

@@ -67,7 +67,8 @@ enum pn_prompt {
     PN_PROMPT_NOTE,  /* followed by OWNER and DATE of the same subject */
     PN_PROMPT_OWNER,
     PN_PROMPT_DATE,
-    PN_PROMPT_FILE,  /* to keep a new project in; Esc: for this sitting only */
+    PN_PROMPT_LEAVE, /* chosen by its digit: whether a project that is in no file is to be kept */
+    PN_PROMPT_FILE,  /* to keep a project in; Esc: for this sitting only, or not yet */
     PN_PROMPT_TITLE, /* of a new project */
     PN_PROMPT_COUNT,
 };
@@ -97,6 +98,7 @@ struct pn_nav {
                                     * between */
     struct pn_trail trail;
     enum pn_prompt prompt;
+    bool leaving;                            /* the reader quits when the project is kept */
     struct pn_edit answers[PN_PROMPT_COUNT]; /* what is typed, or was */
     enum pn_log_kind wish_kind;              /* the change that is wanted; its texts are constant, or in `answers` */
     struct pn_project_edit wish;

@@ -2,8 +2,9 @@
  * A project's file: reading it, one change as one transaction, noticing what others have changed.
  *
  * A change is applied to the file as it then stands, under a lock that the kernel releases when a process dies, and
- * written whole: to a new file beside it, synchronised, renamed over it, the folder synchronised. Readers see the old
- * file or the new one, whatever is killed when.
+ * written whole: to a new file beside it, synchronised, renamed over it, the folder synchronised. Where that file could
+ * not have the same owner, mode and attributes, or could not take the old one's place, the change is written into the
+ * old one (src/project/inplace.h). Either way, readers see the old text or the new one, whatever is killed when.
  */
 #ifndef PHASENAV_PROJECT_STORE_H
 #define PHASENAV_PROJECT_STORE_H
@@ -45,20 +46,32 @@ const char *pn_store_default_title(struct pn_arena *arena, const char *path);
 /* What a project without a file is called: it gets its title with its first change. */
 void pn_store_set_title(struct pn_store *store, const char *title);
 
+/* It is kept in a file, or will be with its first change. */
+bool pn_store_has_path(const struct pn_store *store);
+
 /* There was a file at the last look. */
 bool pn_store_has_file(const struct pn_store *store);
 
-/* The last commit could not lock the file, because its file system has no locks: two who save in the same instant may
- * lose one of the changes. */
-bool pn_store_is_unlocked(const struct pn_store *store);
+/* There is no file yet, or an empty one: the first change makes the project, with its title. */
+bool pn_store_is_new(const struct pn_store *store);
+
+/* Whether the file can be changed, or made, as far as that can be known without trying. False with a diag that says why
+ * not. */
+bool pn_store_may_write(const struct pn_store *store, struct pn_diags *diags);
 
 /*
  * Makes changes, all of them or none. False with a diag where nothing was saved. True with a diag (a warning) where it
- * was, but the folder could not be synchronised. *ret_changed, if not NULL, is false where the project said all that
- * already: then nothing is written, and the log has no new entry.
+ * was, with a reserve (its folder could not be synchronised, its file system has no locks, what is behind the text
+ * could not be cut off). *ret_changed, if not NULL, is false where the project said all that already: then nothing is
+ * written, and the log has no new entry.
  */
 bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count, bool *ret_changed,
                      struct pn_diags *diags);
+
+/* Writes a project that was in memory only into a new file, under a new title, and keeps it there from then on. False
+ * with a diag where that cannot be: it stays as it was. `make_folder`: the file's folder may be made with it. */
+bool pn_store_keep_in(struct pn_store *store, const char *path, bool make_folder, const char *title,
+                      struct pn_diags *diags);
 
 enum pn_store_news {
     PN_STORE_SAME,

@@ -45,7 +45,11 @@ static inline int set_up(void **state)
         .phase = PN_NO_PHASE,
         .who = "mk",
     };
-    return mkdtemp(sitting.folder) != NULL ? 0 : 1;
+    if (mkdtemp(sitting.folder) == NULL) {
+        return 1;
+    }
+    app_test_set_variable("HOME", sitting.folder); /* what is typed has to be below it */
+    return 0;
 }
 
 /* Removes a folder with what is in it. */

@@ -3,6 +3,9 @@
  */
 #include "keeper_test.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 static void without_a_project_a_file_is_asked_for(void **state)
 {
     (void)state;
@@ -69,9 +72,9 @@ static const char *project_of_command(const char *command)
 static void a_shell_understands_how_to_open_it_again(void **state)
 {
     (void)state;
-    static const char *const names[] = {
-        "plain-1.0_+.yaml", "two words.yaml", "$HOME.yaml",  "a;b&c.yaml",   "back\\slash",
-        "st*r?.yaml",       "\"quoted\".y",   "~x=`y`.yaml", "o'brien.yaml", "'"};
+    static const char *const names[] = {"plain-1.0_+.yaml", "two words.yaml", "$HOME.yaml",      "a;b&c.yaml",
+                                        "back\\slash.yaml", "st*r?.yaml",     "\"quoted\".yaml", "~x=`y`.yaml",
+                                        "o'brien.yaml",     "'.yaml"};
     static const char lead[] = "The project is kept; open it again with: ";
     start();
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -104,21 +107,44 @@ static void a_file_that_cannot_be_opened_is_asked_for_again(void **state)
     assert_shown(PN_STATE_REACHED);
 }
 
+/* No file may get any longer than it is, as on a full disk; and then it may again. */
+static void fill_disk(bool is_full)
+{
+    struct rlimit limit;
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    limit.rlim_cur = is_full ? 0 : limit.rlim_max;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    (void)signal(SIGXFSZ, is_full ? SIG_IGN : SIG_DFL);
+}
+
 static void a_new_project_that_cannot_be_saved_is_asked_for_again(void **state)
 {
     (void)state;
-    char name[251] = ""; /* short enough for a file, and too long for the one beside it that is written first */
-    memset(name, 'n', sizeof name - 1);
-    const char *typed = path_of(name);
+    const char *typed = path_of("own.yaml");
     start();
     change("reached");
+    fill_disk(true);
     keep_in(typed, "T");
+    fill_disk(false);
     assert_int_equal(sitting.nav.prompt, PN_PROMPT_FILE);
     assert_string_equal(sitting.nav.answers[PN_PROMPT_FILE].text, typed);
     assert_null(sitting.fixture.context.project);
-    assert_notice_has("was not saved: its name is too long");
+    assert_notice_has("was not saved: the file would become too large");
     change("reached"); /* there is still no project */
     assert_int_equal(sitting.nav.prompt, PN_PROMPT_FILE);
+}
+
+static void a_name_without_its_ending_gets_it(void **state)
+{
+    (void)state;
+    start();
+    change("reached");
+    keep_in(path_of("own"), "Our project");
+    assert_notice_has("its name has to end in .yaml");
+    assert_int_equal(sitting.nav.prompt, PN_PROMPT_FILE);
+    assert_string_equal(sitting.nav.answers[PN_PROMPT_FILE].text, path_of("own.yaml"));
+    assert_string_equal(sitting.nav.answers[PN_PROMPT_TITLE].text, "Our project");
+    assert_null(read_file(path_of("own")));
 }
 
 static void no_file_is_a_project_until_the_end(void **state)
@@ -157,6 +183,7 @@ int test_keeper(void)
         KEEPER_TEST(a_shell_understands_how_to_open_it_again),
         KEEPER_TEST(a_file_that_cannot_be_opened_is_asked_for_again),
         KEEPER_TEST(a_new_project_that_cannot_be_saved_is_asked_for_again),
+        KEEPER_TEST(a_name_without_its_ending_gets_it),
         KEEPER_TEST(no_file_is_a_project_until_the_end),
         KEEPER_TEST(a_named_project_without_a_file_is_asked_its_title),
     };

@@ -3,6 +3,8 @@
  */
 #include "keeper_test.h"
 
+#include <sys/stat.h>
+
 static void nothing_is_changed_for_who_only_reads(void **state)
 {
     (void)state;
@@ -165,6 +167,96 @@ static void a_new_day_is_another_screen(void **state)
     assert_notice("");
 }
 
+static void want_note(const char *note)
+{
+    want(NULL);
+    sitting.nav.wish.sets[PN_PART_VALUE] = false;
+    sitting.nav.wish.sets[PN_PART_NOTE] = true;
+    sitting.nav.wish.to[PN_PART_NOTE] = note;
+    pn_keeper_change(&sitting.keeper, &sitting.nav, &sitting.fixture.context);
+}
+
+/* For nav to offer it: its own tests have the rest. */
+static void a_text_that_could_not_be_saved_is_kept(void **state)
+{
+    (void)state;
+    write_file(path_of("p.yaml"), kept_text);
+    start_with(path_of("p.yaml"));
+    write_file(path_of("p.yaml"), "project: [\n");
+    want_note("a whole note");
+    assert_notice_has("What was typed is not lost: e offers it again");
+    const struct pn_unsaved *unsaved = sitting.fixture.context.unsaved;
+    assert_non_null(unsaved);
+    assert_true(pn_subjects_equal(unsaved->subject, sitting.nav.wish.subject));
+    assert_int_equal(unsaved->part, PN_PART_NOTE);
+    assert_string_equal(unsaved->text, "a whole note");
+    (void)pn_keeper_poll(&sitting.keeper, &sitting.fixture.context);
+    assert_string_equal(sitting.fixture.context.unsaved->text, "a whole note");
+    write_file(path_of("p.yaml"), kept_text);
+    pn_buffer_clear(&sitting.notice);
+    want_note("a whole note");
+    assert_notice("");
+    assert_null(sitting.fixture.context.unsaved);
+    assert_non_null(strstr(read_file(path_of("p.yaml")), "a whole note"));
+}
+
+static void a_file_that_cannot_be_written_is_told_at_the_start(void **state)
+{
+    (void)state;
+    const char *path = path_of("folder/p.yaml");
+    start_with(path);
+    assert_notice(pn_arena_printf(&sitting.fixture.scratch, "'%s' cannot be saved: its folder is not there", path));
+    assert_true(sitting.fixture.context.unwritable);
+    assert_int_equal(mkdir(path_of("folder"), 0700), 0);
+    assert_true(pn_keeper_poll(&sitting.keeper, &sitting.fixture.context));
+    assert_notice("The project's file can be written again");
+    assert_false(sitting.fixture.context.unwritable);
+    remove_folder(path_of("folder"));
+}
+
+/* Root may write everywhere, and is nobody for as long as it looks. */
+static void nor_one_that_is_there(void **state)
+{
+    (void)state;
+    enum { NOBODY = 65534 };
+    bool is_root = geteuid() == 0;
+    const char *path = path_of("p.yaml");
+    write_file(path, kept_text);
+    assert_int_equal(chmod(sitting.folder, 0755), 0);
+    assert_int_equal(chmod(path, 0444), 0);
+    assert_true(!is_root || seteuid(NOBODY) == 0);
+    start_with(path);
+    assert_true(!is_root || seteuid(0) == 0);
+    assert_notice(pn_arena_printf(&sitting.fixture.scratch, "'%s' cannot be changed: permission denied", path));
+    assert_true(sitting.fixture.context.unwritable);
+    pn_buffer_clear(&sitting.notice);
+    assert_int_equal(chmod(path, 0644), 0);
+    assert_true(pn_keeper_poll(&sitting.keeper, &sitting.fixture.context));
+    assert_false(sitting.fixture.context.unwritable);
+}
+
+static void an_empty_file_is_a_new_project(void **state)
+{
+    (void)state;
+    write_file(path_of("garten.yaml"), "");
+    start_with(path_of("garten.yaml"));
+    assert_notice("");
+    assert_false(pn_keeper_poll(&sitting.keeper, &sitting.fixture.context));
+    change("reached");
+    assert_int_equal(sitting.nav.prompt, PN_PROMPT_TITLE);
+    assert_string_equal(sitting.nav.answers[PN_PROMPT_TITLE].text, "garten");
+    keep_in("", "Gardens");
+    assert_shown(PN_STATE_REACHED);
+    assert_non_null(strstr(read_file(path_of("garten.yaml")), "title: Gardens"));
+    write_file(path_of("garten.yaml"), ""); /* by another program: no new project, and nothing is lost */
+    assert_true(pn_keeper_poll(&sitting.keeper, &sitting.fixture.context));
+    assert_notice_has("is empty now; the next change writes it anew");
+    assert_shown(PN_STATE_REACHED);
+    change("started");
+    assert_non_null(strstr(read_file(path_of("garten.yaml")), "title: Gardens"));
+    assert_non_null(strstr(read_file(path_of("garten.yaml")), "change: reached"));
+}
+
 int test_keeper_changes(void)
 {
     const struct CMUnitTest tests[] = {
@@ -177,6 +269,10 @@ int test_keeper_changes(void)
         KEEPER_TEST(who_is_told_hears_of_every_change),
         KEEPER_TEST(changes_of_others_are_said_with_their_name),
         KEEPER_TEST(a_file_that_is_gone_is_told_once),
+        KEEPER_TEST(a_text_that_could_not_be_saved_is_kept),
+        KEEPER_TEST(a_file_that_cannot_be_written_is_told_at_the_start),
+        KEEPER_TEST(nor_one_that_is_there),
+        KEEPER_TEST(an_empty_file_is_a_new_project),
         KEEPER_TEST(others_are_looked_for_about_once_a_second),
         KEEPER_TEST(a_new_day_is_another_screen),
     };

@@ -195,11 +195,12 @@ static void what_was_confirmed_before_esc_is_kept(void **state)
     finish(&test);
 }
 
+static const enum pn_action_id changes[] = {PN_ACTION_NOTE, PN_ACTION_STATE, PN_ACTION_MARK,
+                                            PN_ACTION_HERE, PN_ACTION_UNDO,  PN_ACTION_REDO};
+
 static void nothing_is_asked_where_nothing_may_change(void **state)
 {
     (void)state;
-    static const enum pn_action_id changes[] = {PN_ACTION_NOTE, PN_ACTION_STATE, PN_ACTION_MARK,
-                                                PN_ACTION_HERE, PN_ACTION_UNDO,  PN_ACTION_REDO};
     struct progress_test test;
     start(&test, 0);
     test.fixture.context.read_only = true;
@@ -210,6 +211,43 @@ static void nothing_is_asked_where_nothing_may_change(void **state)
     }
     (void)press(&test, PN_ACTION_DOWN);
     assert_int_equal(test.nav.remark, PN_REMARK_NONE);
+    finish(&test);
+}
+
+static void a_file_that_cannot_be_written_takes_no_note(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    test.fixture.context.unwritable = true;
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        assert_int_equal(press(&test, changes[i]), PN_EFFECT_NONE);
+        assert_int_equal(test.nav.prompt, PN_PROMPT_NONE);
+        assert_int_equal(test.nav.remark, PN_REMARK_UNWRITABLE);
+    }
+    finish(&test);
+}
+
+static void a_text_that_could_not_be_saved_is_there_again(void **state)
+{
+    (void)state;
+    struct progress_test test;
+    start(&test, 0);
+    (void)press(&test, PN_ACTION_NOTE);
+    struct pn_unsaved unsaved = {.subject = test.nav.wish.subject, .part = PN_PART_NOTE, .text = "a whole note"};
+    assert_string_equal(test.nav.answers[PN_PROMPT_NOTE].text, "Protokoll");
+    (void)press(&test, PN_ACTION_CLOSE);
+    test.fixture.context.unsaved = &unsaved;
+    (void)press(&test, PN_ACTION_NOTE);
+    assert_string_equal(test.nav.answers[PN_PROMPT_NOTE].text, "a whole note");
+    (void)press(&test, PN_ACTION_OPEN);
+    assert_string_equal(test.nav.answers[PN_PROMPT_OWNER].text, "Amt 61"); /* as the project says */
+    (void)press(&test, PN_ACTION_OPEN);
+    assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_CHANGE);
+    assert_string_equal(test.nav.wish.to[PN_PART_NOTE], "a whole note");
+    (void)press(&test, PN_ACTION_DOWN);
+    (void)press(&test, PN_ACTION_NOTE);
+    assert_string_equal(test.nav.answers[PN_PROMPT_NOTE].text, ""); /* of another milestone */
     finish(&test);
 }
 
@@ -380,6 +418,8 @@ int test_progress(void)
         cmocka_unit_test(a_date_is_typed_as_the_reader_writes_it),
         cmocka_unit_test(what_was_confirmed_before_esc_is_kept),
         cmocka_unit_test(nothing_is_asked_where_nothing_may_change),
+        cmocka_unit_test(a_file_that_cannot_be_written_takes_no_note),
+        cmocka_unit_test(a_text_that_could_not_be_saved_is_there_again),
         cmocka_unit_test(a_new_project_is_asked_where_and_what),
         cmocka_unit_test(what_the_project_says_is_in_rows_and_sheets),
         cmocka_unit_test(results_of_a_search_say_how_they_stand),

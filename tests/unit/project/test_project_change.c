@@ -490,43 +490,6 @@ static void undoing_never_overwrites_others(void **state)
     project_test_finish(&test);
 }
 
-/* A file that is as large as one may be has no room for another line of its log. */
-static void what_would_be_too_large_is_refused_with_the_limit(void **state)
-{
-    (void)state;
-    struct pn_buffer text;
-    pn_buffer_init(&text);
-    pn_buffer_append_text(&text, head);
-    while (text.length + 80 < pn_yaml_default_limits.bytes) {
-        pn_buffer_append_text(&text, "# A remark that somebody has written into this file, sixty columns wide..\n");
-    }
-    expect_refusal(
-        pn_buffer_text(&text), (struct wish){.item = "need", .parts = {"reached"}},
-        "phasenav: there is no room for this change: the file is larger than 16 MiB, the limit; shorten it\n");
-    pn_buffer_clear(&text);
-    pn_buffer_append_text(&text, head);
-    pn_buffer_append_text(&text, "log:\n");
-    enum { NODES_OF_HEAD = 9 };
-    for (size_t nodes = NODES_OF_HEAD; nodes + 6 < pn_yaml_default_limits.nodes; nodes += 5) {
-        pn_buffer_append_text(&text, "- {a: b, c: d}\n");
-    }
-    struct project_test test;
-    project_test_init(&test, pn_buffer_text(&text));
-    assert_non_null(test.project);
-    pn_diags_take_back(test.diags, 0); /* each entry was warned of */
-    struct pn_buffer changed;
-    pn_buffer_init(&changed);
-    assert_false(try_change(&test, &(struct wish){.item = "need", .parts = {"reached"}}, &changed));
-    pn_buffer_finish(&changed);
-    project_test_say(&test);
-    assert_string_equal(
-        pn_buffer_text(&test.messages),
-        "phasenav: there is no room for this change: line 400004: the file has more than 2000000 texts, "
-        "lists and mappings, the limit; shorten it\n");
-    project_test_finish(&test);
-    pn_buffer_finish(&text);
-}
-
 static void what_may_not_be_is_refused(void **state)
 {
     (void)state;
@@ -570,7 +533,6 @@ int test_project_change(void)
         cmocka_unit_test(a_date_goes_with_a_state),
         cmocka_unit_test(what_is_undone_can_be_done_again),
         cmocka_unit_test(undoing_never_overwrites_others),
-        cmocka_unit_test(what_would_be_too_large_is_refused_with_the_limit),
         cmocka_unit_test(what_may_not_be_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -152,12 +152,19 @@ static void what_may_not_be_written_is_said(void **state)
         assert_int_equal(chmod(test.path, 0444), 0);
     }
     expect_refusal_as_nobody(&test, "was not saved: permission denied"); /* the file */
-    assert_int_equal(chmod(test.path, 0666), 0);
-    if (geteuid() != 0) {
-        assert_int_equal(chmod(test.folder, 0555), 0);
-    }
-    expect_refusal_as_nobody(&test, "was not saved: permission denied"); /* the folder */
     expect_text(&test, store_test_start);
+    assert_int_equal(chmod(test.folder, 0700), 0);
+    if (geteuid() != 0) {
+        assert_int_equal(chmod(test.folder, 0600), 0);
+    }
+    expect_refusal_as_nobody(&test, "was not saved: the folder '/tmp/phasenav-store-");
+    expect_refusal_as_nobody(&test, "' may not be entered");
+    assert_int_equal(chmod(test.folder, 0700), 0);
+    expect_text(&test, store_test_start);
+    assert_int_equal(unlink(test.path), 0);
+    assert_int_equal(chmod(test.folder, geteuid() != 0 ? 0555 : 0755), 0);
+    expect_refusal_as_nobody(&test, "was not saved: no file can be made in '/tmp/phasenav-store-");
+    expect_refusal_as_nobody(&test, "': permission denied");
     store_test_finish(&test);
 }
 

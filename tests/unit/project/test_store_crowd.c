@@ -9,6 +9,7 @@
 
 #include "store_test.h"
 
+#include <signal.h>
 #include <sys/wait.h>
 
 #ifdef __SANITIZE_ADDRESS__
@@ -32,10 +33,10 @@ static const char *other_value(const struct pn_project *project, struct pn_subje
 }
 
 /* One member of the crowd: each change has a note of its own, so that it changes something. */
-static void make_changes(struct store_test *test, unsigned number)
+static void make_changes(struct store_test *test, unsigned number, unsigned count)
 {
     store_test_open(test);
-    for (unsigned i = 0; i < CHANGES; i++) {
+    for (unsigned i = 0; i < count; i++) {
         char note[40];
         char who[20];
         snprintf(note, sizeof note, "%u of %u", i, number);
@@ -95,7 +96,7 @@ static void a_crowd_loses_no_change(void **state)
         children[i] = fork();
         assert_true(children[i] >= 0);
         if (children[i] == 0) {
-            make_changes(&test, i);
+            make_changes(&test, i, CHANGES);
         }
     }
     for (unsigned i = 0; i < PROCESSES; i++) {
@@ -120,10 +121,69 @@ static void a_crowd_loses_no_change(void **state)
     store_test_finish(&test);
 }
 
+/* Reads without a lock, until it is ended: what it finds is always a whole project, and never an older one. */
+static void read_on(struct store_test *test)
+{
+    uint32_t known = 0;
+    for (;;) {
+        store_test_open(test);
+        uint32_t count = test->store != NULL ? pn_store_project(test->store)->log_count : 0;
+        if (test->store == NULL || count < known) {
+            project_test_say(&test->base);
+            fprintf(stderr, "%u entries after %u: %s\n", (unsigned)count, (unsigned)known,
+                    pn_buffer_text(&test->base.messages));
+            _exit(1);
+        }
+        known = count;
+    }
+}
+
+/* The file may be written, its folder may not: it is written in place. */
+static void a_crowd_in_one_file_loses_no_change_either(void **state)
+{
+    (void)state;
+    enum { WRITERS = 6, READERS = 2, CHANGES_IN_PLACE = 10, NOBODY = 65534 };
+    struct store_test test;
+    pid_t children[WRITERS + READERS];
+    bool is_root = geteuid() == 0;
+    store_test_init(&test, store_test_start);
+    assert_int_equal(chmod(test.path, 0666), 0);
+    assert_int_equal(chmod(test.folder, is_root ? 0755 : 0555), 0);
+    for (unsigned i = 0; i < WRITERS + READERS; i++) {
+        children[i] = fork();
+        assert_true(children[i] >= 0);
+        if (children[i] == 0) {
+            if (is_root && (setgid(NOBODY) != 0 || setuid(NOBODY) != 0)) {
+                _exit(2);
+            }
+            if (i < WRITERS) {
+                make_changes(&test, i, CHANGES_IN_PLACE);
+            } else {
+                read_on(&test);
+            }
+        }
+    }
+    for (unsigned i = 0; i < WRITERS + READERS; i++) {
+        int status;
+        if (i >= WRITERS) {
+            assert_int_equal(kill(children[i], SIGTERM), 0);
+        }
+        assert_int_equal(waitpid(children[i], &status, 0), children[i]);
+        assert_int_equal(status, i < WRITERS ? 0 : SIGTERM);
+    }
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_CHANGED);
+    const struct pn_project *project = pn_store_project(test.store);
+    assert_int_equal(project->log_count, WRITERS * CHANGES_IN_PLACE);
+    expect_state_of_log(project);
+    assert_int_equal(store_test_count(&test), 1);
+    store_test_finish(&test);
+}
+
 int test_store_crowd(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_crowd_loses_no_change),
+        cmocka_unit_test(a_crowd_in_one_file_loses_no_change_either),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 /*
  * A save that is killed, or that the system fails, at each of its calls in turn: the file is the old one or the new
- * one, whole; what failed is said; and the next save goes through.
+ * one, whole; what failed is said; and the next save goes through. All of that by both ways of saving: beside the file,
+ * and in place where nothing can take the file's place.
  *
  * The linker gives us every call that the project module makes (--wrap): a counter tells which one it is.
  */
@@ -11,6 +12,8 @@
 #include <cmocka.h>
 
 #include "store_test.h"
+
+#include "project/inplace.h"
 
 #include <signal.h>
 #include <sys/wait.h>
@@ -23,6 +26,8 @@ static unsigned calls;       /* of those that count, so far */
 static unsigned chosen;      /* the one that it happens at, from 1 */
 static int with;             /* the errno of FAIL */
 static const char *happened; /* at which call it happened, or NULL */
+
+static bool is_mounted; /* as a file alone: nothing can take its place */
 
 static const char *others_path; /* of MADE_BY_ANOTHER */
 static bool other_made_it;
@@ -75,12 +80,31 @@ static void leave(void)
 
 WRAP(int, fstat, (int fd, struct stat *status), (fd, status))
 WRAP(int, stat, (const char *path, struct stat *status), (path, status))
-WRAP(ssize_t, read, (int fd, void *bytes, size_t count), (fd, bytes, count))
+WRAP(ssize_t, pread, (int fd, void *bytes, size_t count, off_t at), (fd, bytes, count, at))
+WRAP(int, ftruncate, (int fd, off_t length), (fd, length))
+WRAP(int, fchown, (int fd, uid_t owner, gid_t group), (fd, owner, group))
+WRAP(ssize_t, flistxattr, (int fd, char *names, size_t size), (fd, names, size))
+WRAP(ssize_t, fgetxattr, (int fd, const char *name, void *value, size_t size), (fd, name, value, size))
+WRAP(int, fsetxattr, (int fd, const char *name, const void *value, size_t size, int flags),
+     (fd, name, value, size, flags))
+WRAP(int, fremovexattr, (int fd, const char *name), (fd, name))
 WRAP(ssize_t, readlink, (const char *path, char *bytes, size_t size), (path, bytes, size))
 WRAP(int, mkdir, (const char *path, mode_t permissions), (path, permissions))
 WRAP(int, fchmod, (int fd, mode_t permissions), (fd, permissions))
-WRAP(int, rename, (const char *from, const char *to), (from, to))
 WRAP(int, link, (const char *from, const char *to), (from, to))
+
+int __real_rename(const char *from, const char *to);
+int __wrap_rename(const char *from, const char *to);
+int __wrap_rename(const char *from, const char *to)
+{
+    if (meet("rename")) {
+        return -1;
+    }
+    int result = is_mounted ? -1 : __real_rename(from, to);
+    leave();
+    errno = is_mounted ? EBUSY : errno;
+    return result;
+}
 
 /* What has been synchronised, by its number in the file system. */
 static ino_t synchronised[20];
@@ -102,6 +126,13 @@ int __wrap_fsync(int fd)
     return result;
 }
 
+/* A device that takes only some of it, and then the end. */
+static size_t taken_of(size_t count)
+{
+    bool is_cut = (mode == CUT_SHORT || mode == KILL_AFTER) && calls == chosen && count > 1;
+    return is_cut ? count / 2 : count;
+}
+
 ssize_t __real_write(int fd, const void *bytes, size_t count);
 ssize_t __wrap_write(int fd, const void *bytes, size_t count);
 ssize_t __wrap_write(int fd, const void *bytes, size_t count)
@@ -109,9 +140,19 @@ ssize_t __wrap_write(int fd, const void *bytes, size_t count)
     if (meet("write")) {
         return -1;
     }
-    /* A device that takes only some of it, and then the end. */
-    bool is_cut = (mode == CUT_SHORT || mode == KILL_AFTER) && calls == chosen && count > 1;
-    ssize_t result = __real_write(fd, bytes, is_cut ? count / 2 : count);
+    ssize_t result = __real_write(fd, bytes, taken_of(count));
+    leave();
+    return result;
+}
+
+ssize_t __real_pwrite(int fd, const void *bytes, size_t count, off_t at);
+ssize_t __wrap_pwrite(int fd, const void *bytes, size_t count, off_t at);
+ssize_t __wrap_pwrite(int fd, const void *bytes, size_t count, off_t at)
+{
+    if (meet("pwrite")) {
+        return -1;
+    }
+    ssize_t result = __real_pwrite(fd, bytes, taken_of(count), at);
     leave();
     return result;
 }
@@ -219,10 +260,30 @@ static void begin(enum mode how, unsigned at, int error)
     synchronised_count = 0;
 }
 
+/* What a reader finds in the file; to be freed. NULL where there is none. */
+static char *text_of(const struct store_test *test)
+{
+    char *copy = NULL;
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    int descriptor = __real_open(test->path, O_RDONLY, 0);
+    if (descriptor != -1) {
+        struct stat status;
+        assert_int_equal(__real_fstat(descriptor, &status), 0);
+        char *room = pn_buffer_reserve(&text, (size_t)status.st_size);
+        pn_buffer_commit(&text, (size_t)__real_pread(descriptor, room, (size_t)status.st_size, 0));
+        __real_close(descriptor);
+        (void)pn_inplace_take_text(&text);
+        copy = strdup(pn_buffer_text(&text));
+    }
+    pn_buffer_finish(&text);
+    return copy;
+}
+
 /* The file is as it was, or as it is to be; *outcome counts which. */
 static void expect_whole(struct store_test *test, struct outcome *outcome, const char *before)
 {
-    char *text = store_test_read(test->path);
+    char *text = text_of(test);
     bool is_old = before == NULL ? text == NULL : text != NULL && strcmp(text, before) == 0;
     bool is_new = text != NULL && strcmp(text, after_text) == 0;
     if (!is_old && !is_new) {
@@ -278,8 +339,9 @@ static void killed_at_every_call(const char *before, struct outcome *outcome)
             /* The next one finds nothing in its way: no lock, no name that is taken. */
             store_test_open(&test);
             assert_true(store_test_commit(&test, "need", "started", NULL));
-            struct outcome last = {0};
-            expect_whole(&test, &last, after_text);
+            char *text = store_test_read(test.path);
+            assert_string_equal(text, after_text); /* and nothing behind it */
+            free(text);
             store_test_finish(&test);
         }
     }
@@ -294,6 +356,24 @@ static void a_save_that_is_killed_loses_nothing(void **state)
     print_message("killed at %u points: %u times the old file, %u times the new one, never another\n", outcome.points,
                   outcome.kept_old, outcome.made_new);
     assert_true(outcome.points > 40 && outcome.kept_old > 10 && outcome.made_new > 4);
+}
+
+static void a_save_in_place_that_is_killed_loses_nothing(void **state)
+{
+    (void)state;
+    static const char shrinks[] =
+        "format: 1\nproject: {title: T, roadmap: small}\nmilestones:\n  need:\n    note: '"
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'\n";
+    struct outcome outcome = {0};
+    is_mounted = true;
+    killed_at_every_call(store_test_start, &outcome);
+    killed_at_every_call(shrinks, &outcome);
+    killed_at_every_call("", &outcome);
+    is_mounted = false;
+    print_message("killed in place at %u points: %u times the old text, %u times the new one, never another\n",
+                  outcome.points, outcome.kept_old, outcome.made_new);
+    assert_true(outcome.points > 150 && outcome.kept_old > 80 && outcome.made_new > 15);
 }
 
 static void failed_at_every_call(const char *before, int error, struct outcome *outcome)
@@ -336,6 +416,73 @@ static void a_save_that_fails_says_so_and_goes_on(void **state)
     assert_true(outcome.points > 100 && outcome.said > 60);
 }
 
+static void a_save_in_place_that_fails_says_so_and_goes_on(void **state)
+{
+    (void)state;
+    static const int errors[] = {EIO, ENOSPC, EACCES, EROFS, EDQUOT};
+    struct outcome outcome = {0};
+    is_mounted = true;
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
+        failed_at_every_call(store_test_start, errors[i], &outcome);
+    }
+    is_mounted = false;
+    print_message("failed in place at %u points: %u times the old text, %u times the new one, said %u times\n",
+                  outcome.points, outcome.kept_old, outcome.made_new, outcome.said);
+    assert_true(outcome.points > 100 && outcome.said > 60);
+}
+
+/* Whether a write that was killed has left more in the file than its text. */
+static bool has_rest(const struct store_test *test)
+{
+    struct stat status;
+    char *text = text_of(test);
+    assert_non_null(text);
+    assert_int_equal(__real_stat(test->path, &status), 0);
+    bool is_more = (size_t)status.st_size != strlen(text) || strcmp(text, store_test_start) != 0;
+    free(text);
+    return is_more;
+}
+
+/* The save after one that was killed is killed, too. */
+static void expect_whole_after_two(unsigned first, unsigned second, struct outcome *outcome)
+{
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    assert_true(kill_at(&test, KILL_AFTER, first));
+    struct outcome then = {0};
+    expect_whole(&test, &then, store_test_start);
+    store_test_open(&test);
+    outcome->points += kill_at(&test, KILL_AFTER, second);
+    expect_whole(&test, outcome, then.made_new > 0 ? after_text : store_test_start);
+    store_test_open(&test);
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    char *text = store_test_read(test.path);
+    assert_string_equal(text, after_text);
+    free(text);
+    store_test_finish(&test);
+}
+
+static void mending_that_is_killed_loses_nothing(void **state)
+{
+    (void)state;
+    is_mounted = true;
+    struct outcome outcome = {0};
+    unsigned counted = count_calls(store_test_start);
+    for (unsigned at = 1; at <= counted; at++) {
+        struct store_test test;
+        store_test_init(&test, store_test_start);
+        assert_true(kill_at(&test, KILL_AFTER, at));
+        bool is_to_mend = has_rest(&test);
+        store_test_finish(&test);
+        for (unsigned again = 1; again <= counted && is_to_mend; again++) {
+            expect_whole_after_two(at, again, &outcome);
+        }
+    }
+    is_mounted = false;
+    print_message("killed twice at %u points\n", outcome.points);
+    assert_true(outcome.points > 60);
+}
+
 /* Two who make the file at the same time: whoever comes second changes what the first one has made. */
 static void a_file_that_another_makes_first_is_changed(void **state)
 {
@@ -366,18 +513,22 @@ static void a_file_that_another_makes_first_is_changed(void **state)
 static void a_device_that_takes_a_part_at_a_time_gets_the_rest(void **state)
 {
     (void)state;
-    unsigned counted = count_calls(store_test_start);
-    for (unsigned at = 1; at <= counted; at++) {
-        struct store_test test;
-        store_test_init(&test, store_test_start);
-        begin(CUT_SHORT, at, 0);
-        bool fine = store_test_commit(&test, "need", "started", NULL);
-        mode = OFF;
-        assert_true(fine);
-        struct outcome outcome = {0};
-        expect_whole(&test, &outcome, after_text);
-        store_test_finish(&test);
+    for (int way = 0; way < 2; way++) {
+        is_mounted = way == 1;
+        unsigned counted = count_calls(store_test_start);
+        for (unsigned at = 1; at <= counted; at++) {
+            struct store_test test;
+            store_test_init(&test, store_test_start);
+            begin(CUT_SHORT, at, 0);
+            bool fine = store_test_commit(&test, "need", "started", NULL);
+            mode = OFF;
+            assert_true(fine);
+            struct outcome outcome = {0};
+            expect_whole(&test, &outcome, after_text);
+            store_test_finish(&test);
+        }
     }
+    is_mounted = false;
 }
 
 /* A file system that has no locks: the change is made all the same, and it is told. */
@@ -397,12 +548,42 @@ static void no_locks_is_no_reason_not_to_save(void **state)
             if (happened != NULL && strcmp(happened, "fcntl") == 0) {
                 met = true;
                 assert_true(fine);
-                assert_true(pn_store_is_unlocked(test.store));
+                assert_non_null(strstr(pn_buffer_text(&test.base.messages), "its file system has no locks"));
+                assert_true(store_test_commit(&test, "need", "reached", NULL));
+                assert_string_equal(pn_buffer_text(&test.base.messages), ""); /* told once */
             }
             store_test_finish(&test);
         }
         assert_true(met);
     }
+}
+
+/* Without a lock two could write into one file at the same time. */
+static void without_locks_nothing_is_written_in_place(void **state)
+{
+    (void)state;
+    struct store_test test;
+    is_mounted = true;
+    unsigned counted = count_calls(store_test_start);
+    bool met = false;
+    for (unsigned at = 1; at <= counted; at++) {
+        store_test_init(&test, store_test_start);
+        begin(FAIL, at, ENOLCK);
+        bool fine = store_test_commit(&test, "need", "started", NULL);
+        mode = OFF;
+        if (happened != NULL && strcmp(happened, "fcntl") == 0) {
+            met = true;
+            assert_false(fine);
+            assert_non_null(strstr(pn_buffer_text(&test.base.messages), "its file system has no locks"));
+            assert_non_null(strstr(pn_buffer_text(&test.base.messages), test.folder));
+            char *text = store_test_read(test.path);
+            assert_string_equal(text, store_test_start);
+            free(text);
+        }
+        store_test_finish(&test);
+    }
+    is_mounted = false;
+    assert_true(met);
 }
 
 /* A new file in new folders, FOLDER/a/b. */
@@ -556,9 +737,13 @@ int test_store_faults(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_save_that_is_killed_loses_nothing),
         cmocka_unit_test(a_save_that_fails_says_so_and_goes_on),
+        cmocka_unit_test(a_save_in_place_that_is_killed_loses_nothing),
+        cmocka_unit_test(a_save_in_place_that_fails_says_so_and_goes_on),
+        cmocka_unit_test(mending_that_is_killed_loses_nothing),
         cmocka_unit_test(a_file_that_another_makes_first_is_changed),
         cmocka_unit_test(a_device_that_takes_a_part_at_a_time_gets_the_rest),
         cmocka_unit_test(no_locks_is_no_reason_not_to_save),
+        cmocka_unit_test(without_locks_nothing_is_written_in_place),
         cmocka_unit_test(folders_that_are_made_last_as_the_file_does),
         cmocka_unit_test(a_look_that_fails_says_so_and_goes_on),
 #ifndef __SANITIZE_ADDRESS__

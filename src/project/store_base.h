@@ -1,0 +1,36 @@
+/*
+ * What the store and its transactions share.
+ */
+#ifndef PHASENAV_PROJECT_STORE_BASE_H
+#define PHASENAV_PROJECT_STORE_BASE_H
+
+#include "file.h"
+
+#include "phasenav/project/store.h"
+
+struct pn_store {
+    struct pn_arena arena;
+    struct pn_store_options options; /* its texts are in the arena */
+    struct pn_project *project;
+    bool has_file;
+    bool is_new; /* there was no file, or an empty one, and nothing has been written */
+    struct pn_store_waiter waiter;
+    bool told_unlocked;               /* that its file system has no locks */
+    int unsynchronised;               /* of folders that were made for the file, to be told with it; 0: none */
+    struct pn_file_identity identity; /* of the file when it was read */
+    int told_error;                   /* of the trouble that was told last, 0: none */
+    struct pn_buffer text;            /* of the last read */
+};
+
+/* Whether a file says nothing at all: it is empty, or there are only blanks. */
+bool pn_store_is_blank(const struct pn_buffer *text);
+
+/* Reads a text as the store's project. */
+bool pn_store_parse(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project,
+                    struct pn_diags *diags);
+
+/* Why the file at a path cannot be had: the reason for an errno, with the folder that is closed where it is that. In
+ * the arena, or borrowed as that of pn_reason(). */
+const char *pn_store_reason(struct pn_arena *arena, const struct pn_diags *diags, const char *path, int error);
+
+#endif
