@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { POLL_MS = 1000 }; /* others' changes are to be seen within two seconds */
+enum { POLL_MS = 1000 }; /* readers see changes of others within two seconds */
 
 static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
@@ -16,8 +16,8 @@ static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
     context->today = keeper->store != NULL ? pn_clock_today(&keeper->arena) : NULL;
 }
 
-/* A message in what the locale can show. It takes the place of the last one where there is one line for them; told, it
- * is a paragraph behind it. */
+/* Puts a message, fitted to the locale, into the notice. A screen has one line for it, so it replaces the last one;
+ * line by line it becomes a further paragraph. */
 static void say(struct pn_keeper *keeper, const char *text)
 {
     if (!keeper->options->tells_changes) {
@@ -48,14 +48,14 @@ void pn_keeper_finish(struct pn_keeper *keeper)
     pn_arena_finish(&keeper->arena);
 }
 
-/* A message that begins small, as behind the program's name: here it stands alone. */
+/* Says a message that was made to stand behind the program's name, and gives it a capital letter. */
 static void say_sentence(struct pn_keeper *keeper, const char *text)
 {
     bool is_small = *text >= 'a' && *text <= 'z';
     say(keeper, is_small ? pn_arena_printf(&keeper->arena, "%c%s", *text - 'a' + 'A', text + 1) : text);
 }
 
-/* The first of the problems; the rest is --check's business. */
+/* Says only the first of the problems; --check lists them all. */
 static void say_problem(struct pn_keeper *keeper, const struct pn_diags *diags)
 {
     const char *problem = pn_diags_first(diags, &keeper->arena);
@@ -81,7 +81,7 @@ static const char *title_of(struct pn_keeper *keeper, const struct pn_nav_contex
     return pn_tr(context->catalog, "Phase of the project");
 }
 
-/* A state or a phase as the reader knows it. */
+/* The title of a state or a phase that the file names by `word`. */
 static const char *value_of(const struct pn_nav_context *context, struct pn_subject subject, const char *word)
 {
     if (subject.kind != PN_SUBJECT_PHASE) {
@@ -95,7 +95,7 @@ static const char *value_of(const struct pn_nav_context *context, struct pn_subj
     return strcmp(word, PN_NO_PHASE_WORD) == 0 ? pn_trc(context->catalog, "phase", "none") : word;
 }
 
-/* What an entry of the log has changed: the state, else the rest in words. */
+/* What an entry of the log has changed: the title of the new state, else which other part. */
 static const char *what_of(const struct pn_nav_context *context, const struct pn_log_entry *entry)
 {
     if (entry->known && entry->touches[PN_PART_VALUE]) {
@@ -107,8 +107,8 @@ static const char *what_of(const struct pn_nav_context *context, const struct pn
                                            : pn_tr(context->catalog, "date changed");
 }
 
-/* The same of a change that was taken back or made again: a state is the one that holds now, in words that cannot be
- * taken for the other one. */
+/* For an undo or a redo, says that it is one. If it set a state, `what` is the one that holds now, and the words say
+ * so. */
 static const char *turn_of(struct pn_keeper *keeper, const struct pn_nav_context *context,
                            const struct pn_log_entry *entry, const char *what)
 {
@@ -127,7 +127,7 @@ static const char *turn_of(struct pn_keeper *keeper, const struct pn_nav_context
     return what;
 }
 
-/* "mk: Pilot run – reached": who did what; one's own change needs no name. */
+/* Says an entry of the log as in "mk: Pilot run – reached"; the reader's own has no name before it. */
 static void say_entry(struct pn_keeper *keeper, const struct pn_nav_context *context, const struct pn_log_entry *entry,
                       bool is_own)
 {
@@ -182,8 +182,7 @@ static bool is_default(const struct pn_keeper *keeper, const char *path)
     return keeper->options->new_path != NULL && strcmp(path, keeper->options->new_path) == 0;
 }
 
-/* A word as a shell reads it: in quotes where it needs them. What is in quotes ends at an apostrophe, so that each of
- * those stands outside of them. */
+/* Quotes a word for a shell if it needs that. An apostrophe ends what is in quotes, so each is put outside of them. */
 static const char *shell_word(struct pn_arena *arena, const char *word)
 {
     static const char harmless[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-+";
@@ -199,7 +198,7 @@ static const char *shell_word(struct pn_arena *arena, const char *word)
     return pn_arena_printf(arena, "%s'", quoted);
 }
 
-/* Where the project is now; and how to come back to it, where phasenav does not look by itself. */
+/* Says where the project is kept, and, if phasenav would not look there by itself, the command that opens it again. */
 static void say_place(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
 {
     if (is_default(keeper, path)) {
@@ -212,7 +211,8 @@ static void say_place(struct pn_keeper *keeper, const struct pn_nav_context *con
     }
 }
 
-/* Only the folder that is proposed is made: another one that is not there is a slip of the pen. */
+/* Creates a missing folder only for the path that was proposed: a missing folder in a path that was typed is likely a
+ * slip. */
 static bool open_store(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
 {
     struct pn_diags *diags = pn_diags_new(context->catalog);
@@ -246,7 +246,7 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
     }
 }
 
-/* A file that could not be made: it is asked for again, with what was typed. */
+/* Asks for the file again after it could not be created, with the path that was typed. */
 static void ask_again(struct pn_keeper *keeper, struct pn_nav *nav)
 {
     const char *typed = pn_arena_strdup(&keeper->arena, nav->answers[PN_PROMPT_FILE].text);
@@ -284,7 +284,7 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
         return false;
     }
     keeper->next_poll = pn_clock_ms() + POLL_MS;
-    pn_arena_reset(&keeper->arena); /* the message has its own memory */
+    pn_arena_reset(&keeper->arena); /* the notice does not use this arena */
     struct pn_diags *diags = pn_diags_new(context->catalog);
     uint32_t known = pn_store_project(keeper->store)->log_count;
     enum pn_store_news news = pn_store_poll(keeper->store, diags);
