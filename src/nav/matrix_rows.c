@@ -17,7 +17,7 @@ static uint32_t group_of(const struct pn_roadmap *roadmap, const struct pn_filte
     return item->workstreams.count > 0 ? item->workstreams.at[0] : roadmap->workstream_count;
 }
 
-/* The heading comes with the first criterion of its group. */
+/* Adds the heading of a group, when its first criterion is added. */
 static void add_group(struct pn_row_list *list, const struct pn_filter *filter, uint32_t group)
 {
     const struct pn_nav_context *context = list->context;

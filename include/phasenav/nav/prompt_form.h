@@ -1,6 +1,5 @@
 /*
- * What is asked for, as it is shown: a line that says what, and below it the line that is typed into, or what there is
- * to choose from.
+ * How a prompt is shown: a line that says what is asked for, and below it the line that is typed into, or the choices.
  */
 #ifndef PHASENAV_NAV_PROMPT_FORM_H
 #define PHASENAV_NAV_PROMPT_FORM_H
@@ -23,7 +22,7 @@ struct pn_prompt_form {
     size_t choice_count; /* 0: it is typed */
 };
 
-/* At the size that nav knows. The texts live in the arena. */
+/* The form of the open prompt at the screen's size. The texts live in the arena. */
 struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_nav *nav,
                                         const struct pn_nav_context *context);
 
