@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-/* One line of a wrapped text: bytes of it, without the spaces around. */
+/* One line of a wrapped text: its bytes in the text, without the spaces around. */
 struct pn_text_line {
     size_t start;
     size_t length;
@@ -22,7 +22,7 @@ struct pn_text_line {
  */
 size_t pn_text_wrap(const char *text, size_t from, size_t columns, struct pn_text_line *ret_line);
 
-/* How many lines it comes to; an empty text is one. */
+/* The number of lines into which pn_text_wrap() breaks the text; 1 for an empty text. */
 unsigned pn_text_count_lines(const char *text, size_t columns);
 
 #endif
