@@ -70,7 +70,7 @@ void pn_sink_release(struct pn_sink *sink)
     redirect(sink, STDOUT_FILENO);
 }
 
-/* Writes all of it; false where the file takes nothing any more. */
+/* Writes all the bytes; false if the file takes no more. */
 static bool write_all(int file, const char *bytes, size_t length)
 {
     while (length > 0) {
@@ -79,7 +79,7 @@ static bool write_all(int file, const char *bytes, size_t length)
             bytes += count;
             length -= (size_t)count;
         } else if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
-            /* Others that have the terminal open may have made it non-blocking for all. */
+            /* Another program that has the terminal open may have made it non-blocking for all. */
             struct pollfd writable = {.fd = file, .events = POLLOUT};
             poll(&writable, 1, -1);
         } else if (count < 0 && errno != EINTR) {

@@ -48,11 +48,12 @@ static void follow_window_size(void)
 {
     int rows;
     int columns;
-    /* Not resizeterm(), which would also push back a KEY_RESIZE. */
+    /* resizeterm() would do, too, but also push back a KEY_RESIZE. */
     if (window_size(&rows, &columns) && is_term_resized(rows, columns)) {
         resize_term(rows, columns);
     }
-    /* Even at the same size: the terminal may have grown and shrunk, and rewrapped its lines on the way. */
+    /* All is drawn anew even at the same size: the terminal may have grown and shrunk, and rewrapped its lines on the
+     * way. */
     clearok(curscr, TRUE);
 }
 
@@ -97,7 +98,7 @@ struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn
     emergency.length = pn_terminfo_restore_bytes(options->mouse, emergency.bytes, sizeof emergency.bytes);
     emergency.armed = 1;
 
-    /* Not raw(): Ctrl-C and Ctrl-Z are signals, Ctrl-S and Ctrl-Q are the terminal's own. */
+    /* With raw(), Ctrl-C and Ctrl-Z would be no signals, and Ctrl-S and Ctrl-Q would not be the terminal's. */
     cbreak();
     noecho();
     nonl();
@@ -173,7 +174,7 @@ void pn_term_leave(struct pn_terminal *term)
     }
     term->left = true;
     pn_terminfo_bracket_paste(&term->sink, false);
-    pn_sink_release(&term->sink); /* or endwin() could not give the modes back */
+    pn_sink_release(&term->sink); /* while output is held, endwin() could not restore the modes */
     endwin();
     emergency.armed = 0;
 }
@@ -258,7 +259,7 @@ void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_even
         };
         int ready = poll(files, sizeof files / sizeof files[0], wait_ms);
         if (ready < 0 && errno != EINTR) {
-            ret_event->kind = PN_EVENT_CLOSED; /* to wait on would be to spin */
+            ret_event->kind = PN_EVENT_CLOSED; /* waiting on would not block, but spin */
             return;
         }
         if (ready < 0) {

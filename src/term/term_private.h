@@ -18,7 +18,7 @@ struct pn_terminal {
     WINDOW *input; /* a pad, because reading from a window refreshes it */
     int wake_fd;
     bool color;
-    bool left;         /* given back for now */
+    bool left;         /* the terminal is given back for now */
     bool code_pending; /* pending_code is to be read before anything else */
     int pending_code;
     unsigned long codes_read; /* tells silence from input that means nothing */

@@ -19,7 +19,7 @@ bool pn_terminfo_check(struct pn_diags *diags)
             "TERM is not set, so the terminal cannot be controlled; set it to the terminal's type, "
             "or use --linear, which browses line by line, or --phase, which writes without a terminal");
     }
-    /* newterm() would say no more than that it failed, and initscr() would end the process. */
+    /* This is checked first because newterm() says no more than that it failed, and initscr() ends the process. */
     int found = 0;
     bool usable = setupterm(NULL, STDOUT_FILENO, &found) == OK;
     if (!usable && found != 1) {
@@ -60,8 +60,8 @@ static size_t append_capability(char *bytes, size_t used, size_t size, const cha
     return used;
 }
 
-/* A capability, or NULL. tigetstr() says "no such string" of a capability outside the standard (its name is two
- * capitals) that a description lacks. */
+/* A capability, or NULL. If a description lacks one outside the standard (its name is two capitals), tigetstr() says
+ * that there is no such string. */
 static const char *find_capability(const char *name)
 {
     const char *capability = tigetstr(name);
@@ -74,7 +74,7 @@ size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size)
     static const char *const names[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
     size_t used = 0;
     if (mouse && find_capability("kmous") != NULL) {
-        /* As ncurses has it, which takes every mouse for one of xterm's; not all descriptions say so (XM). */
+        /* These are the bytes of ncurses, which takes every mouse for one of xterm's; not all descriptions have XM. */
         used = append_capability(bytes, used, size, "\033[?1006l\033[?1000l");
     }
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -90,7 +90,7 @@ size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size)
     return used;
 }
 
-/* Without its padding: terminals that need it are slow in other things than these. */
+/* Puts a capability without its padding: terminals that need padding need it for other capabilities than these. */
 static void put_capability(struct pn_sink *sink, const char *capability)
 {
     char bytes[64];
