@@ -174,13 +174,14 @@ static size_t write_document(struct program *program, const struct pn_dump_reque
     return options->format->write(document, request);
 }
 
-static size_t write_request(struct program *program, struct pn_dump_request *request, enum pn_status *ret_status)
+static size_t write_request(struct program *program, const struct pn_dump_request *request, enum pn_status *ret_status)
 {
     struct output output;
     start_output(&output, program, program->options.format->for_programs);
-    request->flush = flush_output;
-    request->flush_context = &output;
-    size_t written = write_document(program, request, &output.document);
+    struct pn_dump_request flushed = *request;
+    flushed.flush = flush_output;
+    flushed.flush_context = &output;
+    size_t written = write_document(program, &flushed, &output.document);
     *ret_status = finish_output(&output);
     return written;
 }

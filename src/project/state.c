@@ -23,7 +23,8 @@ static const struct pn_state_info states[PN_STATE_COUNT] = {
 enum {
     COUNTS = 0
 #define STATE(name, word, title, kinds, standing, stop, sign, ascii, console, role)                                    \
-    +(((kinds)&OF_MILESTONE) != 0) + (((kinds)&OF_ROUND) != 0 ? 1 << 8 : 0) + (((kinds)&OF_GATE) != 0 ? 1 << 16 : 0)
+    +((((kinds)&OF_MILESTONE) != 0) + /* NOLINT(bugprone-macro-parentheses): the rows are one sum */                   \
+      (((kinds)&OF_ROUND) != 0 ? 1 << 8 : 0) + (((kinds)&OF_GATE) != 0 ? 1 << 16 : 0))
 #include "phasenav/project/states.def"
 #undef STATE
 };

@@ -70,8 +70,11 @@ static bool find_phase(const struct pn_roadmap *roadmap, const char *id, uint32_
 {
     pn_item_id handle = find(roadmap, id, PN_ITEM_PHASE);
     if (handle == PN_NO_ITEM) {
-        return diags != NULL && pn_diag_error(diags, NULL, PN_NO_PLACE,
-                                              "there is no phase '%s'; 'phasenav --list phases' shows their ids", id);
+        if (diags != NULL) {
+            pn_diag_error(diags, NULL, PN_NO_PLACE, "there is no phase '%s'; 'phasenav --list phases' shows their ids",
+                          id);
+        }
+        return false;
     }
     *ret_phase = pn_roadmap_item(roadmap, handle)->number;
     return true;

@@ -205,8 +205,8 @@ static void random_changes_can_be_undone(void **state)
         "format: 1\nproject:\n  title: T\n",
         "{format: 1, project: {title: T}}",
         "format: 1\r\nproject: {title: T,\r\n  x: y} # z\r\nrounds: {}\r\nlog: []\r\n# end",
-        "format: 1\nproject:\n    title: T\nmilestones:\n    need:\n        note: >\n            a\n            b\n"
-        "        date: 2026-01-01\n    partner: {}\nrounds:\n  privacy:\n   idea: {x: 1}\n",
+        ("format: 1\nproject:\n    title: T\nmilestones:\n    need:\n        note: >\n            a\n            b\n"
+         "        date: 2026-01-01\n    partner: {}\nrounds:\n  privacy:\n   idea: {x: 1}\n"),
     };
     uint64_t seed = random_seed(61);
     for (int i = 0; i < WALKS; i++) {
