@@ -126,13 +126,13 @@ int pn_file_read(int descriptor, struct pn_buffer *buffer, struct pn_file_identi
     return 0;
 }
 
-/* What a system answers that has locks, but not here. */
+/* Whether an errno of a lock means that this file system has none. */
 static bool means_no_locks(int error)
 {
     return error == ENOLCK || error == ENOSYS || error == EOPNOTSUPP || error == EINVAL;
 }
 
-/* The path still leads to the open file. */
+/* Checks that the path still leads to the open file. */
 static int check_place(int descriptor, const char *path, ino_t *ret_inode)
 {
     struct stat open_file;
@@ -251,7 +251,7 @@ static int create_beside(struct pn_arena *arena, const char *path, mode_t mode, 
 {
     size_t folder = folder_length(path);
     for (int i = 0; i < MOST_NAMES; i++) {
-        /* Not from one table of names for all: another host may have a process of the same number. */
+        /* A process on another host may have the same number, and so have taken a name already. */
         const char *name =
             pn_arena_printf(arena, "%.*s.%s.%ld-%d.tmp", (int)folder, path, path + folder, (long)getpid(), i);
         int descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
@@ -337,7 +337,8 @@ int pn_file_sync_folder(struct pn_arena *arena, const char *path)
     const char *folder = length != 0 ? pn_arena_strndup(arena, path, length) : ".";
     int descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
     if (descriptor == -1) {
-        return errno == EACCES ? 0 : errno; /* one may write into a folder that one may not list */
+        return errno == EACCES ? 0
+                               : errno; /* that folder may be written, but not listed, and need not be synchronised */
     }
     int error = synchronise(descriptor);
     close(descriptor);

@@ -45,11 +45,11 @@ const char *pn_store_default_title(struct pn_arena *arena, const char *path);
 /* What a project without a file is called: it gets its title with its first change. */
 void pn_store_set_title(struct pn_store *store, const char *title);
 
-/* There was a file at the last look. */
+/* Whether there was a file at the last look. */
 bool pn_store_has_file(const struct pn_store *store);
 
-/* The last commit could not lock the file, because its file system has no locks: two who save in the same instant may
- * lose one of the changes. */
+/* Whether the last commit could not lock the file, because its file system has no locks: two who save in the same
+ * instant may lose one of the changes. */
 bool pn_store_is_unlocked(const struct pn_store *store);
 
 /*
@@ -63,7 +63,8 @@ bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, si
 enum pn_store_news {
     PN_STORE_SAME,
     PN_STORE_CHANGED, /* by somebody else: pn_store_project() is another one now */
-    PN_STORE_TROUBLE, /* it is gone or cannot be read, with diags; told once. The project is as it was */
+    PN_STORE_TROUBLE, /* the file is gone or cannot be read, with diags, only the first time. The project is as it was
+                       */
 };
 
 /* Looks whether somebody else has changed the file: cheap, for a timer. */
