@@ -42,7 +42,7 @@ static struct pn_texts read_texts(struct pn_loader *loader, const struct pn_node
     return (struct pn_texts){.at = texts, .count = count};
 }
 
-/* All values of a record that the stage of links has left. */
+/* Fills in all values of a record but the links. */
 static void fill_record(struct pn_loader *loader, const struct pn_draft *draft, void *record)
 {
     size_t count;
@@ -127,7 +127,7 @@ static int compare_ids(const void *left, const void *right)
     return strcmp((*(const struct pn_item *const *)left)->id, (*(const struct pn_item *const *)right)->id);
 }
 
-/* For pn_roadmap_find(). */
+/* Sorts the items by their ids, as pn_roadmap_find() needs them. */
 static void sort_by_id(struct pn_loader *loader)
 {
     struct pn_roadmap *roadmap = loader->roadmap;

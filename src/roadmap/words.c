@@ -24,7 +24,7 @@ const char *pn_origin_word(enum pn_origin origin)
     return origins[origin];
 }
 
-/* The index of a word; 0, which has none, where it is not among them. */
+/* The index of a word; 0, the index without a word, if it is not among them. */
 static size_t find(const char *const *words, size_t count, const char *word)
 {
     size_t i = 1;
