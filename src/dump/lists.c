@@ -12,7 +12,7 @@
 
 enum { ANY_KIND = -1 };
 
-/* Fields of a line between id and title. */
+/* Adds the fields of a line between id and title. */
 static void add_place(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, const struct pn_item *item)
 {
     const struct pn_criterion *criterion;
@@ -34,7 +34,7 @@ static void add_place(struct pn_buffer *buffer, const struct pn_roadmap *roadmap
     }
 }
 
-/* All items, with their kind; or those of one kind, with their place. */
+/* Lists all items, with their kind; or those of one kind, with their phase, number or span. */
 static size_t list_kind(struct pn_buffer *buffer, const struct pn_dump_request *request, int kind)
 {
     const struct pn_roadmap *roadmap = request->roadmap;
