@@ -337,8 +337,7 @@ int pn_file_sync_folder(struct pn_arena *arena, const char *path)
     const char *folder = length != 0 ? pn_arena_strndup(arena, path, length) : ".";
     int descriptor = open(folder, O_RDONLY | O_CLOEXEC | O_DIRECTORY);
     if (descriptor == -1) {
-        return errno == EACCES ? 0
-                               : errno; /* that folder may be written, but not listed, and need not be synchronised */
+        return errno == EACCES ? 0 : errno; /* the folder may be written, but not read */
     }
     int error = synchronise(descriptor);
     close(descriptor);

@@ -63,8 +63,7 @@ bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, si
 enum pn_store_news {
     PN_STORE_SAME,
     PN_STORE_CHANGED, /* by somebody else: pn_store_project() is another one now */
-    PN_STORE_TROUBLE, /* the file is gone or cannot be read, with diags, only the first time. The project is as it was
-                       */
+    PN_STORE_TROUBLE, /* gone or unreadable, with diags, told once; the project is as it was */
 };
 
 /* Looks whether somebody else has changed the file: cheap, for a timer. */
