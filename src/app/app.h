@@ -1,5 +1,5 @@
 /*
- * What the files of the program share.
+ * The exit statuses of the program.
  */
 #ifndef PHASENAV_APP_APP_H
 #define PHASENAV_APP_APP_H

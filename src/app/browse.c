@@ -34,7 +34,7 @@
 /* While events wait, nothing is drawn; but who keeps a key down sees at least this often where it goes. */
 enum { UNDRAWN_MOST_MS = 250 };
 
-/* A reader for whom nothing comes for so long has paused, and reads. Keyboards repeat a key every 25 to 90 ms. */
+/* A reader who presses no key for this long has paused to read. Keyboards repeat a key every 25 to 90 ms. */
 enum { PAUSE_MS = 100 };
 
 /* A file is locked for the time of one change. If it takes longer than this, the reader is told. */
@@ -50,9 +50,9 @@ struct browser {
     struct pn_arena scratch; /* of the event or the frame at hand */
     bool running;
     bool says_to_wait;     /* the screen says that another program keeps the file locked */
-    bool is_hurried;       /* the last event is a key that came close upon a frame or another event */
-    bool owes_aside;       /* what stands aside on the screen belongs to an earlier frame */
-    struct pn_patch aside; /* where that stands */
+    bool is_hurried;       /* the last event is a key or a wheel's turn, soon after a frame or another event */
+    bool owes_aside;       /* the part aside on the screen is still that of an earlier frame */
+    struct pn_patch aside; /* where the part aside stands */
     enum pn_screen screen; /* what is on the screen */
     int status;
     int deadly_signal; /* 0: none has come */
@@ -69,7 +69,7 @@ static void take_size(struct browser *browser)
 static void next_language(struct browser *browser)
 {
     pn_session_next_language(&browser->session);
-    take_size(browser); /* other texts wrap and scroll differently */
+    take_size(browser); /* texts in another language wrap and scroll differently */
 }
 
 static void stop_and_return(struct browser *browser)
@@ -80,7 +80,7 @@ static void stop_and_return(struct browser *browser)
     take_size(browser);
 }
 
-/* The notice does not say that it was copied: whether a terminal obeys, it does not tell. */
+/* The notice says "if the terminal allows it", because a terminal does not tell whether it obeys. */
 static void copy(struct browser *browser)
 {
     const struct pn_nav_context *context = &browser->session.context;
@@ -182,7 +182,7 @@ static void handle_paste(struct browser *browser, const char *text)
     size_t length = strlen(text);
     uint32_t character;
     size_t bytes;
-    /* More than this there is no room for. */
+    /* An edit has no room for more bytes than this. */
     for (size_t at = 0; at < PN_EDIT_CAPACITY && pn_nav_mode(&browser->nav) == PN_MODE_TEXT; at += bytes) {
         bytes = pn_text_decode(text + at, length - at, &character);
         if (bytes == 0) {
@@ -198,7 +198,7 @@ static void handle_signal(struct browser *browser, int number)
     case SIGTSTP:
         stop_and_return(browser);
         break;
-    case SIGCONT: /* after a SIGSTOP, of which nobody was told */
+    case SIGCONT: /* after a SIGSTOP, which no process can notice */
         pn_term_enter(browser->term);
         take_size(browser);
         break;
@@ -245,7 +245,7 @@ static const char *notice_of(const struct browser *browser)
     return notice->length > 0 ? pn_buffer_text(notice) : NULL;
 }
 
-/* Whether the reader of a list moves too fast to read the detail, which then stays as it is on the screen, for now. */
+/* Returns whether the reader moves through a list too fast to read the detail, so that it need not be drawn yet. */
 static bool may_leave_aside(const struct browser *browser, const struct pn_surface *surface)
 {
     return browser->is_hurried && browser->screen == pn_nav_screen(&browser->nav) && surface->aside.rows > 0 &&
@@ -271,8 +271,8 @@ static void draw(struct browser *browser, const char *notice)
     browser->screen = pn_nav_screen(&browser->nav);
 }
 
-/* Is called while another process keeps the project's file locked: handles signals, and tells the reader why nothing
- * happens. What is typed is left for later. */
+/* The store calls this while another process keeps the project's file locked. It handles signals, and tells the reader
+ * why nothing happens. Keys stay unread until the lock is free. */
 static bool wait_for_lock(void *context, unsigned waited_ms)
 {
     struct browser *browser = context;
@@ -301,7 +301,8 @@ static void look_for_others(struct browser *browser)
     }
 }
 
-/* How long to wait for an event. Without a project it is for ever, unless a detail is to be drawn when keys pause. */
+/* Milliseconds to wait for an event: for ever (-1) without a project, unless a detail is to be drawn when keys pause.
+ */
 static int timeout_of(const struct browser *browser)
 {
     int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
@@ -329,7 +330,7 @@ static void handle_events(struct browser *browser)
         if (!browser->running || now - first_at > UNDRAWN_MOST_MS) {
             return;
         }
-        timeout_ms = 0; /* what has been typed already */
+        timeout_ms = 0; /* from here on, only events that have come already */
     }
 }
 
@@ -386,7 +387,7 @@ int pn_browse(const struct pn_browse_options *options, struct pn_diags *diags)
 {
     struct browser browser = {.options = options};
     struct pn_term_options term_options = {.color = options->color, .mouse = options->mouse};
-    /* Before ncurses, so that it finds every signal taken and installs no handlers of its own. */
+    /* This comes before ncurses starts, which installs no handlers of its own for signals that have one. */
     if (!pn_signals_start(pn_term_emergency_restore, &term_options.wake_fd)) {
         pn_diag_error(diags, NULL, PN_NO_PLACE, "the browser cannot start: %s",
                       pn_reason(pn_diags_catalog(diags), errno));

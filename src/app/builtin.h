@@ -13,7 +13,7 @@
 /* The graph, never to be freed; NULL where there is only the text. */
 const struct pn_roadmap *pn_builtin_graph(void);
 
-/* Its name and its text. Where there is a graph, the text is empty. */
+/* The name of the shipped roadmap and the text of its file. Where there is a graph, the text is empty. */
 struct pn_source pn_builtin_source(void);
 
 #endif

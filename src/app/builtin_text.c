@@ -1,6 +1,6 @@
 #include "builtin.h"
 
-/* Made by embed.cmake. */
+/* embed.cmake makes the file that defines these. */
 extern const unsigned char pn_embedded_builtin_roadmap[];
 extern const size_t pn_embedded_builtin_roadmap_size;
 

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <time.h>
 
-/* The convention of reproducible-builds.org, for documents that come out the same each time. */
+/* SOURCE_DATE_EPOCH is the convention of reproducible-builds.org for documents that are the same at each run. */
 static time_t clock_time(void)
 {
     const char *fixed = getenv("SOURCE_DATE_EPOCH");

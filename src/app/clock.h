@@ -8,11 +8,12 @@
 
 #include <stdint.h>
 
-/* 2026-11-03T09:12:44+01:00, of which the first ten are the date. */
+/* The time now, as in 2026-11-03T09:12:44+01:00, or that of SOURCE_DATE_EPOCH; and its date, the first ten characters.
+ * Both live in the arena. */
 const char *pn_clock_now(struct pn_arena *arena);
 const char *pn_clock_today(struct pn_arena *arena);
 
-/* Milliseconds since some moment, by a clock that nobody sets: to measure by. */
+/* Milliseconds of the monotonic clock, for measuring how long something takes. */
 int64_t pn_clock_ms(void);
 
 #endif

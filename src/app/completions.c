@@ -40,7 +40,7 @@ static void append_word(struct pn_buffer *words, const char *word)
     pn_buffer_printf(words, "%s%s", words->length != 0 ? " " : "", word);
 }
 
-/* The words that a value is one of, where the program itself knows them; "" for all other values. */
+/* Appends the words that a value can be, if the program itself knows them; otherwise nothing. */
 static void append_words(struct pn_buffer *words, enum pn_option_values values)
 {
     switch (values) {
@@ -64,7 +64,7 @@ static void append_words(struct pn_buffer *words, enum pn_option_values values)
     }
 }
 
-/* The lists of --list that the values are in, which depend on the roadmap; NULL where they do not. */
+/* For values that depend on the roadmap, the lists of --list that name them; otherwise NULL. */
 static const char *lists_of(enum pn_option_values values)
 {
     switch (values) {
@@ -101,7 +101,7 @@ static const char *name_of(enum pn_option_values values)
     return names[values];
 }
 
-/* A branch of `case` for each option that takes a value. */
+/* Appends a branch of `case` for each option that takes a value. */
 static void append_bash_values(struct pn_buffer *buffer)
 {
     for (int i = 0; i < PN_OPTION_COUNT; i++) {
@@ -116,7 +116,7 @@ static void append_bash_values(struct pn_buffer *buffer)
     }
 }
 
-/* All options; those that take a value end in `=`. */
+/* Appends all options; those that take a value end in `=`. */
 static void append_bash_options(struct pn_buffer *buffer)
 {
     for (int i = 0; i < PN_OPTION_COUNT; i++) {
@@ -126,7 +126,7 @@ static void append_bash_options(struct pn_buffer *buffer)
     }
 }
 
-/* The last part of an argument to _arguments: what its value is, and how to complete it. */
+/* Appends the end of an option's argument to _arguments: what its value is, and how to complete it. */
 static void append_zsh_value(struct pn_buffer *buffer, const struct pn_option *option)
 {
     struct pn_buffer words;
@@ -147,7 +147,7 @@ static void append_zsh_value(struct pn_buffer *buffer, const struct pn_option *o
     pn_buffer_finish(&words);
 }
 
-/* An argument to _arguments for each option. What is in the roadmap can be asked for several times. */
+/* Appends an argument to _arguments for each option. Options whose values are in the roadmap may be repeated. */
 static void append_zsh_options(struct pn_buffer *buffer)
 {
     for (int i = 0; i < PN_OPTION_COUNT; i++) {
@@ -179,7 +179,7 @@ static void append_zsh_options(struct pn_buffer *buffer)
     }
 }
 
-/* A call of complete for each option. */
+/* Appends a call of `complete` for each option. */
 static void append_fish_options(struct pn_buffer *buffer)
 {
     for (int i = 0; i < PN_OPTION_COUNT; i++) {
@@ -223,7 +223,7 @@ static const struct shell shells[] = {
     {"fish", append_nothing, append_fish_options},
 };
 
-/* What stands for a name of `length` bytes; false if it is none. */
+/* Appends what replaces the name of `length` bytes; returns false if there is no such name. */
 static bool append_named(struct pn_buffer *buffer, const struct shell *shell, const char *name, size_t length)
 {
     if (length == 6 && strncmp(name, "VALUES", length) == 0) {
@@ -248,7 +248,8 @@ static bool append_named(struct pn_buffer *buffer, const struct shell *shell, co
     return false;
 }
 
-/* The template with all names replaced. A line that is one name makes room for whole lines: its own end is left out. */
+/* Appends the template with all names replaced. A name alone on a line is replaced by whole lines, so the end of its
+ * own line is left out. */
 static void fill_in(struct pn_buffer *buffer, const struct shell *shell, const char *template)
 {
     while (*template != '\0') {

@@ -4,13 +4,11 @@
 
 #include <stddef.h>
 
-enum {
-    NO_WRAPPING = 1 << 20
-}; /* columns: beyond any text that a roadmap may have on a line and a clipboard may take */
+enum { NO_WRAPPING = 1 << 20 }; /* columns: wider than any text that fits a terminal's clipboard */
 
 const struct pn_item *pn_copy_item(const struct pn_nav *nav, const struct pn_nav_context *context)
 {
-    /* What other rows have in the place of an item is none. */
+    /* The kinds of rows whose key has an item; in the keys of other kinds, `item` is something else. */
     static const bool stands_for_item[] = {
         [PN_ROW_OVERVIEW] = true, [PN_ROW_GROUNDWORK] = true, [PN_ROW_MILESTONE] = true,
         [PN_ROW_ROUND] = true,    [PN_ROW_MODEL] = true,      [PN_ROW_TERM] = true,

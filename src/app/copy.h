@@ -12,8 +12,8 @@
 /* The entry under the cursor: a phase, a milestone, a criterion … or NULL where there is none. */
 const struct pn_item *pn_copy_item(const struct pn_nav *nav, const struct pn_nav_context *context);
 
-/* Appends the entry's text, each paragraph on one line, so that it can be wrapped wherever it is pasted. `ascii`: with
- * no signs of our own beyond ASCII. */
+/* Appends the entry's text, each paragraph on one line, so that it can be wrapped wherever it is pasted. With `ascii`,
+ * the program's own signs are ASCII. */
 void pn_copy_write(struct pn_buffer *buffer, const struct pn_nav_context *context, const struct pn_item *item,
                    bool ascii);
 

@@ -4,7 +4,7 @@
 #ifndef PHASENAV_APP_ENVIRONMENT_H
 #define PHASENAV_APP_ENVIRONMENT_H
 
-/* A variable that is set to something, or NULL. */
+/* The value of a variable; NULL if it is not set, or is empty. */
 const char *pn_environment(const char *name);
 
 #endif

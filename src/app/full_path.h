@@ -1,12 +1,12 @@
 /*
- * A file's name as it is typed into the program.
+ * Making a full path of a file's name that is typed into the program, where no shell has read it.
  */
 #ifndef APP_FULL_PATH_H
 #define APP_FULL_PATH_H
 
 #include "phasenav/base/arena.h"
 
-/* No shell has read it: ~/ is the home folder, and what does not begin with / is in the folder at hand. In the arena.
+/* Replaces ~/ by the home folder, and puts the working directory before a relative name. Lives in the arena.
  */
 const char *pn_full_path(struct pn_arena *arena, const char *typed);
 

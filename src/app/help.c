@@ -14,7 +14,8 @@
 enum {
     INDENT = 2,
     GAP = 2,
-    DESCRIPTION_MOST = 30, /* the column in which descriptions begin; what does not fit before it stands above */
+    DESCRIPTION_MOST =
+        30, /* the last column in which descriptions may begin; a longer term stands on a line of its own */
 };
 
 struct help {
@@ -29,7 +30,7 @@ static unsigned columns_of(const char *text)
     return (unsigned)pn_text_width(text, strlen(text));
 }
 
-/* A text from `column` on, whose first line has been begun up to `used`. */
+/* Wraps a text from `column` on, in a line that has been written up to `used`. */
 static void write_wrapped(struct help *help, const char *text, unsigned used, unsigned column)
 {
     size_t from = 0;
@@ -76,7 +77,7 @@ static unsigned widened(unsigned column, const char *term, unsigned most)
     return needed > column && needed <= most ? needed : column;
 }
 
-/* A term and, in the next column, what it means. */
+/* Writes a term and, from `column` on, its meaning. */
 static void write_entry(struct help *help, const char *term, unsigned column, const char *meaning)
 {
     unsigned used = INDENT + columns_of(term);
@@ -89,7 +90,7 @@ static void write_entry(struct help *help, const char *term, unsigned column, co
     write_wrapped(help, meaning, used, column);
 }
 
-/* "-p, --phase PHASE"; without a letter its place stays free. */
+/* The option as in "-p, --phase PHASE"; one without a letter is indented by as much. */
 static const char *option_term(struct help *help, const struct pn_option *option)
 {
     const char *argument = option->argument != NULL ? pn_tr(help->catalog, option->argument) : "";
@@ -122,7 +123,7 @@ static void write_options(struct help *help)
     }
 }
 
-/* Those of the formats that something else has, too. */
+/* The names of formats, separated by commas. */
 static const char *names_of(struct help *help, const struct pn_dump_format *formats, size_t count)
 {
     const char *names = "";

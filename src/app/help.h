@@ -7,7 +7,7 @@
 #include "phasenav/base/buffer.h"
 #include "phasenav/base/catalog.h"
 
-/* `width`: columns that no line exceeds, as long as a word is not longer. */
+/* No line is longer than `width` columns, unless a single word is. */
 void pn_help_write(struct pn_buffer *buffer, const struct pn_catalog *catalog, unsigned width);
 void pn_help_write_version(struct pn_buffer *buffer, const struct pn_catalog *catalog);
 

@@ -20,7 +20,7 @@
 
 enum { READ_AT_ONCE = 64 * 1024, MEBIBYTE = 1024 * 1024 };
 
-/* read(), which a signal does not interrupt. Returns the bytes, or -1. */
+/* Calls read() again when a signal has interrupted it. Returns the number of bytes, or -1. */
 static ssize_t read_some(int descriptor, void *bytes, size_t size)
 {
     ssize_t got;
@@ -30,7 +30,7 @@ static ssize_t read_some(int descriptor, void *bytes, size_t size)
     return got;
 }
 
-/* Bytes to read from a file, as far as that can be known: the rest of it, and one more, which meets its end. */
+/* How much to read first: of a regular file its size and one byte more, so that a second read() finds its end. */
 static size_t expected_size(int descriptor, size_t limit)
 {
     struct stat status;
@@ -55,14 +55,14 @@ static int read_all(int descriptor, size_t limit, struct pn_buffer *buffer)
     return 0;
 }
 
-/* There is such a file. What cannot even be looked for (another user's folder) is not there. */
+/* Returns whether there is such a file. One that may not be looked for (in another user's folder) counts as missing. */
 static bool exists(const char *path)
 {
     struct stat status;
     return stat(path, &status) == 0;
 }
 
-/* The roadmap in a configuration directory, or NULL. The specification has relative directories ignored. */
+/* The roadmap in a configuration directory, or NULL. Relative directories are ignored, as the specification says. */
 static const char *find_in(struct pn_arena *arena, const char *directory, size_t length)
 {
     if (length == 0 || directory[0] != '/') {

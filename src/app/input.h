@@ -1,5 +1,5 @@
 /*
- * Which roadmap, and where it comes from.
+ * Finding and loading the roadmap.
  */
 #ifndef PHASENAV_APP_INPUT_H
 #define PHASENAV_APP_INPUT_H
@@ -27,8 +27,8 @@ struct pn_input {
 bool pn_input_open(const char *file, const struct pn_catalog *catalog, struct pn_input *ret_input,
                    struct pn_diags *diags);
 
-/* Loads the roadmap, once, with its texts fitted to `charset` (NULL: as they are). It is borrowed from the input. The
- * diags quote its text: the input must live as long as they do. */
+/* Loads the roadmap, with its texts fitted to `charset` (NULL: as they are). To be called once. The roadmap is borrowed
+ * from the input, and the diags quote its text, so the input must outlive both. */
 bool pn_input_load(struct pn_input *input, struct pn_charset *charset, const struct pn_catalog *catalog,
                    const struct pn_roadmap **ret_roadmap, struct pn_diags *diags);
 

@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { POLL_MS = 1000 }; /* others' changes are to be seen within two seconds */
+enum { POLL_MS = 1000 }; /* readers see changes of others within two seconds */
 
 static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
@@ -21,8 +21,8 @@ static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
     context->today = keeper->store != NULL ? pn_clock_today(&keeper->arena) : NULL;
 }
 
-/* A message in what the locale can show. It takes the place of the last one where there is one line for them; told, it
- * is a paragraph behind it. */
+/* Puts a message, fitted to the locale, into the notice. A screen has one line for it, so it replaces the last one;
+ * line by line it becomes a further paragraph. */
 static void say(struct pn_keeper *keeper, const char *text)
 {
     if (!keeper->options->tells_changes) {
@@ -177,7 +177,8 @@ static void say_place(struct pn_keeper *keeper, const struct pn_nav_context *con
     }
 }
 
-/* Only the folder that is proposed is made: another one that is not there is a slip of the pen. */
+/* Creates a missing folder only for the path that was proposed: a missing folder in a path that was typed is likely a
+ * slip. */
 static bool open_store(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
 {
     struct pn_diags *diags = pn_diags_new(context->catalog);

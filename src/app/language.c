@@ -9,7 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* The program has messages in it: `de_AT.UTF-8` is `de`. */
+/* Returns whether the program has messages in a language: `de_AT.UTF-8` is `de`. */
 static bool has_catalog(const char *language)
 {
     size_t length = strcspn(language, "_-.@");

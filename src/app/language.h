@@ -1,5 +1,5 @@
 /*
- * One language for texts and messages.
+ * Choosing one language for texts and messages.
  *
  * It is the first of the languages that the reader would like which the roadmap or the program has; where it has none
  * of them, or the reader names none, it is the roadmap's own, in the messages too (a page in two languages helps
@@ -12,11 +12,12 @@
 
 #include "phasenav/roadmap/roadmap.h"
 
-/* For messages alone: of the wanted languages, else of others that will do. */
+/* The language of messages as long as no roadmap is loaded: the first of `wanted`, else of `otherwise`, that the
+ * program has, else English. */
 const char *pn_language_of_messages(struct pn_languages wanted, struct pn_languages otherwise);
 
-/* For texts and messages, as pn_roadmap_language() and pn_catalog_new() take it. *ret_found tells whether it is a
- * wanted one. */
+/* The language of texts and messages, as pn_roadmap_language() and pn_catalog_new() take it. *ret_found tells whether
+ * it is a wanted one. */
 const char *pn_language_of_roadmap(struct pn_languages wanted, const struct pn_roadmap *roadmap, bool *ret_found);
 
 /* All languages that there are for a roadmap, as "de, en". Lives in the arena. */

@@ -21,11 +21,11 @@ struct conversation {
     struct pn_line_reader reader;
     struct pn_arena scratch;  /* of the turn at hand */
     struct pn_buffer told;    /* in this turn */
-    struct pn_buffer encoded; /* the same in the locale's character set */
-    bool is_typed;            /* at a terminal, which shows what is typed */
+    struct pn_buffer encoded; /* what is told, in the locale's character set */
+    bool is_typed;            /* the reader types at a terminal, which shows what is typed */
 };
 
-/* Returns 0 or an errno. */
+/* Writes what was told in this turn. Returns 0 or an errno. */
 static int write_told(struct conversation *conversation)
 {
     pn_buffer_clear(&conversation->encoded);
@@ -35,11 +35,13 @@ static int write_told(struct conversation *conversation)
     return pn_output_write(STDOUT_FILENO, pn_buffer_text(&conversation->encoded), conversation->encoded.length);
 }
 
-/* Tells the rest of the turn. What is typed at a terminal stands behind the last line; elsewhere each line is whole. */
+/* Tells the rest of the turn and writes it. At a terminal the reader types behind the last line; elsewhere it ends with
+ * a line break as all others. Returns 0 or an errno. */
 static int tell(struct conversation *conversation)
 {
     struct pn_buffer *notice = &conversation->session.notice;
-    conversation->linear.width = pn_locale_told_width(conversation->command_line); /* it may be another one by now */
+    conversation->linear.width =
+        pn_locale_told_width(conversation->command_line); /* the terminal may have another size by now */
     conversation->linear.height = pn_locale_told_height();
     pn_linear_tell(&conversation->linear, &conversation->session.context,
                    notice->length > 0 ? pn_buffer_text(notice) : NULL, &conversation->told, &conversation->scratch);
@@ -69,7 +71,7 @@ static void run_effects(struct conversation *conversation, unsigned effects)
     }
 }
 
-/* Returns whether there will be another turn. */
+/* Does what the line says. Returns whether there will be another turn. */
 static bool take(struct conversation *conversation, const char *line)
 {
     const struct pn_nav_context *context = &conversation->session.context;
@@ -138,7 +140,7 @@ static enum pn_status converse(struct conversation *conversation, struct pn_diag
     if (error == 0) {
         error = pn_output_close();
     }
-    if (error != 0 && error != EPIPE) { /* where nobody reads on, that is the end, too */
+    if (error != 0 && error != EPIPE) { /* a reader that has closed the pipe wants no more */
         pn_diag_error(diags, NULL, PN_NO_PLACE, "cannot write to standard output: %s", reason(conversation, error));
         status = PN_STATUS_FAILED;
     }

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* More bytes, or the end. False with errno. */
+/* Reads more bytes, or sets `has_ended`. Returns false, with errno, if that fails. */
 static bool fill(struct pn_line_reader *reader)
 {
     for (;;) {
@@ -16,7 +16,7 @@ static bool fill(struct pn_line_reader *reader)
             reader->has_ended = got == 0;
             return true;
         }
-        if (errno == EAGAIN || errno == EWOULDBLOCK) { /* another program has set the pipe so */
+        if (errno == EAGAIN || errno == EWOULDBLOCK) { /* another program has made the pipe non-blocking */
             struct pollfd ready = {.fd = reader->descriptor, .events = POLLIN};
             (void)poll(&ready, 1, -1);
         } else if (errno != EINTR) {

@@ -1,5 +1,5 @@
 /*
- * Lines from a file descriptor, as somebody or something types them.
+ * Lines from a file descriptor: a terminal or a pipe.
  */
 #ifndef PHASENAV_APP_LINES_H
 #define PHASENAV_APP_LINES_H
@@ -9,11 +9,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { PN_LINE_MOST = 4096 }; /* bytes; what is longer was not typed by anybody */
+enum { PN_LINE_MOST = 4096 }; /* bytes; nobody types a longer line */
 
 enum pn_line_got {
     PN_LINE_READ,
-    PN_LINE_TOO_LONG, /* it was read, and thrown away */
+    PN_LINE_TOO_LONG, /* the line was read, and thrown away */
     PN_LINE_ENDED,    /* the input has no more lines */
     PN_LINE_FAILED,   /* with errno */
 };
@@ -26,8 +26,8 @@ struct pn_line_reader {
     char bytes[PN_LINE_MOST];
 };
 
-/* Waits for a line, which becomes the buffer's text: without its end, which the last one may lack, and with a NUL of
- * its own written as another control character. */
+/* Waits for a line, which becomes the buffer's text, without its line break (the last line may have none). A NUL in the
+ * line becomes another control character. */
 enum pn_line_got pn_line_next(struct pn_line_reader *reader, struct pn_buffer *line);
 
 #endif

@@ -44,7 +44,7 @@ static bool names_utf8(const char *locale)
 
 const char *pn_locale_take_charset(void)
 {
-    /* A locale that is not installed, as often on a host that one logs in to: its name still says what the terminal
+    /* The name of a locale that is not installed, as often on a host that one logs in to, still says what the terminal
      * understands. */
     if (setlocale(LC_CTYPE, "") == NULL &&
         (!names_utf8(locale_name("LC_CTYPE")) || setlocale(LC_CTYPE, "C.UTF-8") == NULL)) {
@@ -53,7 +53,8 @@ const char *pn_locale_take_charset(void)
     return nl_langinfo(CODESET);
 }
 
-/* A text of the locale is not taken for UTF-8 because something else is wrong with it first. */
+/* Decodes the whole text, because pn_text_check() would stop at another problem before it meets a byte that is not
+ * UTF-8. */
 static bool is_utf8(const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
@@ -80,7 +81,7 @@ const char *pn_locale_to_utf8(struct pn_arena *arena, const char *text)
     for (size_t at = 0; at < length;) {
         char32_t c;
         size_t used = mbrtoc32(&c, text + at, length - at, &state);
-        if (used == 0 || used > length - at) { /* (size_t)-1, -2 and -3 too */
+        if (used == 0 || used > length - at) { /* the errors (size_t)-1, -2 and -3 are larger, too */
             result = text;
             break;
         }
@@ -109,7 +110,8 @@ struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *aske
         languages.at[languages.count++] = asked_for;
         return languages;
     }
-    /* As for gettext, LANGUAGE refines a locale and does not replace one: in "C" (or without any) it is not looked at.
+    /* As in gettext, LANGUAGE refines a locale and does not replace one: in "C", or without a locale, it does not
+     * count.
      */
     if (locale == NULL || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0) {
         return languages;
@@ -131,7 +133,7 @@ struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *aske
     return languages;
 }
 
-/* What COLUMNS says, 0 where it says nothing: `watch` and the like set it for a program that writes into a pipe. */
+/* The number in COLUMNS, 0 if there is none. `watch` and the like set it for a program that writes into a pipe. */
 static unsigned columns_wished(void)
 {
     const char *value = pn_environment("COLUMNS");
@@ -142,7 +144,7 @@ static unsigned columns_wished(void)
     return columns < PN_WIDTH_MOST ? (unsigned)columns : PN_WIDTH_MOST;
 }
 
-/* Zeros where standard output is no terminal, or one that does not know: on a serial line. */
+/* The size is zero if standard output is no terminal, or one that does not know its size, as on a serial line. */
 static struct winsize size_of_terminal(void)
 {
     struct winsize size;
@@ -179,7 +181,8 @@ unsigned pn_locale_told_height(void)
     return height == 0 && isatty(STDOUT_FILENO) ? HEIGHT_UNKNOWN : height;
 }
 
-/* As https://no-color.org and https://bixense.com/clicolors have it: who wants none comes first. */
+/* The variables are those of https://no-color.org and https://bixense.com/clicolors; NO_COLOR counts before
+ * CLICOLOR_FORCE. */
 bool pn_locale_wants_color(const struct pn_options *options)
 {
     if (options->color != PN_COLOR_WHEN_AUTO) {

@@ -15,8 +15,8 @@ struct pn_options;
  * To be called once, at the start. */
 const char *pn_locale_take_charset(void);
 
-/* An argument in UTF-8. One that is UTF-8 already, as in most locales, is returned as it is; so is one that the locale
- * cannot read. */
+/* An argument of the command line, or a line of input, in UTF-8. A text that is UTF-8 already, or that the locale
+ * cannot read, is returned as it is; another lives in the arena. */
 const char *pn_locale_to_utf8(struct pn_arena *arena, const char *text);
 
 /* Languages by their names as in `de_DE.UTF-8`, the one that the reader likes best first. */
@@ -25,18 +25,21 @@ struct pn_languages {
     size_t count;
 };
 
-/* `asked_for` (from the command line, or NULL) alone, else those of the environment: none in the C locale. */
+/* The language `asked_for` on the command line alone; if it is NULL, those of the environment, which are none in the C
+ * locale. */
 struct pn_languages pn_locale_languages(struct pn_arena *arena, const char *asked_for);
 
-/* Columns that a text on standard output may take: those of --width, of COLUMNS, of the terminal; else 80. */
+/* Columns for a text on standard output: --width, else COLUMNS, else the terminal's, these two from 20 to 100; else 80.
+ */
 unsigned pn_locale_width(const struct pn_options *options);
 
-/* The same for a conversation, whose paragraphs are lines where nobody asks for less: 0 where standard output is no
- * terminal and --width is not given. And the lines of that terminal; 0 where it is none. */
+/* Columns and lines for --linear. Columns are 0, so that a paragraph is one line, if standard output is no terminal and
+ * --width is not given. Lines are the terminal's; 0 if standard output is none. */
 unsigned pn_locale_told_width(const struct pn_options *options);
 unsigned pn_locale_told_height(void);
 
-/* Whether standard output should have colours: --color says so, else NO_COLOR, CLICOLOR_FORCE, and what it is. */
+/* Whether standard output should have colours: as --color says, else NO_COLOR, else CLICOLOR_FORCE, else whether it is
+ * a terminal that has them. */
 bool pn_locale_wants_color(const struct pn_options *options);
 
 #endif

@@ -31,11 +31,11 @@ const char *const pn_color_when_names[PN_COLOR_WHEN_COUNT] = {
 };
 
 enum {
-    OPERAND = 1,       /* what getopt returns for one, as asked by "-" */
-    LONG_OPTION = 256, /* + enum pn_option_id: beyond every letter */
+    OPERAND = 1,       /* getopt_long() returns this for an operand, because of the "-" in `letters` */
+    LONG_OPTION = 256, /* plus an enum pn_option_id: the code of an option's long name, which is above all letters */
 };
 
-/* getopt's two descriptions of the options. */
+/* The descriptions of short and of long options that getopt_long() takes. */
 struct getopt_tables {
     char letters[3 + 2 * PN_OPTION_COUNT];
     struct option names[PN_OPTION_COUNT + 1];
@@ -44,8 +44,8 @@ struct getopt_tables {
 static void make_tables(struct getopt_tables *tables)
 {
     char *at = tables->letters;
-    *at++ = '-'; /* operands in their place, also where POSIXLY_CORRECT is set */
-    *at++ = ':'; /* no messages of getopt's own; ':' for a value that is missing */
+    *at++ = '-'; /* return operands in their place, even if POSIXLY_CORRECT is set */
+    *at++ = ':'; /* print no messages, and return ':' for a missing value */
     for (int i = 0; i < PN_OPTION_COUNT; i++) {
         const struct pn_option *option = &pn_options_table[i];
         if (option->letter != 0) {
@@ -83,7 +83,7 @@ const char *pn_options_language(int argc, char *const *argv)
     make_tables(&tables);
     const char *language = NULL;
     opterr = 0;
-    optind = 0; /* from the beginning again: what glibc and musl understand */
+    optind = 0; /* start anew, as glibc and musl take it */
     int code;
     while ((code = getopt_long(argc, argv, tables.letters, tables.names, NULL)) != -1) {
         if (option_of(code) == PN_OPTION_LANG && *optarg != '\0') {
@@ -117,7 +117,7 @@ static bool complain_about_long_option(const char *word, struct pn_diags *diags)
     return false;
 }
 
-/* What getopt could not read: `word` is the argument that it was in. */
+/* Reports what getopt_long() could not read in the argument `word`. */
 static bool complain(const char *word, struct pn_diags *diags)
 {
     enum pn_option_id option = option_of(optopt);
@@ -131,7 +131,7 @@ static bool complain(const char *word, struct pn_diags *diags)
     return pn_diag_error(diags, NULL, PN_NO_PLACE, "unknown option '-%s'", letter);
 }
 
-/* The option that a task comes from. */
+/* The long name of the option that asks for a task. */
 static const char *name_of_task(enum pn_task task)
 {
     static const enum pn_option_id option_of_task[] = {
@@ -190,13 +190,13 @@ static bool set_list(struct pn_options *options, const char *value, struct pn_di
     return false;
 }
 
-/* In a format that may be chosen. */
+/* Whether the task writes a document about the roadmap, whose format --format chooses. */
 static bool writes_document(enum pn_task task)
 {
     return task == PN_TASK_PHASES || task == PN_TASK_ALL || task == PN_TASK_ITEMS;
 }
 
-/* The formats of what is written. */
+/* The formats in which a task can write. */
 static const struct pn_dump_format *formats_of(enum pn_task task, size_t *ret_count)
 {
     if (task == PN_TASK_REPORT) {
@@ -211,7 +211,7 @@ static const struct pn_dump_format *formats_of(enum pn_task task, size_t *ret_co
     return pn_dump_formats;
 }
 
-/* What formats there are depends on what is written: NULL is the first of them. */
+/* Finds the format by its name (NULL: the first), among those of the task, which is known only now. */
 static bool choose_format(struct pn_options *options, const char *value, struct pn_diags *diags)
 {
     struct pn_buffer names;
@@ -281,7 +281,8 @@ static void add_word(struct pn_option_words *words, const char *word)
     words->at[words->count++] = word;
 }
 
-/* One option; `value` is "" where it takes none. Those that end the reading of the command line do not come here. */
+/* Takes one option; `value` is "" if it takes none. The caller itself handles --help and --version, which end the
+ * reading. */
 static bool apply(struct pn_options *options, enum pn_option_id id, const char *value, struct pn_diags *diags)
 {
     bool may_be_empty = id == PN_OPTION_NOTE || id == PN_OPTION_OWNER || id == PN_OPTION_DATE;
@@ -359,7 +360,7 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
     return true;
 }
 
-/* What is right by itself, and wrong together. */
+/* Reports options that are right by themselves, and wrong together. */
 static bool check_together(struct pn_options *options, const char *const *operands, size_t operand_count,
                            struct pn_diags *diags)
 {
@@ -441,14 +442,14 @@ bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struc
         enum pn_option_id id = option_of(code);
         if (id == PN_OPTION_HELP || id == PN_OPTION_VERSION) {
             options.task = id == PN_OPTION_HELP ? PN_TASK_HELP : PN_TASK_VERSION;
-            *ret_options = options; /* whatever else there is */
+            *ret_options = options; /* whatever else is on the command line */
             return true;
         }
         if (!apply(&options, id, optarg != NULL ? optarg : "", diags)) {
             return false;
         }
     }
-    while (optind < argc) { /* what follows "--" */
+    while (optind < argc) { /* operands after "--" */
         operands[operand_count++] = argv[optind++];
     }
     if (!check_together(&options, operands, operand_count, diags)) {

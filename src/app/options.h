@@ -28,17 +28,17 @@ enum pn_option_group {
     PN_OPTION_GROUP_COUNT
 };
 
-/* What an option's value is one of. */
+/* The kind of words that an option's value can be. */
 enum pn_option_values {
-    PN_OPTION_VALUES_NONE, /* it takes none */
+    PN_OPTION_VALUES_NONE, /* the option takes no value */
     PN_OPTION_VALUES_ANY,
     PN_OPTION_VALUES_FILES,
-    PN_OPTION_VALUES_PHASES, /* of the roadmap, as the next four */
+    PN_OPTION_VALUES_PHASES, /* in the roadmap, as the next four */
     PN_OPTION_VALUES_ITEMS,
     PN_OPTION_VALUES_WORKSTREAMS,
     PN_OPTION_VALUES_STAKEHOLDERS,
     PN_OPTION_VALUES_LANGUAGES,
-    PN_OPTION_VALUES_LISTS, /* of the program, as all that follow */
+    PN_OPTION_VALUES_LISTS, /* known to the program, as all that follow */
     PN_OPTION_VALUES_FORMATS,
     PN_OPTION_VALUES_COLORS, /* enum pn_color_when */
 };
@@ -62,7 +62,7 @@ enum pn_task {
     PN_TASK_LIST,
     PN_TASK_SEARCH,
     PN_TASK_CHECK,
-    PN_TASK_REPORT, /* of a project, as the next three */
+    PN_TASK_REPORT, /* about a project, as the next three */
     PN_TASK_READY,
     PN_TASK_LOG,
     PN_TASK_SET,
@@ -76,16 +76,16 @@ extern const char *const pn_color_when_names[PN_COLOR_WHEN_COUNT];
 
 enum { PN_WIDTH_LEAST = PN_DUMP_LEAST_WIDTH, PN_WIDTH_MOST = 1000 };
 
-/* Words of options that may be repeated, in their order. */
+/* The values of an option that may be repeated, in their order. */
 struct pn_option_words {
     const char **at;
     size_t count;
 };
 
-/* One --set with what goes with it; NULL: not given. */
+/* One --set with the options that belong to it; NULL: not given. */
 struct pn_set_option {
-    const char *item; /* ITEM=STATE, or ITEM alone with one of the others */
-    const char *note; /* "": taken away, as the next two */
+    const char *item; /* ITEM=STATE, or ITEM alone if one of the others is given */
+    const char *note; /* "" removes the note; likewise the next two */
     const char *owner;
     const char *date;
 };
@@ -116,12 +116,12 @@ struct pn_options {
     unsigned width; /* 0: not given */
 };
 
-/* The language that the command line asks for, or NULL: read ahead of all else, so that what is wrong with the rest can
- * be said in it. */
+/* The language that the command line asks for, or NULL. It is read before all else, so that problems with the rest can
+ * be told in it. */
 const char *pn_options_language(int argc, char *const *argv);
 
-/* Reads the command line. What is wrong with it is one diag, and false is returned. The lists of words live
- * in the arena. */
+/* Reads the command line. If something is wrong with it, adds one diag and returns false. The lists of words live in
+ * the arena. */
 bool pn_options_parse(struct pn_arena *arena, int argc, char *const *argv, struct pn_options *ret_options,
                       struct pn_diags *diags);
 

@@ -9,14 +9,15 @@
 #include <signal.h>
 #include <unistd.h>
 
-/* So many bytes at a time: what every system takes in one call. */
+/* The most bytes for one call of write(), which every system takes. */
 enum { WRITTEN_AT_ONCE = 1 << 20 };
 
 void pn_output_start(void)
 {
     for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
         if (fcntl(descriptor, F_GETFD) == -1 && errno == EBADF) {
-            /* The lowest free one, which is this; open the wrong way round, so that using it is EBADF. */
+            /* open() takes the lowest free descriptor, which is this one; it is opened the wrong way round, so that
+             * reading or writing fails with EBADF. */
             (void)open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
         }
     }
@@ -31,7 +32,7 @@ int pn_output_write(int descriptor, const char *bytes, size_t length)
         if (written >= 0) {
             bytes += written;
             length -= (size_t)written;
-        } else if (errno == EAGAIN || errno == EWOULDBLOCK) { /* another program has set the pipe so */
+        } else if (errno == EAGAIN || errno == EWOULDBLOCK) { /* another program has made the pipe non-blocking */
             struct pollfd ready = {.fd = descriptor, .events = POLLOUT};
             (void)poll(&ready, 1, -1);
         } else if (errno != EINTR) {

@@ -6,9 +6,9 @@
 
 #include <stddef.h>
 
-/* To be called first of all. A standard descriptor that the parent closed would be given to the next file that is
- * opened; it is made one that fails as a closed one does. A closed pipe, and
- * a file that may not grow further, become errors instead of the end. */
+/* To be called first of all. The next file to be opened would get the number of a standard descriptor that the parent
+ * has closed; that descriptor is opened so that it fails as a closed one does. A closed pipe, and a file that may not
+ * grow further, become errors instead of ending the process. */
 void pn_output_start(void);
 
 /* Writes everything; returns 0 or an errno. */

@@ -16,7 +16,7 @@ static void note_phase(const struct pn_roadmap *roadmap, uint32_t phase, uint32_
     pn_diag_note(diags, NULL, PN_NO_PLACE, "phase %u: %s (%s)", phase + 1, item->id, pn_text_in(item->title, language));
 }
 
-/* Of many as many as fit on a screen. */
+/* If there are many phases, only as many are noted as fit on a screen. */
 enum { PHASES_NOTED = 20 };
 
 static void note_phases(const struct pn_roadmap *roadmap, const uint32_t *phases, uint32_t count, uint32_t language,

@@ -30,11 +30,11 @@
 struct program {
     struct pn_arena arena;
     struct pn_options options;
-    struct pn_charset *charset; /* of what is shown */
+    struct pn_charset *charset; /* of the terminal, or of the output for readers */
     struct pn_languages wanted;
     struct pn_catalog *catalog;
     struct pn_diags *diags;
-    const char *roadmap_version; /* by which a reader finds the roadmap again */
+    const char *roadmap_version; /* for reports: the program's version, or the name of the roadmap's file */
 };
 
 /* Forgets all diags. */
@@ -44,10 +44,10 @@ static void reset_diags(struct program *program)
     program->diags = pn_diags_new(program->catalog);
 }
 
-/* Messages in another language or character set from here on. There must be no diags yet. */
+/* Sets the language and character set of messages from here on. There must be no diags yet. */
 static void set_messages(struct program *program, const char *language)
 {
-    struct pn_catalog *before = program->catalog; /* `language` may be of it */
+    struct pn_catalog *before = program->catalog; /* `language` may be borrowed from it */
     program->catalog = pn_catalog_new(language, program->charset);
     reset_diags(program);
     pn_catalog_free(before);
@@ -59,7 +59,7 @@ static void set_charset(struct program *program, const char *name)
     program->charset = pn_charset_new(name);
 }
 
-/* The problems, to standard error. That there is nobody to read them is no further problem. */
+/* Writes the problems to standard error. If that fails, nothing can be done about it. */
 static void write_diags(const struct program *program)
 {
     struct pn_buffer text;
@@ -79,11 +79,11 @@ static enum pn_status wrong_usage(struct program *program)
     return PN_STATUS_USAGE;
 }
 
-/* Writes a document to standard output in pieces, so that a large one is never in memory as a whole. */
+/* A document on its way to standard output, in pieces, so that a large one is never in memory as a whole. */
 struct output {
     struct program *program;
-    bool is_utf8; /* whatever the locale is */
-    int error;    /* of the first piece that could not be written: those after it are dropped */
+    bool is_utf8; /* the document is not encoded for the locale */
+    int error;    /* an errno from the first piece that could not be written; later ones are dropped */
     struct pn_buffer document;
     struct pn_buffer encoded;
 };
@@ -145,7 +145,7 @@ static enum pn_status write_help(struct program *program)
     return finish_output(&output);
 }
 
-/* An empty document may be just right, or a slip on the command line: the reader is told. */
+/* Tells the reader that the document is empty: that may be right, or a slip on the command line. */
 static void note_emptiness(struct program *program)
 {
     const struct pn_options *options = &program->options;
@@ -337,7 +337,7 @@ static void warn_of_what_is_not_known(struct program *program, const struct pn_p
     }
 }
 
-/* What is unknown in a project is named by --check; else there is one line about it. */
+/* Opens the project. --check names each entry that is not known here; other tasks only say how many there are. */
 static struct pn_store *open_store(struct program *program, const struct pn_store_options *options)
 {
     size_t problems = pn_diags_count(program->diags);
@@ -412,7 +412,7 @@ static enum pn_status read_roadmap(struct program *program)
         }
         status = use_roadmap(program, roadmap);
     }
-    /* While the texts that they point at are still there. */
+    /* The diags point at texts of the input. */
     write_diags(program);
     reset_diags(program);
     pn_input_finish(&input);

@@ -16,7 +16,7 @@
 const char *pn_project_default_path(struct pn_arena *arena)
 {
     const char *data = pn_environment("XDG_DATA_HOME");
-    if (data != NULL && data[0] == '/') { /* the specification has relative ones ignored */
+    if (data != NULL && data[0] == '/') { /* relative ones are ignored, as the specification says */
         return pn_arena_printf(arena, "%s/phasenav/project.yaml", data);
     }
     const char *home = pn_environment("HOME");
@@ -53,7 +53,7 @@ static void set_part(struct pn_arena *arena, struct pn_project_edit *edit, enum 
     edit->to[part] = value != NULL && *value != '\0' ? pn_locale_to_utf8(arena, value) : NULL;
 }
 
-/* The file has dates in one form only. */
+/* Puts a date, typed in either form, into the one that the file has. */
 static bool set_date(struct pn_arena *arena, struct pn_project_edit *edit, const char *value, struct pn_diags *diags)
 {
     char date[PN_PROJECT_DATE_SIZE] = "";
@@ -65,7 +65,7 @@ static bool set_date(struct pn_arena *arena, struct pn_project_edit *edit, const
     return true;
 }
 
-/* Reads what --set says. `language` is of the roadmap: in which its phases are named to those whose word is none. */
+/* Reads what --set says. Problems name the phases in `language` of the roadmap. */
 struct set_reader {
     struct pn_arena *arena;
     const struct pn_roadmap *roadmap;
@@ -73,7 +73,7 @@ struct set_reader {
     struct pn_diags *diags;
 };
 
-/* The id of a phase that is named as everywhere on the command line. NULL, with a diag, where the word means none. */
+/* The id of the phase that a word of the command line means. NULL, with a diag, if it means none. */
 static const char *phase_id(const struct set_reader *reader, const char *word)
 {
     struct pn_indices phases;
@@ -96,7 +96,7 @@ static bool read_subject(const struct set_reader *reader, const char *text, stru
     return pn_subject_read(reader->roadmap, text, ret_subject, reader->diags);
 }
 
-/* What is set as the value of a subject. */
+/* The value as the file has it: a phase's id for the phase of the project, else `value` itself. */
 static const char *read_value(const struct set_reader *reader, struct pn_subject subject, const char *value)
 {
     bool is_phase = subject.kind == PN_SUBJECT_PHASE && strcmp(value, PN_NO_PHASE_WORD) != 0;

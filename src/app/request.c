@@ -86,7 +86,7 @@ static bool complain_about_item(const struct chooser *chooser, const char *word)
                          pn_roadmap_item(chooser->roadmap, near)->id);
 }
 
-/* Each once, in the words' order. */
+/* Finds the items, each once, in the words' order. */
 static bool choose_items(const struct chooser *chooser, struct pn_option_words words, struct pn_items *ret_items)
 {
     pn_item_id *items = PN_NEW_ARRAY(chooser->arena, pn_item_id, words.count);

@@ -1,5 +1,5 @@
 /*
- * What browsing needs, whatever it shows it on: what is shown, in which language, the project, and what there is to
+ * What browsing needs, on a screen or line by line: what is shown, in which language, the project, and what there is to
  * say.
  */
 #ifndef PHASENAV_APP_SESSION_H
@@ -15,19 +15,19 @@
 
 struct pn_session {
     const struct pn_browse_options *options;
-    struct pn_catalog *catalog; /* owned; the context has it too */
+    struct pn_catalog *catalog; /* owned; the context borrows it */
     struct pn_nav_context context;
-    struct pn_settled settled; /* what is shown of the context */
-    struct pn_buffer notice;   /* what the reader should know now, and cannot see otherwise */
+    struct pn_settled settled; /* the frame that is shown */
+    struct pn_buffer notice;   /* what the reader should know now, and is not on the screen */
     struct pn_keeper keeper;
 };
 
-/* `options` must outlive it. */
+/* `options` must outlive the session. */
 void pn_session_start(struct pn_session *session, const struct pn_browse_options *options);
 void pn_session_finish(struct pn_session *session);
 
-/* Texts and messages change together. A roadmap in one language still has readers of several: then the messages do.
- * After it comes pn_nav_resize(). */
+/* Changes the language of texts and messages together; if the roadmap has only one, that of the messages. After it
+ * comes pn_nav_resize(). */
 void pn_session_next_language(struct pn_session *session);
 
 #endif

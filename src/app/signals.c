@@ -12,7 +12,7 @@ enum conduct {
     TO_PIPE,
     TO_PIPE_UNLESS_IGNORED,
     IGNORE,
-    CRASH, /* unless somebody else (a sanitizer) has taken it */
+    CRASH, /* restore the terminal, unless somebody else (a sanitizer) has a handler */
 };
 
 static const struct {
@@ -45,14 +45,14 @@ static void write_number(int number)
 {
     int saved_errno = errno;
     unsigned char byte = (unsigned char)number;
-    /* A full pipe wakes the loop just as well, and what fills it is a repetition. */
+    /* A byte that a full pipe does not take is no loss: the pipe wakes the loop anyway, and is full of repetitions. */
     ssize_t written = write(pipe_ends[1], &byte, 1);
     (void)written;
     errno = saved_errno;
 }
 
 /* The action is the default one again when this runs (SA_RESETHAND), and the signal is blocked until it returns: then
- * it ends the process, whether a fault or somebody else has sent it. */
+ * the raised one ends the process, whether a fault or another process has sent the first. */
 static void restore_before_crash(int number)
 {
     crash_hook();
@@ -90,7 +90,7 @@ bool pn_signals_start(void (*restore_terminal)(void), int *ret_wake_fd)
         struct sigaction action;
         memset(&action, 0, sizeof action);
         sigemptyset(&action.sa_mask);
-        action.sa_flags = SA_RESTART; /* for ncurses' writes; poll() wakes all the same */
+        action.sa_flags = SA_RESTART; /* so that ncurses' writes go on; poll() returns all the same */
         action.sa_handler = write_number;
         if (signals[i].conduct == IGNORE) {
             action.sa_handler = SIG_IGN;
@@ -138,7 +138,7 @@ void pn_signals_stop_process(void)
     struct sigaction on_continue;
     sigaction(SIGTSTP, NULL, &on_stop);
     sigaction(SIGCONT, NULL, &on_continue);
-    /* The caller repaints after this; a SIGCONT on the pipe would have it painted twice. */
+    /* The caller repaints when this returns; a SIGCONT on the pipe would make it repaint again. */
     struct sigaction silent = on_continue;
     silent.sa_handler = SIG_DFL;
     sigaction(SIGCONT, &silent, NULL);

@@ -9,21 +9,21 @@
 
 /*
  * From here on SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT and SIGWINCH write their number, one byte, to a pipe;
- * *ret_wake_fd is its end to read from (non-blocking, not yours to close). One that was ignored when the program
- * started (nohup) stays ignored. SIGPIPE is ignored. A crash first calls `restore_terminal`, which must be safe in a
- * signal handler. Returns false, with errno, when there is no pipe.
+ * *ret_wake_fd is its end to read from (non-blocking, not yours to close). One of the first five that was ignored when
+ * the program started (nohup) stays ignored. SIGPIPE is ignored. A crash first calls `restore_terminal`, which must be
+ * safe in a signal handler. Returns false, with errno, when there is no pipe.
  */
 bool pn_signals_start(void (*restore_terminal)(void), int *ret_wake_fd);
 
-/* All signals do again what they did before pn_signals_start(). */
+/* Restores what all signals did before pn_signals_start(). */
 void pn_signals_finish(void);
 
-/* Stops the process as Ctrl-Z does to one that knows of no signals; returns when it is continued, or at once where
- * there is no shell to continue it (an orphaned process group). Between start and finish. */
+/* Stops the process as Ctrl-Z stops one without handlers; returns when it is continued, or at once if there is no shell
+ * to continue it (an orphaned process group). To be called between start and finish. */
 void pn_signals_stop_process(void);
 
 /* Ends the process by this signal, so that the parent sees what it would have seen without a handler. Returns only if
- * the signal does not end processes. After finish. */
+ * the signal does not end processes. To be called after finish. */
 void pn_signals_die(int number);
 
 #endif

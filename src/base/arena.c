@@ -66,12 +66,12 @@ static struct pn_arena_block *add_block(struct pn_arena *arena, size_t capacity)
 void pn_arena_reset(struct pn_arena *arena)
 {
 #if PN_ARENA_SEPARATE
-    /* A kept block would hide a use of what was there before from the sanitizers. */
+    /* With a kept block, the sanitizers would not see a use of earlier contents. */
     pn_arena_finish(arena);
 #else
     struct pn_arena_block *block = arena->newest;
     if (block != NULL && block->older != NULL) {
-        /* One block for all that was needed: what is done next commonly needs as much, and new memory is dear. */
+        /* One block replaces all of them: the next frame commonly needs as much, and new memory is dear. */
         size_t capacity = 0;
         for (; block != NULL; block = block->older) {
             capacity += block->capacity;
@@ -94,7 +94,7 @@ size_t pn_arena_footprint(const struct pn_arena *arena)
     return total;
 }
 
-/* Where `wanted` bytes fit into a block; returns false where they do not, or where each request gets its own block. */
+/* Finds where `wanted` bytes fit into a block; returns false if they do not, or if each request gets its own block. */
 static bool fits(const struct pn_arena_block *block, size_t wanted, size_t align, size_t *ret_start)
 {
     if (PN_ARENA_SEPARATE || block == NULL) {

@@ -58,7 +58,7 @@ struct pn_catalog *pn_catalog_new_of(const char *language, const struct pn_messa
     return catalog;
 }
 
-/* `wanted` is this language, in a region or an encoding perhaps. */
+/* Whether `wanted` is this language, perhaps with a region or an encoding. */
 static bool is_language(const char *wanted, const char *language)
 {
     for (; *language != '\0'; wanted++, language++) {
@@ -118,7 +118,7 @@ static int compare_key(const void *wanted, const void *message)
     return strcmp(key->message, other);
 }
 
-/* A form of a message's translation, or NULL. */
+/* The plural form `form` of a message's translation, or NULL. */
 static const char *find(const struct pn_catalog *catalog, const char *context, const char *message, size_t form)
 {
     if (catalog == NULL || catalog->count == 0) {
@@ -134,7 +134,7 @@ static const char *find(const struct pn_catalog *catalog, const char *context, c
 const char *pn_tr(const struct pn_catalog *catalog, const char *message)
 {
     if (*message == '\0') {
-        return message; /* gettext keeps the header under it */
+        return message; /* the empty message is gettext's header */
     }
     const char *translation = find(catalog, NULL, message, 0);
     return translation != NULL ? translation : message;

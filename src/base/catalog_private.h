@@ -1,12 +1,13 @@
 /*
- * Catalogues as tables, which the build makes (catalog.cmake), and what tests have them looked at by.
+ * Catalogues as tables, which the build makes (catalog.cmake), and what tests need to look at them.
  */
 #ifndef PHASENAV_BASE_CATALOG_PRIVATE_H
 #define PHASENAV_BASE_CATALOG_PRIVATE_H
 
 #include "phasenav/base/catalog.h"
 
-/* One for 1, one for all else: what English and German need. A test holds the catalogues' headers to it. */
+/* English and German have one form for 1 and one for all other numbers. A test compares the catalogues' headers with
+ * it. */
 enum { PN_PLURAL_FORMS = 2 };
 
 struct pn_message {

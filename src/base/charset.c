@@ -26,7 +26,7 @@ struct pn_charset {
     iconv_t to;     /* from UTF-8 */
 };
 
-/* The bytes that `length` bytes of UTF-8, one character, are in the set: 0 if it lacks the character. */
+/* Encodes one character, `length` bytes of UTF-8. Returns the number of bytes; 0 if the set lacks the character. */
 static size_t convert(struct pn_charset *charset, const char *text, size_t length, char encoded[ENCODED_SIZE])
 {
     char source[4];
@@ -48,7 +48,7 @@ static size_t convert(struct pn_charset *charset, const char *text, size_t lengt
     return ENCODED_SIZE - to_left;
 }
 
-/* ASCII passes through the set unchanged, as everything here relies on. */
+/* Whether ASCII is encoded as itself; all functions here rely on that. */
 static bool holds_ascii(struct pn_charset *charset)
 {
     for (int code = ' '; code <= '~'; code++) {
@@ -108,7 +108,7 @@ bool pn_charset_is_unicode(const struct pn_charset *charset)
     return charset->is_unicode;
 }
 
-/* The set has a character, `length` bytes of UTF-8. */
+/* Whether the set has a character, `length` bytes of UTF-8. */
 static bool has(struct pn_charset *charset, const char *text, size_t length)
 {
     char encoded[ENCODED_SIZE];
@@ -116,7 +116,7 @@ static bool has(struct pn_charset *charset, const char *text, size_t length)
            (charset->has_iconv && convert(charset, text, length, encoded) != 0);
 }
 
-/* The set has each character of a text, all of which is UTF-8. */
+/* Whether the set has each character of a text in UTF-8. */
 static bool has_all(struct pn_charset *charset, const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
@@ -137,7 +137,7 @@ static bool is_invisible(uint32_t code_point)
            property->category == UTF8PROC_CATEGORY_ME || property->category == UTF8PROC_CATEGORY_MC;
 }
 
-/* A table's "Ae" in the middle of a word in capitals is "AE". */
+/* Appends the table's spelling; before a capital letter, "Ae" becomes "AE". */
 static void append_spelling(struct pn_buffer *fitted, const char *spelling, bool before_capital)
 {
     bool in_capitals = before_capital && spelling[0] >= 'A' && spelling[0] <= 'Z' && spelling[1] >= 'a' &&
@@ -150,7 +150,7 @@ static void append_spelling(struct pn_buffer *fitted, const char *spelling, bool
     }
 }
 
-/* One code point that may be part of a decomposition; false if there is no way to write it. */
+/* Appends one code point as it is or by the table; returns false if it can be written in neither way. */
 static bool append_plain(struct pn_charset *charset, struct pn_buffer *fitted, uint32_t code_point, bool before_capital)
 {
     utf8proc_uint8_t bytes[4];
@@ -166,7 +166,7 @@ static bool append_plain(struct pn_charset *charset, struct pn_buffer *fitted, u
     return spelling != NULL;
 }
 
-/* One code point: as it is, by the table, or by what is left of it when its marks and its form are taken away. */
+/* Appends one code point as it is, by the table, or by what is left of it without its marks and its form. */
 static bool append_reduced(struct pn_charset *charset, struct pn_buffer *fitted, uint32_t code_point,
                            bool before_capital)
 {
@@ -185,7 +185,7 @@ static bool append_reduced(struct pn_charset *charset, struct pn_buffer *fitted,
     size_t start = fitted->length;
     for (utf8proc_ssize_t i = 0; i < count; i++) {
         if (!append_plain(charset, fitted, (uint32_t)parts[i], before_capital)) {
-            fitted->length = start; /* half a character is worse than a question mark */
+            fitted->length = start; /* a part of a character is worse than a question mark */
             return false;
         }
     }
@@ -208,7 +208,8 @@ static void append_cluster(struct pn_charset *charset, struct pn_buffer *fitted,
         pn_buffer_append(fitted, text, length);
         return;
     }
-    /* a + umlaut dots is an ä to most sets, and to the table. Fails where the text is not UTF-8. */
+    /* Most sets, and the table, have ä but not a with combining dots, so the cluster is composed. That fails if it is
+     * not UTF-8. */
     utf8proc_uint8_t *composed = NULL;
     utf8proc_ssize_t composed_length = utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &composed,
                                                     (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
@@ -268,10 +269,10 @@ const char *pn_charset_fit(struct pn_charset *charset, struct pn_arena *arena, c
     return copy;
 }
 
-/* Unicode: what is no UTF-8 is the only thing that does not pass. */
+/* Appends a text in a Unicode set: it stays as it is, but a byte that is not UTF-8 becomes '?'. */
 static void append_valid(struct pn_buffer *buffer, const char *text, size_t length)
 {
-    size_t start = 0; /* of what was not appended yet */
+    size_t start = 0; /* of the bytes that are not appended yet */
     for (size_t at = 0; at < length;) {
         uint32_t code_point;
         size_t bytes = pn_text_decode(text + at, length - at, &code_point);

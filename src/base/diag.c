@@ -12,13 +12,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A crafted file could have a problem in each of its lines; what is beyond this is only counted. */
+/* A crafted file could have a problem in each of its lines; problems beyond this number are only counted. */
 enum { DIAGS_KEPT = 1000 };
 
-/* Of a source line so many columns are shown; a longer one is cut around the caret. */
+/* The columns shown of a source line; a longer line is cut around the caret. */
 enum { EXCERPT_COLUMNS = 100, EXCERPT_BEFORE_CARET = 60 };
 
-/* So many bytes of it on either side of the caret are looked at: a line may be the whole of a large file. */
+/* The bytes of a source line that are looked at on either side of the caret: a line may be the whole of a large file.
+ */
 enum { EXCERPT_BYTES = 2048 };
 
 struct diag {
@@ -43,7 +44,7 @@ struct pn_diags {
     size_t warning_count; /* of `count` */
 };
 
-/* The byte-order mark is no character of the text: libyaml's marks count it, readers do not. */
+/* The length of the byte-order mark at the start of a text, or 0: readers do not count it as a character. */
 static size_t byte_order_mark(const char *text, size_t length)
 {
     return length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
@@ -148,7 +149,7 @@ static void add_problem(struct pn_diags *diags, bool is_warning, const struct pn
         }
         struct diag *diag = new_diag(diags, source, place, format, arguments);
         diag->is_warning = is_warning;
-        diags->problems[diags->kept++] = diag; /* only now: new_diag() looks at those that are there */
+        diags->problems[diags->kept++] = diag; /* added only now, because new_diag() looks at the earlier ones */
     }
     diags->count++;
     diags->warning_count += is_warning;
@@ -177,7 +178,7 @@ void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct
                   ...)
 {
     if (diags->kept == 0 || diags->kept < diags->count) {
-        return; /* its problem was only counted */
+        return; /* the problem of this note was only counted */
     }
     va_list arguments;
     va_start(arguments, format);
@@ -241,8 +242,8 @@ static bool find_line(const struct pn_source *source, uint32_t line, const char 
     return false;
 }
 
-/* One line of a file as it may be shown: tabs as blanks (one column each, so that a caret can stand below), all else by
- * pn_text_visible(). */
+/* A line of a file, safe to show: tabs become blanks (one column each, so that a caret can stand below), and the rest
+ * is what pn_text_visible() makes of it. */
 static const char *showable(struct pn_arena *arena, const char *text, size_t length)
 {
     struct pn_buffer shown;
@@ -333,7 +334,7 @@ static int compare_sizes(size_t a, size_t b)
     return a < b ? -1 : a > b;
 }
 
-/* Problems without a file first, then each file's in its order; files stay in the order in which they were first met.
+/* Orders problems without a file first, then by file, in the order in which files were first met, then by place.
  */
 static int compare_diags(const void *a, const void *b)
 {

@@ -1,14 +1,13 @@
 /*
  * The key under which spellings of a word meet.
  *
- * Compatibility decomposition, case folding, marks away: those are a text's letters. For its key, "ae", "oe" and "ue"
- * then lose their e, on every side alike, so that it does not matter whether one writes Prüfung, Pruefung or Prufung.
- * The price is that a few words that differ only in such an e (neu, neue) share a key: for finding, that is the better
- * mistake.
+ * The letters of a text are what compatibility decomposition and case folding make of it, without marks. For its key,
+ * "ae", "oe" and "ue" then lose their e, on every side alike, so that it does not matter whether one writes Prüfung,
+ * Pruefung or Prufung. The price is that a few words that differ only in such an e (neu, neue) share a key: for
+ * finding, that is the better mistake.
  *
- * Inside a key one can't look for a part: where words meet, the e after a vowel is the beginning of the next one
- * (Neu-entwicklung). So what is looked for is compared with the letters, and there such an e may be missing on either
- * side.
+ * Parts cannot be looked for inside a key: where words meet, the e after a vowel begins the next one (Neu-entwicklung).
+ * So parts are looked for in the letters, and such an e may be missing on either side.
  */
 #include "phasenav/base/fold.h"
 
@@ -33,7 +32,7 @@ static const struct {
     {0x153, "o"}, /* œ */
 };
 
-/* A text's letters as they grow. */
+/* The letters of a text while they are collected. */
 struct folding {
     struct pn_buffer letters;
     struct pn_buffer *origins; /* a size_t per byte of the letters: where in the text it comes from. NULL: not wanted */
@@ -124,7 +123,7 @@ static void add(struct folding *folding, uint32_t code_point)
         add_bytes(folding, &letter, 1);
         return;
     }
-    /* Marks go, so their order does not matter, and each character can be taken on its own. */
+    /* Marks are dropped, so their order does not matter, and each character can be decomposed on its own. */
     utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, LONGEST_DECOMPOSITION,
                                                      UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
                                                          UTF8PROC_STRIPMARK | UTF8PROC_IGNORE,
@@ -147,7 +146,7 @@ static const char latin[] = "aaaaaaaceeeeiiii"
 
 enum { LATIN_LEAD = 0xc3, FIRST_CONTINUATION = 0x80, CONTINUATIONS = 0x40 };
 
-/* A text as far as it is ASCII or of `latin`, which is nearly all of most texts. */
+/* Reads a text as far as it is ASCII or in `latin`, which is nearly all of most texts. */
 struct plain {
     const char *at; /* from here on, it is something else */
     char *letters;  /* the next one goes here: no more than there are bytes of text, and a blank before them */
@@ -189,7 +188,7 @@ static struct plain fold_plain(struct plain plain)
     return plain;
 }
 
-/* As much of the text as is plain, `rest` bytes at the most, where nobody asks for origins. */
+/* Adds the letters of the text as far as it is plain, at most `rest` bytes; only if origins are not wanted. */
 static void add_plain(struct folding *folding, const char *text, size_t rest)
 {
     char *letters = pn_buffer_reserve(&folding->letters, rest + 1);
@@ -221,7 +220,7 @@ static void fold(struct folding *folding, const char *text)
 
 char *pn_text_fold_letters(struct pn_arena *arena, const char *text)
 {
-    /* Into the arena at once, if that is all of it. */
+    /* Most texts are plain to their end, so their letters are written straight into the arena. */
     char *letters = pn_arena_take(arena, strlen(text) + 1, 1);
     struct plain plain = fold_plain((struct plain){.at = text, .letters = letters});
     *plain.letters = '\0';
@@ -279,7 +278,7 @@ void pn_text_fold_range(const size_t *origins, size_t start, size_t end, size_t 
 {
     *ret_from = origins[start];
     size_t last = origins[end - 1];
-    while (origins[end] == last) { /* in the middle of a character with several letters, as ß has */
+    while (origins[end] == last) { /* the range ends within a character with several letters, such as ß */
         end++;
     }
     *ret_to = origins[end];

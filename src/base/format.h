@@ -1,5 +1,5 @@
 /*
- * Formatting into memory of one's own.
+ * Finding how much memory a formatted text needs.
  */
 #ifndef PHASENAV_BASE_FORMAT_H
 #define PHASENAV_BASE_FORMAT_H

@@ -1,5 +1,5 @@
 /*
- * "Did you mean …?"
+ * Guessing what a mistyped word was meant to be.
  */
 #include "phasenav/base/nearest.h"
 
@@ -40,7 +40,7 @@ static size_t smaller(size_t a, size_t b)
 }
 
 /* How many letters must be added, dropped, changed or swapped with their neighbour to make one word of the other
- * (optimal string alignment). Some number above `limit` where it is more than that. */
+ * (optimal string alignment). If that is more than `limit`, returns any number above it. */
 static size_t distance(const struct letters *a, const struct letters *b, size_t limit)
 {
     if ((a->count > b->count ? a->count - b->count : b->count - a->count) > limit) {
@@ -65,7 +65,7 @@ static size_t distance(const struct letters *a, const struct letters *b, size_t 
             least = smaller(least, current[j]);
         }
         if (least > limit) {
-            return limit + 1; /* no row has less than the one above it (a swap neither: it costs one, as a drop does) */
+            return limit + 1; /* no row has less than the one above it (a swap costs one, as a drop does) */
         }
         size_t *oldest = before;
         before = above;
@@ -94,7 +94,7 @@ size_t pn_text_nearest(const char *word, const char *const *candidates, size_t c
             if (differing == 0) {
                 break;
             }
-            limit = differing - 1; /* of two equally near ones the first */
+            limit = differing - 1; /* of two equally near candidates the first counts */
         }
     }
     return nearest;

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The one mutable global of base: a panic can happen where no context can be passed to. */
+/* The one mutable global of base: pn_panic() is called where no context can be passed. */
 static void (*panic_hook)(void);
 
 void pn_panic_set_hook(void (*hook)(void))

@@ -34,8 +34,8 @@ static bool is_plain(unsigned char byte)
     return byte >= 0x20 && byte < 0x7f;
 }
 
-/* All of eight bytes are plain. A byte that is not shows in its highest bit: set (no ASCII), set by adding 1 (DEL), or
- * set by what it borrows when a space is taken away (a control character). */
+/* Whether eight bytes are all printable ASCII. A byte that is not shows in its highest bit: set (no ASCII), set by
+ * adding 1 (DEL), or set by what it borrows when a space is taken away (a control character). */
 static bool are_plain(const char *text)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
@@ -44,7 +44,7 @@ static bool are_plain(const char *text)
     return ((bytes | (bytes + ones) | (bytes - ones * 0x20)) & ones * 0x80) == 0;
 }
 
-/* Bytes of printable ASCII that a text begins with: most of most texts. */
+/* The number of bytes of printable ASCII that a text begins with: most of most texts. */
 static size_t plain_length(const char *text, size_t length)
 {
     size_t at = 0;
@@ -57,7 +57,7 @@ static size_t plain_length(const char *text, size_t length)
     return at;
 }
 
-/* A letter of two bytes from U+00C0 on, as umlauts are: none of those is a problem. */
+/* Whether a text begins with a letter of two bytes from U+00C0 on, such as an umlaut: none of those is a problem. */
 static bool is_letter_of_two(const char *text, size_t length)
 {
     return length >= 2 && (unsigned char)text[0] >= 0xc3 && (unsigned char)text[0] <= 0xdf &&

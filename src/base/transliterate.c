@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-/* In the order of the code points. */
+/* Sorted by code point. */
 static const struct {
     uint32_t code_point;
     const char *ascii;

@@ -27,13 +27,13 @@ static bool has_emoji_form(uint32_t code_point)
 static unsigned columns_of(uint32_t code_point)
 {
     if (code_point == '\n') {
-        return 1; /* as every control character: something else is shown in its place */
+        return 1; /* a substitute is shown in its place, as for every control character */
     }
     int columns = utf8proc_charwidth((utf8proc_int32_t)code_point);
     return columns > 0 ? (unsigned)columns : 0;
 }
 
-/* The cluster that `base`, `used` bytes long, begins. */
+/* Finds the end of the cluster that begins with `base`, which is `used` bytes long. */
 static size_t combine(const char *text, size_t length, uint32_t base, size_t used, unsigned *ret_width)
 {
     enum { EMOJI_VARIATION = 0xfe0f, WIDEST = 2 };
@@ -73,7 +73,7 @@ size_t pn_text_cluster(const char *text, size_t length, unsigned *ret_width)
         return 1;
     }
     if (pn_text_problem_of(base) != PN_TEXT_FINE) {
-        return used; /* whoever shows a control character shows something else in its place */
+        return used; /* a control character never combines: a substitute is shown in its place */
     }
     if (base < PN_TEXT_FIRST_COMBINING &&
         (used == length || (unsigned char)text[used] < PN_TEXT_FIRST_COMBINING_LEAD)) {

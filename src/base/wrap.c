@@ -48,7 +48,7 @@ static size_t space_length(const char *text)
     return pn_text_cluster(text, PN_TEXT_UNTIL_NUL, &width) == bytes ? bytes : 0;
 }
 
-/* One column of ASCII at which nothing breaks, and no address either. */
+/* Whether this is a character of ASCII, one column wide, behind which neither a word nor an address is parted. */
 static bool is_plain_letter(const char *text)
 {
     return (unsigned char)*text > ' ' && *text != '-' && *text != ':' && *text != '/' && *text != '?' && *text != '&' &&
@@ -70,8 +70,8 @@ static size_t line_after(const char *text, size_t end)
     return text[next] == '\n' ? next + 1 : next;
 }
 
-/* What an id, a date or an address may have behind a hyphen: parted there, they could not be copied, and compounds that
- * are better parted go on with a capital letter in German ("Datenschutz-Folgenabschätzung"). */
+/* Whether the letter behind a hyphen may be in an id, a date or an address, which could not be copied if they were
+ * parted. German compounds go on with a capital letter ("Datenschutz-Folgenabschätzung"). */
 static bool goes_on_as_an_id(uint32_t letter)
 {
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
@@ -79,9 +79,9 @@ static bool goes_on_as_an_id(uint32_t letter)
 
 enum parting { PARTING_NONE, PARTING_AT_NEED, PARTING_FREE };
 
-/* Whether a word may be parted after the character of `bytes` bytes at `at`: a hyphen between letters or digits, so
- * neither the dash of an option or a number nor the one of "Bau- und". What may be an id is parted only where it fills
- * a line. */
+/* Whether a word may be parted after the character of `bytes` bytes at `at`: only after a hyphen between letters or
+ * digits, so not after that of an option, of a number or of "Bau- und". What may be an id is parted only if it is
+ * longer than a line. */
 static enum parting parting_after(const char *text, size_t at, size_t bytes, uint32_t before)
 {
     uint32_t hyphen;
@@ -97,7 +97,8 @@ static enum parting parting_after(const char *text, size_t at, size_t bytes, uin
     return hyphen == '-' && goes_on_as_an_id(after) ? PARTING_AT_NEED : PARTING_FREE;
 }
 
-/* What may stand before a path: nothing, or what is neither a letter nor a digit, as a quotation mark. */
+/* Whether a path may begin at `at`: before it is nothing, or a character that is no letter or digit, such as a
+ * quotation mark. */
 static bool ends_before_path(const char *text, size_t at)
 {
     if (at == 0) {
@@ -110,7 +111,7 @@ static bool ends_before_path(const char *text, size_t at)
     return before != '/' && !pn_text_is_alphanumeric(before);
 }
 
-/* An address goes on behind its scheme, https://…; the path of a file is like one. */
+/* Whether an address begins at `at`, behind its scheme (https://), or the path of a file. */
 static bool begins_address(const char *text, size_t at)
 {
     return strncmp(text + at, "://", 3) == 0 || (text[at] == '/' && ends_before_path(text, at));
@@ -129,8 +130,8 @@ static bool is_within_address(const char *text, size_t at)
     return false;
 }
 
-/* An address is parted only where it fills a line, and then behind what its parts end with: a hyphen there would be
- * taken for one of the line's. */
+/* Whether an address may be parted after this character: only if it is longer than a line, and then behind '/', '?' or
+ * '&', because a hyphen at the end of the line would be taken for one that the break has added. */
 static enum parting parting_in_address(const char *text, size_t at, uint32_t before)
 {
     bool ends_part = text[at] == '?' || text[at] == '&' || (text[at] == '/' && before != '/' && text[at + 1] != '/');
@@ -157,7 +158,7 @@ size_t pn_text_wrap_on(const char *text, size_t from, size_t columns, struct pn_
     uint32_t before = 0;                   /* the character before `at` */
 
     for (size_t at = start; text[at] != '\0' && text[at] != '\n';) {
-        if (used < columns && is_plain_letter(text + at)) { /* the most of most texts, and quick */
+        if (used < columns && is_plain_letter(text + at)) { /* quick, and most of most texts */
             before = (unsigned char)text[at];
             used++;
             end = (struct stop){++at, in_address};

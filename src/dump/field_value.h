@@ -13,13 +13,13 @@ struct pn_field_source {
     const void *record;
 };
 
-/* The field has a list of values, which may be empty. */
+/* Whether the field has a list of values, which may be empty. */
 bool pn_field_is_list(const struct pn_field *field);
 
-/* How many values there are: 0 where the graph has them elsewhere, at most 1 where the field is no list. */
+/* The number of values: 0 if the graph has them elsewhere, at most 1 if the field is no list. */
 uint32_t pn_field_count(const struct pn_field *field, const struct pn_field_source *source);
 
-/* One of them: a text in the language, an id, or a word. Borrowed from the roadmap. */
+/* The value with index `i`: a text in the language, an id, or a word. Borrowed from the roadmap. */
 const char *pn_field_value(const struct pn_field *field, const struct pn_field_source *source, uint32_t i);
 
 #endif

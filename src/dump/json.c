@@ -170,7 +170,7 @@ static void put_cross_phase(struct json_writer *writer, const struct pn_criterio
     pn_json_truth(&writer->json, "cross_phase", pn_criterion_is_cross_phase(writer->roadmap, criterion));
 }
 
-/* A round in the list of its phase: which criterion it is of, and what is asked. */
+/* Writes a round in the list of its phase: whose round it is, and what is asked. */
 static void put_round(struct json_writer *writer, const struct pn_criterion *criterion, uint32_t phase)
 {
     struct pn_round round = {.phase = phase, .question = criterion->questions[phase]};
@@ -252,7 +252,7 @@ static void put_project(struct json_writer *writer)
     }
 }
 
-/* Models or terms. */
+/* Writes models or terms. */
 static void put_things(struct json_writer *writer, const char *key, enum pn_record kind, struct pn_items items)
 {
     pn_json_open(&writer->json, key, '[');
@@ -263,7 +263,7 @@ static void put_things(struct json_writer *writer, const char *key, enum pn_reco
     pn_json_close(&writer->json, ']');
 }
 
-/* Records that stand one after the other in the graph. */
+/* Writes records that stand one after the other in the graph. */
 static void put_records(struct json_writer *writer, const char *key, enum pn_record kind, const void *records,
                         size_t size, uint32_t count)
 {

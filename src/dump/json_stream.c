@@ -28,7 +28,7 @@ static void append_string(struct pn_json *json, const char *text)
     json_decref(value);
 }
 
-/* All that stands before a value. */
+/* Writes all that stands before a value: comma, line break, indent and key. */
 static void begin_value(struct pn_json *json, const char *key)
 {
     pn_buffer_append_text(json->buffer, json->has_value ? "," : "");

@@ -17,7 +17,7 @@ enum pn_left_out_of {
 /* Whether the format does not have a field of a roadmap's file. */
 bool pn_roadmap_leaves_out(enum pn_left_out_of format, enum pn_record record, const char *name);
 
-/* Whether it does not have a field of a project's file; the record is named as in struct pn_field_info. */
+/* Whether the format does not have a field of a project's file; the record is named as in struct pn_field_info. */
 bool pn_project_leaves_out(enum pn_left_out_of format, const char *record, const char *name);
 
 #endif

@@ -13,7 +13,7 @@
 
 enum { ANY_KIND = -1 };
 
-/* Fields of a line between id and title. */
+/* Adds the fields of a line between id and title. */
 static void add_place(struct pn_buffer *buffer, const struct pn_roadmap *roadmap, const struct pn_item *item)
 {
     const struct pn_criterion *criterion;

@@ -18,11 +18,11 @@ struct pn_builder {
     uint32_t span_capacity;
 };
 
-/* `lines` is how many there will be about. */
+/* `lines` is about how many lines there will be. */
 void pn_builder_init(struct pn_builder *builder, struct pn_arena *arena, uint32_t lines);
 
-/* Begins a line that cannot be selected and stands for nothing; as it is, a blank one. The result is there to be filled
- * until the next line begins. */
+/* Begins a line that is blank, cannot be selected and stands for nothing. The caller may fill it until the next line
+ * begins. */
 struct pn_line *pn_builder_line(struct pn_builder *builder);
 
 /* Begins a line of an entry of the detail pane. */
@@ -41,20 +41,20 @@ struct pn_stretch {
     unsigned columns;
 };
 
-/* Of the sign of a state and the gap behind it. */
+/* Columns of the sign of a state and of the gap behind it. */
 enum { PN_STATE_COLUMNS = 2 };
 
 /* Adds the sign of a state. */
 void pn_builder_state(struct pn_builder *builder, enum pn_state state, unsigned column);
 
-/* From `columns` further right to the same end; at least one column is left. */
+/* The stretch without its first `columns`; at least one column is left. */
 struct pn_stretch pn_stretch_moved_in(struct pn_stretch from, unsigned columns);
 
 /* Adds a text that goes on in further lines of the same kind. Returns the column after its end. */
 unsigned pn_builder_wrap(struct pn_builder *builder, enum pn_span_kind kind, struct pn_stretch stretch,
                          const char *text);
 
-/* Adds such a text with another stretch from its second line on, so that one sees where an entry of a list begins. */
+/* As pn_builder_wrap(), but with another stretch from the second line on, so that one sees where an entry begins. */
 unsigned pn_builder_wrap_hanging(struct pn_builder *builder, enum pn_span_kind kind, struct pn_stretch first,
                                  struct pn_stretch others, const char *text);
 

@@ -1,6 +1,6 @@
 /*
- * Choosing by number: what readers do who see no cursor. They read either a list or an entry of it, never both side by
- * side, so these are two places, and the way from one to the other is on the trail.
+ * Choosing by number, for readers who see no cursor. They read either a list or an entry of it, never both side by
+ * side, so the list and the entry are two positions, and going from one to the other is a step on the trail.
  */
 #include "choose.h"
 
@@ -10,16 +10,16 @@
 #include "screen_info.h"
 #include "trail.h"
 
-/* What the position shows is an entry that is read, and not a list to choose from. */
+/* Whether the position shows an entry that is read, and not a list to choose from. */
 static bool is_of_entry(const struct pn_position *position)
 {
     if (position->screen == PN_SCREEN_PHASE) {
         return position->row.kind == PN_ROW_MILESTONE || position->row.kind == PN_ROW_ROUND;
     }
-    return pn_screen_is_page(position->screen) && position->row.kind != PN_ROW_HEADING; /* where a page opens */
+    return pn_screen_is_page(position->screen) && position->row.kind != PN_ROW_HEADING; /* else its list */
 }
 
-/* Puts the cursor on what is chosen, in the frame as well. */
+/* Puts the cursor on the row or entry that was chosen, also in the frame. */
 static bool select_choice(struct pn_nav *nav, uint32_t number, struct pn_frame *frame)
 {
     bool in_detail = nav->position.pane == PN_PANE_DETAIL;

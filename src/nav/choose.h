@@ -7,6 +7,6 @@
 #include "screen.h"
 
 pn_handler pn_choose;
-pn_handler pn_go_to_contents; /* from an entry to the list in which it stands */
+pn_handler pn_go_to_contents; /* goes from an entry to the list in which it stands */
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Every invariant of a state, looked at from outside: its frame is made anew. For tests.
+ * Checks every invariant of a state against a frame that is made anew. For tests.
  */
 #include "consistent.h"
 
@@ -42,11 +42,11 @@ static bool trail_exists(const struct pn_trail *trail, const struct pn_roadmap *
     return true;
 }
 
-/* The cursor's row is in the list, and in sight; or the list has nothing to select. */
+/* Whether the cursor's row is in the list, and in sight; or the list has nothing to select. */
 static bool list_is_consistent(const struct pn_nav *nav, const struct pn_frame *frame)
 {
     unsigned height = pn_pane_height(frame->layout.list);
-    bool hidden = frame->layout.list.rows == 0; /* by the detail */
+    bool hidden = frame->layout.list.rows == 0; /* the detail hides the list */
     if (frame->selected == PN_NO_ROW) {
         return no_void_below(frame->list, height, nav->list_top) && pn_rows_selectable(frame->rows, 0, 1) == PN_NO_ROW;
     }
@@ -61,7 +61,7 @@ static bool detail_is_consistent(const struct pn_nav *nav, const struct pn_frame
 {
     unsigned height = pn_pane_height(frame->layout.detail);
     if (frame->layout.detail.rows == 0 && frame->detail_line != PN_NO_LINE) {
-        return frame->detail_line < frame->detail.count; /* the list hides it */
+        return frame->detail_line < frame->detail.count; /* the list hides the detail */
     }
     return frame->detail_line == PN_NO_LINE ? no_void_below(frame->detail, height, nav->detail_top)
                                             : is_shown(frame->detail, height, nav->detail_top, frame->detail_line);

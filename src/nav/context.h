@@ -1,5 +1,5 @@
 /*
- * What the project of a context says.
+ * The project of a context, as it is described.
  */
 #ifndef NAV_CONTEXT_H
 #define NAV_CONTEXT_H
@@ -7,7 +7,7 @@
 #include "phasenav/nav/context.h"
 #include "phasenav/project/sheet.h"
 
-/* What the project of a context, if it has one, says of things (project/sheet.h). */
+/* The context's project, if it has one, as pn_project_sheet() takes it (project/sheet.h). */
 struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * Numbers of things. Each message stands in a call of its own, so that its format is checked.
+ * Numbers of things in words. Each message is in a call of its own, so that the compiler checks its format.
  */
 #include "count.h"
 
@@ -20,7 +20,7 @@ uint32_t pn_count_of(const struct pn_roadmap *roadmap, enum pn_counted counted)
         return roadmap->term_count;
     case PN_COUNTED_SOURCES:
         return roadmap->source_count;
-    case PN_COUNTED_ROUNDS: /* each phase has others */
+    case PN_COUNTED_ROUNDS: /* each phase has other rounds */
     case PN_COUNTED_NOTHING:
         break;
     }

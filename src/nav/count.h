@@ -18,10 +18,10 @@ enum pn_counted {
     PN_COUNTED_SOURCES,
 };
 
-/* How many of them the roadmap has; of rounds and of nothing 0. */
+/* How many of them the roadmap has; 0 for ROUNDS and NOTHING. */
 uint32_t pn_count_of(const struct pn_roadmap *roadmap, enum pn_counted counted);
 
-/* "6 milestones", in the arena. Not of nothing. */
+/* A number of things as in "6 milestones"; not of NOTHING. Lives in the arena. */
 const char *pn_count_in_words(struct pn_arena *arena, const struct pn_catalog *catalog, enum pn_counted counted,
                               uint32_t count);
 

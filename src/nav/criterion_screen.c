@@ -83,7 +83,7 @@ static void fill_frame(const struct pn_fill *fill)
     frame->detail_line = pn_lines_at(frame->detail, position->detail);
 }
 
-/* From the lane, the first round lies to the right. */
+/* Goes to the round of the next or previous phase; from the lane, to the first or the last one. */
 static unsigned go_to_neighbour_round(const struct pn_step *step)
 {
     const struct pn_position *position = &step->nav->position;
@@ -99,7 +99,7 @@ static unsigned go_to_neighbour_round(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
-/* Of the criteria with a round in the phase at hand. */
+/* Goes to the next or previous criterion that has a round in the open phase. */
 static unsigned go_to_neighbour_criterion(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
@@ -117,7 +117,7 @@ static unsigned go_to_neighbour_criterion(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
-/* A round leads into the list of its phase; everything else is a link like any other. */
+/* Opens a round in the list of its phase; any other entry is followed as a link. */
 static unsigned open_entry(const struct pn_step *step)
 {
     const struct pn_sheet_entry *entry = pn_entry_under_cursor(step->frame);

@@ -40,7 +40,7 @@ static size_t word_before(const struct pn_edit *edit)
     return begin;
 }
 
-/* What combines with what stands beside it has joined a cluster: the cursor goes where that one ends. */
+/* Moves the cursor to the end of its cluster: a combining character may have joined those on either side of it. */
 static void leave_cluster(struct pn_edit *edit)
 {
     size_t end = 0;
@@ -58,7 +58,7 @@ static void erase(struct pn_edit *edit, size_t from, size_t to)
     leave_cluster(edit);
 }
 
-/* Puts a character before the cursor. One that must not be in a text, or does not fit any more, is left out. */
+/* Puts a character before the cursor, unless it must not be in a text or does not fit any more. */
 static void insert(struct pn_edit *edit, uint32_t code_point)
 {
     enum { BEYOND_UNICODE = 0x110000 };

@@ -7,10 +7,10 @@
 #include "phasenav/nav/action.h"
 #include "phasenav/nav/edit.h"
 
-/* Starts over with a text, of which only as much stays as fits and may be typed; the cursor stands at its end. */
+/* Replaces the text, as far as it fits and may be typed, and puts the cursor at its end. */
 void pn_edit_set(struct pn_edit *edit, const char *text);
 
-/* Does one of the actions EDIT_...; with others nothing happens. Returns whether the text is another one now. */
+/* Does one of the actions EDIT_…; others do nothing. Returns whether the text has changed. */
 bool pn_edit_apply(struct pn_edit *edit, const struct pn_action *action);
 
 #endif

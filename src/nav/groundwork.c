@@ -44,7 +44,7 @@ struct pn_sheet pn_sheet_of_groundwork(struct pn_arena *arena, const struct pn_n
     return (struct pn_sheet){.at = entries, .count = count};
 }
 
-/* "Title (4, 5)": the phases after this one that need the item. */
+/* The item's title with the numbers of the later phases that need it, as in "Title (4, 5)". */
 static const char *with_phases(struct pn_arena *arena, const struct pn_item *item, uint32_t phase, uint32_t language)
 {
     const char *text = pn_text_in(item->title, language);

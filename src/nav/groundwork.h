@@ -8,14 +8,14 @@
 #include "phasenav/roadmap/filter.h"
 #include "phasenav/roadmap/sheet.h"
 
-/* A phase after this one needs the item. */
+/* Whether a phase after this one needs the item. */
 bool pn_item_is_needed_later(const struct pn_item *item, uint32_t phase);
 
-/* What `phase` needs of what is at home in `home` (phase_count: the lane), as links. */
+/* The items at home in `home` (phase_count: the lane) that `phase` needs as groundwork, as links. */
 struct pn_sheet pn_sheet_of_groundwork(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
                                        uint32_t home, const struct pn_filter *filter);
 
-/* A phase's own sheet, and behind it what of its items is needed later, as links. */
+/* A phase's own sheet, and behind it links to its items that later phases need. */
 struct pn_sheet pn_sheet_with_needed_later(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
                                            struct pn_sheet sheet);
 

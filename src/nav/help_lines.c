@@ -12,8 +12,8 @@
 
 enum {
     HELP_KEYS = 2,         /* columns before the keys, and before a sign */
-    HELP_TEXT = 18,        /* columns before what they do, beside them */
-    HELP_TEXT_STACKED = 4, /* and below them */
+    HELP_TEXT = 18,        /* columns before what a key does, if that stands beside the key */
+    HELP_TEXT_STACKED = 4, /* columns before what a key does, if that stands below it */
     HELP_MEANING = 5,      /* columns before what a sign means, which may be two columns wide */
 };
 
@@ -39,8 +39,8 @@ static const char *title_of_group(enum pn_action_group group)
     return "";
 }
 
-/* Suspending comes as a signal, what is typed is every other key, and a place is pointed to with the mouse; where there
- * is a cursor, nothing is chosen by its number, and the list is in sight. */
+/* Whether the help lists a key for an action. SUSPEND comes as a signal, EDIT_INSERT is every other key, POINT comes
+ * from the mouse, and CHOOSE and CONTENTS are for readers without a cursor. */
 static bool has_key(enum pn_action_id action)
 {
     return action != PN_ACTION_SUSPEND && action != PN_ACTION_EDIT_INSERT && action != PN_ACTION_POINT &&
@@ -62,7 +62,7 @@ static void add_help_of_action(struct pn_builder *builder, const struct pn_nav_c
     }
 }
 
-/* A sign of its own, and what it means: `sign` is the span that draws it. The states' are in their own table. */
+/* The signs and what they mean, but for those of the states. `sign` is the span that draws it. */
 static const struct sign {
     enum pn_span_kind span;
     const char *meaning; /* an English message */
@@ -73,7 +73,7 @@ static const struct sign {
     {PN_SPAN_LINK_SIGN, PN_N_("a link, which can be opened")},
 };
 
-/* What has states, in the order of its signs. */
+/* The kinds of things that have states, in the order in which their signs are listed. */
 static const struct {
     enum pn_subject_kind kind;
     const char *title; /* an English message */
@@ -83,7 +83,7 @@ static const struct {
     {PN_SUBJECT_GATE, PN_N_("Decision at the end of the phase")},
 };
 
-/* Behind the sign that was added last. */
+/* Adds what a sign means, behind the sign, which was added last. */
 static void add_meaning(struct pn_builder *builder, unsigned columns, const char *meaning)
 {
     pn_builder_wrap(builder, PN_SPAN_TEXT, (struct pn_stretch){HELP_MEANING, columns - HELP_MEANING}, meaning);
@@ -128,7 +128,7 @@ static void add_section(struct pn_builder *builder, unsigned columns, const char
     pn_builder_wrap(builder, PN_SPAN_HEADING, (struct pn_stretch){0, columns}, title);
 }
 
-/* What the views draw without words. */
+/* Adds the signs that the views draw, with what they mean. */
 static void add_signs(struct pn_builder *builder, const struct pn_nav_context *context, unsigned columns)
 {
     add_section(builder, columns, pn_tr(context->catalog, "Signs"));

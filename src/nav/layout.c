@@ -1,12 +1,12 @@
 /*
- * Rows and columns: what is cut when the screen gets small, in which order.
+ * Rows and columns: what is left out when the screen gets small, in which order.
  */
 #include "layout.h"
 
 enum {
     MARGIN_FROM = 40,         /* columns: below, every column is needed for text */
     LIST_LEAST = 24,          /* columns of the list beside the detail */
-    LIST_MOST = 52,           /* more only makes the eye's way longer */
+    LIST_MOST = 52,           /* a wider list only makes the eye's way longer */
     LIST_PER_CENT = 42,       /* of the screen's columns */
     STACKED_PER_CENT = 45,    /* of the rows that list and detail share */
     SHORT_LIST_PER_CENT = 60, /* of these rows, for a list that should be seen whole */
@@ -46,7 +46,7 @@ static unsigned list_columns(unsigned columns)
     return wanted < LIST_MOST ? wanted : LIST_MOST;
 }
 
-/* A full-width part, taken from the top or the bottom of what is left of the body. */
+/* Takes one row of full width from the top or the bottom of what is left of the body. */
 static struct pn_rect take_top(struct pn_rect *body)
 {
     struct pn_rect taken = *body;
@@ -87,7 +87,8 @@ static void split_side_by_side(struct pn_layout *layout, struct pn_rect body)
     layout->detail_indent = 1;
 }
 
-/* In so few rows, two panes would show nothing but the beginning of a title each. */
+/* Shows only the list, or the detail while it is read: in so few rows, two panes would show a title's beginning each.
+ */
 static void show_one_of_two(struct pn_layout *layout, struct pn_rect body, bool reading)
 {
     if (reading) {
@@ -118,7 +119,7 @@ static void split_stacked(struct pn_layout *layout, struct pn_rect body, struct 
     layout->detail_indent = 2;
 }
 
-/* Below the table, a few lines about what is under its cursor. */
+/* Takes some rows below the table for the detail of what is under its cursor. */
 static void split_table(struct pn_layout *layout, struct pn_rect body)
 {
     if (body.rows > 1) {

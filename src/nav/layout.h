@@ -14,7 +14,7 @@ enum pn_layout_kind {
     PN_LAYOUT_PAGE,  /* one pane: `detail` */
 };
 
-/* What a screen would like to show besides. */
+/* What a screen would like to show besides its kind's panes. */
 struct pn_layout_wishes {
     unsigned prompt_lines; /* of what is asked for; at most two rows less than the screen has */
     bool reading;          /* the detail is being read: stacked, it gets most of the rows, or all where they are few */

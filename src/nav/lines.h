@@ -6,7 +6,7 @@
 
 #include "phasenav/nav/lines.h"
 
-/* The line on which a place of the detail stands at this width. */
+/* The index of the line on which a place of the detail stands. */
 uint32_t pn_lines_at(struct pn_lines lines, struct pn_detail_cursor cursor);
 
 /* The nearest selectable line from `line` on in steps of `step` (1 or -1); PN_NO_LINE beyond the ends. */

@@ -28,7 +28,7 @@ static unsigned digits(uint32_t number)
     return count;
 }
 
-/* The number of a phase, right-aligned in `columns`, or the sign of the lane. */
+/* Adds the number of a phase, right-aligned in `columns`, or the sign of the lane. */
 static void add_number(struct pn_builder *builder, const struct pn_roadmap *roadmap, uint32_t phase,
                        enum pn_span_kind kind, unsigned column, unsigned columns)
 {
@@ -48,7 +48,7 @@ const char *pn_workstream_initial(const struct pn_nav_context *context, uint32_t
     return width == 1 ? title : NULL;
 }
 
-/* The initials of an item's workstreams, from `column` on, each in the column of its workstream. */
+/* Adds the initials of an item's workstreams, from `column` on, each in the column of its workstream. */
 static void add_signs(struct pn_builder *builder, const struct pn_nav_context *context, const struct pn_item *item,
                       unsigned column)
 {
@@ -63,7 +63,8 @@ static void add_signs(struct pn_builder *builder, const struct pn_nav_context *c
     }
 }
 
-/* `whole` is where the row's texts may stand; of its first line, the last `reserved` columns are taken. */
+/* Adds the lines of a row. `whole` is where its texts may stand; the last `reserved` columns of its first line are
+ * taken. */
 static void add_row(struct pn_builder *builder, const struct pn_nav_context *context, const struct pn_row *row,
                     uint32_t open_phase, struct pn_stretch whole, unsigned reserved)
 {

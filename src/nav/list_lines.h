@@ -12,11 +12,11 @@
 /* With more workstreams, their initials say nothing, and no list has them. */
 enum { PN_INITIALS_MOST = 8 };
 
-/* By which a workstream is marked in lists: the first `ret_length` bytes of its title. NULL where they are not one
- * column wide. */
+/* The initial that marks a workstream in lists: the first *ret_length bytes of its title. NULL if it is not one column
+ * wide. */
 const char *pn_workstream_initial(const struct pn_nav_context *context, uint32_t workstream, size_t *ret_length);
 
-/* What a list is laid out by. */
+/* How a list is laid out. */
 struct pn_list_form {
     uint32_t phase; /* the open one, or PN_NO_PHASE */
     struct pn_rect pane;

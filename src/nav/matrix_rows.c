@@ -33,7 +33,7 @@ static const char *heading_of(const struct pn_nav_context *context, uint32_t gro
                : pn_tr(context->catalog, "Without a workstream");
 }
 
-/* The heading comes with the first criterion of its group. */
+/* Adds the heading of a group, when its first criterion is added. */
 static void add_group(struct pn_row_list *list, const struct pn_filter *filter, uint32_t group)
 {
     const struct pn_nav_context *context = list->context;

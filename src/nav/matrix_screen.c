@@ -15,19 +15,19 @@
 
 enum {
     CELL_LEAST = 3, /* columns: a sign between brackets */
-    CELL_MOST = 8,  /* more would only part what belongs together, */
-    CELL_PART = 10, /* and on a narrow screen, every column that is left is needed for titles */
+    CELL_MOST = 8,  /* columns: wider cells would only part what belongs together */
+    CELL_PART = 10, /* a cell has at most this part of the columns, because a narrow screen needs them for titles */
     TITLES_LEAST = 12,
-    TITLES_PER_CENT = 40, /* of the columns at least */
+    TITLES_PER_CENT = 40, /* titles have at least this part of the columns */
     LEAST = TITLES_LEAST + CELL_LEAST,
     SIGNS_FROM = 30, /* columns of titles: beside them, initials of workstreams */
 };
 
-/* The columns for a list this wide. Those that do not fit are reached by going there. */
+/* The columns of the matrix in a list of this width. Phases that do not fit come into sight when one goes there. */
 static struct pn_grid grid_of(const struct pn_roadmap *roadmap, unsigned columns, uint32_t selected)
 {
     unsigned usable = columns > 0 ? columns - 1 : 0;    /* the last one is for the sign that there is more */
-    usable = usable < LEAST ? (unsigned)LEAST : usable; /* of a screen that is too small to show anything */
+    usable = usable < LEAST ? (unsigned)LEAST : usable; /* a screen this small shows nothing anyway */
     unsigned titles = usable * TITLES_PER_CENT / 100;
     titles = titles < TITLES_LEAST ? (unsigned)TITLES_LEAST : titles;
     unsigned room = usable - titles;
@@ -47,7 +47,7 @@ static struct pn_grid grid_of(const struct pn_roadmap *roadmap, unsigned columns
     return grid;
 }
 
-/* What is to be said about the cell under the cursor. */
+/* The sheet about the cell under the cursor. */
 static struct pn_sheet sheet_of_cell(struct pn_arena *arena, const struct pn_nav_context *context, pn_item_id item,
                                      uint32_t phase)
 {
@@ -111,7 +111,7 @@ static void fill_frame(const struct pn_fill *fill)
     }
 }
 
-/* At the criterion and in the phase where the reader is. */
+/* Opens the matrix at the criterion and the phase where the reader is. */
 static unsigned open_matrix(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;

@@ -6,7 +6,7 @@
 #include "layout.h"
 #include "lines.h"
 
-/* A page leads on by at least one step, however little fits on it. */
+/* The action of one step in the same direction: a page leads on by at least one step, however little fits on it. */
 static enum pn_action_id single_step(enum pn_action_id action)
 {
     return action == PN_ACTION_PAGE_UP || action == PN_ACTION_FIRST ? PN_ACTION_UP : PN_ACTION_DOWN;
@@ -15,7 +15,7 @@ static enum pn_action_id single_step(enum pn_action_id action)
 uint32_t pn_lines_moved(struct pn_lines lines, uint32_t at, unsigned page, enum pn_action_id action)
 {
     uint32_t target;
-    int step; /* on from the target, over what cannot be selected */
+    int step; /* the direction in which lines that cannot be selected are skipped */
     switch (action) {
     case PN_ACTION_UP:
         target = at - 1; /* may wrap: then there is nothing */

@@ -9,7 +9,8 @@
 /* The selectable line to which one of the actions UP to LAST leads from line `at`; `at` itself where there is none. */
 uint32_t pn_lines_moved(struct pn_lines lines, uint32_t at, unsigned page, enum pn_action_id action);
 
-/* The row of the list to which such an action leads from the selected one. A row may take several lines. */
+/* The row of the list to which one of the actions UP to LAST leads from the selected one. A row may take several lines.
+ */
 uint32_t pn_frame_moved_row(const struct pn_frame *frame, enum pn_action_id action);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * An action finds its handler: the screen's own, else the common one. Then the state is settled.
+ * Finds the handler of an action, the screen's own or else the common one, calls it, and settles the state.
  */
 #include "phasenav/nav/nav.h"
 
@@ -61,7 +61,7 @@ static unsigned open_screen(const struct pn_step *step)
 static unsigned choose_workstream(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
-    nav->help_open = false; /* what it does is to be seen */
+    nav->help_open = false; /* so that the reader sees what the action does */
     if (!pn_positions_are_one(&nav->position, &nav->filtered)) {
         nav->unfiltered = nav->position;
     }
@@ -70,7 +70,7 @@ static unsigned choose_workstream(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
-/* Who opens something wants to see it: a filter that hides it gives way. */
+/* Takes the filter away if it hides what the reader has just opened. */
 static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context)
 {
     uint32_t workstream;
@@ -82,7 +82,7 @@ static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context
     }
 }
 
-/* What actions do on all screens that have no handler of their own, besides opening a screen. */
+/* What actions do on all screens that have no handler of their own for them, but for those that open a screen. */
 static pn_handler *const everywhere[PN_ACTION_COUNT] = {
     [PN_ACTION_BACK] = pn_go_back,       [PN_ACTION_FORWARD] = pn_go_forward, [PN_ACTION_FILTER] = choose_workstream,
     [PN_ACTION_POINT] = pn_point_at,     [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_change_state,
@@ -90,14 +90,15 @@ static pn_handler *const everywhere[PN_ACTION_COUNT] = {
     [PN_ACTION_REDO] = pn_change_back,   [PN_ACTION_CHOOSE] = pn_choose,      [PN_ACTION_CONTENTS] = pn_go_to_contents,
 };
 
-/* What only app can do, from wherever one is. */
+/* The effects of actions that only app can carry out, on all screens. */
 static const unsigned effects[PN_ACTION_COUNT] = {
     [PN_ACTION_COPY] = PN_EFFECT_COPY,     [PN_ACTION_NEXT_LANGUAGE] = PN_EFFECT_NEXT_LANGUAGE,
     [PN_ACTION_REDRAW] = PN_EFFECT_REDRAW, [PN_ACTION_SUSPEND] = PN_EFFECT_SUSPEND,
     [PN_ACTION_QUIT] = PN_EFFECT_QUIT,
 };
 
-/* What it means that nothing has come of an action. At the end of a list or a text that can be seen. */
+/* The remark for an action that has changed nothing; NONE for moves, where the reader sees that there is nothing
+ * further. */
 static enum pn_remark reason_for_nothing(enum pn_action_id action)
 {
     static const enum pn_remark reasons[PN_ACTION_COUNT] = {

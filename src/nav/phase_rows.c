@@ -10,9 +10,9 @@
 
 #include <assert.h>
 
-enum { GROUNDWORK_EACH = 8 }; /* as many items are rows of their own */
+enum { GROUNDWORK_EACH = 8 }; /* groundwork of more items than this is listed phase by phase */
 
-/* Much groundwork is told phase by phase, so that it leaves the phase's own milestones in sight. */
+/* Adds one row for the groundwork from each phase, so that much of it leaves the phase's own milestones in sight. */
 static void add_phases_of_groundwork(struct pn_row_list *list, struct pn_items groundwork)
 {
     const struct pn_roadmap *roadmap = list->context->roadmap;
@@ -43,7 +43,7 @@ struct part {
     struct pn_items items;
 };
 
-/* A heading, and what the filter leaves of the items under it. */
+/* Adds a heading, and under it the items that the filter leaves. */
 static void add_part(struct pn_row_list *list, uint32_t phase, const struct pn_filter *filter, const struct part *part)
 {
     if (part->items.count == 0) {

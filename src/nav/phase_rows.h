@@ -8,8 +8,8 @@
 #include "phasenav/nav/rows.h"
 #include "phasenav/roadmap/filter.h"
 
-/* The list of the phase screen: what the filter leaves of it. Where that is nothing of a section that has something, a
- * note says so. `phase` may be phase_count, the lane. */
+/* The rows of the phase screen that the filter leaves. If it leaves nothing of a section, a note says so. `phase` may
+ * be phase_count, the lane. */
 struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
                                 const struct pn_filter *filter);
 

@@ -13,7 +13,7 @@
 
 enum {
     SIGNS_FROM = 40,  /* columns of the screen */
-    SIGNS_LEAVE = 24, /* columns of titles beside them */
+    SIGNS_LEAVE = 24, /* columns of titles that the signs must leave */
 };
 
 static unsigned sign_columns(const struct pn_nav *nav, const struct pn_roadmap *roadmap, const struct pn_layout *layout)
@@ -24,7 +24,7 @@ static unsigned sign_columns(const struct pn_nav *nav, const struct pn_roadmap *
     return room ? (unsigned)count : 0;
 }
 
-/* An item is told as it is where it is at home; what is open in the list, as it is in this phase. */
+/* The phase in which the detail shows a row's item: for groundwork where it is laid, else the open one. */
 static uint32_t phase_of_sheet(const struct pn_nav_context *context, const struct pn_nav *nav, const struct pn_row *row)
 {
     uint32_t phase = row->key.kind == PN_ROW_GROUNDWORK ? row->phase : nav->position.phase;
@@ -84,7 +84,7 @@ static void fill_frame(const struct pn_fill *fill)
         frame->selected = opening_row(context->roadmap, frame, nav->position.phase, pn_pane_height(frame->layout.list));
     }
     if (frame->selected == PN_NO_ROW) {
-        return; /* nothing is left of the lane */
+        return; /* the filter leaves nothing of the lane */
     }
     const struct pn_row *row = &rows.at[frame->selected];
     const struct pn_item *titled = row->item;
@@ -124,7 +124,7 @@ static unsigned walk(const struct pn_step *step)
     }
     if (target < roadmap->milestone_count) {
         struct pn_position found = pn_position_of_milestone(&roadmap->milestones[target]);
-        found.pane = position->pane; /* who reads the details reads on in them */
+        found.pane = position->pane; /* a reader in the detail stays in the detail */
         pn_nav_go(step->nav, found);
     }
     return PN_EFFECT_NONE;
@@ -141,7 +141,8 @@ static unsigned go_to_phase(const struct pn_step *step)
     }
     struct pn_position position = pn_position_of_phase(phase);
     if (nav->position.screen == PN_SCREEN_PHASE && nav->position.phase == phase && !nav->help_open) {
-        /* It is open: whether it leads anywhere else is known now, and where it does not, no way back is left. */
+        /* Only now that the list is open is it known whether its cursor would go elsewhere; if not, no way back is
+         * left. */
         struct pn_rect list =
             pn_layout_compute(PN_LAYOUT_SPLIT, nav->rows, nav->columns, (struct pn_layout_wishes){0}).list;
         position.row = step->frame->rows.at[opening_row(roadmap, step->frame, phase, pn_pane_height(list))].key;
@@ -209,7 +210,7 @@ static unsigned go_to_other_pane(const struct pn_step *step)
     }
     bool forward = step->action->id == PN_ACTION_NEXT_PANE;
     enum pn_section section = frame->rows.at[frame->selected].section;
-    /* What stands above the milestones comes before them. */
+    /* Rows above the milestones come before the first area. */
     int area = section == PN_SECTION_CRITERIA ? AREA_CRITERIA : section == PN_SECTION_MILESTONES ? AREA_MILESTONES : -1;
     if (nav->position.pane == PN_PANE_DETAIL) {
         area = AREA_DETAIL;

@@ -1,5 +1,5 @@
 /*
- * What stands at a place of the screen: from a row and a column to the line there, and to its becoming the cursor's.
+ * Finds the line at a row and a column of the screen, and puts the cursor there.
  */
 #include "point.h"
 
@@ -57,14 +57,14 @@ unsigned pn_point_at(const struct pn_step *step)
     switch (pn_point(nav, frame, pn_unpack_place(step->action->number), &at)) {
     case PN_POINTED_ROW:
         if (nav->position.pane == PN_PANE_LIST && at == frame->selected) {
-            return pn_open_here(step); /* the second click */
+            return pn_open_here(step); /* this is the second click on it */
         }
         nav->position.pane = PN_PANE_LIST;
         pn_nav_go_to_row(nav, frame->rows.at[at].key);
         break;
     case PN_POINTED_LINE:
         if (nav->position.pane == PN_PANE_DETAIL && at == frame->detail_line) {
-            return pn_open_here(step); /* the second click */
+            return pn_open_here(step); /* this is the second click on it */
         }
         nav->position.pane = PN_PANE_DETAIL;
         nav->position.detail = frame->detail.at[at].place;

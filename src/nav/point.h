@@ -19,6 +19,6 @@ enum pn_pointed pn_point(const struct pn_nav *nav, const struct pn_frame *frame,
                          uint32_t *ret_at);
 
 pn_handler pn_point_at;
-pn_handler pn_open_here; /* whatever the action is: what the cursor stands on */
+pn_handler pn_open_here; /* opens what the cursor stands on, whatever the action is */
 
 #endif

@@ -43,7 +43,8 @@ uint32_t pn_position_phase(const struct pn_roadmap *roadmap, const struct pn_pos
     return position->row.kind == PN_ROW_OVERVIEW ? pn_roadmap_item(roadmap, position->row.item)->phase : PN_NO_PHASE;
 }
 
-/* Before its rounds stand the text, where it has one, and the span. */
+/* The entry of a round on the criterion's page, where the text, if there is one, and the span come before the rounds.
+ */
 static uint32_t entry_of_round(const struct pn_criterion *criterion, uint32_t phase)
 {
     uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;

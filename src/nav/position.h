@@ -6,10 +6,10 @@
 
 #include "phasenav/nav/state.h"
 
-/* Phases that can be opened, the lane included. */
+/* The number of phases that can be opened, with the lane. */
 uint32_t pn_phase_stops(const struct pn_roadmap *roadmap);
 
-/* A phase, or the lane (phase_count): settling puts the cursor on the row at which it opens. */
+/* The position of a phase, or of the lane (phase_count); settling puts the cursor on the row at which it opens. */
 struct pn_position pn_position_of_phase(uint32_t phase);
 
 struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone);
@@ -20,17 +20,17 @@ struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32
 /* The phase that a position is in; on the start screen the one under the cursor. PN_NO_PHASE where it is in none. */
 uint32_t pn_position_phase(const struct pn_roadmap *roadmap, const struct pn_position *position);
 
-/* An item on the screen that tells of it. A criterion opens at its round in `wanted` if it has one there (phase_count:
- * the lane), else at home. */
+/* The position of an item on the screen that is about it. A criterion opens at its round in `wanted` if it has one
+ * there (phase_count: the lane), else at home. */
 struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t wanted);
 
 /* The page of a criterion at one of its rounds, or in the lane. */
 struct pn_position pn_position_of_criterion(const struct pn_criterion *criterion, uint32_t phase);
 
-/* A criterion in the list of a phase in which it has a round, or of the lane. */
+/* The position of a criterion in the list of a phase in which it has a round, or of the lane. */
 struct pn_position pn_position_of_round(const struct pn_criterion *criterion, uint32_t phase);
 
-/* A page: settling puts the cursor on the first row. */
+/* The position of a page; settling puts the cursor on the first row. */
 struct pn_position pn_position_of_page(enum pn_screen screen);
 
 struct pn_position pn_position_of_source(uint32_t source);

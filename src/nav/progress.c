@@ -1,5 +1,5 @@
 /*
- * A project's progress: what keys change of it. Nothing is changed here: the wish goes to app, which has the file.
+ * What keys change of a project. The handlers only say which change is wanted; app, which has the file, makes it.
  */
 #include "progress.h"
 
@@ -8,13 +8,13 @@
 
 #include "phasenav/project/progress.h"
 
-/* What the cursor stands on; false where a project says nothing about it. */
+/* Finds the subject under the cursor; false if a project can say nothing about it. */
 static bool subject_here(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_subject *ret_subject)
 {
     return !nav->help_open && pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, ret_subject);
 }
 
-/* Whether changes are wanted at all. */
+/* Whether there may be changes; if not, sets the remark that says why. */
 static bool may_change(const struct pn_step *step)
 {
     if (step->context->read_only) {

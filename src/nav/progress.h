@@ -15,7 +15,7 @@ pn_handler pn_change_back;
 /* Finds what the row under the cursor is about. False, with a remark that says why, if that cannot be changed. */
 bool pn_subject_to_change(const struct pn_step *step, struct pn_subject *ret_subject);
 
-/* Make an edit, or another value of a subject, the change that is wanted; return PN_EFFECT_CHANGE. */
+/* Make an edit, or a new value of a subject, the change that is wanted; return PN_EFFECT_CHANGE. */
 unsigned pn_wish(struct pn_nav *nav, struct pn_project_edit edit);
 unsigned pn_wish_value(struct pn_nav *nav, struct pn_subject subject, const char *value);
 

@@ -1,6 +1,6 @@
 /*
- * Asking and answering: a state, a note with what belongs to it, where a new project is kept. What comes of it is a
- * wish (progress.c), or a remark.
+ * Asking for a state, for a note with its owner and date, and for the file and title of a new project. The answer
+ * becomes a wish (progress.c), or a remark says why not.
  */
 #include "prompt.h"
 
@@ -15,7 +15,7 @@
 static const enum pn_part asked_parts[PN_PROMPT_COUNT] = {
     [PN_PROMPT_NOTE] = PN_PART_NOTE, [PN_PROMPT_OWNER] = PN_PART_OWNER, [PN_PROMPT_DATE] = PN_PART_DATE};
 
-/* What the project says until now, as one line. */
+/* Puts what the project says until now into the prompt's line. */
 static void take_said(const struct pn_nav_context *context, struct pn_subject subject, enum pn_prompt prompt,
                       struct pn_edit *edit)
 {
@@ -102,7 +102,7 @@ unsigned pn_change_note(const struct pn_step *step)
         take_offered(step->context, subject, prompt, &nav->answers[prompt]);
     }
     struct pn_edit *date = &nav->answers[PN_PROMPT_DATE];
-    if (date->length > 0) { /* as the reader sees and writes it */
+    if (date->length > 0) { /* the reader sees and types a date in the form of the language */
         pn_edit_set(date, pn_project_date_text(step->scratch, step->context->catalog, date->text));
     }
     nav->prompt = PN_PROMPT_NOTE;
@@ -120,8 +120,8 @@ static bool take_date(struct pn_edit *edit)
     return true;
 }
 
-/* Of the answers up to `last`, what is another text now is wanted. A note of several lines stays as long as its one
- * line does. */
+/* Wants the answers up to `last` that differ from what the project says. A note of several lines is shown as one; it
+ * stays unless that one is changed. */
 static unsigned wish_answers(const struct pn_step *step, enum pn_prompt last)
 {
     struct pn_nav *nav = step->nav;
@@ -250,7 +250,7 @@ static unsigned confirm(const struct pn_step *step)
     }
 }
 
-/* What was confirmed before stays so, and the rest is left. */
+/* Keeps the answers confirmed before, and leaves the prompt without the rest. */
 static unsigned cancel(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;

@@ -9,7 +9,7 @@
 
 enum {
     CHOICE_GAP = 2,
-    LEAVE_ROWS = 2, /* of the screen, for what the question is about */
+    LEAVE_ROWS = 2, /* rows of the screen that stay for what the question is about */
 };
 
 const char *const pn_leave_choices[PN_LEAVE_CHOICES] = {
@@ -64,7 +64,7 @@ static void name_choices(struct pn_arena *arena, const struct pn_nav *nav, const
     }
 }
 
-/* Returns how many lines they take. */
+/* Places the choices; returns how many lines they take. */
 static unsigned place_choices(struct pn_prompt_form *form, unsigned columns)
 {
     unsigned row = 0;

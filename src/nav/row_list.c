@@ -1,5 +1,5 @@
 /*
- * Rows are put one behind the other.
+ * Adding rows to a list, one behind the other.
  */
 #include "row_list.h"
 

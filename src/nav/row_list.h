@@ -28,7 +28,7 @@ struct pn_row *pn_row_list_add(struct pn_row_list *list, enum pn_section section
 struct pn_row *pn_row_list_add_item(struct pn_row_list *list, enum pn_section section, enum pn_row_kind kind,
                                     const struct pn_item *item);
 
-/* A note that a filter leaves nothing; it must be one of nav. */
+/* Adds a note that the filter, which must come from pn_nav_filter(), leaves nothing. */
 void pn_row_list_add_filter_note(struct pn_row_list *list, enum pn_section section, const struct pn_filter *filter);
 
 struct pn_rows pn_row_list_rows(const struct pn_row_list *list);

@@ -1,5 +1,5 @@
 /*
- * Finding rows, and what they are about.
+ * Finding rows, and the subjects that rows are about.
  */
 #include "rows.h"
 
@@ -31,7 +31,7 @@ uint32_t pn_rows_nearest(struct pn_rows rows, struct pn_row_key key)
     if (before != PN_NO_ROW || behind != PN_NO_ROW) {
         return before != PN_NO_ROW ? before : behind;
     }
-    uint32_t same = pn_rows_find(rows, key); /* what is no item */
+    uint32_t same = pn_rows_find(rows, key); /* rows that stand for no item */
     return same != PN_NO_ROW ? same : pn_rows_selectable(rows, 0, 1);
 }
 

@@ -9,7 +9,7 @@
 #include "phasenav/nav/frame.h"
 #include "phasenav/nav/nav.h"
 
-/* One action on its way. */
+/* An action that is being carried out. */
 struct pn_step {
     struct pn_nav *nav;
     const struct pn_nav_context *context;
@@ -21,7 +21,7 @@ struct pn_step {
 /* Changes the state; returns effects (enum pn_effect). Scrolling is settled afterwards. */
 typedef unsigned pn_handler(const struct pn_step *step);
 
-/* A frame on its way: of which state it is made, and where what it consists of lives. */
+/* A frame that is being made: of which state, and in which arena. */
 struct pn_fill {
     struct pn_frame *frame;
     struct pn_arena *arena;
@@ -45,7 +45,7 @@ struct pn_screen_class {
 
 const struct pn_screen_class *pn_screen_class(enum pn_screen screen);
 
-/* The same handler for all actions that move a cursor, or that edit a text. */
+/* Rows for `handlers` with one handler for all actions that move a cursor, or that edit a text. */
 #define PN_MOVES_WITH(moves)                                                                                           \
     [PN_ACTION_UP] = (moves), [PN_ACTION_DOWN] = (moves), [PN_ACTION_PAGE_UP] = (moves),                               \
     [PN_ACTION_PAGE_DOWN] = (moves), [PN_ACTION_FIRST] = (moves), [PN_ACTION_LAST] = (moves)

@@ -23,7 +23,7 @@ const struct pn_screen_info *pn_screen_info(enum pn_screen screen);
 /* The screen that an action opens; PN_SCREEN_COUNT: none. */
 enum pn_screen pn_screen_opened_by(enum pn_action_id action);
 
-/* The screen has something to show in this roadmap. */
+/* Whether the screen has something to show in this roadmap. */
 bool pn_screen_has_content(const struct pn_roadmap *roadmap, enum pn_screen screen);
 
 #endif

@@ -39,14 +39,15 @@ static unsigned scrolled(struct pn_lines lines, unsigned height, unsigned top, u
     return top < most ? top : most;
 }
 
-/* For a pane without a cursor. */
+/* The top of a pane without a cursor, so that it shows no more than there are lines. */
 static unsigned kept_in(struct pn_lines lines, struct pn_rect pane, unsigned top)
 {
     unsigned most = last_top(lines, pn_pane_height(pane));
     return top < most ? top : most;
 }
 
-/* The row under the cursor may have gone, with a filter or another search: the frame has chosen another. */
+/* Makes the row that the frame has selected the position's: the one before may have gone, with a filter or another
+ * search. */
 static void settle_row(struct pn_nav *nav, struct pn_frame *frame)
 {
     if (frame->selected == PN_NO_ROW) {
@@ -72,7 +73,8 @@ static uint32_t end_of_entry(struct pn_lines lines, uint32_t line)
     return end;
 }
 
-/* Where one comes to, all of the entry shall be in sight; who moves, does so by lines. */
+/* The detail's top. A detail shown for the first time shows the whole entry under the cursor; later moves scroll by
+ * lines. */
 static unsigned settled_detail(const struct pn_nav *nav, const struct pn_frame *frame)
 {
     uint32_t line = frame->detail_line;
@@ -80,7 +82,7 @@ static unsigned settled_detail(const struct pn_nav *nav, const struct pn_frame *
     return scrolled(frame->detail, pn_pane_height(frame->layout.detail), nav->detail_top, line, end);
 }
 
-/* The keys cannot stay in a detail that has nothing to stand on. */
+/* Whether the keys have to leave the detail, because it has no line that can be selected. */
 static bool leaves_detail(const struct pn_nav *nav, const struct pn_frame *frame)
 {
     return nav->position.pane == PN_PANE_DETAIL && frame->detail_line == PN_NO_LINE && frame->rows.count > 0;
@@ -91,7 +93,7 @@ static void scroll(struct pn_nav *nav, const struct pn_frame *frame)
     uint32_t end = 0;
     uint32_t first =
         frame->selected != PN_NO_ROW ? pn_lines_taken_by_row(frame->list, frame->selected, &end) : PN_NO_LINE;
-    /* A pane that the other one hides keeps its place. */
+    /* A pane that the other one hides is scrolled as it was. */
     if (first == PN_NO_LINE) {
         nav->list_top = 0;
     } else if (frame->layout.list.rows > 0) {

@@ -1,5 +1,5 @@
 /*
- * What is shown of lists that are longer than their pane.
+ * Settling a state: making its frame, and scrolling its panes.
  */
 #ifndef NAV_SCROLL_H
 #define NAV_SCROLL_H
@@ -9,7 +9,7 @@
 
 #include <limits.h>
 
-/* The top of a list that was not shown before: where it settles depends on nothing but the cursor. */
+/* The top of a list that was not shown before: it is then scrolled by the cursor alone. */
 #define PN_TOP_FRESH UINT_MAX
 
 /* Makes the frame of a state, in the arena that the last one is not in. Makes the row that the frame has selected the

@@ -12,11 +12,11 @@
 #include <string.h>
 
 enum {
-    ROWS_MOST = 200, /* nobody reads further than that: who types on gets fewer */
+    ROWS_MOST = 200, /* nobody reads further: typing on leaves fewer */
     NOTES_MOST = 3,
     HANGING = 2,      /* columns by which a title that goes on, and what stands below it, are moved in */
     PLACE_GAP = 2,    /* columns between a title and its place beside it */
-    BESIDE_FROM = 56, /* columns: below, the place stands under the title */
+    BESIDE_FROM = 56, /* columns: in fewer, the place stands under the title */
 };
 
 struct list {
@@ -49,7 +49,7 @@ static void add_result(struct list *list, const struct pn_search_result *result)
     };
 }
 
-/* Why there is nothing, and what to do. */
+/* Adds notes that say why nothing is found, and what to do. */
 static void add_reasons(struct list *list, const char *query, uint32_t hidden, const char *workstream)
 {
     const struct pn_catalog *catalog = list->context->catalog;
@@ -100,7 +100,7 @@ struct pn_rows pn_rows_of_search(struct pn_arena *arena, const struct pn_nav_con
     return (struct pn_rows){.at = list.at, .count = list.count, .found = results.found};
 }
 
-/* A phase as the ribbon has it where room is scarce. */
+/* The name of a phase as the ribbon writes it where room is scarce. */
 static const char *phase_name(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase)
 {
     const char *title = pn_text_in(context->roadmap->phases[phase].item.title, context->language);
@@ -138,7 +138,7 @@ const char *pn_place_of_result(struct pn_arena *arena, const struct pn_nav_conte
                            criterion->until + 1);
 }
 
-/* Results stand in the walk's order, and many in the same phase as the one before. */
+/* Whether two results are in the same place, as many that follow each other are: it is then put into words once. */
 static bool is_same_place(const struct pn_row *a, const struct pn_row *b)
 {
     return a->item->kind == b->item->kind && a->item->phase == b->item->phase && a->hit->phase == b->hit->phase &&
@@ -152,7 +152,7 @@ static void begin_line(struct pn_builder *builder, uint32_t row)
     line->selectable = true;
 }
 
-/* The sentence with the hit, which the title does not say. */
+/* Adds the sentence in which the hit is. */
 static void add_sentence(struct pn_builder *builder, const struct pn_nav_context *context,
                          const struct pn_search_result *hit, struct pn_stretch stretch, bool with_label)
 {
@@ -164,7 +164,8 @@ static void add_sentence(struct pn_builder *builder, const struct pn_nav_context
     pn_builder_span(builder, PN_SPAN_EXCERPT, stretch.column, hit->text, strlen(hit->text));
 }
 
-/* With a project, the sign of what has a state. Returns what is left beside its column, which all results leave free.
+/* With a project, adds the sign of the result's state, if it has one. Returns the stretch without the sign's column,
+ * which all results leave free.
  */
 static struct pn_stretch add_state(struct pn_builder *builder, const struct pn_nav_context *context,
                                    const struct pn_row *result, struct pn_stretch whole)

@@ -9,7 +9,7 @@
 #include "phasenav/nav/search_rows.h"
 #include "phasenav/roadmap/filter.h"
 
-/* What the search screen lists for a query, which a note says where it is nothing. */
+/* The rows of the search screen for a query; if nothing is found, notes that say so. */
 struct pn_rows pn_rows_of_search(struct pn_arena *arena, const struct pn_nav_context *context, const char *query,
                                  const struct pn_filter *filter);
 

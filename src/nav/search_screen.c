@@ -1,5 +1,5 @@
 /*
- * The search: a line to type into, and below it what there is so far.
+ * The search: a line to type into, and below it what is found so far.
  */
 #include "edit.h"
 #include "position.h"

@@ -28,7 +28,7 @@ struct sheet_layout {
     struct pn_stretch whole;    /* of paragraphs and labels */
     unsigned label_columns;     /* that labels take beside their fields, with the gap; 0: they stand above */
     bool rounds_beside;         /* a criterion's own page: rounds stand beside their phases */
-    uint32_t round;             /* the one in brackets there */
+    uint32_t round;             /* the phase of the round in brackets */
 };
 
 /* The cursor's name for an entry: 0 is the title. */
@@ -37,7 +37,7 @@ static uint32_t place_of(uint32_t entry)
     return entry + 1;
 }
 
-/* One of the names that stand below the title. */
+/* Whether the entry is one of the workstreams, which stand below the title. */
 static bool is_on_top(const struct sheet_layout *layout, uint32_t entry)
 {
     const struct pn_item *item = layout->item;
@@ -55,7 +55,7 @@ static bool is_on_top(const struct sheet_layout *layout, uint32_t entry)
     return false;
 }
 
-/* Names in their colours, as many to a line as fit. */
+/* Adds names in their colours, as many to a line as fit. */
 static void add_workstreams(struct sheet_layout *layout, uint32_t first, uint32_t end)
 {
     struct pn_builder *builder = &layout->builder;
@@ -120,7 +120,7 @@ static void add_link(struct sheet_layout *layout, const char *text, struct pn_st
     pn_builder_sign(&layout->builder, PN_SPAN_LINK_SIGN, end + 1);
 }
 
-/* An entry from the line begun last on. */
+/* Adds an entry, from the line begun last on. */
 static void add_entry(struct sheet_layout *layout, const struct pn_sheet_entry *entry, struct pn_stretch stretch)
 {
     struct pn_builder *builder = &layout->builder;
@@ -168,7 +168,7 @@ static struct pn_stretch add_label(struct sheet_layout *layout, uint32_t first)
     return pn_stretch_moved_in(layout->whole, OWN_LINE_INDENT);
 }
 
-/* A label that says it all, with nothing under it. */
+/* Adds a label that says it all, with nothing under it. */
 static void add_bare_label(struct sheet_layout *layout, uint32_t entry)
 {
     pn_builder_entry_line(&layout->builder, place_of(entry), 0);
@@ -176,7 +176,8 @@ static void add_bare_label(struct sheet_layout *layout, uint32_t entry)
                     pn_tr(layout->context->catalog, layout->sheet.at[entry].label));
 }
 
-/* A criterion's rounds under their label, each beside its phase, or below it where that would leave it little room. */
+/* Adds a criterion's rounds under their label, each beside its phase, or below it if it would have little room there.
+ */
 static void add_rounds(struct sheet_layout *layout, uint32_t first, uint32_t end)
 {
     const struct pn_roadmap *roadmap = layout->context->roadmap;
@@ -242,7 +243,7 @@ static void add_group(struct sheet_layout *layout, uint32_t first, uint32_t end)
     }
 }
 
-/* The labels' column is as wide as the widest label that is not too wide for it. */
+/* Makes the labels' column as wide as the widest label that is not too wide for it. */
 static void place_fields(struct sheet_layout *layout)
 {
     if (layout->whole.columns < ALIGNED_FROM) {

@@ -9,7 +9,7 @@
 #include "phasenav/nav/lines.h"
 #include "phasenav/roadmap/sheet.h"
 
-/* What a sheet is laid out by. */
+/* How a sheet is laid out. */
 struct pn_sheet_form {
     const struct pn_item *item; /* whose sheet it is; with NULL there is neither title nor workstreams */
     struct pn_rect pane;
@@ -18,7 +18,7 @@ struct pn_sheet_form {
     uint32_t round;     /* this one (PN_NO_PHASE: none) in brackets as in the ribbon */
 };
 
-/* A title, the workstreams, and the rest of the sheet. */
+/* Lays out the title, the workstreams, and the rest of the sheet. */
 struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_sheet sheet,
                                   const struct pn_sheet_form *form);
 

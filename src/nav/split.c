@@ -97,7 +97,7 @@ unsigned pn_split_open(const struct pn_step *step)
     if (step->frame->detail_line == PN_NO_LINE) {
         return PN_EFFECT_NONE; /* there is nothing to read */
     }
-    /* A step like any other that Enter makes: Backspace takes it back. */
+    /* Going into the detail is a step on the trail, so Backspace takes it back. */
     struct pn_position opened = step->nav->position;
     opened.pane = PN_PANE_DETAIL;
     pn_nav_go_over(step->nav, opened);

@@ -26,7 +26,7 @@ pn_handler pn_split_open;
 pn_handler pn_split_other_pane;
 /* Esc: from the detail into the list, from there back along the trail. */
 pn_handler pn_split_close;
-/* To the next or previous row; who reads the details reads on in those of that one. */
+/* To the next or previous row; a reader in the detail stays in the detail. */
 pn_handler pn_split_walk;
 
 /* What keys do on a page of list and detail; q closes it, as it does an overlay. */
@@ -42,7 +42,7 @@ pn_handler pn_follow_link;
 /* The entry of the sheet on whose line the detail's cursor stands, or NULL. */
 const struct pn_sheet_entry *pn_entry_under_cursor(const struct pn_frame *frame);
 
-/* Enter leads somewhere from it; NULL, the title, is no link. */
+/* Whether Enter leads somewhere from the entry. NULL, the title, is no link. */
 bool pn_entry_is_link(const struct pn_sheet_entry *entry);
 
 #endif

@@ -15,7 +15,7 @@
 
 #include "phasenav/base/wrap.h"
 
-/* The phases, what is beyond them, and the pages. */
+/* The rows of the phases, of the lane beyond them, and of the pages. */
 static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_context *context)
 {
     const struct pn_roadmap *roadmap = context->roadmap;
@@ -79,7 +79,7 @@ static unsigned move_to_neighbour(const struct pn_step *step)
     return pn_split_move(&moved);
 }
 
-/* In the detail, a link leads to what it names; all else there is about the phase. */
+/* Opens what the cursor stands on: in the detail, a link leads to what it names, and any other entry to the phase. */
 static unsigned open_selected(const struct pn_step *step)
 {
     if (step->nav->position.pane == PN_PANE_DETAIL) {

@@ -12,7 +12,7 @@
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
-/* One address per label: entries with the same one stand under it together. */
+/* Each label is one array: entries stand under one label if they have the same pointer. */
 static const char label_goal[] = PN_N_("Goal");
 static const char label_content[] = PN_N_("Content");
 static const char label_next[] = PN_N_("Then");
@@ -25,8 +25,8 @@ static const char label_open[] = PN_N_("Still open");
 static const char label_again[] = PN_N_("To be looked at again");
 static const char label_missing[] = PN_N_("Missing groundwork");
 
-enum { OUTLOOK = 5 };       /* entries of a kind at most */
-enum { FIXED_ENTRIES = 5 }; /* all but the parallels */
+enum { OUTLOOK = 5 };       /* the most entries of a kind */
+enum { FIXED_ENTRIES = 5 }; /* all entries but the parallels */
 
 struct entries {
     struct pn_sheet_entry *at;
@@ -62,7 +62,7 @@ static void add_page(struct entries *entries, struct pn_arena *arena, const stru
     }
 }
 
-/* A bar of ten signs, as far as it is filled, before the words for it. */
+/* Puts a bar of ten signs, filled by the part that is done, before the words for it. */
 static const char *with_bar(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t done, uint32_t all,
                             const char *words)
 {
@@ -100,7 +100,7 @@ static void add_progress(struct entries *entries, struct pn_arena *arena, const 
     }
 }
 
-/* "Accessibility (last in: Concept, 7 weeks ago)" */
+/* When a criterion was looked at last, as in "Accessibility (last in: Concept, 7 weeks ago)". */
 static const char *last_look(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_fact *fact)
 {
     const struct pn_roadmap *roadmap = context->roadmap;
@@ -123,7 +123,7 @@ static const char *last_look(struct pn_arena *arena, const struct pn_nav_context
                            title, phase, days / WEEK);
 }
 
-/* What the project says about its own phase: what is next, what comes round again, what is missing. */
+/* Adds what is next in the project's phase, what comes round again, and what is missing. */
 static void add_outlook(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context)
 {
     const struct pn_project *project = context->project;

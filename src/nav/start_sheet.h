@@ -1,5 +1,5 @@
 /*
- * What START asks.
+ * The question of the start screen.
  */
 #ifndef NAV_START_SHEET_H
 #define NAV_START_SHEET_H

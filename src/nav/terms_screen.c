@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-/* What a title begins with, as the glossary shows it: without case and accents where it is a letter of the alphabet. */
+/* The initial of a title, as the glossary shows it: a letter of the alphabet without case and accents, else the
+ * character itself. */
 static const char *initial_of(struct pn_arena *arena, const char *title)
 {
     enum { TO_UPPER = 'A' - 'a' };
@@ -51,7 +52,7 @@ static void fill_frame(const struct pn_fill *fill)
         pn_sheet_of(fill->arena, context->roadmap, term->handle, PN_NO_PHASE, context->language, context->catalog));
 }
 
-/* To the first term of the next or the previous letter. */
+/* Goes to the first term of the next or the previous letter. */
 static unsigned go_to_letter(const struct pn_step *step)
 {
     struct pn_rows rows = step->frame->rows;

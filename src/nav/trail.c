@@ -29,12 +29,12 @@ void pn_nav_go_to_row(struct pn_nav *nav, struct pn_row_key row)
 {
     struct pn_position position = {
         .screen = nav->position.screen, .phase = nav->position.phase, .row = row, .pane = PN_PANE_LIST};
-    if (!pn_positions_are_one(&position, &nav->position)) { /* where one is already, the place in the detail is kept */
+    if (!pn_positions_are_one(&position, &nav->position)) { /* on the same row, the place in the detail is kept */
         pn_nav_go(nav, position);
     }
 }
 
-/* Puts a position between those behind and those ahead. */
+/* Puts a position between those behind and those ahead; a full trail loses the farthest ahead. */
 static void insert(struct pn_trail *trail, struct pn_position position)
 {
     unsigned tail = trail->ahead;
@@ -115,13 +115,13 @@ static bool go_forward(struct pn_nav *nav)
     return true;
 }
 
-/* Where no way leads back, Backspace leads out: of the detail, then to the start. */
+/* Goes back along the trail; if it is empty, out of the detail, and then to the start. */
 unsigned pn_go_back(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
     const struct pn_position before = nav->position;
     while (go_back(nav)) {
-        /* Who has left the detail by Esc or Tab is there already. */
+        /* A reader who has left the detail by Esc or Tab is at that position already. */
         if (!pn_positions_are_one(&before, &nav->position) || before.pane != nav->position.pane) {
             return PN_EFFECT_NONE;
         }

@@ -6,7 +6,7 @@
 
 #include "screen.h"
 
-/* Both stand on the same row of the same list; panes and places in the detail may differ. */
+/* Whether both stand on the same row of the same list; panes and places in the detail may differ. */
 bool pn_positions_are_one(const struct pn_position *a, const struct pn_position *b);
 
 /* Goes to a position. A list or detail that was not shown before is scrolled anew. */

@@ -117,13 +117,13 @@ int pn_file_read(int descriptor, struct pn_buffer *buffer, struct pn_file_identi
     return 0;
 }
 
-/* What a system answers that has locks, but not here. */
+/* Whether an errno of a lock means that this file system has none. */
 static bool means_no_locks(int error)
 {
     return error == ENOLCK || error == ENOSYS || error == EOPNOTSUPP || error == EINVAL;
 }
 
-/* The path still leads to the open file. */
+/* Checks that the path still leads to the open file. */
 static int check_place(int descriptor, const char *path, ino_t *ret_inode)
 {
     struct stat open_file;

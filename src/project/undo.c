@@ -26,7 +26,7 @@ static const struct pn_log_entry *find_entry(const struct pn_project *project, e
     return NULL;
 }
 
-/* Who changed the subject last. */
+/* The person who changed the subject last. */
 static const char *last_hand(const struct pn_project *project, struct pn_subject subject)
 {
     for (uint32_t i = project->log_count; i-- > 0;) {

@@ -221,7 +221,7 @@ static void check_rounds(struct pn_loader *loader)
 void pn_loader_check(struct pn_loader *loader)
 {
     if (loader->roadmap->phase_count == 0) {
-        return; /* everything hangs on them */
+        return; /* each check needs phases */
     }
     static void (*const checks[])(struct pn_loader *) = {
         check_parallel, check_related, check_requires, pn_check_circles,

@@ -91,7 +91,7 @@ static void walk_from(struct walk *walk, uint32_t start)
         }
         uint32_t required = requires->at[visit->next++] - first;
         if (!pn_check_may_require(walk->loader, milestone, required)) {
-            continue; /* was reported for itself */
+            continue; /* check_requires() reports such a link */
         }
         if (walk->visits[required].state == UNSEEN) {
             enter(walk, required);

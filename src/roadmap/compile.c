@@ -53,7 +53,7 @@ static void write_word(struct compiler *compiler, const char *word)
     }
 }
 
-/* A text in all languages. */
+/* Writes a text in all languages. */
 static void write_text(struct compiler *compiler, struct pn_text text)
 {
     size_t *places = compiler->places;
@@ -73,7 +73,7 @@ static void write_text(struct compiler *compiler, struct pn_text text)
     pn_buffer_append_text(&compiler->code, "}}");
 }
 
-/* A list of texts, or NULL. */
+/* Writes a list of texts, or NULL. */
 static void write_text_list(struct compiler *compiler, const struct pn_text *texts, uint32_t count)
 {
     if (count == 0) {
@@ -263,7 +263,7 @@ static bool compile(const struct pn_roadmap *roadmap, const char *name, const ch
     return is_written;
 }
 
-/* NULL where something is wrong, which has been said. */
+/* Loads the roadmap. If something is wrong, writes the problems to standard error and returns NULL. */
 static struct pn_roadmap *load(const char *path, const struct pn_buffer *text)
 {
     static const struct pn_load_options options = {.limits = NULL};

@@ -10,7 +10,7 @@ struct fitting {
     struct pn_arena *arena; /* of the copy */
 };
 
-/* What stands in for a missing language does so afterwards, too, by the same pointer. */
+/* A text that stands in for a missing language is fitted once, so that both languages keep the same pointer. */
 static struct pn_text fit_text(const struct fitting *fitting, struct pn_text text)
 {
     uint32_t count = text.by_language != NULL ? fitting->roadmap->language_count : 0;
@@ -61,7 +61,7 @@ static void fit_member(const struct fitting *fitting, enum pn_member_type type, 
     }
 }
 
-/* `count` records of `size` bytes, one behind the other. */
+/* Fits `count` records of `size` bytes, one behind the other. */
 static void fit_records(const struct fitting *fitting, enum pn_record record, char *records, uint32_t count,
                         size_t size)
 {

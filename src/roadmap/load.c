@@ -20,7 +20,7 @@ enum { MOST_COMPARISONS = 400000 };
 #define MOST_TEXT_SLOTS ((uint64_t)16 << 20)
 #define MOST_GRID_CELLS ((uint64_t)8 << 20)
 
-/* False when the records would take far more memory than the file. */
+/* Reports a roadmap whose records would take far more memory than its file, and returns false. */
 static bool check_size(struct pn_loader *loader)
 {
     const struct pn_drafts *criteria = &loader->drafts[PN_RECORD_CRITERION];
@@ -40,7 +40,7 @@ static bool check_size(struct pn_loader *loader)
     return true;
 }
 
-/* The stages, one after the other. */
+/* Runs the stages, one after the other. */
 static bool load(struct pn_loader *loader, const struct pn_yaml_limits *limits)
 {
     size_t errors_before = pn_diags_count_errors(loader->diags);

@@ -37,8 +37,8 @@ static struct pn_draft *add_draft(struct pn_loader *loader, enum pn_record recor
     return draft;
 }
 
-/* With so much to mend there will be no roadmap, and a crafted file could have millions of records with nothing in
- * them. What is wrong with them is still counted. */
+/* Whether drafts are still kept: with so many problems there will be no roadmap, and a crafted file could have millions
+ * of empty records. Their problems are still counted. */
 static bool is_draft_kept(const struct pn_loader *loader)
 {
     return !pn_diags_are_full(loader->diags);
@@ -72,7 +72,7 @@ static void check_language_is_new(struct pn_loader *loader, const struct pn_node
 {
     uint32_t number = pn_value_language(loader, key->text);
     if (number == loader->language_count) {
-        return; /* one too many, which has been said */
+        return; /* there are too many languages, which has been reported */
     }
     uint32_t bit = UINT32_C(1) << number;
     if ((*seen & bit) != 0) {
@@ -82,7 +82,7 @@ static void check_language_is_new(struct pn_loader *loader, const struct pn_node
     *seen |= bit;
 }
 
-/* A text in each of some languages. */
+/* Reads a mapping from languages to strings. */
 static void read_languages(struct pn_loader *loader, const struct pn_node *node, const char *name)
 {
     if (node->count == 0) {
@@ -131,7 +131,7 @@ static bool is_empty(const struct pn_node *node)
     return node->kind == PN_NODE_SCALAR && !node->faulty && (pn_node_is_null(node) || is_blank(node->text));
 }
 
-/* An entry that describes something. */
+/* Reads an entry of a list of records. */
 static void read_entry(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *entry,
                        struct parent parent)
 {
@@ -146,7 +146,7 @@ static void read_entry(struct pn_loader *loader, const struct pn_field *field, c
     }
 }
 
-/* The entries of a list. */
+/* Reads the entries of a list. */
 static void read_entries(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *list,
                          struct parent parent)
 {
@@ -173,7 +173,7 @@ static void mark_unreadable(struct pn_loader *loader, const struct pn_field *fie
     }
 }
 
-/* A value that should be a list. */
+/* Reads a value that should be a list. */
 static void read_list(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *node,
                       struct parent parent)
 {

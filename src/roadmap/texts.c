@@ -196,7 +196,7 @@ static int compare_ids(const void *left, const void *right)
     return strcmp((*(const struct pn_item *const *)left)->id, (*(const struct pn_item *const *)right)->id);
 }
 
-/* For pn_roadmap_find(). */
+/* Sorts the items by their ids, as pn_roadmap_find() needs them. */
 static void sort_by_id(struct pn_loader *loader)
 {
     struct pn_roadmap *roadmap = loader->roadmap;

@@ -79,7 +79,7 @@ uint32_t pn_value_language(const struct pn_loader *loader, const char *code)
         number++;
     }
     if (number < loader->language_count) {
-        return number; /* as nearly always: written with the same letters each time */
+        return number; /* nearly always, because a file writes a code with the same letters each time */
     }
     number = 0;
     while (number < loader->language_count && strcasecmp(loader->languages[number].code, code) != 0) {

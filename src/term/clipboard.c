@@ -1,6 +1,6 @@
 /*
- * The sequence is OSC 52, as xterm has it. Whether a terminal obeys it is its own decision, of which nobody is told;
- * but one that does not know it would print it.
+ * The sequence is OSC 52, as xterm has it. A terminal does not tell whether it obeys; one that does not know the
+ * sequence would print it.
  */
 #include "phasenav/term/clipboard.h"
 
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What hterm takes, the strictest of those that say so: a sequence of 100,000 bytes in all. */
+/* The limit of hterm, the lowest that a terminal documents: a sequence of 100,000 bytes in all. */
 enum { COPY_LENGTH_MAX = 74994 };
 
 /* GNU screen takes strings of 256 bytes (768 since 4.2), and prints the rest of a longer one. */
@@ -36,7 +36,7 @@ static bool begins_with(const char *text, const char *beginning)
     return strncmp(text, beginning, strlen(beginning)) == 0;
 }
 
-/* Types whose descriptions do not say so (no Ms), but which read the sequence and at worst ignore it. A real VT100 and
+/* Whether a type, whose description has no Ms, is known to read the sequence and at worst ignore it. A real VT100 and
  * the Linux console would print it. */
 static bool is_known_to_read_it(const char *type)
 {
@@ -50,8 +50,8 @@ static bool is_known_to_read_it(const char *type)
 }
 
 /*
- * tmux takes the sequence for itself where set-clipboard is on; by default it ignores it, and so it also gets it
- * wrapped for the terminal outside, which it passes on where allow-passthrough is on (before 3.3: always).
+ * tmux obeys the sequence itself if set-clipboard is on; by default it ignores it. It is therefore also wrapped for the
+ * terminal outside, to which tmux passes it if allow-passthrough is on (before 3.3: always).
  */
 static void append_for_tmux(struct pn_buffer *buffer, const char *sequence)
 {

@@ -1,5 +1,5 @@
 /*
- * Roles become attributes, and clusters ncurses' cells. ncurses finds out what has changed, and how to send it.
+ * Makes attributes of roles, and ncurses' cells of clusters. ncurses finds out what has changed, and how to send it.
  */
 #include "draw.h"
 
@@ -67,7 +67,7 @@ static const struct {
     short hue;
 } looks[PN_ROLE_COUNT] = {LOOKS(LOOK_ROW)};
 
-/* Two rows for one role are a warning of the compiler's. */
+/* The compiler warns of two rows for one role; this finds a role without a row. */
 _Static_assert(LOOKS(LOOK_ONE) == PN_ROLE_COUNT, "each role has a look");
 
 void pn_draw_start_color(void)
@@ -122,7 +122,7 @@ static int fit_cluster(const char *text, size_t length, int width, wchar_t chara
     } else {
         characters[count++] = (wchar_t)code_point;
         if (columns < width) {
-            used = length; /* wide only by what follows, as a variation selector does; not on every terminal */
+            used = length; /* wide only by a variation selector, which not every terminal obeys */
         }
     }
     while (used < length && count < CCHARW_MAX) {

@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What is no key gets codes of ours. They lie beyond those of ncurses (KEY_MAX), and beyond those that it makes up for
- * the private capabilities of a description. */
+/* Our own codes for sequences that are no keys. They lie beyond those of ncurses (KEY_MAX), and beyond those that it
+ * makes up for the private capabilities of a description. */
 enum { CODE_PASTE_BEGIN = 0x4000, CODE_PASTE_END };
 
 static const struct {
@@ -32,7 +32,7 @@ static const struct {
     {KEY_ENTER, PN_KEY_ENTER},
     {KEY_F(1), PN_KEY_F1},
     {KEY_HELP, PN_KEY_F1},
-    {KEY_FIND, PN_KEY_HOME}, /* where these keys stand on a VT220's keyboard */
+    {KEY_FIND, PN_KEY_HOME}, /* at their places a VT220's keyboard has these keys */
     {KEY_SELECT, PN_KEY_END},
     {KEY_A1, PN_KEY_HOME}, /* the corners of the numeric keypad */
     {KEY_A3, PN_KEY_PAGE_UP},
@@ -41,8 +41,8 @@ static const struct {
 };
 
 /*
- * What emulators send whatever $TERM says: the description of a vt100 has no Home and no PgUp, but who sets TERM=vt100
- * today sits at a keyboard that has them. Added where the description leaves the sequence free.
+ * Sequences that emulators send whatever $TERM says: the description of a vt100 has no Home and no PgUp, but whoever
+ * sets TERM=vt100 today has a keyboard with them. They are added unless the description uses the sequence.
  */
 static const struct {
     const char *sequence;
@@ -64,12 +64,12 @@ void pn_keys_define(void)
             define_key(common_sequences[i].sequence, common_sequences[i].code);
         }
     }
-    /* Whether or not this terminal was asked to: somebody before us may have. */
+    /* Defined even if we have not asked for brackets: another program may have, and left it so. */
     define_key("\033[200~", CODE_PASTE_BEGIN);
     define_key("\033[201~", CODE_PASTE_END);
 }
 
-/* Reads a byte or a code of ncurses, without waiting; ERR where none has come. */
+/* Reads a byte or a code of ncurses, without waiting; ERR if none has come. */
 static int read_code(struct pn_terminal *term)
 {
     if (term->code_pending) {
@@ -101,9 +101,10 @@ static void put_back(struct pn_terminal *term, int code)
     term->pending_code = code;
 }
 
-enum { SEQUENCE_LENGTH_MAX = 4096 }; /* an unfinished one must not swallow a session */
+enum { SEQUENCE_LENGTH_MAX = 4096 }; /* bytes: a sequence that never ends must not swallow all that is typed */
 
-/* ECMA-48: parameters and intermediates (0x20 to 0x3f), then one final byte (0x40 to 0x7e). */
+/* Swallows a control sequence of ECMA-48: parameters and intermediates (0x20 to 0x3f), then one final byte (0x40 to
+ * 0x7e). */
 static void swallow_control_sequence(struct pn_terminal *term)
 {
     int code = read_follower(term);
@@ -223,7 +224,7 @@ static void found_key(struct pn_event *ret_event, uint32_t key)
     ret_event->key = key;
 }
 
-/* A character, typed or pasted. Returns true where that is an event. */
+/* Takes a character, typed or pasted. Returns true if that is an event. */
 static bool take_character(struct pn_terminal *term, uint32_t character, struct pn_event *ret_event)
 {
     if (term->in_paste) {
@@ -235,8 +236,8 @@ static bool take_character(struct pn_terminal *term, uint32_t character, struct 
 }
 
 /* Takes a byte that makes no character. In UTF-8 it is part of one that was broken off, or noise on the line. Where
- * each byte is a character, somebody has typed one that the locale does not have: they are told. Returns true where
- * that is an event. */
+ * each byte is a character, somebody has typed one that the locale does not have: the event PN_KEY_NO_CHARACTER tells
+ * them. Returns true if that is an event. */
 static bool take_no_character(struct pn_terminal *term, struct pn_event *ret_event)
 {
     if (MB_CUR_MAX > 1) {
@@ -250,7 +251,7 @@ static bool take_no_character(struct pn_terminal *term, struct pn_event *ret_eve
     return true;
 }
 
-/* Takes a click or a turn of the wheel. Returns true where that is an event. */
+/* Takes a click or a turn of the wheel. Returns true if that is an event. */
 static bool take_mouse(struct pn_terminal *term, struct pn_event *ret_event)
 {
     MEVENT event;
@@ -268,8 +269,8 @@ static bool take_mouse(struct pn_terminal *term, struct pn_event *ret_event)
     return (event.bstate & BUTTON1_PRESSED) != 0;
 }
 
-/* Takes an Escape, or a code that is no character. Within a paste, sequences are no keys; but a lone Escape ends it: a
- * reader presses it who waits for the end of a paste that never comes. Returns true where that is an event. */
+/* Takes an Escape, or a code that is no character. Within a paste, sequences are no keys; but a lone Escape ends it,
+ * because a reader presses it if the end of a paste never comes. Returns true if that is an event. */
 static bool take_special(struct pn_terminal *term, int code, struct pn_event *ret_event)
 {
     if (code == KEY_MOUSE) {
@@ -304,7 +305,7 @@ bool pn_keys_read(struct pn_terminal *term, struct pn_event *ret_event)
             }
             continue;
         }
-        if (term->in_character) { /* broken off */
+        if (term->in_character) { /* the character before was broken off */
             term->in_character = false;
             memset(&term->partial, 0, sizeof term->partial);
         }

@@ -1,5 +1,5 @@
 /*
- * From what the keyboard sends to keys.
+ * Making keys of the bytes that the terminal sends.
  */
 #ifndef TERM_KEYS_H
 #define TERM_KEYS_H

@@ -3,7 +3,7 @@
 #include "phasenav/base/text_check.h"
 #include "phasenav/base/utf8.h"
 
-enum { PASTE_LENGTH_MAX = 64 * 1024 }; /* what goes beyond is left out */
+enum { PASTE_LENGTH_MAX = 64 * 1024 }; /* bytes; the rest of a longer paste is left out */
 
 void pn_paste_begin(struct pn_terminal *term)
 {
@@ -26,7 +26,7 @@ void pn_paste_add(struct pn_terminal *term, uint32_t code_point)
             return;
         }
     } else if (term->paste.length > 0 && term->paste.data[term->paste.length - 1] == ' ') {
-        return; /* the second half of a line's end, or an indented next line */
+        return; /* only one blank stands for the end of a line and blanks after it */
     }
     if (term->paste.length + length <= PASTE_LENGTH_MAX) {
         pn_buffer_append(&term->paste, bytes, length);

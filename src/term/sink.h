@@ -1,5 +1,5 @@
 /*
- * What goes to the terminal: collected, and sent in one write, so that no terminal shows half a frame.
+ * Collects what goes to the terminal, and sends it in one write, so that no terminal shows half a frame.
  *
  * ncurses writes to its file whenever it likes: as Debian builds it, before every move of the cursor. Its file is
  * therefore one of ours. While output is held, that file is in memory; otherwise it is the terminal.

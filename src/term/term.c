@@ -80,11 +80,12 @@ static void follow_window_size(void)
 {
     int rows;
     int columns;
-    /* Not resizeterm(), which would also push back a KEY_RESIZE. */
+    /* resizeterm() would do, too, but also push back a KEY_RESIZE. */
     if (window_size(&rows, &columns) && is_term_resized(rows, columns)) {
         resize_term(rows, columns);
     }
-    /* Even at the same size: the terminal may have grown and shrunk, and rewrapped its lines on the way. */
+    /* All is drawn anew even at the same size: the terminal may have grown and shrunk, and rewrapped its lines on the
+     * way. */
     clearok(curscr, TRUE);
 }
 
@@ -315,7 +316,7 @@ void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_even
         };
         int ready = poll(files, sizeof files / sizeof files[0], wait_ms);
         if (ready < 0 && errno != EINTR) {
-            ret_event->kind = PN_EVENT_CLOSED; /* to wait on would be to spin */
+            ret_event->kind = PN_EVENT_CLOSED; /* waiting on would not block, but spin */
             return;
         }
         if (ready < 0) {

@@ -97,8 +97,8 @@ static size_t append_capability(char *bytes, size_t used, size_t size, const cha
     return used;
 }
 
-/* A capability, or NULL. tigetstr() says "no such string" of a capability outside the standard (its name is two
- * capitals) that a description lacks. */
+/* A capability, or NULL. If a description lacks one outside the standard (its name is two capitals), tigetstr() says
+ * that there is no such string. */
 static const char *find_capability(const char *name)
 {
     const char *capability = tigetstr(name);
@@ -111,7 +111,7 @@ size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size)
     static const char *const names[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
     size_t used = 0;
     if (mouse && find_capability("kmous") != NULL) {
-        /* As ncurses has it, which takes every mouse for one of xterm's; not all descriptions say so (XM). */
+        /* These are the bytes of ncurses, which takes every mouse for one of xterm's; not all descriptions have XM. */
         used = append_capability(bytes, used, size, "\033[?1006l\033[?1000l");
     }
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -127,7 +127,7 @@ size_t pn_terminfo_restore_bytes(bool mouse, char *bytes, size_t size)
     return used;
 }
 
-/* Without its padding: terminals that need it are slow in other things than these. */
+/* Puts a capability without its padding: terminals that need padding need it for other capabilities than these. */
 static void put_capability(struct pn_sink *sink, const char *capability)
 {
     char bytes[64];

@@ -19,7 +19,7 @@ struct pn_draw {
     struct pn_arena *scratch;
 };
 
-/* The screens, each in a file of its own. */
+/* The functions that draw the screens. */
 #define X(id, name, title, action, mode, about, counted)                                                               \
     void pn_view_##name(const struct pn_draw *draw, const struct pn_frame *frame);
 #include "phasenav/nav/screens.def"

@@ -321,7 +321,7 @@ bool pn_yaml_check_scalar(struct pn_yaml_cursor *cursor, const yaml_event_t *eve
     size_t offset;
     yaml_scalar_style_t style = event->data.scalar.style;
     if (style != YAML_DOUBLE_QUOTED_SCALAR_STYLE && !cursor->input->has_tabs) {
-        return false; /* nothing that the text of the file has not */
+        return false; /* the scalar has no problem that the file's text did not have */
     }
     enum pn_text_problem problem = pn_text_check(value, length, &offset);
     if (problem == PN_TEXT_FINE) {

@@ -26,7 +26,7 @@ bool pn_node_is_null(const struct pn_node *node)
     }
     char first = node->text[0];
     if (first != '\0' && first != '~' && first != 'n' && first != 'N') {
-        return false; /* as nearly all are */
+        return false; /* nearly all scalars end here */
     }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (strcmp(node->text, words[i]) == 0) {

@@ -48,10 +48,10 @@ void pn_yaml_tree_init(struct pn_yaml_tree *tree, struct pn_arena *nodes, struct
                        const struct pn_source *source, const struct pn_yaml_input *input,
                        const struct pn_yaml_limits *limits, struct pn_diags *diags);
 
-/* Takes in one event; false when there is nothing more to be had. */
+/* Adds what an event says; returns false at the end, or if reading on is useless. */
 bool pn_yaml_tree_take(struct pn_yaml_tree *tree, const yaml_event_t *event);
 
-/* All that was begun has ended, and it is not nothing. */
+/* Whether the tree has a root, and all sequences and mappings in it have ended. */
 bool pn_yaml_tree_is_whole(const struct pn_yaml_tree *tree);
 
 #endif

@@ -1,9 +1,9 @@
 /*
- * Memory that is given back in one call.
+ * Memory that is freed in one call.
  *
- * A roadmap lives in one arena, a frame in another; nothing in them is freed on its own, so nothing can be forgotten.
+ * A roadmap lives in one arena, a frame in another; nothing in them is freed on its own, so nothing can leak.
  * When memory runs out the program ends through pn_panic(): sizes that come from input are bounded before they get
- * here, so this is a machine without memory, not a crafted file.
+ * here, so a crafted file cannot cause that.
  */
 #ifndef PHASENAV_BASE_ARENA_H
 #define PHASENAV_BASE_ARENA_H
@@ -18,12 +18,12 @@ struct pn_arena_block;
 /* Storage that the caller provides; only the functions below touch its fields. */
 struct pn_arena {
     struct pn_arena_block *newest;
-    size_t next_block; /* bytes that the next block will hold at least */
+    size_t next_block; /* the least bytes that the next block will hold */
 };
 
 void pn_arena_init(struct pn_arena *arena);
 
-/* Frees everything. The arena may be used again after another _init only. */
+/* Frees everything. The arena may be used again only after pn_arena_init(). */
 void pn_arena_finish(struct pn_arena *arena);
 
 /* Forgets all contents and keeps the memory, in one block, so that a frame that repeats does not ask the system again.

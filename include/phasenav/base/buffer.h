@@ -1,5 +1,5 @@
 /*
- * Bytes that grow: what a dump or a message is written into before it goes out in one piece.
+ * A growing string of bytes, into which a dump or a message is written before it goes out.
  */
 #ifndef PHASENAV_BASE_BUFFER_H
 #define PHASENAV_BASE_BUFFER_H
@@ -16,7 +16,7 @@ struct pn_buffer {
 void pn_buffer_init(struct pn_buffer *buffer);
 void pn_buffer_finish(struct pn_buffer *buffer);
 
-/* Makes it empty, keeping its memory. */
+/* Makes the buffer empty, and keeps its memory. */
 void pn_buffer_clear(struct pn_buffer *buffer);
 
 /* The text so far: never NULL, "" when nothing was appended. Borrowed until the next change. */

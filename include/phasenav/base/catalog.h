@@ -29,7 +29,7 @@ extern const char *const pn_catalog_languages[];
 struct pn_catalog *pn_catalog_new(const char *language, struct pn_charset *charset);
 void pn_catalog_free(struct pn_catalog *catalog);
 
-/* Its language's code: "en", "de". */
+/* The code of the catalogue's language: "en", "de". */
 const char *pn_catalog_language(const struct pn_catalog *catalog);
 
 /* The message in the catalogue's language, or `message` itself. Borrowed from the catalogue. A NULL catalogue is

@@ -12,12 +12,12 @@
 
 struct pn_charset;
 
-/* A character set by its name as nl_langinfo(CODESET) gives it; an unknown one is treated as ASCII. Own it; free it
- * with pn_charset_free(). */
+/* A character set by its name as nl_langinfo(CODESET) gives it; an unknown one is treated as ASCII. Yours to
+ * pn_charset_free(). */
 struct pn_charset *pn_charset_new(const char *name);
 void pn_charset_free(struct pn_charset *charset);
 
-/* All of Unicode can be shown: fitting changes nothing. */
+/* Whether the character set has all of Unicode, so that fitting changes nothing. */
 bool pn_charset_is_unicode(const struct pn_charset *charset);
 
 /* `text` with everything that the character set lacks written another way (ä to ae, ß to ss, – to -, „ to ", … to ...;

@@ -1,5 +1,5 @@
 /*
- * What is wrong, as data: collected where it is found, printed at the edge.
+ * Problems as data: collected where they are found, printed by app.
  */
 #ifndef PHASENAV_BASE_DIAG_H
 #define PHASENAV_BASE_DIAG_H
@@ -18,7 +18,7 @@ struct pn_place {
     uint32_t column;
 };
 
-/* What is wrong is at no place of a text. */
+/* The place of a problem that is at no place of a text. */
 #define PN_NO_PLACE ((struct pn_place){0, 0})
 
 static inline bool pn_place_is_before(struct pn_place a, struct pn_place b)
@@ -26,7 +26,7 @@ static inline bool pn_place_is_before(struct pn_place a, struct pn_place b)
     return a.line < b.line || (a.line == b.line && a.column < b.column);
 }
 
-/* A text with a name. A record: the caller fills it and keeps it alive as long as the diags that mention it (or see
+/* A text with a name. The caller fills it and keeps it alive as long as the diags that mention it (or see
  * pn_diags_keep()). */
 struct pn_source {
     const char *name; /* as shown: a path, "<stdin>" or "<built-in>" */
@@ -39,7 +39,7 @@ struct pn_place pn_source_place_at(const struct pn_source *source, size_t offset
 
 struct pn_diags;
 
-/* A copy of a text, its name too, that lasts as long as the list: for problems in one that does not. */
+/* A copy of a source, for problems in one that does not live as long as the list; the copy does. */
 const struct pn_source *pn_diags_keep(struct pn_diags *diags, const struct pn_source *source);
 
 /* The most problems that are shown; further ones are only counted. */
@@ -69,10 +69,10 @@ void pn_diag_note(struct pn_diags *diags, const struct pn_source *source, struct
 /* The catalogue of the list, for the parts of a problem's text that are messages themselves. May be NULL. */
 const struct pn_catalog *pn_diags_catalog(const struct pn_diags *diags);
 
-/* As many problems were added as are shown: whoever is looking for more may stop. */
+/* Whether PN_DIAGS_SHOWN problems were added: whoever is looking for more may stop. */
 bool pn_diags_are_full(const struct pn_diags *diags);
 
-/* All problems so far, also those beyond what is shown. */
+/* The number of problems so far, also those beyond what is shown. */
 size_t pn_diags_count(const struct pn_diags *diags);
 
 /* Of these, the errors: what is no warning. */
@@ -81,8 +81,8 @@ size_t pn_diags_count_errors(const struct pn_diags *diags);
 /* Takes back all problems but the first `count`, a pn_diags_count() of before: for warnings that need not be told. */
 void pn_diags_take_back(struct pn_diags *diags, size_t count);
 
-/* What the first problem is, as a message on a screen has it: with its line where it has one, without file, column and
- * severity. NULL where there is none. In the arena. */
+/* The first problem as a message for a screen: with its line if it has one, without file, column and severity. NULL if
+ * there is no problem. In the arena. */
 const char *pn_diags_first(const struct pn_diags *diags, struct pn_arena *arena);
 
 /*

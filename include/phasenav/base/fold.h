@@ -31,7 +31,7 @@ char *pn_text_fold_letters_mapped(struct pn_arena *arena, const char *text, cons
  * characters with their accents. */
 void pn_text_fold_range(const size_t *origins, size_t start, size_t end, size_t *ret_from, size_t *ret_to);
 
-/* Where letters have been found in others. */
+/* Where pn_text_find_letters() has found the wanted letters. */
 struct pn_text_find {
     size_t start;
     size_t end;

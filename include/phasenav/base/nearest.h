@@ -1,5 +1,5 @@
 /*
- * "Did you mean ...?"
+ * Guessing what a mistyped word was meant to be.
  */
 #ifndef PHASENAV_BASE_NEAREST_H
 #define PHASENAV_BASE_NEAREST_H

@@ -4,8 +4,8 @@
 #ifndef PHASENAV_BASE_PANIC_H
 #define PHASENAV_BASE_PANIC_H
 
-/* Called once before the message is written; must not return into the caller's data. app sets it to restore the
- * terminal. NULL takes it away. */
+/* Sets the function that pn_panic() calls, once, before it writes its message: app restores the terminal by it. The
+ * hook must not use the caller's data. NULL removes it. */
 void pn_panic_set_hook(void (*hook)(void));
 
 /* Runs the hook, writes `phasenav: MESSAGE` to standard error and ends the process with status 1. */

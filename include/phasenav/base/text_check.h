@@ -15,7 +15,8 @@ enum pn_text_problem {
     PN_TEXT_BIDI,    /* overrides, embeddings and isolates: they can make a text look like another */
 };
 
-/* The first thing in a text from outside that must not reach a terminal; *ret_offset is its byte. */
+/* The first problem in a text from outside: what must not reach a terminal, or is not UTF-8. *ret_offset is its byte.
+ */
 enum pn_text_problem pn_text_check(const char *text, size_t length, size_t *ret_offset);
 
 /* A text from anywhere as one harmless line: what pn_text_check() objects to, and '\n', is written as \x1b or \u202e.

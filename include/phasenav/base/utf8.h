@@ -16,7 +16,7 @@ enum { PN_TEXT_ENCODED_MOST = 4 };
 /* Writes a code point of Unicode (below 0x110000) and returns its length in bytes. */
 size_t pn_text_encode(uint32_t code_point, char bytes[PN_TEXT_ENCODED_MOST]);
 
-/* A letter or a digit in any script. */
+/* Whether the code point is a letter or a digit, in any script. */
 bool pn_text_is_alphanumeric(uint32_t code_point);
 
 /* Bytes of the line break at the start of a text, 0 if there is none: \n, \r\n, or a lone \r, as YAML has it. (NEL, LS

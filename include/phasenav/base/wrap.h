@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* One line of a wrapped text: bytes of it, without the spaces around. */
+/* One line of a wrapped text: its bytes in the text, without the spaces around. */
 struct pn_text_line {
     size_t start;
     size_t length;

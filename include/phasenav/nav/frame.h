@@ -10,11 +10,11 @@
 #include "phasenav/nav/rows.h"
 #include "phasenav/roadmap/sheet.h"
 
-/* The phases of the matrix, in columns behind the titles of its rows. */
+/* The matrix's columns: one for each phase that is shown, behind the titles of its rows. */
 struct pn_grid {
     unsigned title_columns; /* from the list's left edge */
     unsigned cell_columns;  /* of each phase */
-    uint32_t first;         /* phase that is shown; at least one is */
+    uint32_t first;         /* the first phase that is shown; at least one is */
     uint32_t count;
     uint32_t selected;
 };
@@ -28,7 +28,7 @@ struct pn_frame {
     struct pn_lines detail;
     uint32_t detail_line; /* under the detail's cursor; PN_NO_LINE where it has none */
     struct pn_grid grid;  /* MATRIX */
-    const char *question; /* START's, at the layout's width */
+    const char *question; /* the question that START asks; NULL on other screens */
 };
 
 /*

@@ -1,6 +1,6 @@
 /*
- * Lines of a pane: texts wrapped and placed in columns, not yet drawn. The one thing that scrolling counts and that
- * views draw, so that the two cannot disagree.
+ * Lines of a pane: texts wrapped and placed in columns, not yet drawn. Scrolling counts these lines and views draw
+ * them, so that the two cannot disagree.
  */
 #ifndef PHASENAV_NAV_LINES_H
 #define PHASENAV_NAV_LINES_H
@@ -50,7 +50,7 @@ struct pn_lines {
     const struct pn_line *at;
     uint32_t count;
     const struct pn_span *spans;
-    unsigned title_columns; /* of a list whose rows have signs at their right end: the pane's up to them; else 0 */
+    unsigned title_columns; /* columns before the signs at the right end of a list's rows; 0 if they have none */
 };
 
 #define PN_NO_LINE UINT32_MAX

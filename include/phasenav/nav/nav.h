@@ -24,13 +24,13 @@ enum pn_effect {
     PN_EFFECT_LEAVE = 1 << 7,  /* quit, whatever is lost */
 };
 
-/* The start screen, or with a phase (not PN_NO_PHASE; phase_count is the lane) that phase, where it opens. As the two
- * functions below, it leaves the frame of the state in `settled`. */
+/* Makes the state of a reader who opens a phase (phase_count: the lane), or with PN_NO_PHASE the start screen. Like the
+ * two functions below, it leaves the frame of the state in `settled`. */
 void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase, unsigned rows,
                  unsigned columns, struct pn_settled *settled);
 
-/* Does an action. Returns effects (enum pn_effect). `settled` has to hold the frame of this very state: it says what is
- * where. Who changes a state by hand calls pn_nav_resize() first. */
+/* Does an action. Returns effects (enum pn_effect). `settled` must hold the frame of this very state, which says what
+ * is where: after any other change of the state, call pn_nav_resize() first. */
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
                        struct pn_settled *settled);
 

@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-/* From 0, from the screen's upper left corner. */
+/* A row and a column of the screen, from 0 at its upper left corner. */
 struct pn_place_on_screen {
     unsigned row;
     unsigned column;

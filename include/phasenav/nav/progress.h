@@ -1,5 +1,5 @@
 /*
- * A project's progress in the browser: what of it can be changed where the cursor stands.
+ * Whether a project's progress can be changed where the cursor stands.
  */
 #ifndef PHASENAV_NAV_PROGRESS_H
 #define PHASENAV_NAV_PROGRESS_H

@@ -1,6 +1,5 @@
 /*
- * What is asked for, as it is shown: a line that says what, and below it the line that is typed into, or what there is
- * to choose from.
+ * How a prompt is shown: a line that says what is asked for, and below it the line that is typed into, or the choices.
  */
 #ifndef PHASENAV_NAV_PROMPT_FORM_H
 #define PHASENAV_NAV_PROMPT_FORM_H

@@ -8,7 +8,7 @@
 #include "phasenav/roadmap/search.h"
 
 enum pn_section {
-    PN_SECTION_PHASES, /* START: the phases, then apart from them the lane */
+    PN_SECTION_PHASES, /* START: the phases, and apart from them the lane */
     PN_SECTION_LANE,
     PN_SECTION_SCREENS,
     PN_SECTION_OVERVIEW,
@@ -35,7 +35,7 @@ struct pn_row {
 struct pn_rows {
     const struct pn_row *at;
     uint32_t count;
-    uint32_t found; /* SEARCH: items, of which these may be only the first */
+    uint32_t found; /* SEARCH: the number of items found, of which these rows may be only the first */
 };
 
 #define PN_NO_ROW UINT32_MAX

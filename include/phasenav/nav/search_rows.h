@@ -1,5 +1,5 @@
 /*
- * What a search has found.
+ * The place of a search's result in words.
  */
 #ifndef PHASENAV_NAV_SEARCH_ROWS_H
 #define PHASENAV_NAV_SEARCH_ROWS_H

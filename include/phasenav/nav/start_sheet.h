@@ -12,7 +12,8 @@
 struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,
                                   const struct pn_row *row);
 
-/* With a project that says in which phase it is: how far it is there, and what comes next. Else empty. */
+/* How far the project is in its phase, and what comes next. Empty without a project, or if it does not say its phase.
+ */
 struct pn_sheet pn_sheet_of_outlook(struct pn_arena *arena, const struct pn_nav_context *context);
 
 #endif

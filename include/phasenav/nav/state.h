@@ -25,15 +25,15 @@ enum pn_row_kind {
     PN_ROW_MILESTONE,
     PN_ROW_ROUND,
     PN_ROW_RESULT,     /* of a search */
-    PN_ROW_LANE,       /* START: what is beyond the last phase */
-    PN_ROW_SCREEN,     /* START: what else can be opened; `item` is the enum pn_screen */
+    PN_ROW_LANE,       /* START: the cross-phase lane, beyond the last phase */
+    PN_ROW_SCREEN,     /* START: a page that can be opened; `item` is its enum pn_screen */
     PN_ROW_COMPARISON, /* MODELS: all of them */
     PN_ROW_MODEL,
     PN_ROW_TERM,
     PN_ROW_SUMMARY, /* ABOUT: the roadmap as a whole */
-    PN_ROW_OWN,     /* ABOUT: what the source does not have */
+    PN_ROW_OWN,     /* ABOUT: the additions that the source does not have */
     PN_ROW_SOURCE,  /* ABOUT: `item` is its index */
-    PN_ROW_NOTE,    /* says why there is nothing */
+    PN_ROW_NOTE,    /* a sentence that says why there is nothing */
 };
 
 /* Identifies a row; stays valid over resizes and language changes. */
@@ -92,7 +92,7 @@ struct pn_nav {
     unsigned help_top;
     struct pn_edit search;         /* what is searched for */
     bool help_open;                /* over the position, which stays */
-    uint32_t workstream;           /* one more than the only one that is shown; 0: all */
+    uint32_t workstream;           /* the only one that is shown, plus 1; 0: all are */
     struct pn_position filtered;   /* the position after the last choice of a workstream */
     struct pn_position unfiltered; /* the one before it, to which the next choice returns as long as nothing was done in
                                     * between */
@@ -112,7 +112,7 @@ enum pn_screen pn_nav_screen(const struct pn_nav *nav);
 /* What keys mean now: text also while something is asked for. */
 enum pn_mode pn_nav_mode(const struct pn_nav *nav);
 
-/* What is shown of all lists: what belongs to the chosen workstream. Borrows from its storage, which the caller has. */
+/* The filter of all lists: what belongs to the chosen workstream. It points to `storage`, which the caller provides. */
 struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage);
 
 #endif

@@ -9,7 +9,7 @@
 
 enum { PN_PROJECT_TEXT_MOST = 4000 }; /* bytes of a note, an owner, a title */
 
-/* What is to be said about one subject. */
+/* What the project is to say about one subject. */
 struct pn_project_edit {
     struct pn_subject subject;
     bool sets[PN_PART_COUNT];
@@ -24,8 +24,8 @@ struct pn_change {
     const char *today; /* YYYY-MM-DD: the date of a state that is set without one. NULL: none is added */
 };
 
-/* Whether this can be said about its subject at all, whatever the project says: a state that the subject can have, a
- * phase of the roadmap, a date, texts that may go into a file. False with a diag. */
+/* Checks an edit, whatever the project says: whether the subject can have the state, the phase is one of the roadmap,
+ * the date is one, and the texts may go into a file. If not, adds a diag and returns false. */
 bool pn_project_check_edit(const struct pn_roadmap *roadmap, const struct pn_project_edit *edit,
                            struct pn_diags *diags);
 

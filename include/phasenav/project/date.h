@@ -12,7 +12,7 @@
 /* A date as in 2026-11-03, of a day that there is. */
 bool pn_project_is_date(const char *text);
 
-enum { PN_PROJECT_DATE_SIZE = 11 }; /* bytes of one, with its end */
+enum { PN_PROJECT_DATE_SIZE = 11 }; /* bytes of a date, with its NUL */
 
 /* A date as people type it, read into the one form that a file has: 2026-11-03, 3.11.2026, 03.11.26 (of this century);
  * blanks around it or behind a dot do not matter. */

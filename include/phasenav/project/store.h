@@ -76,7 +76,7 @@ bool pn_store_keep_in(struct pn_store *store, const char *path, bool make_folder
 enum pn_store_news {
     PN_STORE_SAME,
     PN_STORE_CHANGED, /* by somebody else: pn_store_project() is another one now */
-    PN_STORE_TROUBLE, /* it is gone or cannot be read, with diags; told once. The project is as it was */
+    PN_STORE_TROUBLE, /* gone or unreadable, with diags, told once; the project is as it was */
 };
 
 /* Looks whether somebody else has changed the file: cheap, for a timer. */

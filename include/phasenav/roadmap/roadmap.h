@@ -233,17 +233,17 @@ const struct pn_item *pn_roadmap_item(const struct pn_roadmap *roadmap, pn_item_
 const struct pn_milestone *pn_roadmap_milestone(const struct pn_roadmap *roadmap, pn_item_id handle);
 const struct pn_criterion *pn_roadmap_criterion(const struct pn_roadmap *roadmap, pn_item_id handle);
 
-/* The criterion has a round in this phase: the phase lies in its span. */
+/* Whether the criterion has a round in this phase: the phase lies in its span. */
 bool pn_criterion_has_round(const struct pn_criterion *criterion, uint32_t phase);
 
-/* It has a round in every phase of the roadmap, and the roadmap has more than one. */
+/* Whether the criterion has a round in every phase of the roadmap, and the roadmap has more than one phase. */
 bool pn_criterion_is_cross_phase(const struct pn_roadmap *roadmap, const struct pn_criterion *criterion);
 
 /* Criteria with a round in this phase, those to begin with before the others, else in the file's order; PN_NO_PHASE
  * asks for the cross-phase ones. */
 struct pn_items pn_roadmap_rounds(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t phase);
 
-/* The roadmap has criteria that return in every phase: there is a lane beyond the last phase. */
+/* Whether the roadmap has criteria that return in every phase, so that there is a lane beyond the last phase. */
 bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap);
 
 /* The phase in which an item is at home: its own, a criterion's first, or the lane (phase_count). */

@@ -7,7 +7,7 @@
 #include "phasenav/term/term.h"
 
 enum pn_copy_result {
-    PN_COPY_SENT,         /* with the next frame; whether the terminal does it, it does not say */
+    PN_COPY_SENT,         /* with the next frame; a terminal does not say whether it obeys */
     PN_COPY_NO_CLIPBOARD, /* not sent: a terminal of this type would print it */
     PN_COPY_TOO_LONG,     /* not sent: more than terminals take */
 };

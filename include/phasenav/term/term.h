@@ -1,5 +1,5 @@
 /*
- * The terminal: surfaces to the screen, the screen's keys to events. The only door to ncurses.
+ * The terminal: shows surfaces, and makes events of keys and signals. Only this module knows ncurses.
  */
 #ifndef PHASENAV_TERM_TERM_H
 #define PHASENAV_TERM_TERM_H
@@ -37,11 +37,11 @@ const char *pn_term_stand_in(const struct pn_terminal *term);
 void pn_term_size(const struct pn_terminal *term, unsigned *ret_rows, unsigned *ret_columns);
 
 /* Waits for the next event, at most `timeout_ms` milliseconds (negative: without limit). A sequence that stands for no
- * key is one PN_KEY_OTHER, and so is Alt with a key. CLOSED also where the terminal could not be written to. */
+ * key is one PN_KEY_OTHER, and so is Alt with a key. CLOSED also means that the terminal could not be written to. */
 void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_event *ret_event);
 
-/* Takes a signal (or resize) that has come already, without waiting; returns false where none has. What is typed is
- * left for pn_term_next_event(). */
+/* Takes a signal (or resize) that has come already, without waiting; returns false if none has. Keys are left for
+ * pn_term_next_event(). */
 bool pn_term_next_signal(struct pn_terminal *term, struct pn_event *ret_event);
 
 /* Shows a surface, in one write. Waits while the terminal takes nothing, but not any more once a signal has come that
@@ -53,7 +53,8 @@ void pn_term_present(struct pn_terminal *term, const struct pn_surface *surface,
 void pn_term_invalidate(struct pn_terminal *term);
 
 /* Gives the terminal back for the time that the process is stopped, and takes it again: its size may be another then,
- * and the next present sends the whole screen. To enter without having left puts the modes right after a SIGSTOP. */
+ * and the next present sends the whole screen. pn_term_enter() without pn_term_leave() sets the modes anew after a
+ * SIGSTOP. */
 void pn_term_leave(struct pn_terminal *term);
 void pn_term_enter(struct pn_terminal *term);
 

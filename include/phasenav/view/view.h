@@ -1,5 +1,5 @@
 /*
- * Draws the state of navigation into a surface. One file per screen; none knows a terminal.
+ * Draws the state of navigation into a surface. No view knows a terminal.
  */
 #ifndef PHASENAV_VIEW_VIEW_H
 #define PHASENAV_VIEW_VIEW_H

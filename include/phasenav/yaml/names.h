@@ -22,7 +22,7 @@ struct pn_names {
     uint64_t seed;
 };
 
-/* `expected` names get room at once; more are welcome. */
+/* Makes room for `expected` names; the table grows if there are more. */
 void pn_names_init(struct pn_names *names, struct pn_arena *arena, size_t expected);
 
 /* Adds a name. If it is there already, returns false, keeps its number, and sets *ret_known to that (unless NULL). */

@@ -50,7 +50,7 @@ static inline struct pn_place pn_node_end(const struct pn_node *node)
     return node->end;
 }
 
-/* No value at all: a plain scalar that is empty, ~ or null. */
+/* Whether the node is no value: a plain scalar that is empty, ~ or null. */
 bool pn_node_is_null(const struct pn_node *node);
 
 /* A text from the file as a message quotes it: shortened where it is long. Returns `text` itself or lives in the arena.
