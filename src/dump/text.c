@@ -244,6 +244,7 @@ static void write_block(struct text_writer *writer, const struct pn_block *block
     case PN_BLOCK_ENTRY:
         write_entry(writer, block);
         break;
+    case PN_BLOCK_SUBSECTION:
     case PN_BLOCK_PARAGRAPH:
         pn_page_gap(&writer->page, writer->last != PN_BLOCK_ENTRY ? 1 : 0);
         write_line(writer, line, block->lines);
