@@ -3,8 +3,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Whether a spreadsheet would take the text for a formula. Some also accept the wide forms of these signs, and pass over
- * a tab before them. */
+/* Whether a spreadsheet would take the text for a formula. Some also accept the wide forms of these signs, and pass
+ * over a tab before them. */
 static bool is_like_formula(const char *text)
 {
     static const char *const beginnings[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"};
