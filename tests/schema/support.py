@@ -18,6 +18,8 @@ PROJECT = SOURCE / "data/examples/parkraum.yaml"
 ROADMAPS = [
     SHIPPED,
     EXAMPLE,
+    SOURCE / "data/examples/pm2-project.yaml",
+    SOURCE / "data/examples/govuk-service.yaml",
     SOURCE / "tests/golden/small.yaml",
     SOURCE / "tests/fuzz/corpus/everything.yaml",
     SOURCE / "tests/fuzz/corpus/minimal.yaml",
