@@ -362,10 +362,15 @@ static enum pn_status use_project(struct program *program, const struct pn_roadm
     if (path == NULL) {
         return do_with_project(program, roadmap, language, NULL);
     }
-    struct pn_store_options options = {.path = path, .roadmap = roadmap, .read_only = program->options.read_only};
+    struct pn_store_options options = {.path = path,
+                                       .roadmap = roadmap,
+                                       .read_only = program->options.read_only,
+                                       .is_unasked = !pn_project_is_named(&program->options) && !needs_project(task)};
+    size_t errors = pn_diags_count_errors(program->diags);
     struct pn_store *store = open_store(program, &options);
     if (store == NULL) {
-        return PN_STATUS_FAILED;
+        return pn_diags_count_errors(program->diags) != errors ? PN_STATUS_FAILED
+                                                               : do_with_project(program, roadmap, language, NULL);
     }
     enum pn_status status = PN_STATUS_FAILED;
     if (!pn_store_has_file(store) && !may_make_project(task)) {

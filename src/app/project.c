@@ -23,6 +23,11 @@ const char *pn_project_default_path(struct pn_arena *arena)
     return home != NULL ? pn_arena_printf(arena, "%s/.local/share/phasenav/project.yaml", home) : NULL;
 }
 
+bool pn_project_is_named(const struct pn_options *options)
+{
+    return options->project != NULL || pn_environment("PHASENAV_PROJECT") != NULL;
+}
+
 const char *pn_project_find(struct pn_arena *arena, const struct pn_options *options)
 {
     if (options->project != NULL) {

@@ -13,6 +13,9 @@
  * directory if it exists, else NULL. Lives in the arena, or is borrowed. */
 const char *pn_project_find(struct pn_arena *arena, const struct pn_options *options);
 
+/* Whether the command line or PHASENAV_PROJECT names a file, so that the reader has asked for it. */
+bool pn_project_is_named(const struct pn_options *options);
+
 /* The path in the user's data directory at which a project is kept unless another is named. NULL if neither
  * XDG_DATA_HOME nor HOME says where that is. Lives in the arena. */
 const char *pn_project_default_path(struct pn_arena *arena);

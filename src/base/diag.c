@@ -252,7 +252,9 @@ static const char *showable(struct pn_arena *arena, const char *text, size_t len
         size_t part = strnlen(text, (size_t)(end - text));
         char *copy = pn_arena_strndup(arena, text, part);
         for (size_t i = 0; i < part; i++) {
-            copy[i] = copy[i] == '\t' ? ' ' : copy[i];
+            if (copy[i] == '\t') {
+                copy[i] = ' ';
+            }
         }
         pn_buffer_append_text(&shown, pn_text_visible(arena, copy));
         text += part;

@@ -74,6 +74,6 @@ const char *pn_reason(const struct pn_catalog *catalog, int error)
         }
     }
     static char text[100];
-    snprintf(text, sizeof text, pn_tr(catalog, "the system reports error %d"), error);
+    (void)snprintf(text, sizeof text, pn_tr(catalog, "the system reports error %d"), error);
     return text;
 }

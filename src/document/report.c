@@ -81,7 +81,7 @@ static void add_reached(struct pn_composer *composer)
         }
         if (item->phase != phase) {
             phase = item->phase;
-            pn_composer_paragraph(composer, pn_composer_phase(composer, phase));
+            pn_composer_heading(composer, PN_BLOCK_SUBSECTION, 3, pn_composer_phase(composer, phase));
         }
         pn_composer_point(composer, with_details(composer, pn_composer_subject(composer, subject), fact));
     }

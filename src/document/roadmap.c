@@ -283,6 +283,9 @@ static void add_sources(struct outline *outline)
 /* Terms in the order of the alphabet, as the language has it. */
 static struct pn_items sorted_terms(struct pn_arena *arena, const struct outline *outline, struct pn_items terms)
 {
+    if (terms.count == 0) {
+        return terms; /* as of a single phase, for which no glossary need be sorted */
+    }
     bool *is_wanted = PN_NEW_ARRAY(arena, bool, outline->roadmap->item_count);
     for (uint32_t i = 0; i < terms.count; i++) {
         is_wanted[terms.at[i]] = true;

@@ -3,10 +3,11 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Whether a spreadsheet would take the text for a formula. Some also accept the wide forms of these signs. */
+/* Whether a spreadsheet would take the text for a formula. Some also accept the wide forms of these signs, and pass
+ * over a tab before them. */
 static bool is_like_formula(const char *text)
 {
-    static const char *const beginnings[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    static const char *const beginnings[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"};
     for (size_t i = 0; i < sizeof beginnings / sizeof beginnings[0]; i++) {
         if (strncmp(text, beginnings[i], strlen(beginnings[i])) == 0) {
             return true;
@@ -20,8 +21,10 @@ void pn_csv_add_field(struct pn_buffer *buffer, const char *text)
     text = text != NULL ? text : "";
     bool quoted = text[strcspn(text, ",\"\r\n")] != '\0';
     pn_buffer_append_text(buffer, quoted ? "\"" : "");
-    pn_buffer_append_text(buffer, is_like_formula(text) ? "'" : "");
     for (const char *c = text; *c != '\0'; c++) {
+        /* German spreadsheets part cells at semicolons, also within quotes that do not begin a line. */
+        bool begins_cell = c == text || strchr(";\t\r\n", c[-1]) != NULL;
+        pn_buffer_append_text(buffer, begins_cell && is_like_formula(c) ? "'" : "");
         pn_buffer_append_text(buffer, *c == '"' ? "\"" : "");
         pn_buffer_append(buffer, c, 1);
     }

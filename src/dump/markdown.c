@@ -139,6 +139,7 @@ static void write_block(struct markdown_writer *writer, const struct pn_block *b
     case PN_BLOCK_TITLE:
     case PN_BLOCK_CHAPTER:
     case PN_BLOCK_SECTION:
+    case PN_BLOCK_SUBSECTION:
     case PN_BLOCK_ENTRY:
         pn_buffer_append_repeated(writer->buffer, '#', block->level);
         add(writer, " ");

@@ -140,11 +140,11 @@ static void line_up(struct text_writer *writer, const struct pn_block *first)
  */
 static void write_names(struct text_writer *writer, const struct pn_block *field, struct pn_page_block block)
 {
-    struct pn_span *spans = PN_NEW_ARRAY(&writer->scratch, struct pn_span, 2 * field->line_count);
+    struct pn_span *spans = PN_NEW_ARRAY(&writer->scratch, struct pn_span, 2 * (size_t)field->line_count);
     size_t columns = writer->page.width > block.column ? writer->page.width - block.column : 1;
     size_t widest = 0;
     const char *separator = pn_block_separator(field);
-    for (uint32_t i = 0; i < field->line_count; i++) {
+    for (size_t i = 0; i < field->line_count; i++) {
         spans[2 * i] = field->lines[i].at[0];
         spans[2 * i + 1] = (struct pn_span){.kind = PN_SPAN_SIGNS, .text = separator};
         size_t width = columns_of(spans[2 * i].text);
@@ -244,6 +244,7 @@ static void write_block(struct text_writer *writer, const struct pn_block *block
     case PN_BLOCK_ENTRY:
         write_entry(writer, block);
         break;
+    case PN_BLOCK_SUBSECTION:
     case PN_BLOCK_PARAGRAPH:
         pn_page_gap(&writer->page, writer->last != PN_BLOCK_ENTRY ? 1 : 0);
         write_line(writer, line, block->lines);

@@ -44,19 +44,24 @@ static int read_names(struct pn_arena *arena, int descriptor, const char **ret_n
 }
 
 struct value {
-    char *bytes;
+    const char *bytes;
     size_t size;
 };
 
 static int read_value(struct pn_arena *arena, int descriptor, const char *name, struct value *ret_value)
 {
+    *ret_value = (struct value){.bytes = ""};
     ssize_t size = fgetxattr(descriptor, name, NULL, 0);
     if (size >= 0) {
-        ret_value->bytes = PN_NEW_ARRAY(arena, char, (size_t)size + 1);
-        size = fgetxattr(descriptor, name, ret_value->bytes, (size_t)size);
+        char *bytes = PN_NEW_ARRAY(arena, char, (size_t)size + 1);
+        size = fgetxattr(descriptor, name, bytes, (size_t)size);
+        ret_value->bytes = bytes;
     }
-    ret_value->size = size >= 0 ? (size_t)size : 0;
-    return size >= 0 ? 0 : errno;
+    if (size < 0) {
+        return errno;
+    }
+    ret_value->size = (size_t)size;
+    return 0;
 }
 
 static bool is_among(const char *name, const char *names, size_t size)

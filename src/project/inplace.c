@@ -34,7 +34,7 @@ static uint64_t checksum(const char *bytes, size_t length)
 
 static void write_seal(const char *text, size_t length, char seal[SEAL_LENGTH + 1])
 {
-    snprintf(seal, SEAL_LENGTH + 1, SEAL_FORMAT, '\0', length, checksum(text, length));
+    (void)snprintf(seal, SEAL_LENGTH + 1, SEAL_FORMAT, '\0', length, checksum(text, length));
 }
 
 /* Whether the file ends in a seal, and which text that is of. */

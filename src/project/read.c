@@ -71,14 +71,20 @@ static const struct pn_item *find_item(const struct pn_reader *reader, const cha
     return item != NULL && item->kind == kind ? item : NULL;
 }
 
+/* Counts something that the roadmap lacks. False where that need not be said. */
+static bool is_news(struct pn_reader *reader)
+{
+    reader->project->unknown_count++;
+    return !reader->is_foreign;
+}
+
 static void read_milestones(struct pn_reader *reader, const struct pn_node *section)
 {
     for (const struct pn_node *key = section->first; key != NULL; key = key->next) {
         const struct pn_item *item = find_item(reader, key->text, PN_ITEM_MILESTONE);
         if (item != NULL) {
             read_fact(reader, pn_subject_milestone(reader->project->roadmap, item->handle), key);
-        } else if (!key->faulty) {
-            reader->project->unknown_count++;
+        } else if (!key->faulty && is_news(reader)) {
             pn_diag_warning(reader->diags, reader->source, key->place,
                             "the roadmap has no milestone '%s'; what is said about it is kept as it is",
                             pn_node_quote(reader->arena, key->text));
@@ -88,10 +94,11 @@ static void read_milestones(struct pn_reader *reader, const struct pn_node *sect
 
 static void report_no_phase(struct pn_reader *reader, const struct pn_node *node)
 {
-    reader->project->unknown_count++;
-    pn_diag_warning(reader->diags, reader->source, node->place,
-                    "the roadmap has no phase '%s'; what is said about it is kept as it is",
-                    pn_node_quote(reader->arena, node->text));
+    if (is_news(reader)) {
+        pn_diag_warning(reader->diags, reader->source, node->place,
+                        "the roadmap has no phase '%s'; what is said about it is kept as it is",
+                        pn_node_quote(reader->arena, node->text));
+    }
 }
 
 static void read_rounds_of(struct pn_reader *reader, const struct pn_item *criterion, const struct pn_node *mapping)
@@ -102,10 +109,12 @@ static void read_rounds_of(struct pn_reader *reader, const struct pn_item *crite
         if (phase == NULL) {
             report_no_phase(reader, key);
         } else if (!pn_criterion_has_round(&roadmap->criteria[criterion->number], phase->number)) {
-            reader->project->unknown_count++;
-            pn_diag_warning(reader->diags, reader->source, key->place,
-                            "the criterion '%s' has no round in the phase '%s'; what is said about it is kept as it is",
-                            criterion->id, phase->id);
+            if (is_news(reader)) {
+                pn_diag_warning(
+                    reader->diags, reader->source, key->place,
+                    "the criterion '%s' has no round in the phase '%s'; what is said about it is kept as it is",
+                    criterion->id, phase->id);
+            }
         } else {
             read_fact(reader, pn_subject_round(roadmap, criterion->handle, phase->number), key);
         }
@@ -117,10 +126,11 @@ static void read_rounds(struct pn_reader *reader, const struct pn_node *section)
     for (const struct pn_node *key = section->first; key != NULL; key = key->next) {
         const struct pn_item *item = find_item(reader, key->text, PN_ITEM_CRITERION);
         if (item == NULL && !key->faulty) {
-            reader->project->unknown_count++;
-            pn_diag_warning(reader->diags, reader->source, key->place,
-                            "the roadmap has no criterion '%s'; what is said about it is kept as it is",
-                            pn_node_quote(reader->arena, key->text));
+            if (is_news(reader)) {
+                pn_diag_warning(reader->diags, reader->source, key->place,
+                                "the roadmap has no criterion '%s'; what is said about it is kept as it is",
+                                pn_node_quote(reader->arena, key->text));
+            }
         } else if (item != NULL && !pn_record_is_nothing(key->value) && pn_record_expect_mapping(reader, key)) {
             read_rounds_of(reader, item, key->value);
         }
@@ -149,6 +159,7 @@ static void read_head(struct pn_reader *reader, const struct pn_node *node)
     if (!pn_record_is_nothing(roadmap) && roadmap->kind == PN_NODE_SCALAR &&
         strcmp(roadmap->text, project->roadmap->id) != 0) {
         reader->failed = true;
+        reader->is_foreign = true;
         pn_diag_error(reader->diags, reader->source, roadmap->place,
                       "the project follows the roadmap '%s', but this roadmap is '%s'; name the right one with --file",
                       pn_node_quote(reader->arena, roadmap->text), project->roadmap->id);
@@ -202,7 +213,7 @@ static void read_sections(struct pn_reader *reader, const struct pn_node *root)
         }
     }
     const struct pn_node *log = section_of(root, PN_KEY_LOG, PN_NODE_SEQUENCE);
-    if (log != NULL) {
+    if (log != NULL && !reader->is_foreign) {
         pn_project_read_log(reader->project, log, reader->source, reader->diags);
     }
 }
@@ -310,6 +321,19 @@ static struct pn_project *new_project(const struct pn_source *source, const stru
         .length = source->length,
     };
     return project;
+}
+
+const char *pn_project_roadmap_id(struct pn_arena *arena, const struct pn_source *source)
+{
+    struct pn_diags *diags = pn_diags_new(NULL);
+    const struct pn_node *root = NULL;
+    const char *id = NULL;
+    if (pn_yaml_parse(arena, arena, source, &pn_yaml_default_limits, &root, diags) && root->kind == PN_NODE_MAPPING) {
+        const struct pn_node *head = section_of(root, PN_KEY_PROJECT, PN_NODE_MAPPING);
+        id = head != NULL ? pn_record_text(head, "roadmap") : NULL;
+    }
+    pn_diags_free(diags);
+    return id;
 }
 
 bool pn_project_read(const struct pn_source *source, const struct pn_roadmap *roadmap, struct pn_project **ret_project,

@@ -13,6 +13,10 @@
  */
 bool pn_project_read(const struct pn_source *source, const struct pn_roadmap *roadmap, struct pn_project **ret_project,
                      struct pn_diags *diags);
+
+/* The id of the roadmap that a project's file names; NULL if it names none or cannot be read. In the arena. */
+const char *pn_project_roadmap_id(struct pn_arena *arena, const struct pn_source *source);
+
 void pn_project_free(struct pn_project *project);
 
 #endif

@@ -17,7 +17,8 @@ struct pn_reader {
     struct pn_arena *arena; /* of the project */
     struct pn_fact *facts;
     uint32_t fact_capacity;
-    bool failed; /* something is wrong: there will be no project */
+    bool failed;     /* something is wrong: there will be no project */
+    bool is_foreign; /* the project follows another roadmap: that this one lacks its items is no news */
 };
 
 /* No value, or a text of blanks: as good as left out. */

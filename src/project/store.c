@@ -8,6 +8,8 @@
 #include "text.h"
 #include "transaction.h"
 
+#include "phasenav/yaml/node.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -72,8 +74,25 @@ static bool cannot_read(struct pn_store *store, int error, struct pn_diags *diag
                          pn_store_reason(&store->arena, diags, path, error));
 }
 
+/* If the project follows another roadmap, says that in place of all that is wrong with it here. */
+static void pass_over_foreign(struct pn_store *store, size_t problems_before, struct pn_diags *diags)
+{
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_source source = pn_store_source(store, &store->text);
+    const char *id = pn_project_roadmap_id(&arena, &source);
+    if (id != NULL && strcmp(id, store->options.roadmap->id) != 0) {
+        pn_diags_take_back(diags, problems_before);
+        pn_diag_warning(diags, NULL, PN_NO_PLACE,
+                        "the project '%s' is passed over: it follows the roadmap '%s', and this is '%s'",
+                        store->options.path, pn_node_quote(&arena, id), store->options.roadmap->id);
+    }
+    pn_arena_finish(&arena);
+}
+
 static bool open_file(struct pn_store *store, struct pn_diags *diags)
 {
+    size_t problems_before = pn_diags_count(diags);
     int error = store->options.path != NULL ? read_file(store, &store->identity) : ENOENT;
     if (error != 0 && error != ENOENT) {
         return cannot_read(store, error, diags);
@@ -83,7 +102,11 @@ static bool open_file(struct pn_store *store, struct pn_diags *diags)
     if (store->is_new) {
         write_new(store, &store->text);
     }
-    return pn_store_parse(store, &store->text, &store->project, diags);
+    bool is_read = pn_store_parse(store, &store->text, &store->project, diags);
+    if (!is_read && store->options.is_unasked) {
+        pass_over_foreign(store, problems_before, diags);
+    }
+    return is_read;
 }
 
 struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn_diags *diags)

@@ -21,7 +21,7 @@ bool pn_store_is_blank(const struct pn_buffer *text)
     return strspn(pn_buffer_text(text), " \t\r\n") == text->length;
 }
 
-static struct pn_source source_of(const struct pn_store *store, const struct pn_buffer *text)
+struct pn_source pn_store_source(const struct pn_store *store, const struct pn_buffer *text)
 {
     return (struct pn_source){.name = store->options.path != NULL ? store->options.path : "-",
                               .text = pn_buffer_text(text),
@@ -31,6 +31,6 @@ static struct pn_source source_of(const struct pn_store *store, const struct pn_
 bool pn_store_parse(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project,
                     struct pn_diags *diags)
 {
-    struct pn_source source = source_of(store, text);
+    struct pn_source source = pn_store_source(store, text);
     return pn_project_read(&source, store->options.roadmap, ret_project, diags);
 }

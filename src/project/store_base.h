@@ -25,6 +25,9 @@ struct pn_store {
 /* Whether a file says nothing at all: it is empty, or there are only blanks. */
 bool pn_store_is_blank(const struct pn_buffer *text);
 
+/* A text as that of the store's file. Borrows from both. */
+struct pn_source pn_store_source(const struct pn_store *store, const struct pn_buffer *text);
+
 /* Reads a text as the store's project. */
 bool pn_store_parse(const struct pn_store *store, const struct pn_buffer *text, struct pn_project **ret_project,
                     struct pn_diags *diags);

@@ -157,7 +157,6 @@ static void *link_parts(struct pn_loader *loader, struct collector *collector, e
 {
     char *records = new_records(loader, kind, size, ret_count);
     uint32_t *numbers = PN_NEW_ARRAY(loader->arena, uint32_t, *ret_count);
-    struct pn_indices *list = NULL;
     for (uint32_t i = 0; i < *ret_count; i++) {
         const struct pn_draft *draft = &loader->drafts[kind].at[i];
         const struct pn_records *items = &loader->records[draft->parent_record];
@@ -168,11 +167,10 @@ static void *link_parts(struct pn_loader *loader, struct collector *collector, e
         }
         link_record(loader, collector, kind, draft, records + i * size);
         numbers[i] = i;
-        if (of_item != list) {
-            list = of_item;
-            list->at = &numbers[i];
+        if (of_item->count == 0) {
+            of_item->at = &numbers[i];
         }
-        list->count++;
+        of_item->count++;
     }
     return records;
 }

@@ -243,9 +243,8 @@ static void find_at(const struct search *search, const char *text)
     }
 }
 
-/* Marks the terms that occur in a text, by their place in the roadmap. */
-static void mark_terms(struct pn_arena *arena, const struct edition *edition, const char *text, bool *met,
-                       unsigned *comparisons_left)
+/* Marks the terms that occur in a text, where the search says. */
+static void mark_terms(struct pn_arena *arena, const struct edition *edition, const char *text, struct search search)
 {
     if (strnlen(text, TEXT_MOST) == TEXT_MOST) {
         size_t length = TEXT_MOST;
@@ -255,9 +254,8 @@ static void mark_terms(struct pn_arena *arena, const struct edition *edition, co
         text = pn_arena_strndup(arena, text, length);
     }
     const char *folded = pn_text_fold(arena, text);
-    for (const char *at = folded; *at != '\0' && *comparisons_left != 0; at++) {
-        struct search search = {
-            .names = edition->by_byte[(unsigned char)*at], .met = met, .comparisons_left = comparisons_left};
+    for (const char *at = folded; *at != '\0' && *search.comparisons_left != 0; at++) {
+        search.names = edition->by_byte[(unsigned char)*at];
         if (search.names.count > 0 && (at == folded || !is_letter(at[-1]))) {
             find_at(&search, at);
         }
@@ -289,7 +287,7 @@ struct pn_items pn_terms_in(struct pn_arena *scratch, struct pn_terms *terms, co
         pn_buffer_clear(&last->texts);
         unsigned comparisons_left = COMPARISONS_MOST;
         for (uint32_t i = 0; i < count; i++) {
-            mark_terms(scratch, edition, texts[i], met, &comparisons_left);
+            mark_terms(scratch, edition, texts[i], (struct search){.met = met, .comparisons_left = &comparisons_left});
             pn_buffer_append(&last->texts, texts[i], strlen(texts[i]) + 1);
         }
         last->count = 0;

@@ -194,6 +194,7 @@ static void report_other_kind(struct pn_loader *loader, enum pn_target target, c
                 "'%s' is no milestone, criterion, model or term, but '%s' takes only those; name one, or take it out")),
         pn_loader_quote(loader, node->text), field);
     pn_diag_note(loader->diags, loader->source, other->place,
+                 // NOLINTNEXTLINE(bugprone-branch-clone): links and notes have no id, so neither is ever the other one
                  BY_RECORD(other->record, "%s", "%s", PN_N_("'%s' is a source, defined here"),
                            PN_N_("'%s' is a workstream, defined here"), PN_N_("'%s' is a stakeholder, defined here"),
                            PN_N_("'%s' is a phase, defined here"), PN_N_("'%s' is a milestone, defined here"),

@@ -60,7 +60,7 @@ static short pairs[HUE_COUNT];
     X(CYAN, A_NORMAL, CYAN)
 
 #define LOOK_ROW(role, attributes, hue) [PN_ROLE_##role] = {attributes, HUE_##hue},
-#define LOOK_ONE(role, attributes, hue) +1
+#define LOOK_ONE(role, attributes, hue) +(1)
 
 static const struct {
     attr_t attributes;
@@ -76,10 +76,10 @@ void pn_draw_start_color(void)
     /* Where there are more than 256 (types called -direct), a number beyond the eight is no palette's: it is a colour
      * by itself, mostly a very dark blue. */
     bool has_palette = use_default_colors() == OK && COLORS == 256;
-    for (short hue = HUE_NONE + 1; hue < HUE_COUNT; hue++) {
+    for (int hue = HUE_NONE + 1; hue < HUE_COUNT; hue++) {
         short text = has_palette ? hues[hue].of_256 : hues[hue].of_8_text;
         short background = has_palette ? -1 : hues[hue].of_8;
-        pairs[hue] = text >= 0 && init_pair(hue, text, background) == OK ? hue : 0;
+        pairs[hue] = text >= 0 && init_pair((short)hue, text, background) == OK ? (short)hue : 0;
     }
 }
 

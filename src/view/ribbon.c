@@ -66,12 +66,20 @@ struct ribbon {
     unsigned width;
 };
 
+static void name_phase(const struct pn_draw *draw, struct link *link, uint32_t phase, enum part part, struct step step)
+{
+    const struct pn_project *project = draw->input->context->project;
+    link->name = phase_name(draw, phase, part);
+    if (project != NULL && project->phase == phase) {
+        link->name = marked_as_own(draw, link->name, step);
+    }
+}
+
 /* Of so many phases that they cannot all fit, only those near the open one are made: a link has at least one column,
  * and with links on one side that fill the ribbon, it is as wide as it has to be to show that it goes on. */
 static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, bool with_lane, unsigned columns)
 {
     const struct pn_roadmap *roadmap = draw->input->context->roadmap;
-    const struct pn_project *project = draw->input->context->project;
     struct ribbon ribbon = {.open = draw->input->nav->position.phase};
     ribbon.links = PN_NEW_ARRAY(draw->scratch, struct link, (size_t)roadmap->phase_count + 1);
     ribbon.count = roadmap->phase_count + (with_lane ? 1 : 0);
@@ -85,10 +93,7 @@ static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, b
             link->name = lane_name(draw, link->open ? step.open : PART_NUMBER);
             link->joint = "  ";
         } else {
-            link->name = phase_name(draw, i, link->open ? step.open : step.others);
-            if (project != NULL && project->phase == i) {
-                link->name = marked_as_own(draw, link->name, step);
-            }
+            name_phase(draw, link, i, link->open ? step.open : step.others, step);
         }
         if (link->open) {
             link->name = pn_arena_printf(draw->scratch, "[%s]", link->name);
@@ -104,6 +109,24 @@ static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, b
     return ribbon;
 }
 
+/* Gives whole titles to those of the other phases for which there is room, from the first on. */
+static void use_room(const struct pn_draw *draw, struct ribbon *ribbon, struct step step, unsigned columns)
+{
+    for (uint32_t i = 0; i < draw->input->context->roadmap->phase_count && step.others == PART_FIRST_WORD; i++) {
+        struct link whole = ribbon->links[i];
+        if (whole.open) {
+            continue;
+        }
+        name_phase(draw, &whole, i, PART_TITLE, step);
+        whole.width = width_of(whole.joint) + width_of(whole.name);
+        unsigned width = ribbon->width - ribbon->links[i].width + whole.width;
+        if (width <= columns) {
+            ribbon->links[i] = whole;
+            ribbon->width = width;
+        }
+    }
+}
+
 /* The first step that fits. The lane is left out where it does not fit and is not open. */
 static struct ribbon fitting_ribbon(const struct pn_draw *draw, unsigned columns)
 {
@@ -117,6 +140,7 @@ static struct ribbon fitting_ribbon(const struct pn_draw *draw, unsigned columns
             ribbon = make_ribbon(draw, steps[i], false, columns);
         }
         if (ribbon.width <= columns) {
+            use_room(draw, &ribbon, steps[i], columns);
             return ribbon;
         }
     }

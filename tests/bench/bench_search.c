@@ -68,6 +68,7 @@ static void measure(const struct pn_roadmap *roadmap, double goal, int runs)
            least[slowest], goal, least[slowest] <= goal ? "met" : "MISSED", queries[slowest]);
 }
 
+/* A text that ends with NUL, as the loader wants it. */
 static char *read_file(const char *path, size_t *ret_length)
 {
     FILE *file = fopen(path, "rb");
@@ -76,7 +77,7 @@ static char *read_file(const char *path, size_t *ret_length)
     }
     long length = ftell(file);
     rewind(file);
-    char *text = length > 0 ? malloc((size_t)length) : NULL;
+    char *text = length > 0 ? calloc((size_t)length + 1, 1) : NULL;
     *ret_length = text != NULL ? fread(text, 1, (size_t)length, file) : 0;
     fclose(file);
     return text;

@@ -119,4 +119,12 @@ cp "$file" "$work/home/.local/share/phasenav/project.yaml"
 expect 0 --report
 grep -q 'phase 2 of 3' "$work/out" || { echo "no report of the user's project" >&2; failures=$((failures + 1)); }
 
+# With another roadmap it is passed over where nobody has asked for it.
+sed 's/roadmap: small/roadmap: other/' "$file" > "$work/home/.local/share/phasenav/project.yaml"
+expect 0 --list phases
+grep -q 'is passed over: it follows the roadmap .other.' "$work/err" || { echo "not passed over" >&2; failures=$((failures + 1)); }
+[ "$(wc -l < "$work/err")" -eq 1 ] || { echo "more than that is said" >&2; cat "$work/err" >&2; failures=$((failures + 1)); }
+expect 1 --report
+expect 1 -P "$work/home/.local/share/phasenav/project.yaml" --list phases
+
 exit "$((failures > 0))"

@@ -42,6 +42,7 @@ enum pn_block_kind {
     PN_BLOCK_TITLE, /* of the whole document */
     PN_BLOCK_CHAPTER,
     PN_BLOCK_SECTION,
+    PN_BLOCK_SUBSECTION,
     PN_BLOCK_ENTRY, /* an item that has fields, within a section or a chapter */
     PN_BLOCK_PARAGRAPH,
     PN_BLOCK_GROUP,    /* what the points that follow have in common; still the same list */

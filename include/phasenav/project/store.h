@@ -20,10 +20,11 @@ struct pn_store_options {
     bool read_only;
     const char *title; /* of a project that is not there yet; NULL: the file's name */
     bool make_folder;  /* the folder of a new file may be made with it */
+    bool is_unasked;   /* nobody has named the file: if it follows another roadmap, it is passed over */
 };
 
-/* Reads the file if there is one; writes nothing. NULL with diags where it is not in order. Also on success, `diags`
- * may get warnings. */
+/* Reads the file if there is one; writes nothing. NULL with diags where it is not in order, or with a warning alone
+ * where it is passed over. Also on success, `diags` may get warnings. */
 struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn_diags *diags);
 void pn_store_close(struct pn_store *store);
 

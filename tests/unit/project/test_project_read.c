@@ -115,6 +115,14 @@ static void what_is_wrong_is_said_in_one_go(void **state)
                     "p.yaml:2:30: error: the project follows the roadmap 'other', but this roadmap is 'small'; name "
                     "the right one with --file\n",
                     false);
+    /* That this roadmap lacks what another one has is no news. */
+    expect_messages(
+        "format: 1\nproject: {title: T, roadmap: other, phase: theirs}\nmilestones: {theirs: {state: open}}\n"
+        "rounds: {theirs: {theirs: {state: met}}, needs: {theirs: {state: met}}}\n"
+        "gates: {theirs: {decision: stop}}\nlog: [{item: theirs, change: open → met}]\n",
+        "p.yaml:2:30: error: the project follows the roadmap 'other', but this roadmap is 'small'; name "
+        "the right one with --file\n",
+        false);
 }
 
 static void a_file_of_another_kind_is_told_to_be_one(void **state)

@@ -135,8 +135,8 @@ static void the_row_under_the_cursor_stays_in_sight(void **state)
     (void)state;
     enum { MOST_ROWS = 26, MOST_COLUMNS = 100, COLUMNS_STEP = 9, ROWS_DOWN = 40 };
     static const char *const notices[] = {"Short", "Of two lines where a window is narrow, as it is here",
-                                          "one two three four five six seven eight nine ten eleven twelve thirteen "
-                                          "fourteen fifteen sixteen seventeen eighteen nineteen twenty"};
+                                          ("one two three four five six seven eight nine ten eleven twelve thirteen "
+                                           "fourteen fifteen sixteen seventeen eighteen nineteen twenty")};
     struct frame_session session;
     start(&session, MOST_ROWS, MOST_COLUMNS);
     for (unsigned down = 0; down < ROWS_DOWN; down++) {
