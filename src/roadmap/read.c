@@ -161,6 +161,17 @@ static void read_entry(struct pn_loader *loader, const struct pn_field *field, c
     }
 }
 
+/* Whether the texts of a list are read one after the other on a screen, so that together they have the limit of one.
+ * Items have screens of their own; the entries of a question are held to what all rounds have. */
+static bool is_read_as_one(const struct pn_field *field)
+{
+    bool is_of_items = false;
+    for (size_t i = 0; i < PN_ITEM_RECORDS; i++) {
+        is_of_items |= field->detail == (int)pn_item_records[i];
+    }
+    return field->type == PN_FIELD_TEXTS || (field->type == PN_FIELD_RECORDS && !is_of_items);
+}
+
 static void report_long_list(struct pn_loader *loader, const struct pn_node *list, const char *name)
 {
     enum { KIBIBYTE = 1 << 10 };
@@ -169,7 +180,7 @@ static void report_long_list(struct pn_loader *loader, const struct pn_node *lis
                   loader->limits->text_bytes / KIBIBYTE);
 }
 
-/* Reads the entries of a list. Texts are read one after the other as if they were one, and so have its limit. */
+/* Reads the entries of a list. */
 static void read_entries(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *list,
                          struct parent parent)
 {
@@ -188,8 +199,7 @@ static void read_entries(struct pn_loader *loader, const struct pn_field *field,
             pn_report_type(loader, PN_WANTED_WORD, field->name, entry);
         }
     }
-    bool is_of_texts = field->type == PN_FIELD_TEXTS || field->type == PN_FIELD_QUESTIONS;
-    if (is_of_texts && loader->text_bytes - before > loader->limits->text_bytes) {
+    if (is_read_as_one(field) && loader->text_bytes - before > loader->limits->text_bytes) {
         report_long_list(loader, list, field->name);
     }
 }

@@ -220,7 +220,7 @@ static void very_much_text_is_refused(void **state)
     pn_buffer_finish(&phase);
 }
 
-/* The entries of a question are read as one text, and so are those of any list of texts. */
+/* All questions of a criterion are read on one screen, and so are the texts of any list but those of items. */
 static void a_list_of_texts_has_the_limit_of_one(void **state)
 {
     (void)state;
@@ -237,7 +237,7 @@ static void a_list_of_texts_has_the_limit_of_one(void **state)
     pn_buffer_append_text(&criteria, "]\n");
     expect_messages_of("  title: P\n", pn_buffer_text(&criteria), "");
     expect_messages_of("  title: P\n", pn_buffer_text(&more),
-                       "f:11:15: error: the texts of 'question' are longer than 256 KiB together, the limit; shorten "
+                       "f:10:3: error: the texts of 'rounds' are longer than 256 KiB together, the limit; shorten "
                        "them\n");
     pn_buffer_finish(&more);
     pn_buffer_finish(&criteria);
