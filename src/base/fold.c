@@ -17,7 +17,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* Letters that Unicode does not take apart, though readers do. */
+/* Letters that Unicode does not take apart, though readers do, in Unicode's order. */
 static const struct {
     uint32_t letter;
     const char *key;
@@ -92,13 +92,11 @@ static void add_bytes(struct folding *folding, const char *bytes, size_t length)
     append(folding, bytes, length, folding->at);
 }
 
+/* Adds a letter that is no gap, and that nothing more is to be taken apart from. */
 static void add_folded(struct folding *folding, uint32_t code_point)
 {
-    if (is_gap(code_point)) {
-        note_gap(folding);
-        return;
-    }
-    for (size_t i = 0; i < sizeof undecomposed / sizeof *undecomposed; i++) {
+    enum { COUNT = sizeof undecomposed / sizeof *undecomposed };
+    for (size_t i = 0; i < COUNT && code_point <= undecomposed[COUNT - 1].letter; i++) {
         if (undecomposed[i].letter == code_point) {
             add_bytes(folding, undecomposed[i].key, strlen(undecomposed[i].key));
             return;
@@ -133,7 +131,11 @@ static void add(struct folding *folding, uint32_t code_point)
         return;
     }
     for (utf8proc_ssize_t i = 0; i < count; i++) {
-        add_folded(folding, (uint32_t)parts[i]);
+        if (parts[i] != (utf8proc_int32_t)code_point && is_gap((uint32_t)parts[i])) {
+            note_gap(folding);
+        } else {
+            add_folded(folding, (uint32_t)parts[i]);
+        }
     }
 }
 
@@ -205,7 +207,8 @@ static void fold(struct folding *folding, const char *text)
     enum { REPLACEMENT = 0xfffd };
     size_t length = strlen(text);
     while (folding->at < length) {
-        if (folding->origins == NULL) {
+        const char *next;
+        if (folding->origins == NULL && plain_letter(text + folding->at, &next) != '\0') {
             add_plain(folding, text, length - folding->at);
         }
         if (folding->at == length) {

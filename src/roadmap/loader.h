@@ -57,6 +57,7 @@ static_assert(PN_MOST_LANGUAGES <= 32, "a bit for each fits into a word");
 struct pn_loader {
     const struct pn_source *source;
     struct pn_diags *diags;
+    const struct pn_yaml_limits *limits;
     struct pn_arena scratch; /* nodes, drafts and all that goes when the roadmap is made */
     struct pn_roadmap *roadmap;
     struct pn_arena *arena; /* the roadmap's */
@@ -65,6 +66,7 @@ struct pn_loader {
     struct pn_language languages[PN_MOST_LANGUAGES]; /* from stage 1 on in the roadmap's order */
     uint32_t language_count;
     uint64_t text_count;
+    uint64_t text_bytes;      /* of all texts, each in the language in which it is longest; repeated ones count again */
     struct pn_names item_ids; /* to handles */
     struct pn_names workstream_ids;
     struct pn_names stakeholder_ids;

@@ -115,10 +115,25 @@ static void read_languages(struct pn_loader *loader, const struct pn_node *node,
     }
 }
 
+/* Bytes of a text in the language in which it has the most. */
+static size_t length_of(const struct pn_node *node)
+{
+    if (node->kind != PN_NODE_MAPPING) {
+        return node->kind == PN_NODE_SCALAR ? strlen(node->text) : 0;
+    }
+    size_t longest = 0;
+    for (const struct pn_node *key = node->first; key != NULL; key = key->next) {
+        size_t length = key->value->kind == PN_NODE_SCALAR ? strlen(key->value->text) : 0;
+        longest = length > longest ? length : longest;
+    }
+    return longest;
+}
+
 /* Checks a text that is there: a string, or one for each language. */
 static void read_text(struct pn_loader *loader, const struct pn_node *node, const char *name)
 {
     loader->text_count++;
+    loader->text_bytes += length_of(node);
     if (node->kind == PN_NODE_MAPPING) {
         read_languages(loader, node, name);
     } else if (node->kind == PN_NODE_SEQUENCE) {
@@ -146,10 +161,30 @@ static void read_entry(struct pn_loader *loader, const struct pn_field *field, c
     }
 }
 
+/* Whether the texts of a list are read one after the other on a screen, so that together they have the limit of one.
+ * Items have screens of their own; the entries of a question are held to what all rounds have. */
+static bool is_read_as_one(const struct pn_field *field)
+{
+    bool is_of_items = false;
+    for (size_t i = 0; i < PN_ITEM_RECORDS; i++) {
+        is_of_items |= field->detail == (int)pn_item_records[i];
+    }
+    return field->type == PN_FIELD_TEXTS || (field->type == PN_FIELD_RECORDS && !is_of_items);
+}
+
+static void report_long_list(struct pn_loader *loader, const struct pn_node *list, const char *name)
+{
+    enum { KIBIBYTE = 1 << 10 };
+    pn_diag_error(loader->diags, loader->source, list->place,
+                  "the texts of '%s' are longer than %zu KiB together, the limit; shorten them", name,
+                  loader->limits->text_bytes / KIBIBYTE);
+}
+
 /* Reads the entries of a list. */
 static void read_entries(struct pn_loader *loader, const struct pn_field *field, const struct pn_node *list,
                          struct parent parent)
 {
+    uint64_t before = loader->text_bytes;
     for (const struct pn_node *entry = list->first; entry != NULL; entry = entry->next) {
         if (entry->faulty) {
             continue;
@@ -163,6 +198,9 @@ static void read_entries(struct pn_loader *loader, const struct pn_field *field,
         } else if (entry->kind != PN_NODE_SCALAR) {
             pn_report_type(loader, PN_WANTED_WORD, field->name, entry);
         }
+    }
+    if (is_read_as_one(field) && loader->text_bytes - before > loader->limits->text_bytes) {
+        report_long_list(loader, list, field->name);
     }
 }
 

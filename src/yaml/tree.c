@@ -182,6 +182,17 @@ static bool check_tag(struct pn_yaml_tree *tree, const yaml_char_t *tag, yaml_ma
                          pn_node_quote(tree->nodes, text));
 }
 
+/* A longer text is nothing that somebody reads on a screen, and each key would wait for it. */
+static bool check_length(struct pn_yaml_tree *tree, size_t length, struct pn_place place)
+{
+    enum { KIBIBYTE = 1 << 10 };
+    return length <= tree->limits->text_bytes ||
+           pn_diag_error(
+               tree->diags, tree->source, place,
+               "the text that begins here is longer than %zu KiB, the limit; shorten it, or make several of it",
+               tree->limits->text_bytes / KIBIBYTE);
+}
+
 static bool read_scalar(struct pn_yaml_tree *tree, const yaml_event_t *event)
 {
     struct pn_node *node = new_node(tree, PN_NODE_SCALAR, event);
@@ -205,7 +216,7 @@ static bool read_scalar(struct pn_yaml_tree *tree, const yaml_event_t *event)
             *nul = '?';
         }
     }
-    node->faulty = !check_tag(tree, tag, event->start_mark) || faulty;
+    node->faulty = !check_tag(tree, tag, event->start_mark) || !check_length(tree, length, node->place) || faulty;
     if (tree->may_cut_texts && !is_key) {
         pn_yaml_check_comment(&tree->cursor, event, tree->source, tree->diags);
     }

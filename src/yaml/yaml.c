@@ -11,6 +11,7 @@ const struct pn_yaml_limits pn_yaml_default_limits = {
     .bytes = (size_t)16 << 20,
     .depth = 64,
     .nodes = 2000000,
+    .text_bytes = (size_t)256 << 10,
     .alias_visits = 100000,
 };
 

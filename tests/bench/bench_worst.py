@@ -68,7 +68,7 @@ def accepts(program, text):
 def measure(program, kind, size, folder, quick):
     paths = []
     while not accepts(program, KINDS[kind](size)):
-        size = size * 3 // 4  # of some kinds, less than 16 MiB are the most
+        size = size * 9 // 10  # of most kinds, less than 16 MiB are the most
     for part in (size // 2, size):
         paths.append(os.path.join(folder, f"{kind}-{part}.yaml"))
         with open(paths[-1], "w", encoding="utf-8") as file:

@@ -67,9 +67,32 @@ def title(size):
     return phases(f"  - id: p\n    title: {'word ' * (size // 5)}\n    milestones: [{{id: m, title: M}}]\n")
 
 
+def titles(size):
+    """Phases with titles as long as a text may be."""
+    return phases(many(f"  - {{{{id: p{{0}}, title: {'word ' * (min(size, 250000) // 5)}}}}}\n", size))
+
+
+def letters(size):
+    """Milestones whose texts have no Latin letters."""
+    text = chr(0x442) + chr(0x435) + " "
+    return one_phase("    milestones:\n" + many(f"      - {{{{id: m{{0}}, title: T, text: {text * 1000}}}}}\n", size // 9 * 5))
+
+
+def rounds(size):
+    """A criterion with a question in each phase that is as long as a text may be."""
+    count = max(size // 240000, 1)
+    text = (chr(0x442) + chr(0x435) + " ") * (min(size, 240000) // 5)
+    return phases("".join(f"  - {{id: p{i}, title: T}}\n" for i in range(count)), tail="criteria:\n  - id: c\n    title: T\n"
+                  "    rounds:\n" + "".join(f"      - {{phase: p{i}, question: {text}}}\n" for i in range(count)))
+
+
 def texts(size):
-    """One phase with as many long lists of texts as there may be."""
+    """One phase with a list of texts that is as long as it may be."""
     return one_phase("    pitfalls:\n" + many("      - decide about number {0}\n", size))
+
+
+def short_texts(size):
+    return one_phase(f"    pitfalls: [{'T,' * (size // 2)}T]\n")
 
 
 def milestones(size):
@@ -109,7 +132,7 @@ def many_phases(size):
 
 
 def grid(size):
-    """As many phases as criteria, each criterion in each phase; of the largest size there are 8 million rounds."""
+    """As many phases as criteria, each criterion in each phase."""
     count = min(2890, size // 5800)
     return phases("".join(f"  - {{id: p{i}, title: T}}\n" for i in range(max(count, 1))),
                   tail="criteria:\n" + "".join(f"  - {{id: c{i}, title: T}}\n" for i in range(max(count, 1))))
@@ -162,7 +185,7 @@ def labels(size):
 
 
 KINDS = {kind.__name__: kind for kind in (
-    word, hyphens, address, accents, flags, joined, words, blanks, breaks, title, texts, milestones, criteria, links, web,
+    word, hyphens, address, accents, flags, joined, words, blanks, breaks, title, titles, letters, rounds, texts, short_texts, milestones, criteria, links, web,
     chain, many_phases, grid, prepares, terms, like_terms, long_term, languages, labels)}
 
 

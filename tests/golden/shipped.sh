@@ -60,6 +60,18 @@ fact "--check says nothing then" sh -c '! test -s "$1/out" && ! test -s "$1/err"
 head -c 17000000 /dev/zero | phasenav --file - --check > "$work/out" 2> "$work/err"
 fact "a pipe is read as far as the limit only" grep -q "'<stdin>' is larger than the 16 MiB" "$work/err"
 
+# --- a text that is longer than a text may be, in a roadmap and in a project ---
+awk 'BEGIN { for (i = 0; i < 43691; i++) text = text "words "
+    print "format: 1\nroadmap: {id: r, language: en, title: R}\nphases:\n  - id: p\n    title: " text "end" }' > "$work/long.yaml"
+phasenav --file "$work/long.yaml" --lang en --check > "$work/out" 2> "$work/err"
+fact "it is refused where it begins" grep -q 'long\.yaml:5:12: error: the text that begins here is longer than 256 KiB, the limit; shorten it' "$work/err"
+phasenav --file "$work/long.yaml" --lang de --check > "$work/out" 2> "$work/err"
+fact "in German, too" grep -q 'long\.yaml:5:12: error: der Text, der hier beginnt, ist länger als die erlaubten 256 KiB; bitte kürzen' "$work/err"
+awk 'BEGIN { for (i = 0; i < 43691; i++) text = text "words "
+    print "format: 1\nproject: {title: " text "end}" }' > "$work/long-project.yaml"
+phasenav --project "$work/long-project.yaml" --lang en --check > "$work/out" 2> "$work/err"
+fact "so it is in a project" grep -q 'long-project\.yaml:2:18: error: the text that begins here is longer than 256 KiB' "$work/err"
+
 # --- one phase by many names ---
 phasenav --phase pilot > "$work/pilot"
 for name in Pilotphase 3 pil PILOT "pilot-phase"; do

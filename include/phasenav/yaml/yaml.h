@@ -19,10 +19,12 @@ struct pn_yaml_limits {
     size_t bytes;
     unsigned depth;
     size_t nodes;
+    size_t text_bytes;   /* of one text, as YAML reads it */
     size_t alias_visits; /* nodes that are there only because an alias repeats them */
 };
 
-extern const struct pn_yaml_limits pn_yaml_default_limits; /* 16 MiB, 64 levels, 2,000,000 and 100,000 nodes */
+extern const struct pn_yaml_limits pn_yaml_default_limits; /* 16 MiB, 64 levels, 2,000,000 nodes,
+                                                            * 256 KiB, 100,000 nodes */
 
 /*
  * Reads one document. Nodes live in `nodes`, their texts in `texts` (the two may be the same arena; kept apart, the

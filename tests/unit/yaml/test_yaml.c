@@ -514,6 +514,27 @@ static void limits_are_named(void **state)
     free(large);
 }
 
+/* What is measured is the text as YAML reads it, whatever its quotes and line breaks take; an escape is one letter. */
+static void the_longest_text_is_named_where_it_begins(void **state)
+{
+    (void)state;
+    enum { MOST = 256 << 10 };
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    pn_buffer_append_text(&text, "a: b\nc: [d, \"\\x65");
+    pn_buffer_append_repeated(&text, 'e', MOST - 1);
+    pn_buffer_append_text(&text, "\"]\n");
+    expect_messages_of(text.data, text.length, "");
+    pn_buffer_append_text(&text, "f: [g, ");
+    pn_buffer_append_repeated(&text, 'h', MOST + 1);
+    pn_buffer_append_text(&text, "]\ni: *j\n");
+    expect_messages_of(text.data, text.length,
+                       "f:3:8: error: the text that begins here is longer than 256 KiB, the limit; shorten it, or make "
+                       "several of it\n"
+                       "f:4:4: error: there is no '&j' before this YAML alias; add it, or put the text in quotes\n");
+    pn_buffer_finish(&text);
+}
+
 static void bad_yaml_is_said_where_it_is(void **state)
 {
     (void)state;
@@ -604,6 +625,7 @@ int test_yaml(void)
         cmocka_unit_test(an_empty_file_is_a_problem),
         cmocka_unit_test(brackets_without_end_are_refused_at_once),
         cmocka_unit_test(limits_are_named),
+        cmocka_unit_test(the_longest_text_is_named_where_it_begins),
         cmocka_unit_test(bad_yaml_is_said_where_it_is),
         cmocka_unit_test(what_was_read_before_a_syntax_error_is_no_tree),
         cmocka_unit_test(a_long_text_is_quoted_short),
