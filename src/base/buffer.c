@@ -50,6 +50,7 @@ char *pn_buffer_reserve(struct pn_buffer *buffer, size_t more)
         }
         buffer->data = data;
         buffer->capacity = capacity;
+        buffer->data[buffer->length] = '\0'; /* nothing may come of the bytes, as of an empty file's */
     }
     return buffer->data + buffer->length;
 }

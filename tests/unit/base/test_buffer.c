@@ -7,6 +7,9 @@
 
 #include "phasenav/base/buffer.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <string.h>
 
 static void an_empty_buffer_has_a_text(void **state)
@@ -22,6 +25,25 @@ static void an_empty_buffer_has_a_text(void **state)
     assert_string_equal(pn_buffer_text(&buffer), "");
     pn_buffer_finish(&buffer);
     assert_string_equal(pn_buffer_text(&buffer), "");
+}
+
+static void room_that_is_not_used_leaves_the_text_as_it_is(void **state)
+{
+    (void)state;
+    struct pn_buffer buffer;
+    pn_buffer_init(&buffer);
+#ifdef M_PERTURB
+    mallopt(M_PERTURB, 'x'); /* new memory is not zero by chance */
+#endif
+    (void)pn_buffer_reserve(&buffer, 100);
+    assert_string_equal(pn_buffer_text(&buffer), "");
+    pn_buffer_append_text(&buffer, "text");
+    (void)pn_buffer_reserve(&buffer, 100000);
+    assert_string_equal(pn_buffer_text(&buffer), "text");
+#ifdef M_PERTURB
+    mallopt(M_PERTURB, 0);
+#endif
+    pn_buffer_finish(&buffer);
 }
 
 static void appending_keeps_order_and_ends_the_text(void **state)
@@ -67,6 +89,7 @@ int test_buffer(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_empty_buffer_has_a_text),
+        cmocka_unit_test(room_that_is_not_used_leaves_the_text_as_it_is),
         cmocka_unit_test(appending_keeps_order_and_ends_the_text),
         cmocka_unit_test(every_way_to_append),
     };
