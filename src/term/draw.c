@@ -60,7 +60,7 @@ static short pairs[HUE_COUNT];
     X(CYAN, A_NORMAL, CYAN)
 
 #define LOOK_ROW(role, attributes, hue) [PN_ROLE_##role] = {attributes, HUE_##hue},
-#define LOOK_ONE(role, attributes, hue) +(1)
+#define LOOK_ONE(role, attributes, hue) +1 /* NOLINT(bugprone-macro-parentheses): the rows are one sum */
 
 static const struct {
     attr_t attributes;
@@ -77,9 +77,16 @@ void pn_draw_start_color(void)
      * by itself, mostly a very dark blue. */
     bool has_palette = use_default_colors() == OK && COLORS == 256;
     for (int hue = HUE_NONE + 1; hue < HUE_COUNT; hue++) {
-        short text = has_palette ? hues[hue].of_256 : hues[hue].of_8_text;
-        short background = has_palette ? -1 : hues[hue].of_8;
-        pairs[hue] = text >= 0 && init_pair((short)hue, text, background) == OK ? (short)hue : 0;
+        short text = hues[hue].of_8_text;
+        short background = hues[hue].of_8;
+        if (has_palette) {
+            text = hues[hue].of_256;
+            background = -1;
+        }
+        pairs[hue] = 0;
+        if (text >= 0 && init_pair((short)hue, text, background) == OK) {
+            pairs[hue] = (short)hue;
+        }
     }
 }
 

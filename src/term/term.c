@@ -135,7 +135,8 @@ struct pn_terminal *pn_term_new(const struct pn_term_options *options, struct pn
         free(term);
         return refuse(diags);
     }
-    term->stand_in = strcmp(type, getenv("TERM")) != 0 ? type : NULL;
+    const char *asked = getenv("TERM");
+    term->stand_in = asked != NULL && strcmp(type, asked) != 0 ? type : NULL;
     tell_window_size();
     term->screen = newterm(type, term->sink.file, stdin);
     term->input = term->screen != NULL ? newpad(1, 1) : NULL;
