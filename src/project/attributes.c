@@ -8,11 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#if defined(__linux__) && defined(__has_include)
-#if __has_include(<sys/xattr.h>)
+#ifdef __linux__
 #include <sys/xattr.h>
 #define HAS_EXTENDED_ATTRIBUTES 1
-#endif
 #endif
 
 enum { ALL_MODE_BITS = 07777 };
