@@ -2,7 +2,7 @@
 
 #include "composer.h"
 
-#include "phasenav/project/date.h"
+#include "phasenav/base/day.h"
 
 #include <string.h>
 
@@ -14,8 +14,8 @@ static const char *shown(struct pn_composer *composer, const struct pn_log_entry
     if (text == NULL) {
         return "–";
     }
-    if (part == PN_PART_DATE && pn_project_is_date(text)) {
-        return pn_project_date_text(&composer->arena, request->catalog, text);
+    if (part == PN_PART_DATE && pn_day_exists(text)) {
+        return pn_day_text(&composer->arena, request->catalog, text);
     }
     if (part != PN_PART_VALUE || !entry->known) {
         return text;
@@ -44,8 +44,8 @@ static const char *short_time(struct pn_composer *composer, const char *time)
         return time;
     }
     const char *date = pn_arena_strndup(&composer->arena, time, DATE);
-    if (pn_project_is_date(date)) {
-        date = pn_project_date_text(&composer->arena, composer->request->catalog, date);
+    if (pn_day_exists(date)) {
+        date = pn_day_text(&composer->arena, composer->request->catalog, date);
     }
     return pn_arena_printf(&composer->arena, "%s %.5s", date, time + DATE + 1);
 }

@@ -3,7 +3,7 @@
 #include "composer.h"
 #include "imprint.h"
 
-#include "phasenav/project/date.h"
+#include "phasenav/base/day.h"
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
@@ -13,7 +13,7 @@ enum { NEXT_STEPS = 5 };
 
 static const char *date(struct pn_composer *composer, const char *text)
 {
-    return pn_project_date_text(&composer->arena, composer->request->catalog, text);
+    return pn_day_text(&composer->arena, composer->request->catalog, text);
 }
 
 static void add_section(struct pn_composer *composer, const char *title)

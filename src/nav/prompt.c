@@ -7,6 +7,7 @@
 #include "edit.h"
 #include "progress.h"
 
+#include "phasenav/base/day.h"
 #include "phasenav/project/date.h"
 #include "phasenav/project/store.h"
 
@@ -103,7 +104,7 @@ unsigned pn_change_note(const struct pn_step *step)
     }
     struct pn_edit *date = &nav->answers[PN_PROMPT_DATE];
     if (date->length > 0) { /* the reader sees and types a date in the form of the language */
-        pn_edit_set(date, pn_project_date_text(step->scratch, step->context->catalog, date->text));
+        pn_edit_set(date, pn_day_text(step->scratch, step->context->catalog, date->text));
     }
     nav->prompt = PN_PROMPT_NOTE;
     return PN_EFFECT_NONE;

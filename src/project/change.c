@@ -7,7 +7,7 @@
 #include "text.h"
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/project/date.h"
+#include "phasenav/base/day.h"
 
 #include <string.h>
 
@@ -49,7 +49,7 @@ bool pn_project_check_edit(const struct pn_roadmap *roadmap, const struct pn_pro
         return false;
     }
     const char *date = edit->to[PN_PART_DATE];
-    if (edit->sets[PN_PART_DATE] && date != NULL && !pn_project_is_date(date)) {
+    if (edit->sets[PN_PART_DATE] && date != NULL && !pn_day_exists(date)) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is no date; write one as in 2026-11-03", date);
     }
     return check_text(edit, PN_PART_OWNER, PN_N_("the owner"), diags) &&

@@ -1,5 +1,5 @@
 /*
- * Dates: as the file has them, as readers see them, and as people type them.
+ * Dates as people type them, and the days between two of them.
  */
 #include "phasenav/project/date.h"
 
@@ -9,16 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-bool pn_project_is_date(const char *text)
-{
-    return pn_day_exists(text);
-}
-
-const char *pn_project_date_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *date)
-{
-    return pn_day_text(arena, catalog, date);
-}
 
 /* Reads a number of at most `most` digits at *text, and moves *text behind them. */
 static bool take_number(const char **text, size_t most, unsigned *ret_number)
@@ -57,7 +47,7 @@ static bool read_with_dots(const char *text, char *ret_date, size_t size)
     }
     year += digits == SHORT_YEAR ? (unsigned)THIS_CENTURY : 0;
     (void)snprintf(ret_date, size, "%04u-%02u-%02u", year, month, day);
-    return pn_project_is_date(ret_date);
+    return pn_day_exists(ret_date);
 }
 
 bool pn_project_read_date(const char *typed, char ret_date[PN_PROJECT_DATE_SIZE])
@@ -74,7 +64,7 @@ bool pn_project_read_date(const char *typed, char ret_date[PN_PROJECT_DATE_SIZE]
     }
     memcpy(text, typed, length);
     text[length] = '\0';
-    if (pn_project_is_date(text)) {
+    if (pn_day_exists(text)) {
         memcpy(ret_date, text, length + 1);
         return true;
     }
@@ -99,6 +89,6 @@ static long day_number(const char *date)
 
 long pn_project_days_between(const char *from, const char *to)
 {
-    assert(pn_project_is_date(from) && pn_project_is_date(to));
+    assert(pn_day_exists(from) && pn_day_exists(to));
     return day_number(to) - day_number(from);
 }

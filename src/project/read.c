@@ -9,7 +9,7 @@
 #include "states.h"
 
 #include "phasenav/base/nearest.h"
-#include "phasenav/project/date.h"
+#include "phasenav/base/day.h"
 
 #include <string.h>
 
@@ -19,7 +19,7 @@
 static const char *date_of(const struct pn_node *node)
 {
     const char *text = pn_record_text(node, "date");
-    return text != NULL && pn_project_is_date(text) ? text : NULL;
+    return text != NULL && pn_day_exists(text) ? text : NULL;
 }
 
 static void report_no_state(struct pn_reader *reader, enum pn_subject_kind kind, const struct pn_node *value)

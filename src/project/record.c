@@ -4,7 +4,7 @@
 #include "record.h"
 
 #include "phasenav/base/nearest.h"
-#include "phasenav/project/date.h"
+#include "phasenav/base/day.h"
 
 #include <string.h>
 
@@ -83,7 +83,7 @@ static void check_value(struct pn_reader *reader, const struct pn_project_field 
     }
     if (!has_right_type(field->type, node)) {
         report_wrong_type(reader, field, node);
-    } else if (field->type == PN_PROJECT_FIELD_DATE && !pn_project_is_date(node->text)) {
+    } else if (field->type == PN_PROJECT_FIELD_DATE && !pn_day_exists(node->text)) {
         reader->failed = true;
         pn_diag_error(reader->diags, reader->source, node->place, "'%s' is no date; write one as in 2026-11-03",
                       pn_node_quote(reader->arena, node->text));

@@ -3,7 +3,7 @@
  */
 #include "phasenav/project/sheet.h"
 
-#include "phasenav/project/date.h"
+#include "phasenav/base/day.h"
 #include "phasenav/project/progress.h"
 
 #include <string.h>
@@ -31,7 +31,7 @@ static const char *state_text(struct pn_arena *arena, const struct pn_project_vo
     pn_buffer_init(&text);
     pn_buffer_append_text(&text, pn_state_title(voice->catalog, fact->state));
     if (fact->date != NULL) {
-        pn_buffer_printf(&text, ", %s", pn_project_date_text(arena, voice->catalog, fact->date));
+        pn_buffer_printf(&text, ", %s", pn_day_text(arena, voice->catalog, fact->date));
     }
     if (fact->owner != NULL) {
         pn_buffer_printf(&text, ", %s", shown(arena, voice, fact->owner));

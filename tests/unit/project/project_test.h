@@ -7,6 +7,7 @@
 #include "project/apply.h"
 #include "project/read.h"
 
+#include "phasenav/base/day.h"
 #include "phasenav/project/date.h"
 #include "phasenav/roadmap/load.h"
 
@@ -114,8 +115,7 @@ static inline void project_test_ask_facts(const struct pn_project *project)
         bool fine = fact->state < PN_STATE_COUNT && *pn_state_title(NULL, fact->state) != '\0' &&
                     pn_project_part(project, fact->subject, PN_PART_VALUE) != NULL;
         if (fact->date != NULL) {
-            fine = fine && pn_project_is_date(fact->date) &&
-                   strcmp(pn_project_date_text(&arena, NULL, fact->date), fact->date) == 0;
+            fine = fine && pn_day_exists(fact->date) && strcmp(pn_day_text(&arena, NULL, fact->date), fact->date) == 0;
         }
         if (!fine) {
             fprintf(stderr, "a fact that cannot be shown: number %u\n", i);

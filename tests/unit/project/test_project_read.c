@@ -252,12 +252,12 @@ static void subjects_are_read_and_written(void **state)
 static void dates_are_days_that_there_are(void **state)
 {
     (void)state;
-    assert_true(pn_project_is_date("2026-11-03"));
-    assert_true(pn_project_is_date("2024-02-29"));
+    assert_true(pn_day_exists("2026-11-03"));
+    assert_true(pn_day_exists("2024-02-29"));
     static const char *const wrong[] = {"",           "2026-11-3",  "2026-11-031", "2026-13-01", "2026-00-01",
                                         "2026-04-31", "2025-02-29", "1900-02-29",  "2026/11/03", "03.11.2026"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        assert_false(pn_project_is_date(wrong[i]));
+        assert_false(pn_day_exists(wrong[i]));
     }
 }
 
