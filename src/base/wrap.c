@@ -144,12 +144,27 @@ struct stop {
     bool in_address;
 };
 
+/* Bytes from `start` to the end of the text where one line holds all of them, whatever they are: no character is wider
+ * than it has bytes. 0 where that cannot be told at a glance. Names and titles are, and so is the end of most texts. */
+static size_t last_line_length(const char *text, size_t start, size_t columns)
+{
+    size_t length = strnlen(text + start, columns + 1);
+    bool is_last = length != 0 && length <= columns && memchr(text + start, '\n', length) == NULL;
+    unsigned char last = is_last ? (unsigned char)text[start + length - 1] : ' ';
+    return last > ' ' && last < 0x7f ? length : 0;
+}
+
 size_t pn_text_wrap_on(const char *text, size_t from, size_t columns, struct pn_text_line *line)
 {
     if (columns == 0) {
         columns = 1;
     }
     size_t start = skip_spaces(text, from);
+    size_t last = last_line_length(text, start, columns);
+    if (last != 0) {
+        *line = (struct pn_text_line){.start = start, .length = last};
+        return start + last;
+    }
     bool in_address = start == from && line->goes_on_in_address;
     struct stop end = {start, in_address}; /* of what fits, without the spaces behind it */
     struct stop parting = end;             /* the last one before `end`; `start`: none */
