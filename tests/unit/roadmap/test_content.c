@@ -81,6 +81,23 @@ static void every_criterion_asks_in_every_phase_of_its_span(void **state)
     assert_int_equal(lacking, 0);
 }
 
+/* A phase has up to 44 criteria: nobody begins with all of them. */
+static void a_dozen_criteria_are_to_begin_with(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
+        first += roadmap->criteria[i].priority == PN_PRIORITY_FIRST;
+    }
+    assert_in_range(first, 11, 14);
+    for (uint32_t phase = 0; phase < roadmap->phase_count; phase++) {
+        assert_in_range(pn_roadmap_first_rounds(roadmap, pn_roadmap_rounds(&arena, roadmap, phase)), 8, 14);
+    }
+    pn_arena_finish(&arena);
+}
+
 static void every_model_has_two_sides_and_every_term_a_meaning(void **state)
 {
     const struct pn_roadmap *roadmap = of(state);
@@ -285,6 +302,7 @@ int test_content(void)
         cmocka_unit_test(every_phase_is_told_in_full),
         cmocka_unit_test(every_milestone_has_evidence),
         cmocka_unit_test(every_criterion_asks_in_every_phase_of_its_span),
+        cmocka_unit_test(a_dozen_criteria_are_to_begin_with),
         cmocka_unit_test(every_model_has_two_sides_and_every_term_a_meaning),
         cmocka_unit_test(every_item_says_where_it_comes_from),
         cmocka_unit_test(every_source_is_used_and_has_an_address),
