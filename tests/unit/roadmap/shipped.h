@@ -130,6 +130,9 @@ static inline int shipped_set_up(void **state)
     }
     shipped_say(&shipped, SAID_TITLE, shipped.roadmap->id, "title", shipped.roadmap->title);
     shipped_say(&shipped, SAID_SUMMARY, shipped.roadmap->id, "summary", shipped.roadmap->summary);
+    shipped_say(&shipped, SAID_TEXT, shipped.roadmap->id, "licence", shipped.roadmap->licence);
+    shipped_say(&shipped, SAID_TEXT, shipped.roadmap->id, "attribution", shipped.roadmap->attribution);
+    shipped_say_list(&shipped, shipped.roadmap->id, "authors", shipped.roadmap->authors);
     for (uint32_t i = 0; i < shipped.roadmap->source_count; i++) {
         const struct pn_roadmap_source *source = &shipped.roadmap->sources[i];
         shipped_say(&shipped, SAID_WORK, source->id, "title", source->title);

@@ -31,6 +31,38 @@ static void all_of_it_is_there(void **state)
     assert_int_equal(cross_phase, 18);
 }
 
+/* As of when, by whom and on whose work: a council paper that is made of it has to say so. */
+static void the_roadmap_says_where_it_comes_from(void **state)
+{
+    static const char *const publishers[] = {"skalierung.smart-city-dialog.de", "KWB", "Fraunhofer IAO",
+                                             "Fraunhofer IESE", "BBSR"};
+    const struct pn_roadmap *roadmap = of(state);
+    assert_non_null(pn_text_in(roadmap->version, GERMAN));
+    assert_non_null(roadmap->date);
+    assert_int_equal(roadmap->authors.count, 1);
+    for (uint32_t language = 0; language < LANGUAGES; language++) {
+        assert_non_null(strstr(pn_text_in(roadmap->licence, language), "EUPL-1.2"));
+        for (size_t i = 0; i < sizeof publishers / sizeof *publishers; i++) {
+            assert_non_null(strstr(pn_text_in(roadmap->attribution, language), publishers[i]));
+        }
+    }
+}
+
+/* What is so at a place or on a day says where, and from whom that is known. */
+static void every_note_has_a_place_and_a_source(void **state)
+{
+    const struct pn_roadmap *roadmap = of(state);
+    unsigned lacking = 0;
+    for (uint32_t i = 0; i < roadmap->note_count; i++) {
+        const struct pn_roadmap_note *note = &roadmap->notes[i];
+        if (pn_text_in(note->where, GERMAN) == NULL || note->sources.count == 0) {
+            FOUND(lacking, "a note lacks place or source: %.60s\n", pn_text_in(note->text, GERMAN));
+        }
+    }
+    assert_true(roadmap->note_count >= 5);
+    assert_int_equal(lacking, 0);
+}
+
 static void every_phase_is_told_in_full(void **state)
 {
     const struct pn_roadmap *roadmap = of(state);
@@ -299,6 +331,8 @@ int test_content(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_of_it_is_there),
+        cmocka_unit_test(the_roadmap_says_where_it_comes_from),
+        cmocka_unit_test(every_note_has_a_place_and_a_source),
         cmocka_unit_test(every_phase_is_told_in_full),
         cmocka_unit_test(every_milestone_has_evidence),
         cmocka_unit_test(every_criterion_asks_in_every_phase_of_its_span),
