@@ -48,11 +48,18 @@ static size_t space_length(const char *text)
     return pn_text_cluster(text, PN_TEXT_UNTIL_NUL, &width) == bytes ? bytes : 0;
 }
 
-/* Whether this is a character of ASCII, one column wide, behind which neither a word nor an address is parted. */
-static bool is_plain_letter(const char *text)
+/* Bytes of a character that is one column wide and behind which neither a word nor an address is parted: of ASCII, or a
+ * letter of Latin-1 such as an umlaut. 0 for any other. */
+static size_t plain_letter_length(const char *text)
 {
-    return (unsigned char)*text > ' ' && *text != '-' && *text != ':' && *text != '/' && *text != '?' && *text != '&' &&
-           pn_text_is_plain(text, PN_TEXT_UNTIL_NUL);
+    enum { LATIN_1_LETTERS_LEAD = 0xc3 }; /* U+00C0 to U+00FF */
+    if ((unsigned char)*text > ' ' && *text != '-' && *text != ':' && *text != '/' && *text != '?' && *text != '&' &&
+        pn_text_is_plain(text, PN_TEXT_UNTIL_NUL)) {
+        return 1;
+    }
+    bool is_latin = (unsigned char)text[0] == LATIN_1_LETTERS_LEAD && ((unsigned char)text[1] & 0xc0) == 0x80 &&
+                    (unsigned char)text[2] < PN_TEXT_FIRST_COMBINING_LEAD;
+    return is_latin ? 2 : 0;
 }
 
 static size_t skip_spaces(const char *text, size_t at)
@@ -144,12 +151,27 @@ struct stop {
     bool in_address;
 };
 
+/* Bytes from `start` to the end of the text where one line holds all of them, whatever they are: no character is wider
+ * than it has bytes. 0 where that cannot be told at a glance. Names and titles are, and so is the end of most texts. */
+static size_t last_line_length(const char *text, size_t start, size_t columns)
+{
+    size_t length = strnlen(text + start, columns + 1);
+    bool is_last = length != 0 && length <= columns && memchr(text + start, '\n', length) == NULL;
+    unsigned char last = is_last ? (unsigned char)text[start + length - 1] : ' ';
+    return last > ' ' && last < 0x7f ? length : 0;
+}
+
 size_t pn_text_wrap_on(const char *text, size_t from, size_t columns, struct pn_text_line *line)
 {
     if (columns == 0) {
         columns = 1;
     }
     size_t start = skip_spaces(text, from);
+    size_t rest = last_line_length(text, start, columns);
+    if (rest != 0) {
+        *line = (struct pn_text_line){.start = start, .length = rest};
+        return start + rest;
+    }
     bool in_address = start == from && line->goes_on_in_address;
     struct stop end = {start, in_address}; /* of what fits, without the spaces behind it */
     struct stop parting = end;             /* the last one before `end`; `start`: none */
@@ -158,10 +180,14 @@ size_t pn_text_wrap_on(const char *text, size_t from, size_t columns, struct pn_
     uint32_t before = 0;                   /* the character before `at` */
 
     for (size_t at = start; text[at] != '\0' && text[at] != '\n';) {
-        if (used < columns && is_plain_letter(text + at)) { /* quick, and most of most texts */
-            before = (unsigned char)text[at];
-            used++;
-            end = (struct stop){++at, in_address};
+        size_t last = 0; /* bytes of the last character of a run of letters: quick, and most of most texts */
+        for (size_t bytes; used < columns && (bytes = plain_letter_length(text + at)) != 0; used++) {
+            at += bytes;
+            last = bytes;
+        }
+        if (last != 0) {
+            pn_text_decode(text + at - last, last, &before);
+            end = (struct stop){at, in_address};
             continue;
         }
         bool is_plain =

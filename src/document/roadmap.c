@@ -177,11 +177,15 @@ static void add_workstreams(struct outline *outline, struct pn_indices workstrea
 /* In a document about the whole roadmap, criteria have a chapter of their own, and the names here link to it. */
 static void add_rounds(struct outline *outline, const struct pn_selected_phase *selected)
 {
-    if (selected->rounds.count != 0) {
-        add_heading(outline, PN_BLOCK_SECTION, outline->level + 1, PN_N_("Criteria in this round"));
-    }
+    uint32_t first = pn_roadmap_first_rounds(outline->roadmap, selected->rounds);
     for (uint32_t i = 0; i < selected->rounds.count; i++) {
         struct pn_composer *composer = &outline->composer;
+        if (i == 0 || i == first) {
+            add_heading(outline, PN_BLOCK_SECTION, outline->level + 1,
+                        i < first    ? PN_N_("Criteria to begin with")
+                        : first != 0 ? PN_N_("Further criteria")
+                                     : PN_N_("Criteria in this round"));
+        }
         const struct pn_criterion *criterion = pn_roadmap_criterion(outline->roadmap, selected->rounds.at[i]);
         const char *question =
             pn_item_question(&composer->arena, outline->request, criterion, selected->phase->item.number);

@@ -15,6 +15,7 @@ static const char content_label[] = PN_N_("Content");
 static const char source_label[] = PN_N_("Source");
 static const char address_label[] = PN_N_("Address");
 static const char own_label[] = PN_N_("Added");
+static const char adapted_label[] = PN_N_("Adapted");
 static const char used_label[] = PN_N_("Used by");
 
 struct writer {
@@ -65,27 +66,39 @@ static void add_summary(struct writer *writer)
     add_count(writer, PN_COUNTED_SOURCES, roadmap->source_count);
 }
 
-static void add_own_additions(struct writer *writer)
+/* A message, and all items of this origin. */
+static void add_items(struct writer *writer, const char *message, const char *label, enum pn_origin origin)
 {
     const struct pn_roadmap *roadmap = writer->context->roadmap;
-    add(writer, NULL,
-        pn_tr(writer->context->catalog,
-              "The source on which this roadmap rests does not have these; they were added, and are marked as such."));
+    add(writer, NULL, pn_tr(writer->context->catalog, message));
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
-        if (roadmap->items[i]->origin == PN_ORIGIN_OWN) {
-            add_link(writer, own_label, roadmap->items[i]);
+        if (roadmap->items[i]->origin == origin) {
+            add_link(writer, label, roadmap->items[i]);
         }
     }
 }
 
-static bool rests_on(const struct pn_item *item, uint32_t source)
+static bool is_among(uint32_t source, struct pn_indices sources)
 {
-    for (uint32_t i = 0; i < item->sources.count; i++) {
-        if (item->sources.at[i] == source) {
+    for (uint32_t i = 0; i < sources.count; i++) {
+        if (sources.at[i] == source) {
             return true;
         }
     }
     return false;
+}
+
+/* Whether the item itself, one of its notes or one of its links names the source. */
+static bool rests_on(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t source)
+{
+    bool rests = is_among(source, item->sources);
+    for (uint32_t i = 0; i < item->notes.count && !rests; i++) {
+        rests = is_among(source, roadmap->notes[item->notes.at[i]].sources);
+    }
+    for (uint32_t i = 0; i < item->links.count && !rests; i++) {
+        rests = roadmap->links[item->links.at[i]].source == source;
+    }
+    return rests;
 }
 
 static void add_source(struct writer *writer, uint32_t index)
@@ -98,16 +111,16 @@ static void add_source(struct writer *writer, uint32_t index)
     }
     add_sheet(writer, pn_imprint_of_source(writer->arena, source, writer->context->catalog));
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
-        if (rests_on(roadmap->items[i], index)) {
+        if (rests_on(roadmap, roadmap->items[i], index)) {
             add_link(writer, used_label, roadmap->items[i]);
         }
     }
 }
 
-static bool has_own_additions(const struct pn_roadmap *roadmap)
+static bool has_items(const struct pn_roadmap *roadmap, enum pn_origin origin)
 {
     for (uint32_t i = 0; i < roadmap->item_count; i++) {
-        if (roadmap->items[i]->origin == PN_ORIGIN_OWN) {
+        if (roadmap->items[i]->origin == origin) {
             return true;
         }
     }
@@ -116,13 +129,16 @@ static bool has_own_additions(const struct pn_roadmap *roadmap)
 
 static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_context *context)
 {
-    enum { BESIDE_SOURCES = 3 };
+    enum { BESIDE_SOURCES = 4 };
     const struct pn_roadmap *roadmap = context->roadmap;
     const struct pn_catalog *catalog = context->catalog;
     struct pn_row_list list = pn_row_list_of(arena, context, (size_t)roadmap->source_count + BESIDE_SOURCES);
     pn_row_list_add(&list, PN_SECTION_OVERVIEW, PN_ROW_SUMMARY, pn_tr(catalog, "What it is"));
-    if (has_own_additions(roadmap)) {
+    if (has_items(roadmap, PN_ORIGIN_OWN)) {
         pn_row_list_add(&list, PN_SECTION_OVERVIEW, PN_ROW_OWN, pn_tr(catalog, "Our own additions"));
+    }
+    if (has_items(roadmap, PN_ORIGIN_ADAPTED)) {
+        pn_row_list_add(&list, PN_SECTION_OVERVIEW, PN_ROW_ADAPTED, pn_tr(catalog, "Adapted from the source"));
     }
     if (roadmap->source_count > 0) {
         pn_row_list_add(&list, PN_SECTION_SOURCES, PN_ROW_HEADING, pn_tr(catalog, "Sources"));
@@ -149,7 +165,16 @@ static void fill_frame(const struct pn_fill *fill)
     if (row->kind == PN_ROW_SOURCE) {
         add_source(&writer, row->item);
     } else if (row->kind == PN_ROW_OWN) {
-        add_own_additions(&writer);
+        add_items(
+            &writer,
+            PN_N_(
+                "The source on which this roadmap rests does not have these; they were added, and are marked as such."),
+            own_label, PN_ORIGIN_OWN);
+    } else if (row->kind == PN_ROW_ADAPTED) {
+        add_items(
+            &writer,
+            PN_N_("The source has these, too; their wording or their place is ours, and they are marked as such."),
+            adapted_label, PN_ORIGIN_ADAPTED);
     } else {
         add_summary(&writer);
     }

@@ -67,6 +67,25 @@ static void add_part(struct pn_row_list *list, uint32_t phase, const struct pn_f
     }
 }
 
+/* Those to begin with have a part of their own, so that a reader sees where they end. */
+static void add_rounds(struct pn_row_list *list, uint32_t phase, const struct pn_filter *filter,
+                       const struct part *rounds)
+{
+    uint32_t first = pn_roadmap_first_rounds(list->context->roadmap, rounds->items);
+    if (first == 0) {
+        add_part(list, phase, filter, rounds);
+        return;
+    }
+    struct part begin = *rounds;
+    begin.heading = PN_N_("Criteria to begin with");
+    begin.items.count = first;
+    add_part(list, phase, filter, &begin);
+    struct part further = *rounds;
+    further.heading = PN_N_("Further criteria");
+    further.items = (struct pn_items){.at = rounds->items.at + first, .count = rounds->items.count - first};
+    add_part(list, phase, filter, &further);
+}
+
 static struct pn_items milestones_of(struct pn_arena *arena, const struct pn_roadmap *roadmap,
                                      const struct pn_phase *phase)
 {
@@ -80,7 +99,7 @@ static struct pn_items milestones_of(struct pn_arena *arena, const struct pn_roa
 struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
                                 const struct pn_filter *filter)
 {
-    enum { BESIDE_ITEMS = 7 }; /* the overview, three headings, a note under each */
+    enum { BESIDE_ITEMS = 9 }; /* the overview, four headings, a note under each */
     const struct pn_roadmap *roadmap = context->roadmap;
     bool is_lane = phase == roadmap->phase_count;
     assert(is_lane || phase < roadmap->phase_count);
@@ -89,7 +108,7 @@ struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_cont
     size_t most = (size_t)rounds.items.count + BESIDE_ITEMS;
     if (is_lane) {
         struct pn_row_list list = pn_row_list_of(arena, context, most);
-        add_part(&list, phase, filter, &rounds);
+        add_rounds(&list, phase, filter, &rounds);
         return pn_row_list_rows(&list);
     }
     const struct pn_phase *open = &roadmap->phases[phase];
@@ -103,6 +122,6 @@ struct pn_rows pn_rows_of_phase(struct pn_arena *arena, const struct pn_nav_cont
         pn_tr(context->catalog, "About this phase");
     add_part(&list, phase, filter, &groundwork);
     add_part(&list, phase, filter, &milestones);
-    add_part(&list, phase, filter, &rounds);
+    add_rounds(&list, phase, filter, &rounds);
     return pn_row_list_rows(&list);
 }

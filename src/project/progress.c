@@ -174,7 +174,8 @@ static void need_required(struct needs *needs)
     }
 }
 
-/* A criterion that prepares the phase has to be met in its last round before. */
+/* A criterion that prepares the phase has to be met in its last round before. That of a phase that runs at the same
+ * time counts once it has been looked at: until then nobody has to wait for it. */
 static void need_round_before(struct needs *needs, uint32_t criterion)
 {
     const struct pn_criterion *of = &needs->project->roadmap->criteria[criterion];
@@ -182,6 +183,10 @@ static void need_round_before(struct needs *needs, uint32_t criterion)
         return;
     }
     uint32_t last = of->until < needs->phase ? of->until : needs->phase - 1;
+    while (last > of->from && pn_phases_are_parallel(needs->project->roadmap, needs->phase, last) &&
+           state_of(needs->project, round_of(criterion, last)) == PN_STATE_OPEN) {
+        last--;
+    }
     if (!is_done(state_of(needs->project, round_of(criterion, last)))) {
         needs->at[needs->count++] =
             (struct pn_need){.subject = round_of(criterion, last), .reason = PN_NEED_GROUNDWORK, .phase = needs->phase};

@@ -121,6 +121,15 @@ struct pn_items pn_roadmap_rounds(struct pn_arena *arena, const struct pn_roadma
     return (struct pn_items){.at = handles, .count = count};
 }
 
+uint32_t pn_roadmap_first_rounds(const struct pn_roadmap *roadmap, struct pn_items rounds)
+{
+    uint32_t count = 0;
+    while (count < rounds.count && pn_roadmap_criterion(roadmap, rounds.at[count])->priority == PN_PRIORITY_FIRST) {
+        count++;
+    }
+    return count;
+}
+
 bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap)
 {
     for (uint32_t i = 0; i < roadmap->criterion_count; i++) {

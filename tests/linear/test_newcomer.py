@@ -34,7 +34,7 @@ for language, word in WORDS.items():
     reader.choose(word["transfer"])
     begins(reader.choose(word["laid in idea"]), word["groundwork"])
     needed = [line for line in reader.whole() if line[0].isdigit()]
-    assert len(needed) >= 3, needed
+    assert len(needed) >= 2, needed  # what only makes it easier is not among them
     begins(reader.choose(word["laid"]), word["laid"])
     begins(reader.type("b"), word["groundwork"])
     reader.type("b")

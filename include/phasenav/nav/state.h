@@ -32,6 +32,7 @@ enum pn_row_kind {
     PN_ROW_TERM,
     PN_ROW_SUMMARY, /* ABOUT: the roadmap as a whole */
     PN_ROW_OWN,     /* ABOUT: the additions that the source does not have */
+    PN_ROW_ADAPTED, /* ABOUT: what the source has in other words or elsewhere */
     PN_ROW_SOURCE,  /* ABOUT: `item` is its index */
     PN_ROW_NOTE,    /* a sentence that says why there is nothing */
 };

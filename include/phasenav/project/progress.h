@@ -67,7 +67,7 @@ struct pn_needs {
  * What a phase needs and the project does not have yet, each once, in the order of the walk. A phase needs the
  * decision to go on and the milestones of the phase before it (the nearest that does not run parallel to it), the
  * milestones of other phases that its own require, and its groundwork: milestones reached, criteria met in the last
- * round before. In the arena.
+ * round before (of a phase that runs parallel to it only if that round has been looked at). In the arena.
  */
 struct pn_needs pn_progress_missing(struct pn_arena *arena, const struct pn_project *project, uint32_t phase);
 

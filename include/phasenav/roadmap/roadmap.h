@@ -243,6 +243,9 @@ bool pn_criterion_is_cross_phase(const struct pn_roadmap *roadmap, const struct 
  * asks for the cross-phase ones. */
 struct pn_items pn_roadmap_rounds(struct pn_arena *arena, const struct pn_roadmap *roadmap, uint32_t phase);
 
+/* How many of these rounds, or of what a filter leaves of them, are criteria to begin with: so many come first. */
+uint32_t pn_roadmap_first_rounds(const struct pn_roadmap *roadmap, struct pn_items rounds);
+
 /* Whether the roadmap has criteria that return in every phase, so that there is a lane beyond the last phase. */
 bool pn_roadmap_has_lane(const struct pn_roadmap *roadmap);
 

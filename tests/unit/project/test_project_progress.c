@@ -159,6 +159,36 @@ static void what_a_phase_asks_for_is_told(void **state)
     finish(&asked);
 }
 
+/* What the transfer asks of acceptance, which is groundwork for it, where the project says this of its rounds. */
+static void expect_acceptance(const char *rounds, const char *expected)
+{
+    struct asked asked;
+    struct pn_buffer project;
+    pn_buffer_init(&project);
+    pn_buffer_printf(&project,
+                     "format: 1\nproject: {title: T, phase: pilot}\ngates: {pilot: {decision: go-on}}\n"
+                     "milestones: {running: {state: reached}, measured: {state: reached}}\n"
+                     "rounds: {acceptance: {%s}}\n",
+                     rounds);
+    project_test_init(&asked.test, pn_buffer_text(&project));
+    pn_buffer_finish(&project);
+    assert_non_null(asked.test.project);
+    pn_arena_init(&asked.arena);
+    pn_buffer_init(&asked.answer);
+    expect_needs(&asked, pn_progress_missing(&asked.arena, asked.test.project, 3), expected);
+    finish(&asked);
+}
+
+static void nobody_waits_for_a_round_of_a_phase_that_runs_at_the_same_time(void **state)
+{
+    (void)state;
+    expect_acceptance("idea: {state: met}", "acceptance@pilot(groundwork for transfer) ");
+    expect_acceptance("pilot: {state: met}", "");
+    expect_acceptance("pilot: {state: met}, rollout: {state: attention}",
+                      "acceptance@rollout(groundwork for transfer) ");
+    expect_acceptance("pilot: {state: attention}, rollout: {state: met}", "");
+}
+
 static void days_are_counted(void **state)
 {
     (void)state;
@@ -176,6 +206,7 @@ int test_project_progress(void)
         cmocka_unit_test(what_comes_next_is_in_the_walks_order),
         cmocka_unit_test(what_was_looked_at_before_comes_round_again),
         cmocka_unit_test(what_a_phase_asks_for_is_told),
+        cmocka_unit_test(nobody_waits_for_a_round_of_a_phase_that_runs_at_the_same_time),
         cmocka_unit_test(days_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

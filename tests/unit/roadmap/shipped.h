@@ -64,6 +64,17 @@ static inline void shipped_say_labels(struct shipped *shipped, const struct pn_l
     }
 }
 
+static inline void shipped_say_surroundings(struct shipped *shipped, const struct pn_item *item)
+{
+    const struct pn_roadmap *roadmap = shipped->roadmap;
+    for (uint32_t i = 0; i < item->links.count; i++) {
+        shipped_say(shipped, SAID_POINT, item->id, "links", roadmap->links[item->links.at[i]].title);
+    }
+    for (uint32_t i = 0; i < item->notes.count; i++) {
+        shipped_say(shipped, SAID_TEXT, item->id, "notes", roadmap->notes[item->notes.at[i]].text);
+    }
+}
+
 static inline void shipped_say_items(struct shipped *shipped)
 {
     const struct pn_roadmap *roadmap = shipped->roadmap;
@@ -71,6 +82,7 @@ static inline void shipped_say_items(struct shipped *shipped)
         const struct pn_item *item = roadmap->items[i];
         shipped_say(shipped, SAID_TITLE, item->id, "title", item->title);
         shipped_say(shipped, SAID_TEXT, item->id, "text", item->text);
+        shipped_say_surroundings(shipped, item);
     }
     for (uint32_t i = 0; i < roadmap->phase_count; i++) {
         const struct pn_phase *phase = &roadmap->phases[i];
@@ -118,6 +130,9 @@ static inline int shipped_set_up(void **state)
     }
     shipped_say(&shipped, SAID_TITLE, shipped.roadmap->id, "title", shipped.roadmap->title);
     shipped_say(&shipped, SAID_SUMMARY, shipped.roadmap->id, "summary", shipped.roadmap->summary);
+    shipped_say(&shipped, SAID_TEXT, shipped.roadmap->id, "licence", shipped.roadmap->licence);
+    shipped_say(&shipped, SAID_TEXT, shipped.roadmap->id, "attribution", shipped.roadmap->attribution);
+    shipped_say_list(&shipped, shipped.roadmap->id, "authors", shipped.roadmap->authors);
     for (uint32_t i = 0; i < shipped.roadmap->source_count; i++) {
         const struct pn_roadmap_source *source = &shipped.roadmap->sources[i];
         shipped_say(&shipped, SAID_WORK, source->id, "title", source->title);

@@ -397,6 +397,8 @@ static void criteria_have_spans_and_rounds(void **state)
     expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 2), "acceptance privacy ");
     expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, 3), "acceptance ");
     expect_items(roadmap, pn_roadmap_rounds(&arena, roadmap, PN_NO_PHASE), "acceptance ");
+    assert_int_equal(pn_roadmap_first_rounds(roadmap, pn_roadmap_rounds(&arena, roadmap, 1)), 1);
+    assert_int_equal(pn_roadmap_first_rounds(roadmap, pn_roadmap_rounds(&arena, roadmap, 3)), 0);
     pn_arena_finish(&arena);
 }
 

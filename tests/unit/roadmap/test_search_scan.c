@@ -225,10 +225,16 @@ static unsigned rank_of_item(const struct words *query, const struct fields *fie
     return best;
 }
 
+/* That of a synonym is a word of its own here and in what is tested. */
+static bool is_same_label(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
 static void assert_same(const struct pn_search_result *got, const struct pn_search_result *wanted, const char *query)
 {
     if (got->item != wanted->item || got->phase != wanted->phase || got->where != wanted->where ||
-        got->label != wanted->label || got->text != wanted->text) {
+        !is_same_label(got->label, wanted->label) || got->text != wanted->text) {
         fail_msg("'%s': '%s' where '%s' is expected", query, got->text, wanted->text);
     }
 }
