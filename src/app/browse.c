@@ -318,7 +318,7 @@ static void handle_events(struct browser *browser)
     struct pn_event event;
     browser->is_hurried = false;
     for (;;) {
-        pn_term_next_event(browser->term, timeout_ms, &event);
+        pn_term_next_event(browser->term, timeout_ms, -1, &event);
         int64_t now = pn_clock_ms();
         if (event.kind == PN_EVENT_NONE) {
             return;
