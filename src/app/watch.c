@@ -106,14 +106,23 @@ static int watch_file(struct pn_watch *watch, const char *folder, const char *na
     return error == ENOENT || error == EACCES ? 0 : error;
 }
 
+static size_t stem_length(const char *name)
+{
+    static const char *const endings[] = {".yaml", ".yml"};
+    size_t length = strlen(name);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t ending = strlen(endings[i]);
+        if (length > ending && strcmp(name + length - ending, endings[i]) == 0) {
+            return length - ending;
+        }
+    }
+    return length;
+}
+
 /* The file at the end of the way, and its history: NAME.history beside NAME.yaml. */
 static int watch_files(struct pn_watch *watch, const char *folder, const char *name)
 {
-    static const char ending[] = ".yaml";
-    size_t length = strlen(name);
-    size_t stem = length - (sizeof ending - 1);
-    bool has_ending = length >= sizeof ending && strcmp(name + stem, ending) == 0;
-    const char *history = pn_arena_printf(&watch->arena, "%.*s.history", (int)(has_ending ? stem : length), name);
+    const char *history = pn_arena_printf(&watch->arena, "%.*s.history", (int)stem_length(name), name);
     int error = watch_file(watch, folder, name);
     if (error == 0) {
         error = add_name(watch, history);

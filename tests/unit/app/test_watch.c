@@ -205,6 +205,20 @@ static void a_file_that_is_made_is_told(void **state)
     assert_true(pn_watch_take(&watch));
 }
 
+static void a_history_has_the_name_of_its_file(void **state)
+{
+    (void)state;
+    static const char *const names[][2] = {
+        {"a.yaml", "a.history"},    {"b.yml", "b.history"}, {"c", "c.history"}, {"d.yaml.old", "d.yaml.old.history"},
+        {".yaml", ".yaml.history"},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        follow(names[i][0]);
+        append(names[i][1], "");
+        assert_true(pn_watch_take(&watch));
+    }
+}
+
 static void a_file_that_takes_the_place_of_another_is_followed(void **state)
 {
     (void)state;
@@ -465,6 +479,7 @@ int test_watch(void)
     const struct CMUnitTest tests[] = {
         WATCH_TEST(all_that_can_happen_to_a_file_is_told),
         WATCH_TEST(a_file_that_is_made_is_told),
+        WATCH_TEST(a_history_has_the_name_of_its_file),
         WATCH_TEST(a_file_that_takes_the_place_of_another_is_followed),
         WATCH_TEST(what_happens_beside_wakes_nobody),
         WATCH_TEST(a_link_is_followed_and_watched),
