@@ -6,6 +6,7 @@
 
 #include "clock.h"
 #include "copy.h"
+#include "file_system.h"
 #include "output.h"
 #include "session.h"
 #include "signals.h"
@@ -52,6 +53,7 @@ struct browser {
     bool says_to_wait;     /* the screen says that another program keeps the file locked */
     bool is_hurried;       /* the last event is a key or a wheel's turn, soon after a frame or another event */
     bool owes_aside;       /* the part aside on the screen is still that of an earlier frame */
+    int64_t drawn_at;      /* by pn_clock_ms(), when the loop drew last */
     struct pn_patch aside; /* where the part aside stands */
     enum pn_screen screen; /* what is on the screen */
     int status;
@@ -292,13 +294,16 @@ static bool wait_for_lock(void *context, unsigned waited_ms)
     return browser->running;
 }
 
-/* Reads what others have changed, also while the reader keeps typing. */
-static void look_for_others(struct browser *browser)
+/* Reads what others have changed, also while the reader keeps typing. Returns whether the screen is another one now. */
+static bool look_for_others(struct browser *browser, bool reader_is_active)
 {
     struct pn_session *session = &browser->session;
-    if (pn_keeper_timeout(&session->keeper) == 0 && pn_keeper_poll(&session->keeper, &session->context)) {
+    bool is_new =
+        pn_keeper_is_due(&session->keeper, reader_is_active) && pn_keeper_poll(&session->keeper, &session->context);
+    if (is_new) {
         take_size(browser); /* rows and sheets are others now */
     }
+    return is_new;
 }
 
 /* Milliseconds to wait for an event: for ever (-1) without a project, unless a detail is to be drawn when keys pause.
@@ -309,26 +314,26 @@ static int timeout_of(const struct browser *browser)
     return browser->owes_aside && (timeout_ms < 0 || timeout_ms > PAUSE_MS) ? PAUSE_MS : timeout_ms;
 }
 
-/* Waits for an event, and handles it and those that have come already. */
-static void handle_events(struct browser *browser)
+/* Waits for an event, and handles it and those that have come already. Returns whether there is something to draw. */
+static bool handle_events(struct browser *browser)
 {
     int timeout_ms = timeout_of(browser);
-    int64_t drawn_at = pn_clock_ms();
+    int also = pn_keeper_descriptor(&browser->session.keeper);
     int64_t first_at = 0;
     struct pn_event event;
     browser->is_hurried = false;
     for (;;) {
-        pn_term_next_event(browser->term, timeout_ms, &event);
+        pn_term_next_event(browser->term, timeout_ms, also, &event);
         int64_t now = pn_clock_ms();
         if (event.kind == PN_EVENT_NONE) {
-            return;
+            return first_at != 0 || (browser->owes_aside && now - browser->drawn_at >= PAUSE_MS);
         }
         bool may_repeat = event.kind == PN_EVENT_KEY || event.kind == PN_EVENT_WHEEL;
-        browser->is_hurried = may_repeat && (first_at != 0 || now - drawn_at < PAUSE_MS);
+        browser->is_hurried = may_repeat && (first_at != 0 || now - browser->drawn_at < PAUSE_MS);
         handle_event(browser, &event);
         first_at = first_at == 0 ? now : first_at;
         if (!browser->running || now - first_at > UNDRAWN_MOST_MS) {
-            return;
+            return true;
         }
         timeout_ms = 0; /* from here on, only events that have come already */
     }
@@ -339,8 +344,12 @@ static void run(struct browser *browser)
     browser->running = true;
     while (browser->running) {
         draw(browser, notice_of(browser));
-        handle_events(browser);
-        look_for_others(browser);
+        browser->drawn_at = pn_clock_ms();
+        bool is_new = false;
+        while (!is_new) {
+            is_new = handle_events(browser);
+            is_new = look_for_others(browser, is_new) || is_new;
+        }
     }
 }
 
@@ -348,6 +357,7 @@ static void start_state(struct browser *browser)
 {
     const struct pn_browse_options *options = browser->options;
     pn_session_start(&browser->session, options);
+    pn_keeper_watch(&browser->session.keeper, pn_file_system_tells);
     browser->session.keeper.waiter = (struct pn_store_waiter){.goes_on = wait_for_lock, .context = browser};
     unsigned rows;
     unsigned columns;

@@ -4,6 +4,8 @@
 #include <string.h>
 #include <time.h>
 
+enum { MS_PER_S = 1000 };
+
 /* SOURCE_DATE_EPOCH is the convention of reproducible-builds.org for documents that are the same at each run. */
 static time_t clock_time(void)
 {
@@ -32,9 +34,24 @@ const char *pn_clock_today(struct pn_arena *arena)
     return pn_arena_strndup(arena, pn_clock_now(arena), 10);
 }
 
+int pn_clock_ms_to_next_day(void)
+{
+    enum { LEAST_S = 1, MOST_S = 3600 };
+    time_t now = clock_time();
+    struct tm local;
+    double left = MOST_S;
+    if (localtime_r(&now, &local) != NULL) {
+        struct tm next = {
+            .tm_year = local.tm_year, .tm_mon = local.tm_mon, .tm_mday = local.tm_mday + 1, .tm_isdst = -1};
+        left = difftime(mktime(&next), now);
+    }
+    left = left < LEAST_S ? LEAST_S : left;
+    return MS_PER_S * (left < MOST_S ? (int)left : MOST_S);
+}
+
 int64_t pn_clock_ms(void)
 {
-    enum { MS_PER_S = 1000, NS_PER_MS = 1000000 };
+    enum { NS_PER_MS = 1000000 };
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (int64_t)now.tv_sec * MS_PER_S + now.tv_nsec / NS_PER_MS;

@@ -13,6 +13,10 @@
 const char *pn_clock_now(struct pn_arena *arena);
 const char *pn_clock_today(struct pn_arena *arena);
 
+/* Milliseconds until there is another date. At most an hour, because a computer that sleeps, or whose clock is set,
+ * comes to it at another time. */
+int pn_clock_ms_to_next_day(void);
+
 /* Milliseconds of the monotonic clock, for measuring how long something takes. */
 int64_t pn_clock_ms(void);
 

@@ -13,7 +13,9 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { POLL_MS = 1000 }; /* readers see changes of others within two seconds */
+/* Where nothing is told, readers see changes of others within two seconds. Where changes are told, they see them within
+ * 200 ms; a change is several steps, and is looked at when all of them are likely to have been made. */
+enum { POLL_MS = 1000, GATHER_MS = 20 };
 
 static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
@@ -70,8 +72,10 @@ static bool look_for_obstacle(struct pn_keeper *keeper, struct pn_nav_context *c
 void pn_keeper_start(struct pn_keeper *keeper, const struct pn_browse_options *options, struct pn_nav_context *context,
                      struct pn_buffer *notice)
 {
-    *keeper = (struct pn_keeper){
-        .options = options, .store = options->store, .next_poll = pn_clock_ms() + POLL_MS, .notice = notice};
+    *keeper =
+        (struct pn_keeper){.options = options, .store = options->store, .last_poll = pn_clock_ms(), .notice = notice};
+    keeper->next_poll = keeper->last_poll + POLL_MS;
+    pn_watch_init(&keeper->watch, NULL);
     pn_arena_init(&keeper->arena);
     pn_arena_init(&keeper->kept);
     show(keeper, context);
@@ -86,6 +90,7 @@ void pn_keeper_finish(struct pn_keeper *keeper)
     if (keeper->owned) {
         pn_store_close(keeper->store);
     }
+    pn_watch_finish(&keeper->watch);
     pn_arena_finish(&keeper->arena);
     pn_arena_finish(&keeper->kept);
 }
@@ -156,6 +161,7 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
         say_last_entry(keeper, context, keeper->options->tells_changes);
     }
     pn_diags_free(diags);
+    keeper->next_poll = 0; /* the file has been replaced */
     show(keeper, context);
 }
 
@@ -247,6 +253,7 @@ static void move_into_file(struct pn_keeper *keeper, struct pn_nav *nav, const s
         say_problem(keeper, diags, "");
         ask_for_file_again(keeper, nav);
     }
+    keeper->next_poll = 0;
     pn_diags_free(diags);
 }
 
@@ -307,14 +314,37 @@ const char *pn_keeper_last_words(struct pn_keeper *keeper, const struct pn_nav_c
                            pn_shell_word(&keeper->arena, keeper->options->charset, path));
 }
 
+/* Takes what has been told. It is looked at a little later, and nothing else that is told has to wake anybody before.
+ */
+static void take_told(struct pn_keeper *keeper)
+{
+    if (!keeper->is_told && pn_watch_take(&keeper->watch)) {
+        keeper->is_told = true;
+        int64_t then = pn_clock_ms() + GATHER_MS;
+        keeper->next_poll = then < keeper->next_poll ? then : keeper->next_poll;
+    }
+}
+
+/* Has itself told of what changes from now on. Whatever was told until now, the look that follows will see. */
+static void watch_file(struct pn_keeper *keeper)
+{
+    bool has_path = pn_store_has_path(keeper->store);
+    (void)pn_watch_take(&keeper->watch);
+    bool is_all_told = pn_watch_follow(&keeper->watch, has_path ? pn_store_project(keeper->store)->source.name : NULL);
+    keeper->is_told = false;
+    keeper->last_poll = pn_clock_ms();
+    keeper->next_poll = keeper->last_poll + (is_all_told || !has_path ? pn_clock_ms_to_next_day() : POLL_MS);
+    take_told(keeper); /* mostly that places are not watched any more */
+}
+
 bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
     if (keeper->store == NULL) {
         return false;
     }
-    keeper->next_poll = pn_clock_ms() + POLL_MS;
+    watch_file(keeper);
     char day[PN_PROJECT_DATE_SIZE];
-    snprintf(day, sizeof day, "%s", context->today);
+    (void)snprintf(day, sizeof day, "%s", context->today);
     pn_arena_reset(&keeper->arena); /* the message has its own memory */
     struct pn_diags *diags = pn_diags_new(context->catalog);
     uint32_t known = pn_store_project(keeper->store)->log_count;
@@ -336,6 +366,13 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
     return true;
 }
 
+void pn_keeper_watch(struct pn_keeper *keeper, bool (*tells)(uint32_t type))
+{
+    pn_watch_finish(&keeper->watch);
+    pn_watch_init(&keeper->watch, tells);
+    keeper->next_poll = 0;
+}
+
 int pn_keeper_timeout(const struct pn_keeper *keeper)
 {
     if (keeper->store == NULL) {
@@ -343,4 +380,19 @@ int pn_keeper_timeout(const struct pn_keeper *keeper)
     }
     int64_t left = keeper->next_poll - pn_clock_ms();
     return left > 0 ? (int)left : 0;
+}
+
+int pn_keeper_descriptor(const struct pn_keeper *keeper)
+{
+    return keeper->store == NULL || keeper->is_told ? -1 : pn_watch_descriptor(&keeper->watch);
+}
+
+bool pn_keeper_is_due(struct pn_keeper *keeper, bool active)
+{
+    if (keeper->store == NULL) {
+        return false;
+    }
+    take_told(keeper);
+    int64_t now = pn_clock_ms();
+    return now >= keeper->next_poll || (active && !keeper->is_told && now - keeper->last_poll >= POLL_MS);
 }

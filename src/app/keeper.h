@@ -6,6 +6,7 @@
 #define PHASENAV_APP_KEEPER_H
 
 #include "browse.h"
+#include "watch.h"
 
 #include "phasenav/nav/nav.h"
 
@@ -15,7 +16,10 @@ struct pn_keeper {
     bool owned;                    /* the keeper has opened the store, and closes it */
     bool titled;                   /* the title of a new project has been asked for */
     struct pn_store_waiter waiter; /* called while a change waits for a lock; may be set after pn_keeper_start() */
-    int64_t next_poll;             /* by pn_clock_ms() */
+    struct pn_watch watch;         /* of the project's file, where somebody waits to be told */
+    bool is_told;                  /* of a change that has not been looked at */
+    int64_t last_poll;             /* by pn_clock_ms() */
+    int64_t next_poll;             /* likewise; 0: at once */
     struct pn_arena kept;          /* of texts that could not be saved */
     struct pn_arena arena;         /* of what the context points to; reset at each poll */
     struct pn_buffer *notice;      /* borrowed: what the reader should know now */
@@ -42,8 +46,20 @@ const char *pn_keeper_last_words(struct pn_keeper *keeper, const struct pn_nav_c
 /* Looks for changes of others, and for a new day. True where the screen is another one now. */
 bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context);
 
-/* Milliseconds until the next pn_keeper_poll() is due, 0 if it is, -1 if there is no project. Only a poll puts it off.
+/*
+ * For a loop that waits: from here on the keeper has itself told of changes, and the next poll is due at once. `tells`
+ * is that of pn_watch_init(). Where nothing is told, or nobody calls this, a poll is due every second.
  */
+void pn_keeper_watch(struct pn_keeper *keeper, bool (*tells)(uint32_t type));
+
+/* How long the loop may wait: milliseconds until the next pn_keeper_poll() is due, 0 if it is, -1 if there is no
+ * project; and a descriptor that can be read before that if something has been told, -1 if nothing would be. */
 int pn_keeper_timeout(const struct pn_keeper *keeper);
+int pn_keeper_descriptor(const struct pn_keeper *keeper);
+
+/* Takes what has been told. Returns whether a pn_keeper_poll() is due. While the reader is `active` it is each second,
+ * whatever is told: it costs nobody's sleep, and not all is told (what a mount hides, a disk that is writable again).
+ */
+bool pn_keeper_is_due(struct pn_keeper *keeper, bool active);
 
 #endif

@@ -61,7 +61,7 @@ static bool window_size(int *ret_rows, int *ret_columns)
 static void set_number(const char *variable, int number)
 {
     char digits[16];
-    snprintf(digits, sizeof digits, "%d", number);
+    (void)snprintf(digits, sizeof digits, "%d", number);
     setenv(variable, digits, 1);
 }
 
@@ -297,7 +297,7 @@ bool pn_term_next_signal(struct pn_terminal *term, struct pn_event *ret_event)
     return number != 0;
 }
 
-void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_event *ret_event)
+void pn_term_next_event(struct pn_terminal *term, int timeout_ms, int also, struct pn_event *ret_event)
 {
     /* Signals that a wait for the terminal has met. */
     if (pn_term_next_signal(term, ret_event)) {
@@ -314,6 +314,7 @@ void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_even
         struct pollfd files[] = {
             {.fd = STDIN_FILENO, .events = POLLIN},
             {.fd = term->wakes.fd, .events = POLLIN},
+            {.fd = also, .events = POLLIN},
         };
         int ready = poll(files, sizeof files / sizeof files[0], wait_ms);
         if (ready < 0 && errno != EINTR) {
@@ -341,7 +342,7 @@ void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_even
             ret_event->kind = PN_EVENT_CLOSED;
             return;
         }
-        if (timeout_ms == 0 || (wait_ms != 0 && ready == 0)) {
+        if (timeout_ms == 0 || (wait_ms != 0 && ready == 0) || files[2].revents != 0) {
             return;
         }
         wait_ms = timeout_ms;

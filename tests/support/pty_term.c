@@ -425,6 +425,16 @@ bool pty_term_type_and_settle(struct pty_term *terminal, const char *text)
     return wait_in_steps(terminal, has_settled, &sleeps, "the program to have acted on a key", STEP_MS);
 }
 
+unsigned long pty_term_sleeps(const struct pty_term *terminal)
+{
+    bool asleep;
+    unsigned long sleeps;
+    if (!read_sleep(terminal, &asleep, &sleeps)) {
+        pty_term_give_up("/proc");
+    }
+    return sleeps;
+}
+
 void pty_term_key(struct pty_term *terminal, VTermKey key, VTermModifier modifier)
 {
     vterm_keyboard_key(terminal->emulator, key, modifier);

@@ -60,6 +60,9 @@ void pty_term_type(struct pty_term *terminal, const char *text);
  * launcher (valgrind) runs. */
 bool pty_term_type_and_settle(struct pty_term *terminal, const char *text);
 
+/* How often the program has gone to sleep so far: it was woken between two answers that differ. */
+unsigned long pty_term_sleeps(const struct pty_term *terminal);
+
 void pty_term_key(struct pty_term *terminal, VTermKey key, VTermModifier modifier);
 void pty_term_resize(struct pty_term *terminal, int rows, int columns);
 void pty_term_signal(struct pty_term *terminal, int number);

@@ -104,7 +104,7 @@ int main(int argument_count, char **arguments)
     pn_buffer_append_text(&events, "events:");
     while (event.kind != PN_EVENT_CLOSED && !(event.kind == PN_EVENT_KEY && event.key == 'Q')) {
         draw(term, &arena, pn_buffer_text(&events));
-        pn_term_next_event(term, -1, &event);
+        pn_term_next_event(term, -1, -1, &event);
         if (event.kind == PN_EVENT_KEY) {
             pn_buffer_printf(&events, " %x", (unsigned)event.key);
         } else if (event.kind == PN_EVENT_PASTE) {

@@ -36,9 +36,11 @@ const char *pn_term_stand_in(const struct pn_terminal *term);
 
 void pn_term_size(const struct pn_terminal *term, unsigned *ret_rows, unsigned *ret_columns);
 
-/* Waits for the next event, at most `timeout_ms` milliseconds (negative: without limit). A sequence that stands for no
- * key is one PN_KEY_OTHER, and so is Alt with a key. CLOSED also means that the terminal could not be written to. */
-void pn_term_next_event(struct pn_terminal *term, int timeout_ms, struct pn_event *ret_event);
+/* Waits for the next event, at most `timeout_ms` milliseconds (negative: without limit), and at most until the
+ * descriptor `also` can be read, which is the caller's to read (-1: there is none): NONE in both cases. A sequence that
+ * stands for no key is one PN_KEY_OTHER, and so is Alt with a key. CLOSED also means that the terminal could not be
+ * written to. */
+void pn_term_next_event(struct pn_terminal *term, int timeout_ms, int also, struct pn_event *ret_event);
 
 /* Takes a signal (or resize) that has come already, without waiting; returns false if none has. Keys are left for
  * pn_term_next_event(). */

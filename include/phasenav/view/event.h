@@ -30,7 +30,7 @@ enum pn_key {
 };
 
 enum pn_event_kind {
-    PN_EVENT_NONE, /* the time was up */
+    PN_EVENT_NONE, /* the time was up, or there is something else to do */
     PN_EVENT_KEY,
     PN_EVENT_PASTE, /* text that was pasted, on a terminal that tells it from typing */
     PN_EVENT_CLICK, /* of the mouse's first button */
