@@ -18,7 +18,7 @@ enum { POLL_MS = 1000 }; /* readers see changes of others within two seconds */
 static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
     context->project = keeper->store != NULL ? pn_store_project(keeper->store) : NULL;
-    context->today = keeper->store != NULL ? pn_clock_today(&keeper->arena) : NULL;
+    context->today = pn_clock_today(&keeper->arena);
 }
 
 /* Puts a message, fitted to the locale, into the notice. A screen has one line for it, so it replaces the last one;

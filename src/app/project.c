@@ -58,13 +58,14 @@ static void set_part(struct pn_arena *arena, struct pn_project_edit *edit, enum 
     edit->to[part] = value != NULL && *value != '\0' ? pn_locale_to_utf8(arena, value) : NULL;
 }
 
-/* Puts a date, typed in either form, into the one that the file has. */
+/* Puts a date, as people type it, into the one form that the file has. */
 static bool set_date(struct pn_arena *arena, struct pn_project_edit *edit, const char *value, struct pn_diags *diags)
 {
     char date[PN_PROJECT_DATE_SIZE] = "";
-    if (value != NULL && *value != '\0' && !pn_project_read_date(value, date)) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is no date; write one as in 03.11.2026 or 2026-11-03",
-                             pn_text_visible(arena, pn_locale_to_utf8(arena, value)));
+    const char *typed = value != NULL ? pn_locale_to_utf8(arena, value) : "";
+    if (*typed != '\0' && !pn_project_read_date(typed, pn_clock_today(arena), date)) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is no date; write 2026-11-03, 3 Nov, yesterday or +2w",
+                             pn_text_visible(arena, typed));
     }
     set_part(arena, edit, PN_PART_DATE, value != NULL ? pn_arena_strdup(arena, date) : NULL);
     return true;

@@ -8,7 +8,7 @@
 #include "screen_info.h"
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/project/date.h"
+#include "phasenav/base/day.h"
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
@@ -106,7 +106,7 @@ static const char *last_look(struct pn_arena *arena, const struct pn_nav_context
     const struct pn_roadmap *roadmap = context->roadmap;
     const char *title = pn_text_in(roadmap->criteria[fact->subject.number].item.title, context->language);
     const char *phase = pn_text_in(roadmap->phases[fact->subject.phase].item.title, context->language);
-    long days = fact->date != NULL && context->today != NULL ? pn_project_days_between(fact->date, context->today) : -1;
+    long days = fact->date != NULL && context->today != NULL ? pn_day_between(fact->date, context->today) : -1;
     if (days < 0) {
         return pn_arena_printf(arena, pn_tr(context->catalog, "%s (last in: %s)"), title, phase);
     }

@@ -29,7 +29,7 @@ struct pn_nav_context {
     struct pn_search *search;
     struct pn_terms *terms;
     const struct pn_project *project; /* NULL: none */
-    const char *today;                /* YYYY-MM-DD; NULL without a project */
+    const char *today;                /* YYYY-MM-DD; NULL: nothing depends on the day */
     struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
                                        * roadmap's and the catalogue's are fitted already */
     bool read_only;                   /* no change is wanted */
