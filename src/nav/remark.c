@@ -41,6 +41,8 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
         return pn_tr(catalog, "There is no phase with this number.");
     case PN_REMARK_NO_SUCH_PAGE:
         return pn_tr(catalog, "This roadmap has no such page.");
+    case PN_REMARK_NO_OTHER_PROJECT:
+        return pn_tr(catalog, "No other project was opened before, or --project has named this one.");
     case PN_REMARK_NO_WORKSTREAMS:
         return pn_tr(catalog, "This roadmap has no workstreams.");
     case PN_REMARK_NO_FURTHER:
