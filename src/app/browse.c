@@ -110,6 +110,18 @@ static void copy(struct browser *browser)
     pn_buffer_finish(&text);
 }
 
+/* Opens the project on whose row the cursor stands, and begins anew at the start screen. */
+static void open_project(struct browser *browser)
+{
+    struct pn_session *session = &browser->session;
+    if (pn_session_open_project(session, browser->nav.position.row.item)) {
+        pn_nav_init(&browser->nav, &session->context, PN_NO_PHASE, browser->nav.rows, browser->nav.columns,
+                    &session->settled);
+    } else {
+        take_size(browser);
+    }
+}
+
 static void run_effects(struct browser *browser, unsigned effects)
 {
     if (effects & PN_EFFECT_NEXT_LANGUAGE) {
@@ -117,11 +129,16 @@ static void run_effects(struct browser *browser, unsigned effects)
     }
     if (effects & PN_EFFECT_CHANGE) {
         pn_keeper_change(&browser->session.keeper, &browser->nav, &browser->session.context);
+        pn_session_note_project(&browser->session);
         take_size(browser); /* rows and sheets are others now */
     }
     if (effects & PN_EFFECT_KEEP) {
         pn_keeper_keep(&browser->session.keeper, &browser->nav, &browser->session.context);
+        pn_session_note_project(&browser->session);
         take_size(browser);
+    }
+    if (effects & PN_EFFECT_PROJECT) {
+        open_project(browser);
     }
     if (effects & PN_EFFECT_REDRAW) {
         pn_term_invalidate(browser->term);

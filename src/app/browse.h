@@ -20,6 +20,9 @@ struct pn_browse_options {
     struct pn_store *store;           /* NULL: no project yet */
     const char *who;                  /* the name given by --who, for pn_project_who(); NULL: none */
     const char *new_path;             /* the path proposed for the file of a new project; NULL: none */
+    const char *gone;                 /* the project opened last, where it is not there any more; else NULL */
+    bool pinned;                      /* --project names the project: no other one is offered */
+    bool reopens;                     /* plain phasenav opens the project that was opened last */
     bool read_only;
     bool color;
     bool mouse;         /* clicks select, the wheel moves */

@@ -3,6 +3,7 @@
 #include "clock.h"
 #include "full_path.h"
 #include "project.h"
+#include "recent.h"
 #include "shell_word.h"
 #include "told_change.h"
 #include "typed_path.h"
@@ -20,7 +21,7 @@ enum { POLL_MS = 1000, GATHER_MS = 20 };
 static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
     context->project = keeper->store != NULL ? pn_store_project(keeper->store) : NULL;
-    context->today = keeper->store != NULL ? pn_clock_today(&keeper->arena) : NULL;
+    context->today = pn_clock_today(&keeper->arena);
 }
 
 /* Puts a message, fitted to the locale, into the notice. A screen has one line for it, so it replaces the last one;
@@ -35,8 +36,7 @@ static void say(struct pn_keeper *keeper, const char *text)
     pn_buffer_append_text(keeper->notice, pn_charset_fit(keeper->options->charset, &keeper->arena, text));
 }
 
-/* A message that begins small, as behind the program's name: here it stands alone. */
-static void say_sentence(struct pn_keeper *keeper, const char *text)
+void pn_keeper_say(struct pn_keeper *keeper, const char *text)
 {
     bool is_small = *text >= 'a' && *text <= 'z';
     say(keeper, is_small ? pn_arena_printf(&keeper->arena, "%c%s", *text - 'a' + 'A', text + 1) : text);
@@ -47,7 +47,7 @@ static void say_problem(struct pn_keeper *keeper, const struct pn_diags *diags, 
 {
     const char *problem = pn_diags_first(diags, &keeper->arena);
     problem = problem != NULL ? problem : "";
-    say_sentence(keeper, *more != '\0' ? pn_arena_printf(&keeper->arena, "%s. %s", problem, more) : problem);
+    pn_keeper_say(keeper, *more != '\0' ? pn_arena_printf(&keeper->arena, "%s. %s", problem, more) : problem);
 }
 
 /* Whether the file can be written at all; says so where that is news. Returns whether it is. */
@@ -170,10 +170,10 @@ static bool is_default(const struct pn_keeper *keeper, const char *path)
     return keeper->options->new_path != NULL && strcmp(path, keeper->options->new_path) == 0;
 }
 
-/* Where the project is now; and how to come back to it, where phasenav does not look by itself. */
+/* Where the project is now; and how to come back to it, where plain phasenav does not. */
 static void say_place(struct pn_keeper *keeper, const struct pn_nav_context *context, const char *path)
 {
-    if (is_default(keeper, path)) {
+    if (is_default(keeper, path) || keeper->options->reopens) {
         say(keeper, pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "The project is kept in %s"), path));
     } else {
         say(keeper,
@@ -212,7 +212,7 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
     } else if (is_new) {
         pn_nav_ask_title(nav, context, pn_store_project(keeper->store)->source.name, &keeper->arena);
     } else if (keeper->options->read_only) {
-        say_sentence(keeper, pn_tr(context->catalog, "nothing is changed, as --read-only asks"));
+        pn_keeper_say(keeper, pn_tr(context->catalog, "nothing is changed, as --read-only asks"));
         show(keeper, context);
     } else {
         pn_nav_ask_file(nav, keeper->options->new_path != NULL ? keeper->options->new_path : "");
@@ -279,8 +279,7 @@ void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_
     show(keeper, context);
 }
 
-/* There is something in a project, and no file. */
-static bool would_be_lost(const struct pn_keeper *keeper)
+bool pn_keeper_would_lose(const struct pn_keeper *keeper)
 {
     return keeper->store != NULL && !pn_store_has_path(keeper->store) &&
            pn_store_project(keeper->store)->log_count != 0;
@@ -291,7 +290,7 @@ bool pn_keeper_may_quit(struct pn_keeper *keeper, struct pn_nav *nav)
     if (nav->prompt != PN_PROMPT_NONE) {
         return false; /* what was to be kept is asked for again */
     }
-    if (would_be_lost(keeper)) {
+    if (pn_keeper_would_lose(keeper)) {
         const char *path = keeper->options->new_path;
         pn_nav_ask_leave(nav, path != NULL ? path : "");
         return false;
@@ -302,13 +301,17 @@ bool pn_keeper_may_quit(struct pn_keeper *keeper, struct pn_nav *nav)
 const char *pn_keeper_last_words(struct pn_keeper *keeper, const struct pn_nav_context *context)
 {
     const struct pn_catalog *catalog = context->catalog;
-    if (would_be_lost(keeper)) {
+    if (pn_keeper_would_lose(keeper)) {
         return pn_tr(catalog, "The project was kept in no file, and is gone.");
     }
     if (keeper->store == NULL || !pn_store_has_file(keeper->store)) {
         return NULL;
     }
     const char *path = pn_absolute_path(&keeper->arena, pn_store_project(keeper->store)->source.name);
+    if (keeper->options->reopens && pn_recent_is_first(&keeper->arena, pn_plain_path(&keeper->arena, path))) {
+        return pn_arena_printf(&keeper->arena, pn_tr(catalog, "The project is kept in %s; phasenav opens it again."),
+                               pn_shown_path(&keeper->arena, path));
+    }
     return pn_arena_printf(&keeper->arena,
                            pn_tr(catalog, "The project is kept; open it again with: phasenav --project %s"),
                            pn_shell_word(&keeper->arena, keeper->options->charset, path));

@@ -36,6 +36,12 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
 /* Opens a new project in the file that was typed (none: in memory), and makes the change that navigation wants. */
 void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context);
 
+/* Tells the reader a message. One that begins small, as behind the program's name, is made a sentence. */
+void pn_keeper_say(struct pn_keeper *keeper, const char *text);
+
+/* Whether there is something in the project, and no file to keep it in. */
+bool pn_keeper_would_lose(const struct pn_keeper *keeper);
+
 /* Whether the reader may quit. Where a project would be lost they are asked first what is to become of it. */
 bool pn_keeper_may_quit(struct pn_keeper *keeper, struct pn_nav *nav);
 

@@ -54,6 +54,18 @@ static int tell(struct conversation *conversation)
     return error;
 }
 
+/* Opens the project that was chosen, and begins anew at the start. */
+static void open_project(struct conversation *conversation)
+{
+    struct pn_session *session = &conversation->session;
+    struct pn_linear *linear = &conversation->linear;
+    if (pn_session_open_project(session, linear->nav.position.row.item)) {
+        pn_linear_init(linear, &session->context, PN_NO_PHASE, linear->width, &session->settled);
+    } else {
+        pn_linear_refresh(linear, &session->context);
+    }
+}
+
 static void run_effects(struct conversation *conversation, unsigned effects)
 {
     struct pn_session *session = &conversation->session;
@@ -66,8 +78,14 @@ static void run_effects(struct conversation *conversation, unsigned effects)
     if (effects & PN_EFFECT_KEEP) {
         pn_keeper_keep(&session->keeper, &conversation->linear.nav, &session->context);
     }
+    if (effects & (PN_EFFECT_CHANGE | PN_EFFECT_KEEP)) {
+        pn_session_note_project(session);
+    }
     if (effects & (PN_EFFECT_NEXT_LANGUAGE | PN_EFFECT_CHANGE | PN_EFFECT_KEEP)) {
         pn_linear_refresh(&conversation->linear, &session->context);
+    }
+    if (effects & PN_EFFECT_PROJECT) {
+        open_project(conversation);
     }
 }
 

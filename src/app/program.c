@@ -7,6 +7,7 @@
 #include "app.h"
 #include "browse.h"
 #include "clock.h"
+#include "environment.h"
 #include "help.h"
 #include "input.h"
 #include "language.h"
@@ -34,6 +35,7 @@ struct program {
     struct pn_languages wanted;
     struct pn_catalog *catalog;
     struct pn_diags *diags;
+    const char *gone_project;    /* the one opened last, if it is not there any more; else NULL */
     const char *roadmap_version; /* for reports: the program's version, or the name of the roadmap's file */
 };
 
@@ -230,6 +232,10 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
         .store = store,
         .who = program->options.who,
         .new_path = pn_project_default_path(&program->arena),
+        .gone = program->gone_project,
+        .pinned = program->options.project != NULL,
+        .reopens =
+            !program->options.read_only && program->options.file == NULL && pn_environment("PHASENAV_PROJECT") == NULL,
         .read_only = program->options.read_only,
         .color = pn_locale_wants_color(&program->options),
         .ascii = program->options.ascii,
@@ -351,23 +357,41 @@ static struct pn_store *open_store(struct program *program, const struct pn_stor
     return store;
 }
 
+/* Opens the first project that is there and follows the roadmap. NULL where there is none, with a message if one was
+ * passed over, or where one is not in order. *ret_path: which it was. */
+static struct pn_store *open_first(struct program *program, const struct pn_roadmap *roadmap,
+                                   const struct pn_project_paths *paths, const char **ret_path)
+{
+    size_t problems = pn_diags_count(program->diags);
+    size_t errors = pn_diags_count_errors(program->diags);
+    struct pn_store *store = NULL;
+    for (size_t i = 0; i < paths->count && store == NULL && pn_diags_count_errors(program->diags) == errors; i++) {
+        struct pn_store_options options = {.path = paths->at[i],
+                                           .roadmap = roadmap,
+                                           .read_only = program->options.read_only,
+                                           .is_unasked = !paths->named && !needs_project(program->options.task)};
+        *ret_path = paths->at[i];
+        if (!paths->named && !pn_project_is_there(paths->at[i])) {
+            program->gone_project = i == 0 ? paths->at[i] : program->gone_project;
+            continue;
+        }
+        pn_diags_take_back(program->diags, problems); /* another one that was passed over is of no interest any more */
+        store = open_store(program, &options);
+    }
+    return store;
+}
+
 static enum pn_status use_project(struct program *program, const struct pn_roadmap *roadmap, const char *language)
 {
     enum pn_task task = program->options.task;
-    const char *path = pn_project_find(&program->arena, &program->options);
-    if (path == NULL && needs_project(task)) {
+    struct pn_project_paths paths = pn_project_find(&program->arena, &program->options);
+    if (paths.count == 0 && needs_project(task)) {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "there is no project; name its file with --project FILE");
         return PN_STATUS_USAGE;
     }
-    if (path == NULL) {
-        return do_with_project(program, roadmap, language, NULL);
-    }
-    struct pn_store_options options = {.path = path,
-                                       .roadmap = roadmap,
-                                       .read_only = program->options.read_only,
-                                       .is_unasked = !pn_project_is_named(&program->options) && !needs_project(task)};
     size_t errors = pn_diags_count_errors(program->diags);
-    struct pn_store *store = open_store(program, &options);
+    const char *path = NULL;
+    struct pn_store *store = open_first(program, roadmap, &paths, &path);
     if (store == NULL) {
         return pn_diags_count_errors(program->diags) != errors ? PN_STATUS_FAILED
                                                                : do_with_project(program, roadmap, language, NULL);

@@ -4,6 +4,7 @@
 #include "environment.h"
 #include "locale.h"
 #include "phases.h"
+#include "recent.h"
 
 #include "phasenav/base/text_check.h"
 #include "phasenav/project/date.h"
@@ -23,23 +24,33 @@ const char *pn_project_default_path(struct pn_arena *arena)
     return home != NULL ? pn_arena_printf(arena, "%s/.local/share/phasenav/project.yaml", home) : NULL;
 }
 
-bool pn_project_is_named(const struct pn_options *options)
+bool pn_project_is_there(const char *path)
 {
-    return options->project != NULL || pn_environment("PHASENAV_PROJECT") != NULL;
+    struct stat status;
+    return stat(path, &status) == 0;
 }
 
-const char *pn_project_find(struct pn_arena *arena, const struct pn_options *options)
+struct pn_project_paths pn_project_find(struct pn_arena *arena, const struct pn_options *options)
 {
-    if (options->project != NULL) {
-        return options->project;
+    struct pn_project_paths paths = {.at = PN_NEW_ARRAY(arena, const char *, PN_RECENT_MOST + 1)};
+    const char *named = options->project != NULL ? options->project : pn_environment("PHASENAV_PROJECT");
+    if (named != NULL) {
+        paths.at[paths.count++] = named;
+        paths.named = true;
+        return paths;
     }
-    const char *path = pn_environment("PHASENAV_PROJECT");
-    if (path != NULL) {
-        return path;
+    struct pn_recent recent = {.count = 0};
+    if (options->task == PN_TASK_BROWSE) {
+        recent = pn_recent_read(arena);
     }
-    struct stat status;
-    path = pn_project_default_path(arena);
-    return path != NULL && stat(path, &status) == 0 ? path : NULL;
+    for (uint32_t i = 0; i < recent.count; i++) {
+        paths.at[paths.count++] = recent.at[i].path;
+    }
+    const char *own = pn_project_default_path(arena);
+    if (own != NULL && pn_project_is_there(own)) {
+        paths.at[paths.count++] = own;
+    }
+    return paths;
 }
 
 const char *pn_project_who(struct pn_arena *arena, const char *named)
@@ -58,13 +69,14 @@ static void set_part(struct pn_arena *arena, struct pn_project_edit *edit, enum 
     edit->to[part] = value != NULL && *value != '\0' ? pn_locale_to_utf8(arena, value) : NULL;
 }
 
-/* Puts a date, typed in either form, into the one that the file has. */
+/* Puts a date, as people type it, into the one form that the file has. */
 static bool set_date(struct pn_arena *arena, struct pn_project_edit *edit, const char *value, struct pn_diags *diags)
 {
     char date[PN_PROJECT_DATE_SIZE] = "";
-    if (value != NULL && *value != '\0' && !pn_project_read_date(value, date)) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is no date; write one as in 03.11.2026 or 2026-11-03",
-                             pn_text_visible(arena, pn_locale_to_utf8(arena, value)));
+    const char *typed = value != NULL ? pn_locale_to_utf8(arena, value) : "";
+    if (*typed != '\0' && !pn_project_read_date(typed, pn_clock_today(arena), date)) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is no date; write 2026-11-03, 3 Nov, yesterday or +2w",
+                             pn_text_visible(arena, typed));
     }
     set_part(arena, edit, PN_PART_DATE, value != NULL ? pn_arena_strdup(arena, date) : NULL);
     return true;

@@ -9,12 +9,20 @@
 
 #include "phasenav/project/store.h"
 
-/* The path of the project's file: from the command line, else from PHASENAV_PROJECT, else the one in the user's data
- * directory if it exists, else NULL. Lives in the arena, or is borrowed. */
-const char *pn_project_find(struct pn_arena *arena, const struct pn_options *options);
+/* The files that the project may be in, the one to be tried first first. */
+struct pn_project_paths {
+    const char **at;
+    size_t count;
+    bool named; /* the reader has asked for the only one; else it is the first that is there and follows the roadmap */
+};
 
-/* Whether the command line or PHASENAV_PROJECT names a file, so that the reader has asked for it. */
-bool pn_project_is_named(const struct pn_options *options);
+/* The file that the command line names, else the one that PHASENAV_PROJECT does; else those that were opened before,
+ * the last one first, where there is somebody to browse, and the one in the user's data directory if it exists. What is
+ * written for programs and in their name (dumps, reports, --set) never depends on what was opened last. In the arena,
+ * or borrowed. */
+struct pn_project_paths pn_project_find(struct pn_arena *arena, const struct pn_options *options);
+
+bool pn_project_is_there(const char *path);
 
 /* The path in the user's data directory at which a project is kept unless another is named. NULL if neither
  * XDG_DATA_HOME nor HOME says where that is. Lives in the arena. */

@@ -1,6 +1,7 @@
 #include "typed_path.h"
 
 #include "environment.h"
+#include "full_path.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -20,24 +21,6 @@ static const char *folder_of(struct pn_arena *arena, const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash == NULL ? "." : pn_arena_strndup(arena, path, slash == path ? 1 : (size_t)(slash - path));
-}
-
-/* A path without "." and "..", as far as that can be said without looking at the disk. */
-static const char *normalized(struct pn_arena *arena, const char *path)
-{
-    char *result = pn_arena_strdup(arena, "");
-    for (const char *part = path; *part != '\0';) {
-        part += strspn(part, "/");
-        size_t length = strcspn(part, "/");
-        if (length == 2 && strncmp(part, "..", 2) == 0) {
-            char *slash = strrchr(result, '/');
-            *(slash != NULL ? slash : result) = '\0';
-        } else if (length > 0 && (length > 1 || *part != '.')) {
-            result = pn_arena_printf(arena, "%s/%.*s", result, (int)length, part);
-        }
-        part += length;
-    }
-    return result;
 }
 
 /* Below the folder, and in no hidden one there. "/" is nobody's folder. */
@@ -97,11 +80,11 @@ bool pn_typed_path_check(struct pn_arena *arena, const char *path, const char *p
     char here[PATH_MAX];
     const char *home = pn_environment("HOME");
     const struct roots roots = {{
-        home != NULL && home[0] == '/' ? normalized(arena, home) : NULL,
+        home != NULL && home[0] == '/' ? pn_plain_path(arena, home) : NULL,
         getcwd(here, sizeof here),
-        proposed != NULL ? normalized(arena, folder_of(arena, proposed)) : NULL,
+        proposed != NULL ? pn_plain_path(arena, folder_of(arena, proposed)) : NULL,
     }};
-    const char *plain = normalized(arena, path);
+    const char *plain = pn_plain_path(arena, path);
     if (!is_below_one(&roots, plain) || !leads_below_one(arena, &roots, plain)) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE,
                              "'%s' cannot be a project's file here: it has to be below the home folder or the working "

@@ -31,7 +31,7 @@ static const bool known[PN_ACTION_COUNT] = {
     [PN_ACTION_ABOUT] = true,    [PN_ACTION_HERE] = true,           [PN_ACTION_MARK] = true,
     [PN_ACTION_STATE] = true,    [PN_ACTION_NOTE] = true,           [PN_ACTION_UNDO] = true,
     [PN_ACTION_REDO] = true,     [PN_ACTION_FILTER] = true,         [PN_ACTION_NEXT_LANGUAGE] = true,
-    [PN_ACTION_HELP] = true,     [PN_ACTION_QUIT] = true,
+    [PN_ACTION_HELP] = true,     [PN_ACTION_QUIT] = true,           [PN_ACTION_PROJECTS] = true,
 };
 
 bool pn_command_has(enum pn_action_id action)

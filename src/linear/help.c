@@ -6,6 +6,12 @@
 
 #include "phasenav/base/catalog.h"
 
+static bool is_told(const struct pn_nav_context *context, enum pn_action_id action)
+{
+    return pn_command_has(action) && action != PN_ACTION_SEARCH &&
+           (action != PN_ACTION_PROJECTS || context->project_count > 0);
+}
+
 void pn_tell_help(struct pn_paragraphs *paragraphs)
 {
     const struct pn_catalog *catalog = paragraphs->context->catalog;
@@ -14,7 +20,7 @@ void pn_tell_help(struct pn_paragraphs *paragraphs)
     pn_say(paragraphs, pn_tr(catalog, "Enter alone: reads on where there is more, otherwise once more from the top"));
     pn_say(paragraphs, pn_tr(catalog, "/ and a word: searches for it, as in /pilot"));
     for (enum pn_action_id action = 0; action < PN_ACTION_COUNT; action++) {
-        if (pn_command_has(action) && action != PN_ACTION_SEARCH) {
+        if (is_told(paragraphs->context, action)) {
             pn_sayf(paragraphs, "%s: %s", pn_command_letters(paragraphs->arena, action),
                     action == PN_ACTION_QUIT   ? pn_tr(catalog, "quit")
                     : action == PN_ACTION_HELP ? pn_tr(catalog, "this help")

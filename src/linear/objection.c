@@ -11,11 +11,12 @@ static bool is_in_phases(const struct pn_nav *nav)
     return nav->position.screen == PN_SCREEN_PHASE || nav->position.screen == PN_SCREEN_CRITERION;
 }
 
-/* From a list, `next` leads to its first entry; `previous` leads on from an entry only. */
+/* From a list, `next` leads to its first entry; `previous` leads on from an entry only. A project is opened by its
+ * number alone. */
 static bool can_walk(const struct pn_nav *nav, enum pn_action_id action)
 {
     return (is_in_phases(nav) || pn_screen_is_page(nav->position.screen)) &&
-           (action == PN_ACTION_NEXT || pn_place_is_entry(nav));
+           nav->position.screen != PN_SCREEN_PROJECTS && (action == PN_ACTION_NEXT || pn_place_is_entry(nav));
 }
 
 /* Whether there is something to change. It has to be an entry that is read: the cursor of a list is not seen. */

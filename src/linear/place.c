@@ -16,6 +16,9 @@ void pn_tell_place(struct pn_paragraphs *paragraphs, const struct pn_nav *nav, c
     }
     if (nav->position.screen == PN_SCREEN_START) {
         pn_say(paragraphs, frame->question);
+        if (frame->place != NULL) {
+            pn_say(paragraphs, frame->place);
+        }
         pn_tell_sheet(paragraphs, nav, pn_sheet_of_outlook(paragraphs->arena, paragraphs->context));
     }
     pn_tell_rows(paragraphs, nav, frame);

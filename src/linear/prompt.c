@@ -62,7 +62,7 @@ static void ask_to_leave(struct pn_paragraphs *paragraphs)
 static const char *const questions[PN_PROMPT_COUNT] = {
     [PN_PROMPT_NOTE] = PN_N_("Note"),
     [PN_PROMPT_OWNER] = PN_N_("Responsible"),
-    [PN_PROMPT_DATE] = PN_N_("Date, as in 2026-11-03"),
+    [PN_PROMPT_DATE] = PN_N_("Date, as in 2026-11-03, 3 Nov or yesterday"),
 };
 
 void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
@@ -151,7 +151,8 @@ unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_linear *linear, c
     }
     const char *text = strcmp(line, clears) == 0 ? "" : line;
     char date[PN_PROJECT_DATE_SIZE];
-    if (nav->prompt == PN_PROMPT_DATE && *text != '\0' && !pn_project_read_date(text, date)) {
+    if (nav->prompt == PN_PROMPT_DATE && *text != '\0' &&
+        !pn_project_read_date(text, paragraphs->context->today, date)) {
         /* It is not typed into the prompt, where Enter would leave the prompt open. */
         pn_say(paragraphs, pn_remark_text(paragraphs->arena, paragraphs->context->catalog, PN_REMARK_NO_DATE, text));
         return PN_EFFECT_NONE;

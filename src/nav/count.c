@@ -5,8 +5,9 @@
 
 #include "phasenav/base/catalog.h"
 
-uint32_t pn_count_of(const struct pn_roadmap *roadmap, enum pn_counted counted)
+uint32_t pn_count_of(const struct pn_nav_context *context, enum pn_counted counted)
 {
+    const struct pn_roadmap *roadmap = context->roadmap;
     switch (counted) {
     case PN_COUNTED_PHASES:
         return roadmap->phase_count;
@@ -20,6 +21,8 @@ uint32_t pn_count_of(const struct pn_roadmap *roadmap, enum pn_counted counted)
         return roadmap->term_count;
     case PN_COUNTED_SOURCES:
         return roadmap->source_count;
+    case PN_COUNTED_PROJECTS:
+        return context->project_count;
     case PN_COUNTED_ROUNDS: /* each phase has other rounds */
     case PN_COUNTED_NOTHING:
         break;
@@ -45,6 +48,8 @@ const char *pn_count_in_words(struct pn_arena *arena, const struct pn_catalog *c
         return pn_arena_printf(arena, pn_trn(catalog, "%lu operating model", "%lu operating models", number), number);
     case PN_COUNTED_TERMS:
         return pn_arena_printf(arena, pn_trn(catalog, "%lu term", "%lu terms", number), number);
+    case PN_COUNTED_PROJECTS:
+        return pn_arena_printf(arena, pn_trn(catalog, "%lu project", "%lu projects", number), number);
     case PN_COUNTED_SOURCES:
     case PN_COUNTED_NOTHING:
         break;

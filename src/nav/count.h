@@ -5,7 +5,7 @@
 #define NAV_COUNT_H
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/roadmap/roadmap.h"
+#include "phasenav/nav/context.h"
 
 enum pn_counted {
     PN_COUNTED_NOTHING,
@@ -16,10 +16,11 @@ enum pn_counted {
     PN_COUNTED_MODELS,
     PN_COUNTED_TERMS,
     PN_COUNTED_SOURCES,
+    PN_COUNTED_PROJECTS, /* that can be opened */
 };
 
-/* How many of them the roadmap has; 0 for ROUNDS and NOTHING. */
-uint32_t pn_count_of(const struct pn_roadmap *roadmap, enum pn_counted counted);
+/* How many of them there are in the context; 0 for ROUNDS and NOTHING. */
+uint32_t pn_count_of(const struct pn_nav_context *context, enum pn_counted counted);
 
 /* A number of things as in "6 milestones"; not of NOTHING. Lives in the arena. */
 const char *pn_count_in_words(struct pn_arena *arena, const struct pn_catalog *catalog, enum pn_counted counted,

@@ -49,8 +49,8 @@ static unsigned open_screen(const struct pn_step *step)
     if (open != NULL) {
         return open(step);
     }
-    if (!pn_screen_has_content(step->context->roadmap, screen)) {
-        nav->remark = PN_REMARK_NO_SUCH_PAGE;
+    if (!pn_screen_has_content(step->context, screen)) {
+        nav->remark = screen == PN_SCREEN_PROJECTS ? PN_REMARK_NO_OTHER_PROJECT : PN_REMARK_NO_SUCH_PAGE;
     } else if (nav->position.screen != screen) {
         pn_nav_go_on_trail(nav, pn_position_of_page(screen));
     }

@@ -7,7 +7,6 @@
 #include "edit.h"
 #include "progress.h"
 
-#include "phasenav/base/day.h"
 #include "phasenav/project/date.h"
 #include "phasenav/project/store.h"
 
@@ -111,10 +110,10 @@ unsigned pn_change_note(const struct pn_step *step)
 }
 
 /* Puts the date that was typed into the one form of the file. */
-static bool take_date(struct pn_edit *edit)
+static bool take_date(const struct pn_nav_context *context, struct pn_edit *edit)
 {
     char date[PN_PROJECT_DATE_SIZE] = "";
-    if (!is_blank(edit->text) && !pn_project_read_date(edit->text, date)) {
+    if (!is_blank(edit->text) && !pn_project_read_date(edit->text, context->today, date)) {
         return false;
     }
     pn_edit_set(edit, date);
@@ -225,7 +224,7 @@ static unsigned confirm(const struct pn_step *step)
     struct pn_nav *nav = step->nav;
     switch (nav->prompt) {
     case PN_PROMPT_DATE:
-        if (!take_date(&nav->answers[PN_PROMPT_DATE])) {
+        if (!take_date(step->context, &nav->answers[PN_PROMPT_DATE])) {
             nav->remark = PN_REMARK_NO_DATE;
             return PN_EFFECT_NONE;
         }

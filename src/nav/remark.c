@@ -17,7 +17,7 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
     case PN_REMARK_KEPT:
         return pn_tr(catalog, "What was confirmed with Enter is kept.");
     case PN_REMARK_NO_DATE:
-        return pn_arena_printf(arena, pn_tr(catalog, "'%s' is no date; write one as in 03.11.2026 or 2026-11-03"),
+        return pn_arena_printf(arena, pn_tr(catalog, "'%s' is no date; write 2026-11-03, 3 Nov, yesterday or +2w"),
                                pn_text_visible(arena, about));
     case PN_REMARK_NO_TITLE:
         return pn_tr(catalog, "A project needs a title.");
@@ -41,6 +41,8 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
         return pn_tr(catalog, "There is no phase with this number.");
     case PN_REMARK_NO_SUCH_PAGE:
         return pn_tr(catalog, "This roadmap has no such page.");
+    case PN_REMARK_NO_OTHER_PROJECT:
+        return pn_tr(catalog, "No other project was opened before, or --project has named this one.");
     case PN_REMARK_NO_WORKSTREAMS:
         return pn_tr(catalog, "This roadmap has no workstreams.");
     case PN_REMARK_NO_FURTHER:

@@ -42,8 +42,8 @@ enum pn_screen pn_screen_opened_by(enum pn_action_id action)
     return screen;
 }
 
-bool pn_screen_has_content(const struct pn_roadmap *roadmap, enum pn_screen screen)
+bool pn_screen_has_content(const struct pn_nav_context *context, enum pn_screen screen)
 {
     enum pn_counted counted = pn_screen_info(screen)->counted;
-    return counted == PN_COUNTED_NOTHING || pn_count_of(roadmap, counted) > 0;
+    return counted == PN_COUNTED_NOTHING || pn_count_of(context, counted) > 0;
 }

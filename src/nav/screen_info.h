@@ -8,7 +8,7 @@
 
 #include "phasenav/nav/action.h"
 #include "phasenav/nav/screen_info.h"
-#include "phasenav/roadmap/roadmap.h"
+#include "phasenav/nav/context.h"
 
 struct pn_screen_info {
     const char *title;
@@ -23,7 +23,7 @@ const struct pn_screen_info *pn_screen_info(enum pn_screen screen);
 /* The screen that an action opens; PN_SCREEN_COUNT: none. */
 enum pn_screen pn_screen_opened_by(enum pn_action_id action);
 
-/* Whether the screen has something to show in this roadmap. */
-bool pn_screen_has_content(const struct pn_roadmap *roadmap, enum pn_screen screen);
+/* Whether the screen has something to show. */
+bool pn_screen_has_content(const struct pn_nav_context *context, enum pn_screen screen);
 
 #endif

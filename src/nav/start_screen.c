@@ -32,7 +32,7 @@ static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_contex
             roadmap->phase_count;
     }
     for (enum pn_screen screen = 0; screen < PN_SCREEN_COUNT; screen++) {
-        if (pn_screen_is_page(screen) && pn_screen_has_content(roadmap, screen)) {
+        if (pn_screen_is_page(screen) && pn_screen_has_content(context, screen)) {
             pn_row_list_add(&list, PN_SECTION_SCREENS, PN_ROW_SCREEN, pn_tr(context->catalog, pn_screen_title(screen)))
                 ->key.item = screen;
         }
@@ -53,7 +53,14 @@ static void fill_frame(const struct pn_fill *fill)
     struct pn_layout_wishes wishes = {.question_lines = pn_text_count_lines(frame->question, question_columns),
                                       .list_lines = rows.count,
                                       .reading = nav->position.pane == PN_PANE_DETAIL};
+    frame->place = pn_place_of_project(arena, context, question_columns);
+    wishes.question_lines += frame->place != NULL ? 1 : 0;
     pn_screen_layout(fill, PN_LAYOUT_START, wishes);
+    if (frame->place != NULL && frame->layout.question.rows == 0) { /* too low for both */
+        frame->place = NULL;
+        wishes.question_lines--;
+        pn_screen_layout(fill, PN_LAYOUT_START, wishes);
+    }
     pn_split_list(fill, rows, 0);
     frame->sheet = pn_sheet_of_start(arena, context, &rows.at[frame->selected]);
     frame->detail =

@@ -8,9 +8,12 @@
 #include "screen_info.h"
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/project/date.h"
+#include "phasenav/base/day.h"
+#include "phasenav/base/width.h"
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
+
+#include <string.h>
 
 /* Each label is one array: entries stand under one label if they have the same pointer. */
 static const char label_goal[] = PN_N_("Goal");
@@ -58,7 +61,7 @@ static void add_page(struct entries *entries, struct pn_arena *arena, const stru
     add(entries, PN_SHEET_TEXT, NULL, *page->about != '\0' ? pn_tr(context->catalog, page->about) : summary);
     if (page->counted != PN_COUNTED_NOTHING) {
         add(entries, PN_SHEET_TEXT, label_content,
-            pn_count_in_words(arena, context->catalog, page->counted, pn_count_of(context->roadmap, page->counted)));
+            pn_count_in_words(arena, context->catalog, page->counted, pn_count_of(context, page->counted)));
     }
 }
 
@@ -106,7 +109,7 @@ static const char *last_look(struct pn_arena *arena, const struct pn_nav_context
     const struct pn_roadmap *roadmap = context->roadmap;
     const char *title = pn_text_in(roadmap->criteria[fact->subject.number].item.title, context->language);
     const char *phase = pn_text_in(roadmap->phases[fact->subject.phase].item.title, context->language);
-    long days = fact->date != NULL && context->today != NULL ? pn_project_days_between(fact->date, context->today) : -1;
+    long days = fact->date != NULL && context->today != NULL ? pn_day_between(fact->date, context->today) : -1;
     if (days < 0) {
         return pn_arena_printf(arena, pn_tr(context->catalog, "%s (last in: %s)"), title, phase);
     }
@@ -212,6 +215,31 @@ const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_con
                            : seeks_way ? pn_tr(context->catalog, "%s: looking for another way, in phase %u, %s")
                                        : pn_tr(context->catalog, "%s: in phase %u, %s"),
                            title, (unsigned)project->phase + 1, phase);
+}
+
+static bool fits(const struct pn_nav_context *context, const char *line, unsigned columns)
+{
+    return context->spoken || pn_text_width(line, strlen(line)) <= columns;
+}
+
+const char *pn_place_of_project(struct pn_arena *arena, const struct pn_nav_context *context, unsigned columns)
+{
+    if (context->place == NULL) {
+        return NULL;
+    }
+    const char *place = pn_nav_shown(arena, context, context->place);
+    const char *line = pn_arena_printf(arena, pn_tr(context->catalog, "Project: %s (A opens another)"), place);
+    if (context->project_count == 0 || !fits(context, line, columns)) {
+        line = pn_arena_printf(arena, pn_tr(context->catalog, "Project: %s"), place);
+    }
+    const char *cut = pn_nav_shown(arena, context, "…");
+    while (*place != '\0' && !fits(context, line, columns)) {
+        unsigned width;
+        place += pn_text_cluster(place, strlen(place), &width);
+        line =
+            pn_arena_printf(arena, pn_tr(context->catalog, "Project: %s"), pn_arena_printf(arena, "%s%s", cut, place));
+    }
+    return line;
 }
 
 struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,

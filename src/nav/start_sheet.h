@@ -1,5 +1,5 @@
 /*
- * The question of the start screen.
+ * The question of the start screen, and where the project is.
  */
 #ifndef NAV_START_SHEET_H
 #define NAV_START_SHEET_H
@@ -8,5 +8,9 @@
 
 /* START's question; with a project, what it is and where. */
 const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_context *context);
+
+/* In which file the open project is, in one line of at most `columns`: of a longer path the end stays. NULL where it is
+ * in none. In the arena. */
+const char *pn_place_of_project(struct pn_arena *arena, const struct pn_nav_context *context, unsigned columns);
 
 #endif

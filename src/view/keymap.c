@@ -59,6 +59,7 @@ const struct pn_binding pn_keymap[] = {
     KEY('o', MODELS),
     KEY('t', TERMS),
     KEY('a', ABOUT),
+    KEY('A', PROJECTS),
     KEY(PN_KEY_ESCAPE, CLOSE),
     KEY('c', HERE),
     KEY(' ', MARK),

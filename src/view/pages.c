@@ -1,5 +1,5 @@
 /*
- * The pages of list and detail: operating models, glossary, about this roadmap.
+ * The pages of list and detail: operating models, glossary, about this roadmap, projects.
  */
 #include "hints.h"
 #include "pane.h"
@@ -31,6 +31,11 @@ void pn_view_terms(const struct pn_draw *draw, const struct pn_frame *frame)
 }
 
 void pn_view_about(const struct pn_draw *draw, const struct pn_frame *frame)
+{
+    draw_page(draw, frame);
+}
+
+void pn_view_projects(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     draw_page(draw, frame);
 }

@@ -15,6 +15,7 @@ static const struct pn_hint hints[] = {
     {PN_ACTION_SEARCH, PN_ACTION_SEARCH, PN_N_("search"), 3},
     {PN_ACTION_MATRIX, PN_ACTION_MATRIX, PN_N_("matrix"), 6},
     {PN_ACTION_NEXT_LANGUAGE, PN_ACTION_NEXT_LANGUAGE, PN_N_("language"), 7},
+    {PN_ACTION_PROJECTS, PN_ACTION_PROJECTS, PN_N_("projects"), 8},
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 2},
     {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 4},
 };
@@ -24,20 +25,28 @@ static void draw_question(const struct pn_draw *draw, const struct pn_frame *fra
     struct pn_area area = pn_draw_area(draw, frame->layout.question);
     size_t length = strlen(frame->question);
     size_t from = 0;
-    for (unsigned row = 0; row < area.rows && from < length; row++) {
+    unsigned row = 0;
+    for (; row < area.rows && from < length; row++) {
         struct pn_text_line line;
         from = pn_text_wrap(frame->question, from, area.columns > 1 ? area.columns - 1 : 1, &line);
         pn_area_put(area, row, 0, PN_ROLE_HEADING, frame->question + line.start, line.length);
     }
+    if (frame->place != NULL && row < area.rows) {
+        pn_area_put(area, row, 0, PN_ROLE_NORMAL, frame->place, strlen(frame->place));
+    }
 }
 
-/* The hint how to read on in the detail is left out where all of the detail is in sight. */
+/* The hint how to read on in the detail is left out where all of the detail is in sight, and that there are other
+ * projects where there are none. */
 static void draw_footer(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     struct pn_hint shown[sizeof hints / sizeof *hints];
     size_t count = 0;
     for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
-        if (hints[i].action != PN_ACTION_NEXT_PANE || frame->detail.count > frame->layout.detail.rows) {
+        bool is_of_use = hints[i].action == PN_ACTION_NEXT_PANE  ? frame->detail.count > frame->layout.detail.rows
+                         : hints[i].action == PN_ACTION_PROJECTS ? draw->input->context->project_count > 0
+                                                                 : true;
+        if (is_of_use) {
             shown[count++] = hints[i];
         }
     }

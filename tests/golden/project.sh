@@ -66,7 +66,7 @@ test ! -e "$work/none.yaml" || { echo "a file was made for nothing" >&2; failure
 for wrong in trial-run=met needs@idea=reached gate:idea=yes project:phase=4 gate:4=stop needs@nowhere=met; do
     expect 2 -P "$file" --set "$wrong"
 done
-expect 2 -P "$file" --set trial-run=reached --date tomorrow
+expect 2 -P "$file" --set trial-run=reached --date eventually
 expect 2 -P "$file" --set trial-run --note "$(printf 'a\tb')"
 same "$file" < "$work/before"
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 SOURCE = Path(os.environ["PN_SOURCE_DIR"])
 PROGRAM = os.environ["PN_PROGRAM"]
-ENVIRONMENT = {"LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ["PATH"]}
+ENVIRONMENT = {"LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null",
+               "PATH": os.environ["PATH"]}
 SMALL = SOURCE / "tests/golden/small.yaml"
 
 

@@ -25,8 +25,22 @@ struct frame_wish {
     uint32_t phase; /* PN_NO_PHASE: the start screen */
     unsigned rows;
     unsigned columns;
-    const char *keys; /* typed before anything is drawn */
+    bool has_projects; /* that were opened before */
+    const char *keys;  /* typed before anything is drawn */
 };
+
+/* As the program finds them in tests/term/state. */
+static const struct pn_known_project frame_session_projects[] = {
+    {.title = "Gärten am Fluss", .place = "/srv/projekte/gaerten.yaml"},
+    {.title = "Licht", .place = "/srv/projekte/licht.yaml"},
+};
+
+static inline void frame_session_offer_projects(struct frame_session *session, bool has_projects)
+{
+    enum { COUNT = sizeof frame_session_projects / sizeof *frame_session_projects };
+    session->fixture.context.projects = frame_session_projects;
+    session->fixture.context.project_count = has_projects ? COUNT : 0;
+}
 
 static inline void frame_session_type(struct frame_session *session, const char *keys)
 {
@@ -53,6 +67,7 @@ static inline void frame_session_init(struct frame_session *session, const struc
     if (wish->project != NULL) {
         roadmap_fixture_take_project(&session->fixture, wish->project);
     }
+    frame_session_offer_projects(session, wish->has_projects);
     frame_session_start(session, wish->phase, wish->rows, wish->columns, wish->keys);
 }
 

@@ -7,12 +7,14 @@
 #include "frame_session.h"
 
 static const struct screen_way {
-    bool from_phase;  /* the program is started in a phase, not where it asks for one */
-    const char *keys; /* typed there: letters of the keymap, \t and \r */
+    bool from_phase;   /* the program is started in a phase, not where it asks for one */
+    const char *keys;  /* typed there: letters of the keymap, \t and \r */
+    bool has_projects; /* two have been opened before, of which none is open */
 } screen_ways[PN_SCREEN_COUNT] = {
-    [PN_SCREEN_START] = {false, ""},      [PN_SCREEN_PHASE] = {true, ""},   [PN_SCREEN_CRITERION] = {true, "m\r"},
-    [PN_SCREEN_MODELS] = {true, "o"},     [PN_SCREEN_TERMS] = {true, "t"},  [PN_SCREEN_ABOUT] = {true, "a"},
-    [PN_SCREEN_SEARCH] = {true, "/pilo"}, [PN_SCREEN_MATRIX] = {true, "m"}, [PN_SCREEN_HELP] = {true, "?"},
+    [PN_SCREEN_START] = {false, ""},          [PN_SCREEN_PHASE] = {true, ""},   [PN_SCREEN_CRITERION] = {true, "m\r"},
+    [PN_SCREEN_MODELS] = {true, "o"},         [PN_SCREEN_TERMS] = {true, "t"},  [PN_SCREEN_ABOUT] = {true, "a"},
+    [PN_SCREEN_SEARCH] = {true, "/pilo"},     [PN_SCREEN_MATRIX] = {true, "m"}, [PN_SCREEN_HELP] = {true, "?"},
+    [PN_SCREEN_PROJECTS] = {true, "A", true},
 };
 
 static const char *const screen_names[PN_SCREEN_COUNT] = {
@@ -59,6 +61,7 @@ static inline struct frame_wish screen_way_wish(enum pn_screen screen, const str
                                .phase = screen_way_begin(screen, phase),
                                .rows = size.rows,
                                .columns = size.columns,
+                               .has_projects = screen_ways[screen].has_projects,
                                .keys = screen_ways[screen].keys};
 }
 

@@ -30,11 +30,12 @@ struct pty_term *start_program(const char *program, const char *const *arguments
         term_variable,
         locale_variable,
         variable != NULL && strncmp(variable, "HOME=", 5) == 0 ? variable : "HOME=/nonexistent",
+        variable != NULL && strncmp(variable, "XDG_STATE_HOME=", 15) == 0 ? variable : "XDG_STATE_HOME=/dev/null",
         "XDG_CONFIG_HOME=/nonexistent",
         "XDG_CONFIG_DIRS=/nonexistent",
         "PATH=/usr/bin:/bin",
     };
-    size_t count = 6;
+    size_t count = 7;
     if (variable != NULL) {
         variables[count++] = variable;
     }

@@ -48,7 +48,8 @@ static struct pty_term *start_on_way(const struct screen_way *way, const struct 
     }
     const struct pty_term_options options = {
         .rows = (int)screen_sizes[0].rows, .columns = (int)screen_sizes[0].columns, .typed_ahead = way->keys};
-    return start_program(PN_PROGRAM, arguments, "xterm-256color", setting->unicode ? "C.UTF-8" : "C", NULL, &options);
+    return start_program(PN_PROGRAM, arguments, "xterm-256color", setting->unicode ? "C.UTF-8" : "C",
+                         way->has_projects ? "XDG_STATE_HOME=" PN_STATE : NULL, &options);
 }
 
 static void try_screen(enum pn_screen screen, const struct screen_setting *setting)

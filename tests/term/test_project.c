@@ -288,6 +288,68 @@ static void a_file_that_is_typed_is_found_again(void **state)
     assert_exit_status(terminal, 0);
 }
 
+/* Puts a tick at the first milestone of a project in this file, which makes it. */
+static void make_project(const char *option, const char *title, const char *variable)
+{
+    struct pty_term *terminal = start(option, "ann", variable);
+    assert_true(pty_term_wait_cursor_on(terminal, "Wake up"));
+    pty_term_type(terminal, " ");
+    assert_true(pty_term_wait_text(terminal, "Title of the project:"));
+    pty_term_type(terminal, "\x15");
+    pty_term_type(terminal, title);
+    pty_term_type(terminal, "\r");
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+}
+
+static void the_project_opened_last_is_opened_again(void **state)
+{
+    (void)state;
+    char variable[128];
+    char option[128];
+    char memory[128];
+    snprintf(variable, sizeof variable, "XDG_STATE_HOME=%s/state", folder);
+    snprintf(option, sizeof option, "--project=%s/night.yaml", folder);
+    make_project(project_option(), "My day", variable);
+    make_project(option, "My night", variable);
+
+    struct pty_term *terminal = start(NULL, "ann", variable);
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
+    pty_term_type(terminal, "0");
+    assert_true(pty_term_wait_text(terminal, "My night"));
+    assert_true(pty_term_wait_text(terminal, "night.yaml (A opens another)"));
+    pty_term_type(terminal, "A");
+    assert_true(pty_term_wait_cursor_on(terminal, "My night (open now)"));
+    pty_term_key(terminal, VTERM_KEY_DOWN, VTERM_MOD_NONE);
+    assert_true(pty_term_wait_cursor_on(terminal, "My day"));
+    assert_true(pty_term_wait_text(terminal, "/day.yaml"));
+    pty_term_type(terminal, "\r");
+    assert_true(pty_term_wait_text(terminal, "day.yaml (A opens another)"));
+    assert_true(pty_term_wait_text(terminal, "My day"));
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+    assert_left_clean(terminal);
+
+    assert_int_equal(unlink(path), 0); /* and if it is gone, the one before it */
+    terminal = start(NULL, "ann", variable);
+    assert_true(pty_term_wait_text(terminal, "The project opened last is not there any more:"));
+    assert_true(pty_term_wait_text(terminal, "■ Wake up"));
+    pty_term_type(terminal, "0");
+    assert_true(pty_term_wait_text(terminal, "My night"));
+    pty_term_type(terminal, "q");
+    assert_exit_status(terminal, 0);
+
+    snprintf(memory, sizeof memory, "%s/night.yaml", folder);
+    assert_int_equal(unlink(memory), 0);
+    snprintf(memory, sizeof memory, "%s/state/phasenav/projects", folder);
+    assert_int_equal(unlink(memory), 0);
+    snprintf(memory, sizeof memory, "%s/state/phasenav", folder);
+    assert_int_equal(rmdir(memory), 0);
+    snprintf(memory, sizeof memory, "%s/state", folder);
+    assert_int_equal(rmdir(memory), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -296,6 +358,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(who_goes_on_typing_sees_what_others_do, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(while_the_file_is_locked_signals_are_heard, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(what_cannot_be_saved_is_said, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(the_project_opened_last_is_opened_again, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(a_file_that_is_typed_is_found_again, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(without_a_project_it_is_asked_where_to_keep_one, make_folder, remove_folder),
     };

@@ -9,8 +9,24 @@
 
 #include <stdbool.h>
 
+enum { PN_DAY_SIZE = 11 }; /* bytes of a day in the form of a file, with its NUL */
+
 /* The text is a day as in 2026-11-03, and there is such a day. */
 bool pn_day_exists(const char *text);
+
+/* Writes a day by its parts. Returns whether there is such a day, in the years 1 to 9999; else ret_day is as it was. */
+bool pn_day_make(long year, long month, long day, char ret_day[PN_DAY_SIZE]);
+
+/* The day that is so many days after (before, where negative) one that exists; likewise so many months, and where that
+ * month is too short, its last day. Return whether there is such a day, as above. */
+bool pn_day_add_days(const char *day, long days, char ret_day[PN_DAY_SIZE]);
+bool pn_day_add_months(const char *day, long months, char ret_day[PN_DAY_SIZE]);
+
+/* Days from one day that exists to another; negative where the second is the earlier one. */
+long pn_day_between(const char *from, const char *to);
+
+/* 0 is Monday, 6 is Sunday. */
+int pn_day_weekday(const char *day);
 
 /* Such a day in the reader's language, as in 03.11.2026. In the arena. */
 const char *pn_day_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day);

@@ -17,6 +17,13 @@ struct pn_unsaved {
     const struct pn_unsaved *next;
 };
 
+/* A project that was opened before, and can be opened in place of the one that is. */
+struct pn_known_project {
+    const char *title;
+    const char *place; /* its file, as readers know it */
+    bool is_open;      /* it is the one that is open */
+};
+
 /*
  * What is shown, and in which language. Every function that makes rows, sheets or lines gets it, so anything that
  * affects all of them (a project's progress, for example) belongs here. Only app changes it; after each change it calls
@@ -29,7 +36,11 @@ struct pn_nav_context {
     struct pn_search *search;
     struct pn_terms *terms;
     const struct pn_project *project; /* NULL: none */
-    const char *today;                /* YYYY-MM-DD; NULL without a project */
+    const char *today;                /* YYYY-MM-DD; NULL: nothing depends on the day */
+    const char *place;                /* the file of the open project, as readers know it; NULL: it has none */
+    const struct pn_known_project
+        *projects; /* the one opened last first; without another one than the open one: none */
+    uint32_t project_count;
     struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
                                        * roadmap's and the catalogue's are fitted already */
     bool read_only;                   /* no change is wanted */

@@ -29,6 +29,7 @@ struct pn_frame {
     uint32_t detail_line; /* under the detail's cursor; PN_NO_LINE where it has none */
     struct pn_grid grid;  /* MATRIX */
     const char *question; /* the question that START asks; NULL on other screens */
+    const char *place;    /* in which file the project is, in one line below it; NULL: in none, or there is no room */
 };
 
 /*

@@ -18,10 +18,11 @@ enum pn_effect {
     PN_EFFECT_NEXT_LANGUAGE = 1 << 1,
     PN_EFFECT_REDRAW = 1 << 2,
     PN_EFFECT_SUSPEND = 1 << 3,
-    PN_EFFECT_COPY = 1 << 4,   /* the entry under the cursor, to the reader's clipboard */
-    PN_EFFECT_CHANGE = 1 << 5, /* apply `wish` to the project */
-    PN_EFFECT_KEEP = 1 << 6,   /* create the project's file with the path and title just typed, then apply `wish` */
-    PN_EFFECT_LEAVE = 1 << 7,  /* quit, whatever is lost */
+    PN_EFFECT_COPY = 1 << 4,    /* the entry under the cursor, to the reader's clipboard */
+    PN_EFFECT_CHANGE = 1 << 5,  /* apply `wish` to the project */
+    PN_EFFECT_KEEP = 1 << 6,    /* create the project's file with the path and title just typed, then apply `wish` */
+    PN_EFFECT_LEAVE = 1 << 7,   /* quit, whatever is lost */
+    PN_EFFECT_PROJECT = 1 << 8, /* open the project of the position's row */
 };
 
 /* Makes the state of a reader who opens a phase (phase_count: the lane), or with PN_NO_PHASE the start screen. Like the

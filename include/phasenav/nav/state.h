@@ -34,6 +34,7 @@ enum pn_row_kind {
     PN_ROW_OWN,     /* ABOUT: the additions that the source does not have */
     PN_ROW_ADAPTED, /* ABOUT: what the source has in other words or elsewhere */
     PN_ROW_SOURCE,  /* ABOUT: `item` is its index */
+    PN_ROW_PROJECT, /* PROJECTS: `item` is its index in the context */
     PN_ROW_NOTE,    /* a sentence that says why there is nothing */
 };
 

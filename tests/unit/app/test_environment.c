@@ -8,6 +8,7 @@
 #include "environment.h"
 #include "full_path.h"
 #include "project.h"
+#include "recent.h"
 
 #include <fcntl.h>
 #include <limits.h>
@@ -52,6 +53,11 @@ static void a_typed_path_is_made_whole(void **state)
     assert_string_equal(pn_full_path(&test.arena, "/a/b.yaml"), "/a/b.yaml");
     assert_string_equal(pn_full_path(&test.arena, "  /a b.yaml"), "/a b.yaml");
     assert_string_equal(pn_full_path(&test.arena, "~/b.yaml"), "/home/mk/b.yaml");
+    assert_string_equal(pn_shown_path(&test.arena, "/home/mk/b.yaml"), "~/b.yaml");
+    assert_string_equal(pn_shown_path(&test.arena, "/home/mkk/b.yaml"), "/home/mkk/b.yaml");
+    assert_string_equal(pn_shown_path(&test.arena, "/home/mk"), "/home/mk");
+    assert_string_equal(pn_shown_path(&test.arena, "/a\033b"), "/a\\x1bb");
+    assert_string_equal(pn_plain_path(&test.arena, "/a/./b/../c//d.yaml"), "/a/c/d.yaml");
     assert_string_equal(pn_full_path(&test.arena, "b.yaml"), pn_arena_printf(&test.arena, "%s/b.yaml", here));
     assert_string_equal(pn_full_path(&test.arena, " ~mk/b.yaml"), pn_arena_printf(&test.arena, "%s/~mk/b.yaml", here));
     app_test_set_variable("HOME", NULL);
@@ -108,28 +114,51 @@ static void a_project_has_a_place_of_its_own(void **state)
     assert_null(pn_project_default_path(&test.arena));
 }
 
+/* It is the only place to look at. */
+static void assert_found(const struct pn_options *options, const char *path)
+{
+    struct pn_project_paths paths = pn_project_find(&test.arena, options);
+    assert_int_equal(paths.count, 1);
+    assert_string_equal(paths.at[0], path);
+}
+
 static void a_project_is_looked_for_in_an_order(void **state)
 {
     (void)state;
     char folder[] = "/tmp/phasenav-app-XXXXXX";
     assert_non_null(mkdtemp(folder));
     app_test_set_variable("XDG_DATA_HOME", folder);
+    app_test_set_variable("XDG_STATE_HOME", folder);
     app_test_set_variable("PHASENAV_PROJECT", NULL);
     struct pn_options options = {.project = NULL};
-    assert_null(pn_project_find(&test.arena, &options));
+    assert_int_equal(pn_project_find(&test.arena, &options).count, 0);
     const char *path = pn_project_default_path(&test.arena);
     const char *own = pn_arena_printf(&test.arena, "%s/phasenav", folder);
     assert_int_equal(mkdir(own, 0700), 0);
     int descriptor = open(path, O_CREAT | O_WRONLY, 0600);
     assert_true(descriptor >= 0);
     (void)close(descriptor);
-    assert_string_equal(pn_project_find(&test.arena, &options), path);
+    assert_found(&options, path);
+    assert_true(pn_recent_add(&test.arena, "/a.yaml", "A"));
+    assert_true(pn_recent_add(&test.arena, "/b.yaml", "B"));
+    struct pn_project_paths paths = pn_project_find(&test.arena, &options);
+    assert_int_equal(paths.count, 3);
+    assert_string_equal(paths.at[0], "/b.yaml");
+    assert_string_equal(paths.at[1], "/a.yaml");
+    assert_string_equal(paths.at[2], path);
+    assert_false(paths.named);
+    for (enum pn_task task = PN_TASK_BROWSE + 1; task <= PN_TASK_VERSION; task++) { /* scripts get the same each time */
+        options.task = task;
+        assert_found(&options, path);
+    }
+    options.task = PN_TASK_BROWSE;
     app_test_set_variable("PHASENAV_PROJECT", "nowhere.yaml");
-    assert_string_equal(pn_project_find(&test.arena, &options), "nowhere.yaml");
+    assert_found(&options, "nowhere.yaml");
     options.project = "asked-for.yaml";
-    assert_string_equal(pn_project_find(&test.arena, &options), "asked-for.yaml");
+    assert_found(&options, "asked-for.yaml");
     app_test_set_variable("PHASENAV_PROJECT", NULL);
     assert_int_equal(unlink(path), 0);
+    assert_int_equal(unlink(pn_arena_printf(&test.arena, "%s/projects", own)), 0);
     assert_int_equal(rmdir(own), 0);
     assert_int_equal(rmdir(folder), 0);
 }

@@ -103,6 +103,10 @@ static void what_belongs_to_a_state_is_set_with_it_or_alone(void **state)
     assert_part("pilot-run", PN_PART_DATE, "2026-11-03");
     assert_set((struct pn_set_option){.item = "pilot-run", .date = "2026-11-04"});
     assert_part("pilot-run", PN_PART_DATE, "2026-11-04");
+    assert_int_equal(setenv("SOURCE_DATE_EPOCH", "1795953600", 1), 0); /* 2026-11-29 */
+    assert_set((struct pn_set_option){.item = "pilot-run", .date = "gestern"});
+    assert_part("pilot-run", PN_PART_DATE, "2026-11-28");
+    assert_int_equal(unsetenv("SOURCE_DATE_EPOCH"), 0);
     assert_set((struct pn_set_option){.item = "pilot-run", .note = "", .owner = "", .date = ""});
     assert_part("pilot-run", PN_PART_VALUE, "reached");
     assert_part("pilot-run", PN_PART_NOTE, "-");
@@ -117,7 +121,7 @@ static void what_cannot_be_set_is_named(void **state)
     assert_refused((struct pn_set_option){.item = "pilot-run=", .note = "x"},
                    "--set takes ITEM=STATE, not 'pilot-run='");
     assert_refused((struct pn_set_option){.item = "pilot-run=reached", .date = "3.13.2026"},
-                   "'3.13.2026' is no date; write one as in 03.11.2026 or 2026-11-03");
+                   "'3.13.2026' is no date; write 2026-11-03, 3 Nov, yesterday or +2w");
     assert_refused((struct pn_set_option){.item = "project:phase=pilot", .owner = "me"},
                    "the phase of a project has no note, owner or date");
     assert_refused((struct pn_set_option){.item = "user-needs=met"},

@@ -44,11 +44,10 @@ static void texts_are_kept_replaced_and_deleted(void **state)
     choose("Pilot run");
     assert_string_equal(type("e"), "Note; until now: none\nNew text, Enter leaves it so, - deletes it, . stops:\n");
     expect_first(type("Report no. 12"), "Responsible; until now: none\n");
-    expect_first(type(""), "Date, as in 2026-11-03; until now: none\n");
-    expect_first(
-        type("3.11."),
-        "'3.11.' is no date; write one as in 03.11.2026 or 2026-11-03\nDate, as in 2026-11-03; until now: none\n");
-    type("2026-11-03");
+    expect_first(type(""), "Date, as in 2026-11-03, 3 Nov or yesterday; until now: none\n");
+    expect_first(type("3.13."), "'3.13.' is no date; write 2026-11-03, 3 Nov, yesterday or +2w\n"
+                                "Date, as in 2026-11-03, 3 Nov or yesterday; until now: none\n");
+    type("3.11."); /* without a year the one that is near */
     const char *told = type("");
     expect(told, "Progress: open, 2026-11-03\n");
     expect(told, "Note: Report no. 12\n");

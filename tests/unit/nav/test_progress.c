@@ -161,12 +161,13 @@ static void a_date_is_typed_as_the_reader_writes_it(void **state)
     struct progress_test test;
     start(&test, 0);
     come_to_the_date(&test);
-    type(&test, "26.11.");
+    type(&test, "26.13.");
     assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_NONE);
     assert_int_equal(test.nav.prompt, PN_PROMPT_DATE); /* still asked for, with what was typed */
-    assert_string_equal(test.nav.answers[PN_PROMPT_DATE].text, "26.11.");
+    assert_string_equal(test.nav.answers[PN_PROMPT_DATE].text, "26.13.");
     assert_int_equal(test.nav.remark, PN_REMARK_NO_DATE);
-    type(&test, "2026");
+    (void)press(&test, PN_ACTION_EDIT_CLEAR);
+    type(&test, "26. Nov"); /* without a year the one that is near */
     assert_int_equal(test.nav.remark, PN_REMARK_NONE);
     assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_CHANGE);
     assert_string_equal(test.nav.wish.to[PN_PART_DATE], "2026-11-26");

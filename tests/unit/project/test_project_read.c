@@ -249,53 +249,6 @@ static void subjects_are_read_and_written(void **state)
     project_test_finish(&test);
 }
 
-static void dates_are_days_that_there_are(void **state)
-{
-    (void)state;
-    assert_true(pn_day_exists("2026-11-03"));
-    assert_true(pn_day_exists("2024-02-29"));
-    static const char *const wrong[] = {"",           "2026-11-3",  "2026-11-031", "2026-13-01", "2026-00-01",
-                                        "2026-04-31", "2025-02-29", "1900-02-29",  "2026/11/03", "03.11.2026"};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        assert_false(pn_day_exists(wrong[i]));
-    }
-}
-
-static void dates_are_read_as_people_type_them(void **state)
-{
-    (void)state;
-    char date[PN_PROJECT_DATE_SIZE];
-    static const char *const third[] = {"2026-11-03", "03.11.2026",  "3.11.2026",  "3.11.26",
-                                        "03.11.26",   "3. 11. 2026", " 3.11.2026", "2026-11-03 "};
-    for (size_t i = 0; i < sizeof third / sizeof *third; i++) {
-        strcpy(date, "");
-        assert_true(pn_project_read_date(third[i], date));
-        assert_string_equal(date, "2026-11-03");
-    }
-    static const char *const wrong[] = {"",
-                                        " ",
-                                        "3.11.",
-                                        "3.11.226",
-                                        "31.4.2026",
-                                        "11/03/2026",
-                                        "3.11",
-                                        "3,11,2026",
-                                        "003.11.2026",
-                                        "3.11.2026x",
-                                        "29.2.2025",
-                                        "0.11.2026",
-                                        "3.0.2026",
-                                        "3.13.2026",
-                                        "3.11.0000",
-                                        "morgen",
-                                        "1111111111111111111111111111111111111111.1.2026"};
-    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        strcpy(date, "as before");
-        assert_false(pn_project_read_date(wrong[i], date));
-        assert_string_equal(date, "as before");
-    }
-}
-
 int test_project_read(void)
 {
     const struct CMUnitTest tests[] = {
@@ -306,8 +259,6 @@ int test_project_read(void)
         cmocka_unit_test(a_later_format_is_read_and_not_changed),
         cmocka_unit_test(of_a_later_format_only_known_states_and_dates_are_taken),
         cmocka_unit_test(subjects_are_read_and_written),
-        cmocka_unit_test(dates_are_days_that_there_are),
-        cmocka_unit_test(dates_are_read_as_people_type_them),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -77,6 +77,9 @@ static const struct frame_case {
     {"project-start", PN_NO_PHASE, "j", 80, 24, "de", true, SHOW_ROLES},
     {"project-start-ascii", PN_NO_PHASE, "j", 80, 24, "en", false, SHOW_TEXT},
     {"project-start-40x12", PN_NO_PHASE, "j", 40, 12, "de", true, SHOW_TEXT},
+    {"project-kept", PN_NO_PHASE, "G", 80, 24, "de", true, SHOW_ROLES},
+    {"project-kept-ascii", PN_NO_PHASE, "", 80, 24, "en", false, SHOW_TEXT},
+    {"project-kept-40x24", PN_NO_PHASE, "", 40, 24, "de", true, SHOW_TEXT},
     {"project-phase", IDEA, "", 80, 24, "de", true, SHOW_ROLES},
     {"project-phase-ascii", PILOT, "", 80, 24, "en", false, SHOW_TEXT},
     {"project-phase-120x40", PILOT, "\t", 120, 40, "en", true, SHOW_TEXT},
@@ -134,6 +137,7 @@ static bool is_in_book(const struct frame_case *frame, const char *name)
 
 static void draw_case(struct frame_book *book, const struct frame_case *frame)
 {
+    bool is_kept = strncmp(frame->name, "project-kept", strlen("project-kept")) == 0; /* as others were before */
     const struct frame_wish wish = {.roadmap = small_roadmap(),
                                     .project = is_in_book(frame, "project") ? project_text : NULL,
                                     .language = frame->language,
@@ -141,10 +145,15 @@ static void draw_case(struct frame_book *book, const struct frame_case *frame)
                                     .phase = frame->phase,
                                     .rows = frame->rows,
                                     .columns = frame->columns,
+                                    .has_projects = is_kept,
                                     .keys = frame->keys};
     struct frame_session session;
     struct pn_buffer drawn;
     frame_session_init(&session, &wish);
+    if (is_kept) {
+        session.fixture.context.place = "~/stadtentwicklung/projekte/parkraum.yaml";
+        frame_session_resize(&session, frame->rows, frame->columns);
+    }
     pn_buffer_init(&drawn);
     frame_session_write(&session, frame->show == SHOW_ROLES, &drawn);
     frame_book_add(book, frame->name, &drawn);

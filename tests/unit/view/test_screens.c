@@ -103,6 +103,7 @@ static void begin_shipped(struct frame_session *session, const char *language, b
 static void draw_shipped(struct frame_session *session, enum pn_screen screen, struct screen_size size,
                          struct pn_buffer *buffer)
 {
+    frame_session_offer_projects(session, screen_ways[screen].has_projects);
     frame_session_start(session, screen_way_begin(screen, SHIPPED_PILOT), size.rows, size.columns,
                         screen_ways[screen].keys);
     frame_session_write(session, false, buffer);
