@@ -1,0 +1,20 @@
+# A bill of materials (CycloneDX) of what the program is linked with, in the versions that this build found. It is installed
+# beside the licence.
+set(libc_name libc)
+set(libc_version "${CMAKE_SYSTEM_VERSION}")
+set(libc_licence "\"name\": \"see ${CMAKE_SYSTEM_NAME}\"")
+file(WRITE "${PROJECT_BINARY_DIR}/libc.c" "#include <limits.h>\nglibc=__GLIBC__.__GLIBC_MINOR__\n")
+execute_process(COMMAND "${CMAKE_C_COMPILER}" -E -P "${PROJECT_BINARY_DIR}/libc.c" OUTPUT_VARIABLE preprocessed ERROR_QUIET)
+execute_process(COMMAND "${CMAKE_C_COMPILER}" -dumpmachine OUTPUT_VARIABLE triplet ERROR_QUIET)
+if(preprocessed MATCHES "glibc=([0-9]+) ?\\. ?([0-9]+)")
+  set(libc_name glibc)
+  set(libc_version ${CMAKE_MATCH_1}.${CMAKE_MATCH_2})
+  set(libc_licence "\"id\": \"LGPL-2.1-or-later\"")
+elseif(triplet MATCHES "musl")
+  set(libc_name musl)
+  set(libc_version unknown) # musl does not tell programs its version
+  set(libc_licence "\"id\": \"MIT\"")
+endif()
+set(sbom "${PROJECT_BINARY_DIR}/${CMAKE_INSTALL_DATADIR}/doc/phasenav/phasenav.cdx.json")
+configure_file(data/package/sbom.json.in "${sbom}" @ONLY)
+install(FILES "${sbom}" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
