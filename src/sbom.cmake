@@ -3,8 +3,13 @@
 set(libc_name libc)
 set(libc_version "${CMAKE_SYSTEM_VERSION}")
 set(libc_licence "\"name\": \"see ${CMAKE_SYSTEM_NAME}\"")
-file(WRITE "${PROJECT_BINARY_DIR}/libc.c" "#include <limits.h>\nglibc=__GLIBC__.__GLIBC_MINOR__\n")
-execute_process(COMMAND "${CMAKE_C_COMPILER}" -E -P "${PROJECT_BINARY_DIR}/libc.c" OUTPUT_VARIABLE preprocessed ERROR_QUIET)
+file(WRITE "${PROJECT_BINARY_DIR}/versions.c" "#include <limits.h>
+#include <utf8proc.h>
+glibc=__GLIBC__.__GLIBC_MINOR__
+utf8proc=UTF8PROC_VERSION_MAJOR.UTF8PROC_VERSION_MINOR.UTF8PROC_VERSION_PATCH
+")
+list(TRANSFORM UTF8PROC_INCLUDE_DIRS PREPEND -I OUTPUT_VARIABLE includes)
+execute_process(COMMAND "${CMAKE_C_COMPILER}" -E -P ${includes} "${PROJECT_BINARY_DIR}/versions.c" OUTPUT_VARIABLE preprocessed ERROR_QUIET)
 execute_process(COMMAND "${CMAKE_C_COMPILER}" -dumpmachine OUTPUT_VARIABLE triplet ERROR_QUIET)
 if(preprocessed MATCHES "glibc=([0-9]+) ?\\. ?([0-9]+)")
   set(libc_name glibc)
@@ -14,6 +19,10 @@ elseif(triplet MATCHES "musl")
   set(libc_name musl)
   set(libc_version unknown) # musl does not tell programs its version
   set(libc_licence "\"id\": \"MIT\"")
+endif()
+# Debian's utf8proc tells pkg-config of an older version than its header has.
+if(preprocessed MATCHES "utf8proc=([0-9]+) ?\\. ?([0-9]+) ?\\. ?([0-9]+)")
+  set(UTF8PROC_VERSION ${CMAKE_MATCH_1}.${CMAKE_MATCH_2}.${CMAKE_MATCH_3})
 endif()
 set(sbom "${PROJECT_BINARY_DIR}/${CMAKE_INSTALL_DATADIR}/doc/phasenav/phasenav.cdx.json")
 configure_file(data/package/sbom.json.in "${sbom}" @ONLY)
