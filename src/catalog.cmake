@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # A catalogue as a C table: cmake -DMSGUNFMT=… -DNAME=… -DINPUT=….mo -DOUTPUT=….c -P catalog.cmake
 #
 # Defines `pn_messages_NAME` (src/base/catalog_private.h). msgunfmt writes messages in the .mo file's order, which is that of

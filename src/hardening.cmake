@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # The build hardens by itself: whatever is linked with phasenav_build_flags runs at an address of the system's choosing (PIE),
 # has read-only tables of its libraries' functions (RELRO, all bound at the start), checks its stack frames, and, where it is
 # optimised, the bounds that the C library can see (_FORTIFY_SOURCE). A word that a distribution passes of its own accord in

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # The libraries, as targets: PkgConfig::YAML, PkgConfig::UTF8PROC, PkgConfig::JANSSON, Iconv::Iconv, phasenav_ncurses.
 find_package(PkgConfig REQUIRED)
 set(shared_suffixes ${CMAKE_FIND_LIBRARY_SUFFIXES})

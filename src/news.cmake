@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # data/NEWS, read: each entry begins with a line `phasenav VERSION (YEAR-MONTH-DAY)`, the newest first.
 
 # pn_seconds(DATE SECONDS): from 1970 to that day, by the Gregorian calendar, in years that begin in March.

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # What is made of the program to hand it on: `cmake --build build --target package` makes a package for Debian and an archive
 # that can be unpacked into any folder. Both hold what an installation has, and are the same bytes whenever and wherever
 # they are made of the same source with the same tools: paths, times, owners and orders are not those of the build.

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # The package once more, of what cpack has staged for it, because something of whoever builds is left in cpack's own: the owner in an
 # archive, and the permissions that new files get (umask).
 set(staged "${CPACK_TEMPORARY_INSTALL_DIRECTORY}")

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # What Debian wants otherwise than an installation by hand has it, done to the staged files before they are packed.
 include("${CMAKE_CURRENT_LIST_DIR}/news.cmake")
 set(source "${CMAKE_CURRENT_LIST_DIR}/..")

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # A bill of materials (CycloneDX) of what the program is linked with, in the versions that this build found. It is installed
 # beside the licence.
 set(libc_name libc)

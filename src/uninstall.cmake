@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # Takes back what `cmake --install` put in place: the files that its list names, and folders of the program's own.
 #
 #     cmake -DINSTALLED=BUILD/installed.txt -P uninstall.cmake

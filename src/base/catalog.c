@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Messages from tables that the build makes of gettext's catalogues (catalog.cmake).
  */

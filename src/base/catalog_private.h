@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Catalogues as tables, which the build makes (catalog.cmake), and what tests need to look at them.
  */

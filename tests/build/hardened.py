@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """hardened.py PROGRAM COMPILE_COMMANDS FLAGS…: the program is hardened, as src/hardening.cmake says.
 
 FLAGS are what a distribution passed to the compiler and the linker: a part that they switch off is not asked for. Bounds are

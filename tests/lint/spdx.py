@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """spdx.py ROOT [--add]: every file says whose it is and under which licence, in SPDX's words; --add writes that into files.
 
 Exempt is what cannot have a comment, and what tests compare or feed to the program byte by byte. These are under the same licence,

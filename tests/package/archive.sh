@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # archive.sh WORK VERSION: the archive runs from whichever folder it is unpacked into, and has nobody's name in it.
 set -eu
 archive=$(echo "$1"/one/build/phasenav-"$2"-*.tar.gz)

@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # build.sh CMAKE CC SOURCE WORK: makes the packages twice, in WORK/one and in WORK/zwei Häuser.
 #
 # The second time all is another that must not be seen in a package: the folder, in whose name blanks and umlauts are, the

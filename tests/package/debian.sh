@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # debian.sh WORK VERSION: the package for Debian has everything where Debian looks for it, and what is in it works.
 set -eu
 package=$(echo "$1"/one/build/phasenav_"$2"_*.deb)

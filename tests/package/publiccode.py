@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """publiccode.py PUBLICCODE NEWS PO...: data/publiccode.yml keeps the rules of publiccode.yml, and says what is so.
 
 The rules are those of https://yml.publiccode.tools, version 0.5, for the keys that are used here. Every breach is a line; the exit

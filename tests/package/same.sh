@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # same.sh WORK VERSION: what was made twice is the same, byte by byte.
 set -eu
 cd "$1"

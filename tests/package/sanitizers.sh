@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # sanitizers.sh WORK VERSION: no package is made of what is built for tests.
 set -eu
 build=$(mktemp -d)

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """sbom.py SBOM PROGRAM VERSION: the bill of materials is CycloneDX, and names what the program is really linked with.
 
 Every breach is a line; the exit status is 1 if there is any. A static program does not say what is inside, so that of one only

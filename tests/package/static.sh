@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # static.sh WORK VERSION: with PHASENAV_STATIC the program needs no library, and says what it says with them.
 set -eu
 build="$1/zwei Häuser/build"

@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # uninstall.sh WORK VERSION: what was installed goes again, and nothing else does.
 set -eu
 build="$1/zwei Häuser/build"

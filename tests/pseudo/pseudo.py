@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """pseudo.py catalogue POT PO | pseudo.py file YAML YAML: what the program says, and what it reads, in no language.
 
 The catalogue has three forms for plurals, and each text is twice as long as the English one, in letters that are not ASCII's, between

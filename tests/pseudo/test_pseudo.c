@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Every screen in a language that nobody speaks (pseudo.py): three forms for plurals, texts twice as long as the
  * English ones.

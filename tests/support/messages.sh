@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # messages.sh SOURCE XGETTEXT TEMPLATE: writes all messages of the program into a template for catalogues.
 set -eu
 cd "$1"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Catalogues: lookup, plurals, contexts, languages, character sets, and what all tables of messages have to be. */
 #include <stdarg.h>
 #include <stddef.h>
