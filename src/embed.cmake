@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # A file's bytes as a C array: cmake -DNAME=… -DINPUT=… -DOUTPUT=… -P embed.cmake
 #
 # Defines `const unsigned char pn_embedded_NAME[]`, closed with a NUL that is not counted in `pn_embedded_NAME_size`.

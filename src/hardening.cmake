@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # The build hardens by itself: whatever is linked with phasenav_build_flags runs at an address of the system's choosing (PIE),
 # has read-only tables of its libraries' functions (RELRO, all bound at the start), checks its stack frames, and, where it is
 # optimised, the bounds that the C library can see (_FORTIFY_SOURCE). A word that a distribution passes of its own accord in
@@ -15,7 +18,10 @@ if(CMAKE_C_LINK_PIE_SUPPORTED AND NOT given_flags MATCHES " -(fno-pie|fno-PIE|no
   # Not POSITION_INDEPENDENT_CODE, which compiles a static library for a shared one (-fPIC), and that is slower.
   target_compile_options(phasenav_build_flags INTERFACE
       $<IF:$<STREQUAL:$<TARGET_PROPERTY:TYPE>,MODULE_LIBRARY>,-fPIC,-fPIE>)
-  target_link_options(phasenav_build_flags INTERFACE $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>)
+  target_link_options(phasenav_build_flags INTERFACE
+      $<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:$<IF:$<BOOL:$<TARGET_PROPERTY:PN_STATIC>>,-static-pie,-pie>>)
+else()
+  target_link_options(phasenav_build_flags INTERFACE $<$<BOOL:$<TARGET_PROPERTY:PN_STATIC>>:-static>)
 endif()
 
 check_linker_flag(C "LINKER:-z,relro" PN_LINKER_HAS_RELRO)

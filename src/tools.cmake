@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # Programs of this source that run while it is built, on the machine that builds: compile_roadmap and completions.
 #
 # When cross-compiling, what is compiled for the target runs here only by CMAKE_CROSSCOMPILING_EMULATOR. Without one,

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The loop: what happens becomes an action, the action changes the state, its effects are carried out, the state is
  * drawn.

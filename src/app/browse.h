@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The interactive program: takes the terminal, runs the loop, carries out what navigation asks for.
  */

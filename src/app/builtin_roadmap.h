@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The graph that compile_roadmap makes of data/roadmap.yaml, in a file of this name in the build's folder.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #include "builtin.h"
 
 /* embed.cmake makes the file that defines these. */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Writes a shell's completion at build time: completions bash|zsh|fish TEMPLATE OUTPUT
  *

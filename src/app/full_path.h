@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Paths: a full one of a file's name that is typed into the program, where no shell has read it; and how one is shown.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Finding the roadmap's file, and loading it. Directories are those of the XDG base directory specification.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The project while it is browsed: makes the changes that navigation wants, notices those of others, and says what came
  * of it.

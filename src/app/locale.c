@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The environment: locale variables, the terminal's width, NO_COLOR.
  */
@@ -15,8 +18,16 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
-#include <uchar.h>
 #include <unistd.h>
+
+#if PN_HAS_UCHAR_H
+#include <uchar.h>
+#else
+/* macOS lacks it. A wide character there is Unicode's in all locales that do not have several sets at once. */
+#include <wchar.h>
+typedef wchar_t char32_t;
+#define mbrtoc32 mbrtowc
+#endif
 
 enum {
     WIDTH_WITHOUT_TERMINAL = 80,
@@ -86,7 +97,7 @@ const char *pn_locale_to_utf8(struct pn_arena *arena, const char *text)
             break;
         }
         char bytes[PN_TEXT_ENCODED_MOST];
-        pn_buffer_append(&buffer, bytes, pn_text_encode(c, bytes));
+        pn_buffer_append(&buffer, bytes, pn_text_encode((uint32_t)c, bytes));
         at += used;
     }
     if (result == NULL) {

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the command line asks for, done in order: understand it, read the roadmap, choose language and phases, write or
  * browse, say what went wrong.

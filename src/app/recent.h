@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The projects that somebody has opened, remembered from one start to the next: `phasenav/projects` in XDG_STATE_HOME,
  * a line each, the one opened last first: its path, a tab, its title. Nothing depends on it: where it cannot be read it

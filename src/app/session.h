@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What browsing needs, on a screen or line by line: what is shown, in which language, the project, and what there is to
  * say.

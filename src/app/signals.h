@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Signals, for a program that has taken the terminal: they become bytes on a pipe, and the loop acts on them where it
  * is safe to.

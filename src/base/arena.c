@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Arenas: blocks chained from the newest to the oldest, each twice the size of the one before it.
  */

@@ -1,9 +1,13 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Messages from tables that the build makes of gettext's catalogues (catalog.cmake).
  */
 #include "catalog_private.h"
 
 #include "phasenav/base/arena.h"
+#include "phasenav/base/buffer.h"
 
 #include <ctype.h>
 #include <stdbool.h>
@@ -12,10 +16,9 @@
 
 static const struct {
     const char *language;
-    const struct pn_message *messages;
-    const size_t *count;
+    const struct pn_messages *messages;
 } tables[] = {
-#define TABLE(language) {#language, pn_messages_##language, &pn_messages_##language##_count},
+#define TABLE(language) {#language, &pn_messages_##language},
     PN_CATALOGS(TABLE)
 #undef TABLE
 };
@@ -27,32 +30,47 @@ const char *const pn_catalog_languages[] = {"en" PN_CATALOGS(LANGUAGE), NULL};
 struct pn_catalog {
     struct pn_arena arena; /* holds this object, and the messages where they are fitted */
     const char *language;
-    const struct pn_message *messages; /* sorted by their keys */
-    size_t count;                      /* 0: English */
+    struct pn_messages messages; /* none: English */
 };
 
-static const struct pn_message *fit_all(struct pn_arena *arena, struct pn_charset *charset,
-                                        const struct pn_message *messages, size_t count)
+/* The forms of a message, fitted one by one. */
+static const char *fit_forms(struct pn_arena *arena, struct pn_charset *charset, const char *forms)
 {
-    struct pn_message *fitted = PN_NEW_ARRAY(arena, struct pn_message, count);
-    for (size_t i = 0; i < count; i++) {
-        fitted[i].key = messages[i].key;
-        for (size_t form = 0; form < PN_PLURAL_FORMS && messages[i].forms[form] != NULL; form++) {
-            fitted[i].forms[form] = pn_charset_fit(charset, arena, messages[i].forms[form]);
-        }
+    struct pn_buffer fitted;
+    pn_buffer_init(&fitted);
+    for (const char *form = forms; *form != '\0'; form += strlen(form) + 1) {
+        const char *text = pn_charset_fit(charset, arena, form);
+        pn_buffer_append(&fitted, text, strlen(text) + 1);
+    }
+    char *copy = PN_NEW_ARRAY(arena, char, fitted.length + 1);
+    if (fitted.length > 0) {
+        memcpy(copy, fitted.data, fitted.length);
+    }
+    pn_buffer_finish(&fitted);
+    return copy;
+}
+
+static const struct pn_message *fit_all(struct pn_arena *arena, struct pn_charset *charset,
+                                        const struct pn_messages *messages)
+{
+    struct pn_message *fitted = PN_NEW_ARRAY(arena, struct pn_message, messages->count);
+    for (size_t i = 0; i < messages->count; i++) {
+        fitted[i] =
+            (struct pn_message){.key = messages->at[i].key, .forms = fit_forms(arena, charset, messages->at[i].forms)};
     }
     return fitted;
 }
 
-struct pn_catalog *pn_catalog_new_of(const char *language, const struct pn_message *messages, size_t count,
+struct pn_catalog *pn_catalog_new_of(const char *language, const struct pn_messages *messages,
                                      struct pn_charset *charset)
 {
     struct pn_arena arena;
     pn_arena_init(&arena);
     struct pn_catalog *catalog = PN_NEW(&arena, struct pn_catalog);
-    bool fits = charset == NULL || pn_charset_is_unicode(charset);
-    catalog->messages = fits ? messages : fit_all(&arena, charset, messages, count);
-    catalog->count = count;
+    catalog->messages = *messages;
+    if (charset != NULL && !pn_charset_is_unicode(charset)) {
+        catalog->messages.at = fit_all(&arena, charset, messages);
+    }
     catalog->language = language;
     catalog->arena = arena;
     return catalog;
@@ -73,10 +91,10 @@ struct pn_catalog *pn_catalog_new(const char *language, struct pn_charset *chars
 {
     for (size_t i = 0; language != NULL && i < sizeof tables / sizeof *tables; i++) {
         if (is_language(language, tables[i].language)) {
-            return pn_catalog_new_of(tables[i].language, tables[i].messages, *tables[i].count, charset);
+            return pn_catalog_new_of(tables[i].language, tables[i].messages, charset);
         }
     }
-    return pn_catalog_new_of(pn_catalog_languages[0], NULL, 0, NULL);
+    return pn_catalog_new_of(pn_catalog_languages[0], &(struct pn_messages){0}, NULL);
 }
 
 void pn_catalog_free(struct pn_catalog *catalog)
@@ -118,17 +136,20 @@ static int compare_key(const void *wanted, const void *message)
     return strcmp(key->message, other);
 }
 
-/* The plural form `form` of a message's translation, or NULL. */
-static const char *find(const struct pn_catalog *catalog, const char *context, const char *message, size_t form)
+/* The form `form` of a message's translation, or NULL. */
+static const char *find(const struct pn_catalog *catalog, const char *context, const char *message, unsigned long form)
 {
-    if (catalog == NULL || catalog->count == 0) {
+    if (catalog == NULL || catalog->messages.count == 0) {
         return NULL;
     }
     struct key key = {.context = context, .message = message};
     const struct pn_message *found =
-        bsearch(&key, catalog->messages, catalog->count, sizeof *catalog->messages, compare_key);
-    const char *text = found != NULL ? found->forms[form] : NULL;
-    return text != NULL && *text != '\0' ? text : NULL;
+        bsearch(&key, catalog->messages.at, catalog->messages.count, sizeof *catalog->messages.at, compare_key);
+    const char *text = found != NULL ? found->forms : "";
+    for (; form > 0 && *text != '\0'; form--) {
+        text += strlen(text) + 1;
+    }
+    return *text != '\0' ? text : NULL;
 }
 
 const char *pn_tr(const struct pn_catalog *catalog, const char *message)
@@ -142,12 +163,13 @@ const char *pn_tr(const struct pn_catalog *catalog, const char *message)
 
 const char *pn_trn(const struct pn_catalog *catalog, const char *singular, const char *plural, unsigned long count)
 {
-    size_t form = count == 1 ? 0 : 1;
-    const char *translation = find(catalog, NULL, singular, form);
-    if (translation != NULL) {
-        return translation;
+    if (catalog != NULL && catalog->messages.form_of != NULL) {
+        const char *translation = find(catalog, NULL, singular, catalog->messages.form_of(count));
+        if (translation != NULL) {
+            return translation;
+        }
     }
-    return form == 0 ? singular : plural;
+    return count == 1 ? singular : plural;
 }
 
 const char *pn_trc(const struct pn_catalog *catalog, const char *context, const char *message)

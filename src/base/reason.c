@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The reasons that readers meet. The rest has its number: what the C library says is in the language of the locale, not
  * of the sentence.

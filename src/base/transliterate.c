@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The table of ASCII spellings. Letters with accents are not in it unless German spells them with two letters: taking
  * their accents away is left to utf8proc.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Clusters and columns: how far a reader's character reaches, and how wide a terminal draws it.
  *

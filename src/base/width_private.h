@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Texts whose length only their NUL tells, and the shortcut past utf8proc that most text takes.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #include "phasenav/document/number.h"
 
 /* Writes a number that ends before `end`, and returns where it begins. A document has a number at each of its links,

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The outline of a document about a roadmap: chapters of phases with groundwork, milestones and criteria, chapters of
  * what belongs to no phase, pages of single items.

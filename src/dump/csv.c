@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * CSV as RFC 4180 has it, for spreadsheets: a row for each milestone and each round, lines end with CR LF, fields are
  * quoted where they must be. A list of ids is one field, parted by blanks.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A picture for Graphviz: phases from left to right as boxes, their milestones in them, an arrow from a milestone to
  * what requires it, and a dashed one from groundwork to the phase that it is for; the criteria among it are one box, or

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #ifndef PHASENAV_DUMP_DOT_H
 #define PHASENAV_DUMP_DOT_H
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The JSON format: one object, of one shape for every dump. Keys and ids are the same in every language; a text that
  * the roadmap does not have is left out, a list is always there. A change of shape is another `format`.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #include "json_stream.h"
 
 #include "phasenav/base/panic.h"

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * JSON written as it comes: objects and arrays are opened and closed, values are put into them. Laid out as jansson
  * lays it out, which sees to the single values.

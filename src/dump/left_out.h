@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Fields of a roadmap's and of a project's file that a format for programs does not have. Every other field has its key
  * in JSON, and its column in CSV: a test holds them to it.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The Markdown format: CommonMark for a wiki. What links lead to carries an anchor by the item's id; lines are not
  * wrapped, as wikis do that.

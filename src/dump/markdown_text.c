@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Escaping for CommonMark 0.30 and what wikis add to it (tables, struck text, formulas, attributes): a backslash before
  * any ASCII punctuation makes it text.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Makes lines of blocks. Escape sequences are written here and nowhere else in the module.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A page of text: blocks wrapped at a width, with hanging indents, headings, and blank lines where they are due.
  */

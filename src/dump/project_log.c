@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #include "project_log.h"
 #include "csv_field.h"
 #include "json_stream.h"

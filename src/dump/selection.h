@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What a request asks for and its filter leaves: worked out once, so that no two formats disagree about it.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #include "words.h"
 
 const char *pn_dump_kind(enum pn_item_kind kind)

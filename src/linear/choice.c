@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #include "choice.h"
 
 bool pn_place_is_entry(const struct pn_nav *nav)

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the numbers of a place stand for: the rows of a list that can be opened, or the links of an entry.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What a line means. The letters are those of the keymap, so that who knows one way of browsing knows the other.
  * Actions whose key cannot be typed on a line have a letter in a table of commands.c.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Why an action is of no use where the reader is. The full screen shows a cursor, and nothing happens where a key means
  * nothing; here that has to be said.

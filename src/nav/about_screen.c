@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * About this roadmap: what it is, what is an addition of our own, and each source with its address and what rests on
  * it.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Choosing by number, for readers who see no cursor. They read either a list or an entry of it, never both side by
  * side, so the list and the entry are two positions, and going from one to the other is a step on the trail.

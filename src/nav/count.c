@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Numbers of things in words. Each message is in a call of its own, so that the compiler checks its format.
  */

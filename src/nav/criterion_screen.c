@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A criterion, round by round: a page with its text, the guiding question of every phase, and all that it is linked to.
  */

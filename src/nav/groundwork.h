@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Groundwork from both ends: what a late phase needs of an earlier one, and what of an early one is needed later.
  */

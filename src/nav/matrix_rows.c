@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The matrix's rows: the criteria to begin with, then the others by workstream. One that belongs to several stands
  * under the first of them only, so that each is there once; the initials beside its title name them all.

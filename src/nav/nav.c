@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Finds the handler of an action, the screen's own or else the common one, calls it, and settles the state.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What keys change of a project. The handlers only say which change is wanted; app, which has the file, makes it.
  */

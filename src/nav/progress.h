@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What keys change of a project. Each handler wants a change by PN_EFFECT_CHANGE.
  */

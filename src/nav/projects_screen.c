@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The projects that were opened before, the last one first. Enter opens one in place of the one that is open.
  */

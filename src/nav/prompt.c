@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Asking for a state, for a note with its owner and date, and for the file and title of a new project. The answer
  * becomes a wish (progress.c), or a remark says why not.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What a screen is: how its frame is made, and what its keys do. One `struct pn_screen_class` per row of screens.def,
  * each in a file of its own; navigation knows them only by this.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Scrolling: as little as is needed to show the cursor, with the heading above it where there is room.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A sheet as lines: paragraphs across the pane, fields with their labels in a column of their own.
  */

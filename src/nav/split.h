@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Screens of a list and the detail of what is under its cursor. To fill one: pn_split_layout(), then pn_split_list()
  * with its rows, then pn_split_detail() with the selected row's sheet.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The start screen: in which phase are you? A list of phases under a question, and beside it what one's own project is
  * recognised by.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The glossary: all terms by the alphabet, and beside them what the one under the cursor means.
  */

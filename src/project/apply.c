@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A change in three steps: what is wanted (also from the log, to undo), whether it may be, and the text that has it.
  * The text is read back and compared, so that a file that is written in a way not foreseen here is refused, never

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #include "cut.h"
 
 /* `removed` bytes at `offset` make room for a text. They are sorted by offset; those at the same one stay in the order

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Dates as people type them. A text is taken apart into signs: numbers, words that mean something, dots. What signs
  * there are, a letter each, is the text's shape ("N.M" for "3. November"), and the shape says how it is read.

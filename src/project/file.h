@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the store asks of the system: a lock, a whole file read, a whole file put in another's place. Each function
  * returns 0 or an errno.

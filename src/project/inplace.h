@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Writing a text over the one in the same file, so that whatever is killed when, the old text or the new one can be
  * read.

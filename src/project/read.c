@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * From the text of a project's file to a snapshot. What is wrong is an error; what is only unknown is kept, and a
  * warning.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Entries of mappings and lists in both of YAML's styles: changed, inserted and removed by cuts in the text.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Editing the text of a file where nodes of it stand, so that everything else stays byte for byte, comments too.
  *

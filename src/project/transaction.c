@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Open and lock, read again, change; then write beside and rename, or write in place where nothing else would leave
  * everybody the access that they have.

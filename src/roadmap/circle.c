@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * `requires` that runs in a circle: a walk in depth, with a stack of its own, since a chain may be as long as the file.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Writes a roadmap as a C file at build time: compile_roadmap ROADMAP NAME OUTPUT
  *

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the records of a roadmap consist of, for whoever goes over all of it: the compiler of the built-in roadmap
  * (compile.c), fitting to a character set (fit.c), and the test that compares two roadmaps.

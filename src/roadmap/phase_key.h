@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The normalised key by which spellings of a phase's name compare equal, on the command line and among aliases.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Stage 1: every mapping is held to the table of fields: its keys, what is missing, how values are written.
  */

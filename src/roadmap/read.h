@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Stage 1 of loading: holds every mapping to the table of fields, makes drafts, and collects the languages.
  */

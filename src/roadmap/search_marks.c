@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #include "phasenav/base/fold.h"
 #include "phasenav/roadmap/search_marks.h"
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The texts that a search looks through, as a list: what each of them belongs to, as which of its texts, and its words,
  * folded once. Matching and ranking know nothing of where a text comes from: whatever is to be searched is added here.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * How single values are written, for stage 1: ids, languages, addresses, and the words of enumerations.
  */

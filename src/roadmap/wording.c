@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Messages that are the same thought for different kinds of things: each a whole sentence, since no other language puts
  * the parts together as English does. PN_N_ shows xgettext those that are not alone in their argument.

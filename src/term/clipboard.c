@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The sequence is OSC 52, as xterm has it. A terminal does not tell whether it obeys; one that does not know the
  * sequence would print it.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Makes attributes of roles, and ncurses' cells of clusters. ncurses finds out what has changed, and how to send it.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * ncurses' wgetch() is used and not wget_wch(): the latter, on a byte that begins no character, swallows whatever was
  * typed after it, and loses a character whose bytes arrive apart.

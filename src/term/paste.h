@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Pasted text, where the terminal brackets it: it comes as one event, and no letter of it acts as a key.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Collects what goes to the terminal, and sends it in one write, so that no terminal shows half a frame.
  *

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * This is a file of its own because <term.h> defines macros called `columns` and `lines`.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The signals that have come: bytes on a pipe that the application's handlers fill, each the number of one.
  */

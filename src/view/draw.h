@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What all screens are drawn with: rules, a title, a text that may be too long.
  */

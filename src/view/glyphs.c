@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 #include "glyphs.h"
 
 #define UNICODE(name, unicode, ascii) .name = (unicode),

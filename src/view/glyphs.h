@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The signs that views draw, in Unicode and in ASCII. All are one column wide but the ellipsis. Those of Unicode are
  * ones that the fonts of the Linux console and of Windows have.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The footer: which keys do what here. Only whole hints, the most needed ones where not all fit.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The pages of list and detail: operating models, glossary, about this roadmap, projects.
  */

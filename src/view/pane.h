@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Panes: lines from nav, drawn. How much is out of sight is said in the rule above or below, or by a sign at the edge.
  */

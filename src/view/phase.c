@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The phase screen: the ribbon, the phase's list, and the detail of what is under the cursor.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The ribbon: all phases in one line, shortened in steps until they fit, the open one in brackets, the project's own
  * one marked.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The grid of cells: every write is clipped, no wide cluster is ever left in halves, and nothing that a terminal could
  * take as a command becomes a cell, whatever the text is.

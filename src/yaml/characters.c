@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Characters that have no business in a file: found in the raw text before libyaml sees it, and in scalars after it has
  * taken their escapes apart.

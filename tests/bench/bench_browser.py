@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Measures the browser on a terminal of 80 by 24 (README.md): bench_browser.py PROGRAM [--quick]
 
 --quick tries everything once on a tiny roadmap, for the test that this runs at all; its times mean nothing.

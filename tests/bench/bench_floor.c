@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The floor that the bench measures against: the least that any program does which reads a roadmap with libyaml. It
  * reads the file and walks the events, and keeps nothing. FLOOR FILE

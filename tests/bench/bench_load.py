@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Measures reading and dumping against the floor (README.md): bench_load.py PROGRAM FLOOR ROADMAP [--quick]
 
 ROADMAP is the one built into PROGRAM, as a file. --quick tries everything once on a tiny roadmap, for the test that this

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * How long the search takes to answer, in processor time: bench_search RUNS {GOAL FILE}...
  *

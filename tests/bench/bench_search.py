@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Measures the search (README.md): bench_search.py BENCH_SEARCH ROADMAP [--quick]
 
 ROADMAP is the shipped one. --quick tries everything once on a tiny roadmap, for the test that this runs at all; its figures

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Measures many browsers on one project (README.md): bench_together.py PROGRAM [--quick]
 
 --quick tries everything once with a few browsers, for the test that this runs at all; its times mean nothing.

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Measures roadmaps that are all of one kind (worst_roadmaps.py): bench_worst.py PROGRAM [--quick] [--bytes N] [KIND...]
 
 Of each kind a file of N bytes and one of half of it: what the dumps take, beside twice of what the half takes, and the

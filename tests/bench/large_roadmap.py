@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Writes a roadmap of any size to standard output: generate.py MILESTONES CRITERIA
 
 It is as dense as the shipped one: two languages, texts of the same lengths and the same ways of writing them, links,

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Writes a roadmap that is all of one kind, to standard output: worst_roadmaps.py KIND BYTES
 
 Nobody has such a roadmap; but `phasenav --check` accepts it, so no key may make its reader wait. The same arguments give

@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # given.sh CMAKE HARDENING CC: what a distribution passes is kept: no flag of ours contradicts it, and what is left out is added.
 set -eu
 cmake=$1 hardening=$2 compiler=$3

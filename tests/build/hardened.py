@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """hardened.py PROGRAM COMPILE_COMMANDS FLAGS…: the program is hardened, as src/hardening.cmake says.
 
 FLAGS are what a distribution passed to the compiler and the linker: a part that they switch off is not asked for. Bounds are
@@ -37,6 +40,7 @@ def breaches_of(program, compiled, given):
     dynamic = readelf(program, "--dynamic")
     segments = readelf(program, "--program-headers")
     wanted = wanted_of(program)
+    shared = "(NEEDED)" in dynamic  # a static program has the C library's own calls in it, and does not tell
     if not re.search(r"-no-?pie|-fno-(pie|PIE)", given) and not re.search(r"FLAGS_1.* PIE", dynamic):
         yield "not a position-independent executable (-fPIE, -pie)"
     if "norelro" not in given and "GNU_RELRO" not in segments:
@@ -45,11 +49,11 @@ def breaches_of(program, compiled, given):
         yield "functions of libraries are not bound at the start (-z now)"
     if re.search(r"GNU_STACK .*E", segments):
         yield "the stack can be executed"
-    if "stack-protector" not in given and not {"__stack_chk_fail", "__stack_chk_fail_local"} & wanted:
+    if shared and "stack-protector" not in given and not {"__stack_chk_fail", "__stack_chk_fail_local"} & wanted:
         yield "stack frames are not checked (-fstack-protector-strong)"
     optimised = compiled and all(re.search(r" -O[123sz]\b", line) for line in compiled)
     sanitized = any("-fsanitize" in line for line in compiled)
-    if optimised and not sanitized and "_FORTIFY_SOURCE" not in given:
+    if shared and optimised and not sanitized and "_FORTIFY_SOURCE" not in given:
         if not any(name.endswith("_chk") for name in wanted):
             yield "bounds are not checked (_FORTIFY_SOURCE)"
     for macro in ["_FILE_OFFSET_BITS", "_TIME_BITS"]:

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """hardened_test.py CC: hardened.py names whichever flag a program lacks, and says nothing of one that has them all."""
 
 import pathlib

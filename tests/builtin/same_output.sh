@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # What is written does not depend on how the roadmap got into the program: same_output.sh GRAPH TEXT ROADMAP
 #
 # GRAPH has the roadmap inside as a graph, TEXT as a text, and both can read ROADMAP, its file.

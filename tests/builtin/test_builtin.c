@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* The roadmap that is built in is the one that the loader makes of its file: every member of every record. */
 #include <stdarg.h>
 #include <stddef.h>

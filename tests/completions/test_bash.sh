@@ -1,4 +1,7 @@
 #!/usr/bin/env bash
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # Completes command lines as bash would, by calling the completion's function: test_bash.sh PROGRAM-FOLDER COMPLETION
 set -u
 PATH=$1:$PATH

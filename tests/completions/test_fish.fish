@@ -1,4 +1,7 @@
 #!/usr/bin/env fish
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # Completes command lines as fish would: test_fish.fish PROGRAM-FOLDER COMPLETION
 set -gx PATH $argv[1] $PATH
 set -gx LC_ALL C.UTF-8

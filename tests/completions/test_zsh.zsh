@@ -1,4 +1,7 @@
 #!/usr/bin/env zsh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # Completes command lines in a real zsh on a terminal of its own: test_zsh.zsh PROGRAM-FOLDER COMPLETION-FOLDER
 # What is typed is one line, a Tab, and a key that prints what the line has become.
 zmodload zsh/zpty

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Runs the examples of the manual, of README and of --help: examples.py PROGRAM SOURCE-FOLDER
 
 In the manual, an example is a line of the section EXAMPLES that begins with `$ `; in README, a line of the block below "In

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The manual pages name every option, every key and every field that the program knows; so do the shells' completions.
  */

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """What the tests of the dumps share: the program, and a roadmap whose every text tries to be more than text."""
 
 import json

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """`--format csv` as a reader of RFC 4180 sees it, beside what JSON says."""
 
 import csv

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """The same input and options are the same bytes, whatever the locale and the width: of all formats for programs."""
 
 import os

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """`--format markdown` as cmark, the reference reader of CommonMark, reads it."""
 
 import re

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """Output that fails: never half a document with exit status 0, and never a word about a reader that has seen enough."""
 
 import os

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """The queries with jq that the manual shows, asked as it shows them, against what the roadmap says."""
 
 import re

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Any bytes at all as lines that are typed: no crash, no leak, no stall; the state stays consistent, and what is told
  * are plain lines, the last of which says what can be typed. The first byte says how wide they are, and whether there

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Any bytes at all as a project's file: no crash, no leak, no stall; and what can be read can be changed, or is refused
  * whole. What a change makes is read again, says what it should, and keeps all lines that it is not about.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Any bytes at all as a roadmap: no crash, no leak, no stall; what is loaded can be walked over.
  */

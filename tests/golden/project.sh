@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # What scripts do with a project's file, with the real program: project.sh BINARY
 set -u
 binary=$1

@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # What has to be true of the shipped roadmap and of the program around it, said as facts instead of frozen text, so that an
 # edit of the content breaks nothing here: shipped.sh BINARY
 # shellcheck disable=SC2016 # sh -c gets its words as arguments

@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """A conversation with the program: what is told after each line, and choices found by their titles, as a reader finds them."""
 
 import os

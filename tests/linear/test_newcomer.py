@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """A newcomer with the shipped roadmap and no manual, in both languages: finds a milestone; sees what of the first phase the
 transfer needs; reads a criterion's questions of all phases; finds what BOT means; and comes back."""
 

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """The two ends of the pipe: nothing typed does harm, whatever it is; where nobody reads on, that is the end; what cannot be
 written or read is an error."""
 

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """A project, line by line, on a real file: a state is set and taken back; another one's change is told; nothing is changed that
 must not be."""
 

@@ -1,4 +1,7 @@
 #!/usr/bin/env python3
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """The project opened last is opened by plain `phasenav`; others by their number; and what writes documents knows nothing of that."""
 
 import subprocess

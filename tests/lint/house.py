@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """house.py ROOT OBJECT...: how the files of a module stand to one another, read off what the compiler made of them.
 
   1. No file stands in a circle with another of its module: what they take from one another leads downwards.

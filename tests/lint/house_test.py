@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """house_test.py CC: house.py finds what it is there to find, in a made-up tree, and nothing else."""
 
 import pathlib

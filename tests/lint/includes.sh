@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # includes.sh ROOT: holds the include lines of src/ and include/phasenav/ to the modules' directions.
 #
 # Every breach is a line FILE:LINE: what; the exit status is 1 if there is any. The table is that of src/README.md.

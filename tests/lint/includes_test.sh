@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # includes_test.sh: includes.sh finds what it is there to find, in a made-up tree, and nothing else.
 set -eu
 

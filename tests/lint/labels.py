@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """labels.py BUILD README: every test can be chosen by a label, and every label is explained.
 
   1. A test's name is FOLDER/NAME, and FOLDER is one of its labels, so that `ctest -L FOLDER` runs all of the folder.

@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # toplevel.sh ROOT: the top level holds what is agreed, and nothing else. Dotfiles and build folders do not count.
 set -eu
 

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The tables of a roadmap's fields and words as text, for the script that holds the JSON Schemas to them. A line has of
  * a field: record, field, whether it is required, type, and what its value describes or refers to, parted by tabs; of a

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The table of states as text, for the script that holds the schemas to it: word and kinds, parted by a tab.
  */

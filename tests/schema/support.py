@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """What the tests of the schemas share: the program, the schemas, and the roadmaps that they are tried on."""
 
 import json

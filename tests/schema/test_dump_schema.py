@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """data/dump.schema.json describes exactly what `--format json` writes: nothing else is written, and all of it is."""
 
 import json

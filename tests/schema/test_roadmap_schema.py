@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """data/roadmap.schema.json accepts what the program accepts, and knows the same keys as its table of fields."""
 
 import copy

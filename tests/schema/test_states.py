@@ -1,3 +1,6 @@
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 """The states in data/dump.schema.json are those of the program's table, for each kind of item, in its order."""
 
 import os

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A reader at the keyboard, without a terminal: keys go through the keymap, frames are drawn to a text.
  */

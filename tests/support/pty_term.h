@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A program on a pseudo-terminal, with libvterm as the emulator at the other end: what a test types goes in as from a
  * keyboard, what the program shows can be read as a screen.

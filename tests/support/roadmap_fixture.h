@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A roadmap from a text, with what navigation needs beside it, for tests of nav and view.
  */

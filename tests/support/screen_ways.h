@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * How each screen is reached, for tests that go through all of them. A screen without a way fails them.
  */

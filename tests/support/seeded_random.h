@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Random numbers that a failing test can be run with again: the seed is printed, and PN_SEED sets another.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * small_roadmap.yaml, put into the test by pn_embed() as `small_roadmap`.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The main() of a module's unit tests. Each file of tests/unit/MODULE has one function of the file's name that runs the
  * file's tests; CMake writes unit_files.h, which declares these functions and lists them.

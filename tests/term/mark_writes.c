@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Loaded before the C library (LD_PRELOAD): behind whatever the program writes to a terminal in one go comes a DEL,
  * which terminals ignore. So the other end of the terminal sees how many writes there were, and what was in each.

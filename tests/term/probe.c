@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A program that is nothing but the module term: it shows every event it gets, and cells that are hard to show. What
  * the terminal makes of both is seen at its other end, by test_terminal.c.

@@ -1,4 +1,7 @@
 #!/bin/sh
+# SPDX-FileCopyrightText: the phasenav authors
+# SPDX-License-Identifier: EUPL-1.2
+
 # The program over a real SSH connection: ssh.sh TEST-PROGRAM
 #
 # Starts an sshd of its own on loopback, with its own port, keys and folder, whoever runs this (root or not), and then

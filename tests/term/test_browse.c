@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The program on a terminal: it shows what it should, follows the keys, and leaves the terminal as it found it, however
  * it ends. day.yaml is the roadmap on the screens here.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Every screen, in every size, language and character set: what the program shows on a terminal is what the view draws.
  * How that looks, tests/unit/view/test_screens.c holds.

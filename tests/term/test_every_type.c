@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Every terminal that the system has a description of: the program starts, walks a little and quits, or, where it
  * cannot place the cursor, says so. It never crashes or hangs, and the terminal's modes are afterwards what they were.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The colours of the terminal can be told from every background that readers have. Contrast is as WCAG 2 defines it.
  */

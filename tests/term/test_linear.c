@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Line by line at a terminal that cannot place its cursor: what is typed stands behind the last line, nothing but lines
  * is sent, and the line's own keys (erase, end of input, interrupt) do what they do everywhere.

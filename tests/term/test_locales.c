@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The same screens on every kind of terminal, in every kind of locale: what the program sends differs from type to
  * type, what stands on the screen in the end does not.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Looking something up in the roadmap that the program ships with, as a newcomer would at 80 by 24: type a few letters,
  * go there, come back.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What somebody who has never seen the program looks for in the shipped roadmap, with the German interface at 80 by 24:
  * each question is answered by the keys that the footer names, and the way back is always open.

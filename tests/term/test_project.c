@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A project in the browser, on a terminal: what is marked is in the file, two browsers on one file follow each other,
  * and what cannot be saved is said.

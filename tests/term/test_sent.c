@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * How much a key makes the program send: a slow line is no reason to wait. The numbers were counted with ncurses
  * 6.4, which sends the same each time; whoever makes it more should know why.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What is collected for a terminal that takes it piece by piece, or not at all. A socket stands for the terminal.
  */

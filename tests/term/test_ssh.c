@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The program at the other end of a real SSH connection, as in a workshop: it is walked through, resized and quit, and
  * when the line drops, it ends. ssh.sh has started the server.

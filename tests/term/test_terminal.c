@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The module term, through the probe: which keys arrive, and what the cells of a surface become on the screen.
  */

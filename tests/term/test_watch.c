@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The browser is told of what others change: it sleeps until then, and is woken by nothing else. Where it cannot be
  * told it looks by itself.

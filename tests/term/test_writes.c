@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * In how many writes a frame reaches the terminal: what comes in one is seen at once. Each ends with a mark
  * (mark_writes.c).

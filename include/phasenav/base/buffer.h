@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A growing string of bytes, into which a dump or a message is written before it goes out.
  */

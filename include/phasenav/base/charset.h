@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the reader's locale can show. Inside the program all text is UTF-8; a text that is meant for a screen or a page
  * is fitted before it is laid out (ä to ae changes its width), and encoded at the very edge.

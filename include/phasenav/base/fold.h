@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Comparing and finding UTF-8 text without regard to case, accents and umlauts. Case folding and normal forms are
  * utf8proc's.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Why the system refused, in the reader's language: strerror() follows the process's locale, messages do not.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What must never reach a terminal: finding it in a text from outside, and writing it so that it is seen.
  */

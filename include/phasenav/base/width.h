@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Columns: how much room UTF-8 text takes on a terminal, in grapheme clusters. Widths are utf8proc's.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A document: headings, paragraphs, lists and fields, made of words and links. It says what a paper consists of; how a
  * heading or a field looks is the business of the format that writes it.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What --list can list, each with the function that writes it: one line per thing, tab-separated, id first.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Browsing line by line: the state of navigation told in plain paragraphs with numbered choices, and lines that are
  * typed turned into actions. For screen readers, braille lines, terminals without a cursor and pipes: nothing is drawn.

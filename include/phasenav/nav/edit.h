@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A line of text being typed: what a search is typed into, or a note. The text is UTF-8 without anything that must not
  * reach a terminal; the cursor stands between clusters.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * All that can be derived from the state of navigation for one frame: layout, rows, lines. It is made once for each
  * action, when the state has settled; the views draw that very frame, and the next action reads from it what is where.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Where things stand on the screen: arithmetic on rows and columns, so that paging and drawing agree.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Lines of a pane: texts wrapped and placed in columns, not yet drawn. Scrolling counts these lines and views draw
  * them, so that the two cannot disagree.

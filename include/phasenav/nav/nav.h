@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Navigation: what an action does to the state. Pure: no I/O, no clock, no terminal; the effects that an action wants
  * are returned, and only app carries them out.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Pointing: what stands at a place of the screen. Arithmetic on the same frame that is drawn.
  */

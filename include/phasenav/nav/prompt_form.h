@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * How a prompt is shown: a line that says what is asked for, and below it the line that is typed into, or the choices.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What there is to say about an action whose outcome cannot be seen: why nothing came of it, or what did.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What somebody wants changed of a project. pn_store_commit() (store.h) makes changes.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * One project on its way along a roadmap: where it is, what is reached, what was decided, and the log of all changes.
  *

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What a project says about an item, as part of the item's sheet: the same words on the screen and in a document.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The states of milestones and rounds, and the decisions at gates. Which there are says states.def.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Only what carries a workstream or involves a stakeholder: one query for the browser, the dumps, the lists and the
  * search.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What a roadmap says about itself and its sources: its version and licence, whom to name; how old a source is, and in
  * which language it is written.

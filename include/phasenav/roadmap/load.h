@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * From the text of a roadmap file to the phase graph, with everything that is wrong said in one go.
  */

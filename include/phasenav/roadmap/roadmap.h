@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The phase graph: what a roadmap says, in memory. Made once by the loader, never changed, freed in one call.
  *

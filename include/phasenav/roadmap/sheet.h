@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What there is to say about an item, in the order in which a reader wants it: the one list that the detail pane, the
  * text dump and the clipboard draw from, so that no two of them can disagree.

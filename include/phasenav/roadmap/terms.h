@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The glossary as a reader uses it: in the order of the alphabet, and where its words are met.
  */

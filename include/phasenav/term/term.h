@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The terminal: shows surfaces, and makes events of keys and signals. Only this module knows ncurses.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What happened: a key, a new size, a signal. What a key means is looked up in the keymap.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Keys to actions: one table that dispatch, the hints, the help and the manual read.
  */

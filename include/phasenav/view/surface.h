@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A screen in memory: a grid of cells with roles, and where the cursor stands. Views draw into it; a terminal and a
  * test read it.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A table from names to numbers: keys of a mapping, anchors, ids. Constant time for each name, however a file chooses
  * them.

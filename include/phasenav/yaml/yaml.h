@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * YAML text to a plain tree of nodes with their places: the only door to libyaml.
  *

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the tests of the keeper share: a reader who browses the small roadmap in English, in a folder of the test's own.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the environment says: its variables, the path of a file that is typed, the clock, and the project of a reader
  * who names none.

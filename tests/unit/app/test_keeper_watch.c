@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * When the keeper looks for changes of others: when it has been told, or every second where nothing is told.
  */

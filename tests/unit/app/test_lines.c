@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Lines from a pipe: however its bytes come, with or without their last line end, too long, or with what no line has.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Languages, width and colours by the environment's variables; standard output is a file here, no terminal.
  */

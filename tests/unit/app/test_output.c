@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Writing to a descriptor that takes a little, is interrupted, is not ready, or fails in the middle.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * From the words of the command line to phases, items, workstreams and stakeholders, and what is said to those whose
  * word means none.

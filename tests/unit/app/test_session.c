@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * One sitting and several projects: another one is opened in place of the one that is open, unless something would be
  * lost.

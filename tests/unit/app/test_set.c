@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What --set asks of a project: whose state, to what, with which note, owner and date; all of it or nothing.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Being told of changes of a project's file: of each way that it can change, of nothing else, and of what cannot be
  * told. The kernel has told by the time that the call that changes something returns, so nothing here waits.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Random text for properties, from pieces that text code stumbles over. The seed is fixed, so that a failure can be met
  * again.

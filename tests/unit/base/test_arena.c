@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Arenas: what they hand out is aligned, zeroed and kept, and repeated use does not grow. */
 #include <stdarg.h>
 #include <stddef.h>

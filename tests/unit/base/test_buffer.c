@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Buffers: always a whole text, whatever their size. */
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Catalogues: lookup, plurals, contexts, languages, character sets, and what all tables of messages have to be. */
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,10 +13,11 @@
 #include <string.h>
 
 PN_DECLARE_CATALOG(sample)
+PN_DECLARE_CATALOG(forms)
 
 static struct pn_catalog *new_sample(struct pn_charset *charset)
 {
-    return pn_catalog_new_of("de", pn_messages_sample, pn_messages_sample_count, charset);
+    return pn_catalog_new_of("de", &pn_messages_sample, charset);
 }
 
 static void messages_are_found(void **state)
@@ -44,19 +48,19 @@ static void messages_are_what_the_catalogue_has(void **state)
     pn_catalog_free(catalog);
 }
 
-static void assert_sorted(const struct pn_message *messages, size_t count)
+static void assert_sorted(const struct pn_messages *messages)
 {
-    assert_true(count > 1);
-    for (size_t i = 1; i < count; i++) {
-        assert_true(strcmp(messages[i - 1].key, messages[i].key) < 0);
+    assert_true(messages->count > 1);
+    for (size_t i = 1; i < messages->count; i++) {
+        assert_true(strcmp(messages->at[i - 1].key, messages->at[i].key) < 0);
     }
 }
 
 static void tables_of_messages_are_sorted(void **state)
 {
     (void)state;
-    assert_sorted(pn_messages_sample, pn_messages_sample_count);
-#define ASSERT_SORTED(language) assert_sorted(pn_messages_##language, pn_messages_##language##_count);
+    assert_sorted(&pn_messages_sample);
+#define ASSERT_SORTED(language) assert_sorted(&pn_messages_##language);
     PN_CATALOGS(ASSERT_SORTED)
 #undef ASSERT_SORTED
 }
@@ -75,6 +79,31 @@ static void plurals_follow_the_count(void **state)
     assert_string_equal(pn_trn(catalog, "%d x", "%d xs", 5), "%d xs");
     assert_string_equal(pn_trn(catalog, "quit", "quits", 5), "quits"); /* the catalogue has no plural of it */
     pn_catalog_free(catalog);
+}
+
+/* A language with more forms than two, one of them for no single thing. */
+static void the_header_has_the_rule_for_plurals(void **state)
+{
+    (void)state;
+    static const struct {
+        unsigned long count;
+        const char *translation;
+    } cases[] = {
+        {0, "%d nic"},  {1, "%d faza"}, {2, "%d fazy"},  {4, "%d fazy"}, {5, "%d faz"},   {11, "%d faz"},
+        {12, "%d faz"}, {21, "%d faz"}, {22, "%d fazy"}, {25, "%d faz"}, {112, "%d faz"}, {122, "%d fazy"},
+    };
+    struct pn_charset *ascii = pn_charset_new("US-ASCII");
+    struct pn_charset *const charsets[] = {NULL, ascii};
+    for (size_t set = 0; set < 2; set++) {
+        struct pn_catalog *catalog = pn_catalog_new_of("pl", &pn_messages_forms, charsets[set]);
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+            assert_string_equal(pn_trn(catalog, "%d phase", "%d phases", cases[i].count), cases[i].translation);
+        }
+        assert_string_equal(pn_trn(catalog, "%d gap", "%d gaps", 1), "%d gap"); /* not translated */
+        assert_string_equal(pn_trn(catalog, "%d gap", "%d gaps", 2), "%d gaps");
+        pn_catalog_free(catalog);
+    }
+    pn_charset_free(ascii);
 }
 
 static void contexts_tell_messages_apart(void **state)
@@ -160,7 +189,6 @@ static void the_program_s_catalogues_are_what_the_code_expects(void **state)
         struct pn_catalog *catalog = pn_catalog_new(pn_catalog_languages[count], NULL);
         assert_string_equal(pn_catalog_language(catalog), pn_catalog_languages[count]);
         const char *header = pn_catalog_header(catalog);
-        assert_non_null(strstr(header, "\nPlural-Forms: nplurals=2; plural=(n != 1);\n"));
         assert_non_null(strstr(header, "charset=UTF-8\n"));
         char language[32];
         assert_true(strlen(pn_catalog_languages[count]) < 16);
@@ -180,6 +208,7 @@ int test_catalog(void)
         cmocka_unit_test(messages_are_what_the_catalogue_has),
         cmocka_unit_test(tables_of_messages_are_sorted),
         cmocka_unit_test(plurals_follow_the_count),
+        cmocka_unit_test(the_header_has_the_rule_for_plurals),
         cmocka_unit_test(contexts_tell_messages_apart),
         cmocka_unit_test(without_a_catalogue_it_is_english),
         cmocka_unit_test(messages_are_fitted_to_the_character_set),

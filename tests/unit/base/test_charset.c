@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Fitting and encoding: nothing is lost that could be written, nothing is broken. */
 #include <stdarg.h>
 #include <stddef.h>

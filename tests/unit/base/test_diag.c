@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Diagnostics: places, order, excerpts, and that nothing dangerous gets through. */
 #include <stdarg.h>
 #include <stddef.h>

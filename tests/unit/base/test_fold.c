@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Folding: which spellings meet, and which do not. */
 #include <stdarg.h>
 #include <stddef.h>

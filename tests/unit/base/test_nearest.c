@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* "Did you mean": near is found, far is not guessed. */
 #include <stdarg.h>
 #include <stddef.h>

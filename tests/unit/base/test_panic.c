@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* A panic runs the hook, says why, and ends the process with status 1: also where the hook panics itself. */
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Clusters, columns, clipping, and what must not reach a terminal. */
 #include <stdarg.h>
 #include <stddef.h>

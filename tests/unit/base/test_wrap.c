@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Wrapping: known lines, and what must hold for any text. */
 #include <stdarg.h>
 #include <stdbool.h>

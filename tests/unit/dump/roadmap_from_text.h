@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A roadmap from YAML in a string, for tests that need a graph. Ends the test if the text is not right.
  */

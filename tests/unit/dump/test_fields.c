@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Each field of the tables has its key in JSON and its column in CSV, or is left out for a reason (left_out.c).
  *

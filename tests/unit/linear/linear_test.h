@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the tests of browsing line by line share: a small roadmap, a conversation, and a project that lives as long.
  */

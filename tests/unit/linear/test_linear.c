@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Places, told: a heading first, then what there is to read, the choices numbered, and what can be typed.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Whatever lines are typed: the state stays consistent, the choices are numbered without gaps, and all that is told are
  * plain lines that fit.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A frame is made once for each action, however many ask for it: the action itself, the settling of the state, the
  * drawing, the telling. The linker puts counters in front of what makes frames and the long parts of them.

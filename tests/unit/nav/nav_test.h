@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the tests of navigation share: a small roadmap, a state, and short words for acting and for where one is.
  *

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Groundwork: much of it is told phase by phase, and an early phase says what is needed later.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Properties: whatever text is written comes back; whatever is changed is what the file says then, and the log; undoing
  * all of it leads back.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Reading a project's file: what it says, what is wrong with it, what is kept although it is unknown.
  */

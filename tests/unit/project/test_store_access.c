@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Who may do what with a project's file is the same after a save, whoever saved; and a file that nothing else can
  * replace is saved all the same.

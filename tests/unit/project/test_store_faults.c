@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A save that is killed, or that the system fails, at each of its calls in turn: the file is the old one or the new
  * one, whole; what failed is said; and the next save goes through. All of that by both ways of saving: beside the file,

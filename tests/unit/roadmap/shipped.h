@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The shipped roadmap for the tests of its content: as a graph, and as a list of everything in it that is to be read.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the shipped roadmap has to hold: every part of it there, evidence, questions, origins and sources, and the
  * groundwork on which the transfer stands.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Fitting a roadmap to a character set: every text, and nothing else. */
 #include <stdarg.h>
 #include <stddef.h>

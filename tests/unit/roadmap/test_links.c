@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the links of the shipped roadmap have to say: which way a solution must have come, what may run side by side,
  * and that nothing hangs in the air.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /* Searching: what is found, in which order, and how it is marked. */
 #include <stdarg.h>
 #include <stddef.h>

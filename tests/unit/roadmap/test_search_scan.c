@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What the search finds in the shipped roadmap, and in which order, is what reading every text from the first letter to
  * the last finds. The scan here is the contract of search.h written down once more, without any thought of speed.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The roadmap that the program ships with: fine as it is; and with any line gone, doubled or put off, either fine or
  * wrong with a reason.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * The words that people in an administration type lead them to what the shipped roadmap calls otherwise.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * How the shipped roadmap is worded: both languages everywhere, lengths that fit the screens, and none of the slips
  * that happen most often.

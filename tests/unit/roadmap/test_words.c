@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * One concept, one word: what no text of the program may say, with the word that it says instead. Held over the
  * shipped roadmap, the German catalogue and the example project.

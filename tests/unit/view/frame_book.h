@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * A book is a file of frames as they were agreed on, each under a heading. Equal frames stand in it once, below the
  * headings of all of them.

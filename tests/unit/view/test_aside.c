@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What is read beside a list may stay on the screen while its reader moves on: where it stands, and where it is not.
  */

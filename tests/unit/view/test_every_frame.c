@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What holds of every frame, whatever the roadmap, the state and the size: on a roadmap that is hard to draw, walked at
  * random; and on every screen of a small one, in many sizes and in every language and character set.

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Screens in the states that keys lead to, as they were agreed on: frames/states/BOOK.txt. How each screen looks when
  * it is opened is kept by test_screens.c.

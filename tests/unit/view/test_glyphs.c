@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Signs that can stand in the same place are told apart, in Unicode and in ASCII.
  */

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * What is said at the bottom of the screen: every remark, and texts that are longer than the room for them.
  */

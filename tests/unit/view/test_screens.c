@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Every screen as it looks when one comes to it, in two sizes, in German on a terminal that shows everything and in
  * English on one that shows ASCII only: frames/screens/NAME.txt. The roadmap is a small one, which changes only when

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
 /*
  * Each problem that libyaml's reader, scanner and parser know is told in our own words. The table names all of them
  * that libyaml 0.2.5 has; what provokes one is held against libyaml itself.
