@@ -130,6 +130,10 @@ static void run_effects(struct browser *browser, unsigned effects)
     if (effects & PN_EFFECT_NEXT_LANGUAGE) {
         next_language(browser);
     }
+    if (effects & PN_EFFECT_FORGET) {
+        pn_keeper_forget(&browser->session.keeper, &browser->nav, &browser->session.context);
+        take_size(browser);
+    }
     if (effects & PN_EFFECT_CHANGE) {
         pn_keeper_change(&browser->session.keeper, &browser->nav, &browser->session.context);
         pn_session_note_project(&browser->session);
@@ -259,6 +263,7 @@ static void handle_event(struct browser *browser, const struct pn_event *event)
         browser->status = STATUS_TERMINAL_GONE;
         break;
     }
+    pn_keeper_take_typing(&browser->session.keeper, &browser->nav, &browser->session.context);
 }
 
 static const char *notice_of(const struct browser *browser)
@@ -331,6 +336,8 @@ static bool look_for_others(struct browser *browser, bool reader_is_active)
 static int timeout_of(const struct browser *browser)
 {
     int timeout_ms = pn_keeper_timeout(&browser->session.keeper);
+    int drafts_ms = pn_drafts_timeout(&browser->session.keeper.drafts);
+    timeout_ms = drafts_ms >= 0 && (timeout_ms < 0 || timeout_ms > drafts_ms) ? drafts_ms : timeout_ms;
     return browser->owes_aside && (timeout_ms < 0 || timeout_ms > PAUSE_MS) ? PAUSE_MS : timeout_ms;
 }
 
@@ -368,6 +375,7 @@ static void run(struct browser *browser)
         bool is_new = false;
         while (!is_new) {
             is_new = handle_events(browser);
+            pn_drafts_write(&browser->session.keeper.drafts, !browser->running); /* before anything that may wait */
             is_new = look_for_others(browser, is_new) || is_new;
         }
     }

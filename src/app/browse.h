@@ -26,6 +26,7 @@ struct pn_browse_options {
     const char *gone;                 /* the project opened last, where it is not there any more; else NULL */
     bool pinned;                      /* --project names the project: no other one is offered */
     bool reopens;                     /* plain phasenav opens the project that was opened last */
+    const char *as_of;                /* YYYY-MM-DD: the day of which the project is shown; NULL: now */
     bool read_only;
     bool color;
     bool mouse;         /* clicks select, the wheel moves */

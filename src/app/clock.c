@@ -3,6 +3,7 @@
 
 #include "clock.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -35,6 +36,15 @@ const char *pn_clock_now(struct pn_arena *arena)
 const char *pn_clock_today(struct pn_arena *arena)
 {
     return pn_arena_strndup(arena, pn_clock_now(arena), 10);
+}
+
+const char *pn_clock_stamp(struct pn_arena *arena)
+{
+    time_t now = clock_time();
+    struct tm utc;
+    char text[40] = "";
+    bool is_known = gmtime_r(&now, &utc) != NULL && strftime(text, sizeof text, "%Y%m%dT%H%M%SZ", &utc) != 0;
+    return is_known ? pn_arena_strdup(arena, text) : "19700101T000000Z";
 }
 
 int pn_clock_ms_to_next_day(void)

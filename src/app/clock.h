@@ -16,6 +16,9 @@
 const char *pn_clock_now(struct pn_arena *arena);
 const char *pn_clock_today(struct pn_arena *arena);
 
+/* The time now in UTC, as calendars have it: 20261103T081244Z. In the arena, or constant. */
+const char *pn_clock_stamp(struct pn_arena *arena);
+
 /* Milliseconds until there is another date. At most an hour, because a computer that sleeps, or whose clock is set,
  * comes to it at another time. */
 int pn_clock_ms_to_next_day(void);

@@ -66,6 +66,7 @@ static void write_usage(struct help *help)
         PN_N_("phasenav --phase PHASE [OPTION]..."),
         PN_N_("phasenav --all | --item ID | --list WHAT | --search TEXT | --check [OPTION]..."),
         PN_N_("phasenav --report | --ready PHASE | --log | --set ITEM=STATE [OPTION]..."),
+        PN_N_("phasenav --merge BASE OURS THEIRS [OPTION]..."),
     };
     write_paragraph(help, pn_tr(help->catalog, "Usage:"));
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
@@ -157,6 +158,10 @@ static void write_lists_and_formats(struct help *help)
     write_wrapped(help,
                   pn_arena_printf(&help->arena, pn_tr(help->catalog, "for --log: %s"),
                                   names_of(help, pn_log_formats, pn_log_format_count)),
+                  0, INDENT);
+    write_wrapped(help,
+                  pn_arena_printf(&help->arena, pn_tr(help->catalog, "for --due: %s"),
+                                  names_of(help, pn_due_formats, pn_due_format_count)),
                   0, INDENT);
 }
 

@@ -11,8 +11,10 @@
 #include "told_change.h"
 #include "typed_path.h"
 
+#include "phasenav/base/day.h"
 #include "phasenav/nav/prompt.h"
 #include "phasenav/project/date.h"
+#include "phasenav/project/sheet.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -72,6 +74,24 @@ static bool look_for_obstacle(struct pn_keeper *keeper, struct pn_nav_context *c
     return is_news;
 }
 
+/* That something was typed and not saved, of what, and how it is had back. */
+static void say_what_was_left(struct pn_keeper *keeper, const struct pn_nav_context *context)
+{
+    const struct pn_unsaved *left = context->unsaved;
+    const char *title = pn_told_subject(&keeper->arena, context, left->subject);
+    const char *when = left->time != NULL && *left->time != '\0'
+                           ? pn_project_time_text(&keeper->arena, context->catalog, left->time)
+                           : "?";
+    bool is_project = left->subject.kind == PN_SUBJECT_PROJECT;
+    say(keeper,
+        pn_arena_printf(&keeper->arena,
+                        is_project ? pn_tr(context->catalog, "Begun and not saved (%s): %s. e on the start screen "
+                                                             "offers it again.")
+                                   : pn_tr(context->catalog, "Begun and not saved (%s): %s. e at this entry offers it "
+                                                             "again."),
+                        when, title));
+}
+
 void pn_keeper_start(struct pn_keeper *keeper, const struct pn_browse_options *options, struct pn_nav_context *context,
                      struct pn_buffer *notice)
 {
@@ -80,11 +100,22 @@ void pn_keeper_start(struct pn_keeper *keeper, const struct pn_browse_options *o
     keeper->next_poll = keeper->last_poll + POLL_MS;
     pn_watch_init(&keeper->watch, NULL);
     pn_arena_init(&keeper->arena);
-    pn_arena_init(&keeper->kept);
+    const char *path = options->store != NULL && pn_store_has_path(options->store)
+                           ? pn_store_project(options->store)->source.name
+                           : NULL;
+    pn_drafts_start(&keeper->drafts, options->roadmap, path, pn_project_who(&keeper->arena, options->who),
+                    !options->read_only);
+    context->unsaved = pn_drafts_all(&keeper->drafts);
     show(keeper, context);
     (void)look_for_obstacle(keeper, context);
-    if (context->project != NULL && !context->project->writable) {
+    if (keeper->options->as_of != NULL) {
+        say(keeper, pn_arena_printf(&keeper->arena,
+                                    pn_tr(context->catalog, "The project as it was on %s; nothing can be changed"),
+                                    pn_day_text(&keeper->arena, context->catalog, keeper->options->as_of)));
+    } else if (context->project != NULL && !context->project->writable) {
         say(keeper, pn_tr(context->catalog, "The project is in a later format and cannot be changed here"));
+    } else if (context->unsaved != NULL && !options->read_only && !context->unwritable) {
+        say_what_was_left(keeper, context);
     }
 }
 
@@ -93,53 +124,165 @@ void pn_keeper_finish(struct pn_keeper *keeper)
     if (keeper->owned) {
         pn_store_close(keeper->store);
     }
+    pn_drafts_finish(&keeper->drafts);
     pn_watch_finish(&keeper->watch);
     pn_arena_finish(&keeper->arena);
-    pn_arena_finish(&keeper->kept);
 }
 
-static void say_last_entry(struct pn_keeper *keeper, const struct pn_nav_context *context, bool is_own)
+/* --- forms --- */
+
+static void show_drafts(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
-    const struct pn_project *project = pn_store_project(keeper->store);
-    if (project->log_count != 0) {
-        say(keeper, pn_told_change(&keeper->arena, context, &project->log[project->log_count - 1], is_own));
+    context->unsaved = pn_drafts_all(&keeper->drafts);
+}
+
+void pn_keeper_take_typing(struct pn_keeper *keeper, const struct pn_nav *nav, struct pn_nav_context *context)
+{
+    struct pn_typing typing;
+    if (!pn_nav_form_typing(nav, &typing)) {
+        return;
     }
+    if (typing.text != NULL && *typing.text != '\0') {
+        pn_drafts_put(&keeper->drafts, typing.subject, typing.part, typing.text, pn_clock_now(&keeper->arena));
+    } else {
+        pn_drafts_drop(&keeper->drafts, typing.subject, typing.part);
+    }
+    show_drafts(keeper, context);
 }
 
-/* Takes what was typed for a subject from the texts that could not be saved. */
-static void forget_unsaved(struct pn_keeper *keeper, struct pn_nav_context *context, struct pn_subject subject)
+void pn_keeper_forget(struct pn_keeper *keeper, const struct pn_nav *nav, struct pn_nav_context *context)
 {
-    struct pn_unsaved *left = NULL;
-    for (const struct pn_unsaved *at = context->unsaved; at != NULL; at = at->next) {
-        if (!pn_subjects_equal(at->subject, subject)) {
-            struct pn_unsaved *copy = PN_NEW(&keeper->kept, struct pn_unsaved);
-            *copy = *at;
-            copy->next = left;
-            left = copy;
+    for (int part = 0; part < PN_PART_COUNT; part++) {
+        if (nav->wish.sets[part]) {
+            pn_drafts_drop(&keeper->drafts, nav->wish.subject, (enum pn_part)part);
         }
     }
-    context->unsaved = left;
+    show_drafts(keeper, context);
 }
 
-/* Keeps the texts of a change that could not be saved. Returns what there is to say about it. */
-static const char *keep_unsaved(struct pn_keeper *keeper, struct pn_nav_context *context,
-                                const struct pn_project_edit *edit)
+/* "08:15" of a time of the history. */
+static const char *clock_of(struct pn_arena *arena, const char *time)
 {
-    bool has_text = false;
-    for (int part = PN_PART_DATE; part < PN_PART_COUNT; part++) {
-        if (edit->sets[part]) {
-            struct pn_unsaved *unsaved = PN_NEW(&keeper->kept, struct pn_unsaved);
-            *unsaved =
-                (struct pn_unsaved){.subject = edit->subject, .part = (enum pn_part)part, .next = context->unsaved};
-            unsaved->text = pn_arena_strdup(&keeper->kept, edit->to[part] != NULL ? edit->to[part] : "");
-            context->unsaved = unsaved;
-            has_text = true;
+    enum { CLOCK_AT = 11, CLOCK = 5 };
+    return strlen(time) >= CLOCK_AT + CLOCK ? pn_arena_strndup(arena, time + CLOCK_AT, CLOCK) : "";
+}
+
+/* The last of the others' changes that touches a part of a subject. */
+static const struct pn_entry *find_news(const struct pn_keeper *keeper, struct pn_subject subject, enum pn_part part)
+{
+    struct pn_history news = pn_store_news(keeper->store);
+    for (size_t i = news.count; i-- > 0;) {
+        for (size_t j = 0; j < news.at[i].count; j++) {
+            const struct pn_entry_change *change = &news.at[i].changes[j];
+            if (change->known && change->touches[part] && pn_subjects_equal(change->subject, subject)) {
+                return &news.at[i];
+            }
         }
     }
-    return has_text ? pn_tr(context->catalog, "What was typed is not lost: e offers it again") : "";
+    return NULL;
 }
 
-static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context)
+/* Notes when others have changed what, for the question that a form may ask of it later. */
+static void note_seen(struct pn_keeper *keeper)
+{
+    struct pn_history news = pn_store_news(keeper->store);
+    for (size_t i = 0; i < news.count; i++) {
+        for (size_t j = 0; j < news.at[i].count; j++) {
+            const struct pn_entry_change *change = &news.at[i].changes[j];
+            for (int part = 0; change->known && part < PN_PART_COUNT; part++) {
+                if (change->touches[part]) {
+                    unsigned at = keeper->seen_count++ % PN_KEEPER_SEEN;
+                    keeper->seen[at].subject = change->subject;
+                    keeper->seen[at].part = (enum pn_part)part;
+                    (void)snprintf(keeper->seen[at].at, sizeof keeper->seen[at].at, "%s",
+                                   clock_of(&keeper->arena, news.at[i].time));
+                }
+            }
+        }
+    }
+}
+
+/* When somebody else has changed a part last; NULL: not known. */
+static const char *seen_at(const struct pn_keeper *keeper, struct pn_subject subject, enum pn_part part)
+{
+    unsigned kept = keeper->seen_count < PN_KEEPER_SEEN ? keeper->seen_count : (unsigned)PN_KEEPER_SEEN;
+    for (unsigned i = 1; i <= kept; i++) {
+        unsigned at = (keeper->seen_count - i) % PN_KEEPER_SEEN;
+        if (keeper->seen[at].part == part && pn_subjects_equal(keeper->seen[at].subject, subject)) {
+            return keeper->seen[at].at;
+        }
+    }
+    return NULL;
+}
+
+/* What others have changed: the last of it. */
+static void say_news(struct pn_keeper *keeper, const struct pn_nav_context *context)
+{
+    note_seen(keeper);
+    struct pn_history news = pn_store_news(keeper->store);
+    if (news.count != 0) {
+        say(keeper, pn_told_change(&keeper->arena, context, &news.at[news.count - 1], false));
+    } else {
+        say(keeper, pn_tr(context->catalog, "The project's file has been changed"));
+    }
+}
+
+/* Reads what the others have changed, so that the form can say when; the store's own words last only until then. */
+static struct pn_overtaken copy_overtaken(struct pn_keeper *keeper)
+{
+    struct pn_overtaken copy = *pn_store_overtaken(keeper->store);
+    copy.found = copy.found != NULL ? pn_arena_strdup(&keeper->arena, copy.found) : NULL;
+    copy.who = copy.who != NULL ? pn_arena_strdup(&keeper->arena, copy.who) : NULL;
+    struct pn_diags *diags = pn_diags_new(NULL); /* the next poll tells of trouble */
+    (void)pn_store_poll(keeper->store, diags);
+    pn_diags_free(diags);
+    note_seen(keeper);
+    return copy;
+}
+
+/* Tells the form what has come of its change. */
+static void reply_to_form(struct pn_keeper *keeper, struct pn_nav *nav, const struct pn_nav_context *context,
+                          const struct pn_change *change, bool saved)
+{
+    struct pn_form_reply reply = {.is_saved = saved, .clock = clock_of(&keeper->arena, change->time)};
+    struct pn_overtaken overtaken;
+    note_seen(keeper);
+    if (!saved && pn_store_overtaken(keeper->store) != NULL) {
+        overtaken = copy_overtaken(keeper);
+        reply.overtaken = &overtaken;
+        reply.overtaken_at = seen_at(keeper, overtaken.subject, overtaken.part);
+    }
+    const struct pn_entry *news =
+        saved && change->edit.sets[PN_PART_NOTE] ? find_news(keeper, change->edit.subject, PN_PART_NOTE) : NULL;
+    reply.other_note = news != NULL ? news->who : NULL;
+    if (reply.other_note != NULL && keeper->options->tells_changes) {
+        say(keeper, pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "%s has written a note meanwhile, too"),
+                                    news->who));
+    }
+    pn_nav_form_reply(nav, context, &reply);
+}
+
+/* --- changes --- */
+
+/* What there is to say of a change that was made. */
+static void say_saved(struct pn_keeper *keeper, const struct pn_nav_context *context, enum pn_entry_kind kind,
+                      bool changed)
+{
+    if (!changed) {
+        say(keeper, pn_tr(context->catalog, "It was so already: nothing has changed"));
+        return;
+    }
+    const struct pn_entry *entry = pn_store_last_entry(keeper->store);
+    if (entry == NULL) {
+        return;
+    }
+    bool names_key = kind == PN_ENTRY_CHANGE && !keeper->options->tells_changes;
+    say(keeper, names_key ? pn_told_saved(&keeper->arena, context, entry)
+                          : pn_told_change(&keeper->arena, context, entry, true));
+}
+
+/* Where a new project is kept has been said, which is of more use on a screen than that it is saved: `is_placed`. */
+static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context, bool is_placed)
 {
     struct pn_diags *diags = pn_diags_new(context->catalog);
     const struct pn_change change = {
@@ -152,19 +295,25 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
     bool changed = true;
     pn_store_set_waiter(keeper->store, keeper->waiter);
     bool saved = pn_store_commit(keeper->store, &change, 1, &changed, diags);
-    bool is_change = change.kind == PN_LOG_CHANGE;
-    if (saved && is_change) {
-        forget_unsaved(keeper, context, change.edit.subject);
+    bool is_of_form = nav->form.is_open && nav->form.is_saving && change.kind == PN_ENTRY_CHANGE;
+    bool is_asked = is_of_form && !saved && pn_store_overtaken(keeper->store) != NULL;
+    if (saved && is_of_form) {
+        pn_keeper_forget(keeper, nav, context);
     }
-    if (!saved || pn_diags_count(diags) != 0) {
-        say_problem(keeper, diags, !saved && is_change ? keep_unsaved(keeper, context, &change.edit) : "");
-    } else if (keeper->options->tells_changes && !changed) {
-        say(keeper, pn_tr(context->catalog, "It was so already: nothing has changed"));
-    } else if (change.kind != PN_LOG_CHANGE || keeper->options->tells_changes) {
-        say_last_entry(keeper, context, keeper->options->tells_changes);
+    if (!is_asked && (!saved || pn_diags_count(diags) != 0)) {
+        say_problem(keeper, diags,
+                    is_of_form && !saved
+                        ? pn_tr(context->catalog, "What was typed stands in its field still, and is not lost")
+                        : "");
+    } else if (saved && ((!is_of_form && !is_placed) || keeper->options->tells_changes)) {
+        say_saved(keeper, context, change.kind, changed);
     }
     pn_diags_free(diags);
     keeper->next_poll = 0; /* the file has been replaced */
+    if (is_of_form) {
+        show(keeper, context);
+        reply_to_form(keeper, nav, context, &change, saved);
+    }
     show(keeper, context);
 }
 
@@ -211,7 +360,7 @@ void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_na
 {
     bool is_new = keeper->store != NULL && pn_store_is_new(keeper->store) && !keeper->titled;
     if (keeper->store != NULL && (!is_new || keeper->options->read_only)) {
-        commit(keeper, nav, context);
+        commit(keeper, nav, context, false);
     } else if (is_new) {
         pn_nav_ask_title(nav, context, pn_store_project(keeper->store)->source.name, &keeper->arena);
     } else if (keeper->options->read_only) {
@@ -265,6 +414,7 @@ void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_
     const char *typed = nav->answers[PN_PROMPT_FILE].text;
     const char *title = nav->answers[PN_PROMPT_TITLE].text;
     bool is_new = keeper->store == NULL;
+    bool is_of_form = nav->form.is_saving;
     bool in_file = typed[strspn(typed, " ")] != '\0';
     const char *path = in_file ? pn_full_path(&keeper->arena, typed) : NULL;
     keeper->titled = true;
@@ -274,18 +424,21 @@ void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_
         ask_again(keeper, nav);
     } else {
         pn_store_set_title(keeper->store, title);
-        commit(keeper, nav, context);
+        commit(keeper, nav, context, is_new);
         if (is_new && in_file && pn_store_is_new(keeper->store)) {
             ask_again(keeper, nav);
         }
+    }
+    nav->form.is_saving = nav->prompt != PN_PROMPT_NONE && is_of_form;
+    if (keeper->store != NULL && pn_store_has_path(keeper->store)) {
+        pn_drafts_move(&keeper->drafts, pn_store_project(keeper->store)->source.name);
     }
     show(keeper, context);
 }
 
 bool pn_keeper_would_lose(const struct pn_keeper *keeper)
 {
-    return keeper->store != NULL && !pn_store_has_path(keeper->store) &&
-           pn_store_project(keeper->store)->log_count != 0;
+    return keeper->store != NULL && !pn_store_has_path(keeper->store) && pn_store_last_entry(keeper->store) != NULL;
 }
 
 bool pn_keeper_may_quit(struct pn_keeper *keeper, struct pn_nav *nav)
@@ -353,14 +506,11 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context)
     (void)snprintf(day, sizeof day, "%s", context->today);
     pn_arena_reset(&keeper->arena); /* the message has its own memory */
     struct pn_diags *diags = pn_diags_new(context->catalog);
-    uint32_t known = pn_store_project(keeper->store)->log_count;
     enum pn_store_news news = pn_store_poll(keeper->store, diags);
     if (news == PN_STORE_TROUBLE) {
         say_problem(keeper, diags, "");
-    } else if (news == PN_STORE_CHANGED && pn_store_project(keeper->store)->log_count > known) {
-        say_last_entry(keeper, context, false);
     } else if (news == PN_STORE_CHANGED) {
-        say(keeper, pn_tr(context->catalog, "The project's file has been changed"));
+        say_news(keeper, context);
     }
     pn_diags_free(diags);
     context->today = pn_clock_today(&keeper->arena);

@@ -9,9 +9,12 @@
 #define PHASENAV_APP_KEEPER_H
 
 #include "browse.h"
+#include "drafts.h"
 #include "watch.h"
 
 #include "phasenav/nav/nav.h"
+
+enum { PN_KEEPER_SEEN = 16 };
 
 struct pn_keeper {
     const struct pn_browse_options *options;
@@ -23,9 +26,15 @@ struct pn_keeper {
     bool is_told;                  /* of a change that has not been looked at */
     int64_t last_poll;             /* by pn_clock_ms() */
     int64_t next_poll;             /* likewise; 0: at once */
-    struct pn_arena kept;          /* of texts that could not be saved */
-    struct pn_arena arena;         /* of what the context points to; reset at each poll */
-    struct pn_buffer *notice;      /* borrowed: what the reader should know now */
+    struct {
+        struct pn_subject subject;
+        enum pn_part part;
+        char at[8];           /* as in 08:15 */
+    } seen[PN_KEEPER_SEEN];   /* what others have changed and the reader was told of, the last at `seen_count` - 1 */
+    unsigned seen_count;      /* of all, of which the last PN_KEEPER_SEEN are there */
+    struct pn_drafts drafts;  /* what is typed and not saved */
+    struct pn_arena arena;    /* of what the context points to; reset at each poll */
+    struct pn_buffer *notice; /* borrowed: what the reader should know now */
 };
 
 /* Puts the project into the context. The keeper writes into `notice` what the reader should know, now and later. */
@@ -35,6 +44,12 @@ void pn_keeper_finish(struct pn_keeper *keeper);
 
 /* Makes the change that navigation wants; if there is no project yet, has navigation ask where to keep one. */
 void pn_keeper_change(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context);
+
+/* Takes note of what is typed into a form, so that it is not lost; to be called after each action. */
+void pn_keeper_take_typing(struct pn_keeper *keeper, const struct pn_nav *nav, struct pn_nav_context *context);
+
+/* Forgets what was typed into the parts that the wish names. */
+void pn_keeper_forget(struct pn_keeper *keeper, const struct pn_nav *nav, struct pn_nav_context *context);
 
 /* Opens a new project in the file that was typed (none: in memory), and makes the change that navigation wants. */
 void pn_keeper_keep(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context);
@@ -62,7 +77,8 @@ bool pn_keeper_poll(struct pn_keeper *keeper, struct pn_nav_context *context);
 void pn_keeper_watch(struct pn_keeper *keeper, bool (*tells)(uint32_t type));
 
 /* How long the loop may wait: milliseconds until the next pn_keeper_poll() is due, 0 if it is, -1 if there is no
- * project; and a descriptor that can be read before that if something has been told, -1 if nothing would be. */
+ * project; and a descriptor that can be read before that if something has been told, -1 if nothing would be. What is
+ * typed has a time of its own (drafts.h). */
 int pn_keeper_timeout(const struct pn_keeper *keeper);
 int pn_keeper_descriptor(const struct pn_keeper *keeper);
 

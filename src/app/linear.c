@@ -75,6 +75,9 @@ static void run_effects(struct conversation *conversation, unsigned effects)
     if (effects & PN_EFFECT_NEXT_LANGUAGE) {
         pn_session_next_language(session);
     }
+    if (effects & PN_EFFECT_FORGET) {
+        pn_keeper_forget(&session->keeper, &conversation->linear.nav, &session->context);
+    }
     if (effects & PN_EFFECT_CHANGE) {
         pn_keeper_change(&session->keeper, &conversation->linear.nav, &session->context);
     }
@@ -84,7 +87,7 @@ static void run_effects(struct conversation *conversation, unsigned effects)
     if (effects & (PN_EFFECT_CHANGE | PN_EFFECT_KEEP)) {
         pn_session_note_project(session);
     }
-    if (effects & (PN_EFFECT_NEXT_LANGUAGE | PN_EFFECT_CHANGE | PN_EFFECT_KEEP)) {
+    if (effects & (PN_EFFECT_NEXT_LANGUAGE | PN_EFFECT_FORGET | PN_EFFECT_CHANGE | PN_EFFECT_KEEP)) {
         pn_linear_refresh(&conversation->linear, &session->context);
     }
     if (effects & PN_EFFECT_PROJECT) {
@@ -102,6 +105,8 @@ static bool take(struct conversation *conversation, const char *line)
     unsigned effects = pn_linear_take(&conversation->linear, context, pn_locale_to_utf8(&conversation->scratch, line),
                                       &conversation->told, &conversation->scratch);
     run_effects(conversation, effects);
+    pn_keeper_take_typing(&conversation->session.keeper, &conversation->linear.nav, &conversation->session.context);
+    pn_drafts_write(&conversation->session.keeper.drafts, true);
     bool quits = effects & PN_EFFECT_QUIT;
     if (quits && !pn_keeper_may_quit(&conversation->session.keeper, &conversation->linear.nav)) {
         pn_linear_refresh(&conversation->linear, context);

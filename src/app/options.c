@@ -141,7 +141,7 @@ static const char *name_of_task(enum pn_task task)
         [PN_TASK_PHASES] = PN_OPTION_PHASE,  [PN_TASK_ALL] = PN_OPTION_ALL,       [PN_TASK_ITEMS] = PN_OPTION_ITEM,
         [PN_TASK_LIST] = PN_OPTION_LIST,     [PN_TASK_SEARCH] = PN_OPTION_SEARCH, [PN_TASK_CHECK] = PN_OPTION_CHECK,
         [PN_TASK_REPORT] = PN_OPTION_REPORT, [PN_TASK_READY] = PN_OPTION_READY,   [PN_TASK_LOG] = PN_OPTION_LOG,
-        [PN_TASK_SET] = PN_OPTION_SET,
+        [PN_TASK_DUE] = PN_OPTION_DUE,       [PN_TASK_SET] = PN_OPTION_SET,       [PN_TASK_MERGE] = PN_OPTION_MERGE,
     };
     return pn_options_table[option_of_task[task]].name;
 }
@@ -210,6 +210,10 @@ static const struct pn_dump_format *formats_of(enum pn_task task, size_t *ret_co
         *ret_count = pn_log_format_count;
         return pn_log_formats;
     }
+    if (task == PN_TASK_DUE) {
+        *ret_count = pn_due_format_count;
+        return pn_due_formats;
+    }
     *ret_count = pn_dump_format_count;
     return pn_dump_formats;
 }
@@ -240,17 +244,41 @@ static bool add_set(struct pn_options *options, const char *value, struct pn_dia
     return set_mode(options, PN_TASK_SET, diags);
 }
 
-/* --note, --owner and --date belong to the --set before them. */
+/* Where an option that belongs to a --set is kept; NULL: it does not. */
+static const char **part_of_set(struct pn_set_option *set, enum pn_option_id id)
+{
+    switch (id) {
+    case PN_OPTION_NOTE:
+        return &set->note;
+    case PN_OPTION_OWNER:
+        return &set->owner;
+    case PN_OPTION_BY:
+        return &set->due;
+    case PN_OPTION_EVIDENCE:
+        return &set->evidence;
+    case PN_OPTION_DATE:
+        return &set->date;
+    default:
+        return NULL;
+    }
+}
+
+static bool belongs_to_set(enum pn_option_id id)
+{
+    struct pn_set_option any;
+    return part_of_set(&any, id) != NULL;
+}
+
+/* These options belong to the --set before them. */
 static bool complete_set(struct pn_options *options, enum pn_option_id id, const char *value, struct pn_diags *diags)
 {
+    if (options->set_count == 0 && id == PN_OPTION_OWNER) { /* it may be that of --due, which may come after it */
+        return set_once(&options->owner, id, value, diags);
+    }
     if (options->set_count == 0) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "--%s belongs to a --set before it", pn_options_table[id].name);
     }
-    struct pn_set_option *set = &options->sets[options->set_count - 1];
-    return set_once(id == PN_OPTION_NOTE    ? &set->note
-                    : id == PN_OPTION_OWNER ? &set->owner
-                                            : &set->date,
-                    id, value, diags);
+    return set_once(part_of_set(&options->sets[options->set_count - 1], id), id, value, diags);
 }
 
 static bool set_color(struct pn_options *options, const char *value, struct pn_diags *diags)
@@ -288,8 +316,7 @@ static void add_word(struct pn_option_words *words, const char *word)
  * reading. */
 static bool apply(struct pn_options *options, enum pn_option_id id, const char *value, struct pn_diags *diags)
 {
-    bool may_be_empty = id == PN_OPTION_NOTE || id == PN_OPTION_OWNER || id == PN_OPTION_DATE;
-    if (pn_options_table[id].argument != NULL && *value == '\0' && !may_be_empty) {
+    if (pn_options_table[id].argument != NULL && *value == '\0' && !belongs_to_set(id)) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "the value of --%s is empty", pn_options_table[id].name);
     }
     switch (id) {
@@ -330,10 +357,22 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
         return set_once(&options->ready, id, value, diags) && set_mode(options, PN_TASK_READY, diags);
     case PN_OPTION_LOG:
         return set_mode(options, PN_TASK_LOG, diags);
+    case PN_OPTION_SINCE:
+        return set_once(&options->since, id, value, diags);
+    case PN_OPTION_DUE:
+        return set_mode(options, PN_TASK_DUE, diags);
+    case PN_OPTION_UNTIL:
+        return set_once(&options->until, id, value, diags);
     case PN_OPTION_SET:
         return add_set(options, value, diags);
+    case PN_OPTION_MERGE:
+        return set_once(&options->merge[0], id, value, diags) && set_mode(options, PN_TASK_MERGE, diags);
+    case PN_OPTION_AS_OF:
+        return set_once(&options->as_of, id, value, diags);
     case PN_OPTION_NOTE:
     case PN_OPTION_OWNER:
+    case PN_OPTION_BY:
+    case PN_OPTION_EVIDENCE:
     case PN_OPTION_DATE:
         return complete_set(options, id, value, diags);
     case PN_OPTION_WHO:
@@ -363,10 +402,28 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
     return true;
 }
 
+/* The first of the three files is the option's value; the others come as operands. */
+static bool check_merge(struct pn_options *options, const char *const *operands, size_t operand_count,
+                        struct pn_diags *diags)
+{
+    if (operand_count != 2 || *operands[0] == '\0' || *operands[1] == '\0') {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--merge takes three files: BASE, OURS and THEIRS");
+    }
+    if (options->project != NULL || options->read_only) {
+        return do_not_go_together(options->project != NULL ? "project" : "read-only", "merge", diags);
+    }
+    options->merge[1] = operands[0];
+    options->merge[2] = operands[1];
+    return true;
+}
+
 /* Reports options that are right by themselves, and wrong together. */
 static bool check_together(struct pn_options *options, const char *const *operands, size_t operand_count,
                            struct pn_diags *diags)
 {
+    if (options->task == PN_TASK_MERGE) {
+        return check_merge(options, operands, operand_count, diags);
+    }
     if (operand_count > 0 && options->task == PN_TASK_PHASES) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is too much; to write several phases, repeat --phase",
                              operands[0]);
@@ -382,11 +439,20 @@ static bool check_together(struct pn_options *options, const char *const *operan
     if (operand_count == 1 && *operands[0] == '\0') {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase to open is empty");
     }
-    bool has_formats =
-        writes_document(options->task) || options->task == PN_TASK_REPORT || options->task == PN_TASK_LOG;
+    bool has_formats = writes_document(options->task) || options->task == PN_TASK_REPORT ||
+                       options->task == PN_TASK_LOG || options->task == PN_TASK_DUE;
     if (options->format_name != NULL && !has_formats) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE,
-                             "--format goes with --phase, --all, --item, --report or --log only");
+                             "--format goes with --phase, --all, --item, --report, --log or --due only");
+    }
+    if (options->owner != NULL && options->task != PN_TASK_DUE) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--owner belongs to a --set before it, or to --due");
+    }
+    if (options->until != NULL && options->task != PN_TASK_DUE) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--until goes with --due only");
+    }
+    if (options->since != NULL && options->task != PN_TASK_LOG) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--since goes with --log only");
     }
     if (options->read_only && options->task == PN_TASK_SET) {
         return do_not_go_together("read-only", "set", diags);

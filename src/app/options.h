@@ -65,10 +65,12 @@ enum pn_task {
     PN_TASK_LIST,
     PN_TASK_SEARCH,
     PN_TASK_CHECK,
-    PN_TASK_REPORT, /* about a project, as the next three */
+    PN_TASK_REPORT, /* about a project, as the next four */
     PN_TASK_READY,
     PN_TASK_LOG,
+    PN_TASK_DUE,
     PN_TASK_SET,
+    PN_TASK_MERGE,
     PN_TASK_HELP,
     PN_TASK_VERSION,
 };
@@ -88,8 +90,10 @@ struct pn_option_words {
 /* One --set with the options that belong to it; NULL: not given. */
 struct pn_set_option {
     const char *item; /* ITEM=STATE, or ITEM alone if one of the others is given */
-    const char *note; /* "" removes the note; likewise the next two */
-    const char *owner;
+    const char *note;
+    const char *owner; /* "" takes the owner away; likewise the next three */
+    const char *due;
+    const char *evidence;
     const char *date;
 };
 
@@ -104,9 +108,14 @@ struct pn_options {
     const char *search;              /* PN_TASK_SEARCH */
     const char *format_name;         /* NULL: not given */
     const struct pn_dump_format *format;
-    const char *project; /* NULL: not given, as the next two */
+    const char *project; /* NULL: not given, as the next six */
     const char *who;
     const char *ready;
+    const char *since;
+    const char *until;
+    const char *owner; /* of what is due; "": nobody */
+    const char *as_of;
+    const char *merge[3]; /* PN_TASK_MERGE: the files of the base, ours and theirs */
     bool read_only;
     struct pn_set_option *sets; /* PN_TASK_SET: at least one */
     size_t set_count;

@@ -18,6 +18,7 @@
 #include "locale.h"
 #include "options.h"
 #include "output.h"
+#include "paper.h"
 #include "phases.h"
 #include "project.h"
 #include "request.h"
@@ -27,6 +28,8 @@
 #include "phasenav/base/text_check.h"
 #include "phasenav/dump/dump.h"
 #include "phasenav/dump/search.h"
+#include "phasenav/project/date.h"
+#include "phasenav/project/merge.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -38,6 +41,7 @@ struct program {
     struct pn_languages wanted;
     struct pn_catalog *catalog;
     struct pn_diags *diags;
+    const char *as_of;           /* YYYY-MM-DD; NULL: now */
     const char *gone_project;    /* the one opened last, if it is not there any more; else NULL */
     const char *roadmap_version; /* for reports: the program's version, or the name of the roadmap's file */
 };
@@ -239,7 +243,8 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
         .pinned = program->options.project != NULL,
         .reopens =
             !program->options.read_only && program->options.file == NULL && pn_environment("PHASENAV_PROJECT") == NULL,
-        .read_only = program->options.read_only,
+        .as_of = program->as_of,
+        .read_only = program->options.read_only || program->as_of != NULL,
         .color = pn_locale_wants_color(&program->options),
         .ascii = program->options.ascii,
         .mouse = program->options.mouse,
@@ -250,51 +255,48 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
     return (enum pn_status)pn_browse(&options, program->diags);
 }
 
-/* The phase that --ready asks about. */
-static bool choose_ready(struct program *program, struct pn_dump_request *request)
-{
-    struct pn_indices phases;
-    if (!pn_phases_choose(&program->arena, request->roadmap, request->language, &program->options.ready, 1, &phases,
-                          program->diags)) {
-        return false;
-    }
-    request->ready = phases.at[0];
-    return true;
-}
-
 static enum pn_status write_about_project(struct program *program, const struct pn_roadmap *roadmap,
-                                          const struct pn_project *project, uint32_t language)
+                                          const struct pn_store *store, const char *language)
 {
     const struct pn_options *options = &program->options;
-    bool is_ready = options->task == PN_TASK_READY;
+    struct pn_catalog *labels = options->format->for_programs ? pn_catalog_new(language, NULL) : NULL;
     struct pn_dump_request request = {
-        .paper = is_ready                          ? PN_PAPER_READY
-                 : options->task == PN_TASK_REPORT ? PN_PAPER_REPORT
-                                                   : PN_PAPER_LOG,
         .roadmap = roadmap,
-        .project = project,
-        .language = language,
-        .catalog = program->catalog,
+        .project = pn_store_project(store),
+        .language = pn_roadmap_language(roadmap, language, NULL),
+        .catalog = labels != NULL ? labels : program->catalog,
         .today = pn_clock_today(&program->arena),
+        .as_of = program->as_of,
         .version = program->roadmap_version,
         .width = pn_locale_width(options),
         .color = pn_locale_wants_color(options),
         .ascii = !pn_charset_is_unicode(program->charset),
     };
-    if (is_ready && !choose_ready(program, &request)) {
-        return PN_STATUS_USAGE;
+    enum pn_status status = pn_paper_choose(&program->arena, options, store, &request, program->diags);
+    if (status == PN_STATUS_DONE) {
+        size_t written = write_request(program, &request, &status);
+        bool is_missing = request.paper == PN_PAPER_READY && written != 0;
+        if (status == PN_STATUS_DONE && written == 0 && request.due.dues.count != 0) {
+            note_emptiness(program); /* a calendar, and nothing has a day */
+        }
+        status = status == PN_STATUS_DONE && is_missing ? PN_STATUS_FAILED : status;
     }
-    enum pn_status status;
-    size_t written = write_request(program, &request, &status);
-    return status == PN_STATUS_DONE && is_ready && written != 0 ? PN_STATUS_FAILED : status;
+    pn_catalog_free(labels);
+    return status;
+}
+
+/* What a program reads has the same bytes in every locale, so only the command line can change its language. */
+static const char *language_of_output(const struct program *program, const struct pn_roadmap *roadmap,
+                                      const char *language)
+{
+    bool is_own = program->options.format->for_programs && program->options.language == NULL;
+    return is_own ? roadmap->languages[0] : language;
 }
 
 static enum pn_status dump(struct program *program, const struct pn_roadmap *roadmap, const char *language,
                            const struct pn_project *project)
 {
-    /* What a program reads has the same bytes in every locale, so only the command line can change its language. */
-    bool is_own = program->options.format->for_programs && program->options.language == NULL;
-    return write_dump(program, roadmap, is_own ? roadmap->languages[0] : language, project);
+    return write_dump(program, roadmap, language_of_output(program, roadmap, language), project);
 }
 
 /* `store` is NULL where there is no project. */
@@ -313,7 +315,8 @@ static enum pn_status do_with_project(struct program *program, const struct pn_r
     case PN_TASK_REPORT:
     case PN_TASK_READY:
     case PN_TASK_LOG:
-        return write_about_project(program, roadmap, project, index);
+    case PN_TASK_DUE:
+        return write_about_project(program, roadmap, store, language_of_output(program, roadmap, language));
     default:
         return dump(program, roadmap, language, project);
     }
@@ -321,7 +324,8 @@ static enum pn_status do_with_project(struct program *program, const struct pn_r
 
 static bool needs_project(enum pn_task task)
 {
-    return task == PN_TASK_REPORT || task == PN_TASK_READY || task == PN_TASK_LOG || task == PN_TASK_SET;
+    return task == PN_TASK_REPORT || task == PN_TASK_READY || task == PN_TASK_LOG || task == PN_TASK_DUE ||
+           task == PN_TASK_SET;
 }
 
 static bool may_make_project(enum pn_task task)
@@ -371,6 +375,7 @@ static struct pn_store *open_first(struct program *program, const struct pn_road
     for (size_t i = 0; i < paths->count && store == NULL && pn_diags_count_errors(program->diags) == errors; i++) {
         struct pn_store_options options = {.path = paths->at[i],
                                            .roadmap = roadmap,
+                                           .as_of = program->as_of,
                                            .read_only = program->options.read_only,
                                            .is_unasked = !paths->named && !needs_project(program->options.task)};
         *ret_path = paths->at[i];
@@ -384,12 +389,40 @@ static struct pn_store *open_first(struct program *program, const struct pn_road
     return store;
 }
 
+/* The day that --as-of means; it needs a project, and what changes one has no use for it. */
+static bool read_as_of(struct program *program, bool has_project)
+{
+    char day[PN_PROJECT_DATE_SIZE] = "";
+    const char *value = program->options.as_of;
+    const char *typed = value != NULL ? pn_locale_to_utf8(&program->arena, value) : NULL;
+    if (typed == NULL) {
+        return true;
+    }
+    if (!pn_project_read_date(typed, pn_clock_today(&program->arena), day)) {
+        return pn_diag_error(program->diags, NULL, PN_NO_PLACE,
+                             "'%s' is no date; write 2026-11-03, 3 Nov, yesterday or +2w",
+                             pn_text_visible(&program->arena, typed));
+    }
+    if (program->options.task == PN_TASK_SET || program->options.task == PN_TASK_CHECK) {
+        return pn_diag_error(program->diags, NULL, PN_NO_PLACE, "--as-of shows what was, and goes with no change");
+    }
+    if (!has_project) {
+        return pn_diag_error(program->diags, NULL, PN_NO_PLACE,
+                             "there is no project; name its file with --project FILE");
+    }
+    program->as_of = pn_arena_strdup(&program->arena, day);
+    return true;
+}
+
 static enum pn_status use_project(struct program *program, const struct pn_roadmap *roadmap, const char *language)
 {
     enum pn_task task = program->options.task;
     struct pn_project_paths paths = pn_project_find(&program->arena, &program->options);
     if (paths.count == 0 && needs_project(task)) {
         pn_diag_error(program->diags, NULL, PN_NO_PLACE, "there is no project; name its file with --project FILE");
+        return PN_STATUS_USAGE;
+    }
+    if (!read_as_of(program, paths.count != 0)) {
         return PN_STATUS_USAGE;
     }
     size_t errors = pn_diags_count_errors(program->diags);
@@ -410,6 +443,47 @@ static enum pn_status use_project(struct program *program, const struct pn_roadm
     return status;
 }
 
+static void tell_conflict(struct program *program, const struct pn_merge_conflict *conflict)
+{
+    const char *nothing = pn_trc(program->catalog, "text", "nothing");
+    const char *ours = conflict->ours != NULL ? conflict->ours : nothing;
+    const char *theirs = conflict->theirs != NULL ? conflict->theirs : nothing;
+    if (conflict->is_unsafe) {
+        pn_diag_error(program->diags, NULL, PN_NO_PLACE,
+                      "conflict: '%s' is written in a way that cannot be united safely; both versions are in the file",
+                      conflict->item);
+    } else if (conflict->key != NULL) {
+        pn_diag_error(program->diags, NULL, PN_NO_PLACE, "conflict: %s of '%s' is '%s' here and '%s' there",
+                      conflict->key, conflict->item, ours, theirs);
+    } else {
+        pn_diag_error(program->diags, NULL, PN_NO_PLACE, "conflict: '%s' is '%s' here and '%s' there", conflict->item,
+                      ours, theirs);
+    }
+}
+
+/* Every conflict is named, also where there are more than a list of diags shows. */
+static enum pn_status merge(struct program *program, const struct pn_roadmap *roadmap)
+{
+    const char *const *files = program->options.merge;
+    const struct pn_merge_files merged = {.base = files[0], .ours = files[1], .theirs = files[2], .roadmap = roadmap};
+    struct pn_merge_conflicts conflicts;
+    if (!pn_merge(&program->arena, &merged, &conflicts, program->diags)) {
+        return PN_STATUS_FAILED;
+    }
+    for (size_t i = 0; i < conflicts.count; i++) {
+        if (pn_diags_count(program->diags) >= PN_DIAGS_SHOWN) {
+            write_diags(program);
+            reset_diags(program);
+        }
+        tell_conflict(program, &conflicts.at[i]);
+    }
+    if (conflicts.count != 0) {
+        pn_diag_note(program->diags, NULL, PN_NO_PLACE,
+                     "both versions are in the file between '<<<<<<<' and '>>>>>>>'; keep one, and take the marks out");
+    }
+    return conflicts.count == 0 ? PN_STATUS_DONE : PN_STATUS_FAILED;
+}
+
 static enum pn_status use_roadmap(struct program *program, const struct pn_roadmap *roadmap)
 {
     bool found;
@@ -422,7 +496,7 @@ static enum pn_status use_roadmap(struct program *program, const struct pn_roadm
         return PN_STATUS_USAGE;
     }
     set_messages(program, language);
-    return use_project(program, roadmap, language);
+    return program->options.task == PN_TASK_MERGE ? merge(program, roadmap) : use_project(program, roadmap, language);
 }
 
 static enum pn_status read_roadmap(struct program *program)
@@ -474,7 +548,9 @@ static enum pn_status obey(struct program *program)
     case PN_TASK_REPORT:
     case PN_TASK_READY:
     case PN_TASK_LOG:
+    case PN_TASK_DUE:
     case PN_TASK_SET:
+    case PN_TASK_MERGE:
         break;
     }
     return read_roadmap(program);

@@ -72,16 +72,21 @@ static void set_part(struct pn_arena *arena, struct pn_project_edit *edit, enum 
     edit->to[part] = value != NULL && *value != '\0' ? pn_locale_to_utf8(arena, value) : NULL;
 }
 
-/* Puts a date, as people type it, into the one form that the file has. */
-static bool set_date(struct pn_arena *arena, struct pn_project_edit *edit, const char *value, struct pn_diags *diags)
+/* Puts a day, as people type it, into the one form that the file has. */
+static bool set_day(struct pn_arena *arena, struct pn_project_edit *edit, enum pn_part part, const char *value,
+                    struct pn_diags *diags)
 {
     char date[PN_PROJECT_DATE_SIZE] = "";
     const char *typed = value != NULL ? pn_locale_to_utf8(arena, value) : "";
+    if (part == PN_PART_DATE && strcmp(typed, PN_DAY_UNKNOWN) == 0) {
+        set_part(arena, edit, part, value);
+        return true;
+    }
     if (*typed != '\0' && !pn_project_read_date(typed, pn_clock_today(arena), date)) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is no date; write 2026-11-03, 3 Nov, yesterday or +2w",
                              pn_text_visible(arena, typed));
     }
-    set_part(arena, edit, PN_PART_DATE, value != NULL ? pn_arena_strdup(arena, date) : NULL);
+    set_part(arena, edit, part, value != NULL ? pn_arena_strdup(arena, date) : NULL);
     return true;
 }
 
@@ -116,10 +121,26 @@ static bool read_subject(const struct set_reader *reader, const char *text, stru
     return pn_subject_read(reader->roadmap, text, ret_subject, reader->diags);
 }
 
-/* The value as the file has it: a phase's id for the phase of the project, else `value` itself. */
+/* Ids as they were typed, parted by commas or blanks, with ", " between them, as the file is read. */
+static const char *id_list(struct pn_arena *arena, const char *typed)
+{
+    const char *ids = NULL;
+    for (const char *at = typed + strspn(typed, ", "); *at != '\0'; at += strspn(at, ", ")) {
+        size_t length = strcspn(at, ", ");
+        ids = pn_arena_printf(arena, "%s%s%.*s", ids != NULL ? ids : "", ids != NULL ? ", " : "", (int)length, at);
+        at += length;
+    }
+    return ids != NULL ? ids : "";
+}
+
+/* The value as the file has it: a phase's id for the phase of the project, ids for its short list, else `value` itself.
+ */
 static const char *read_value(const struct set_reader *reader, struct pn_subject subject, const char *value)
 {
-    bool is_phase = subject.kind == PN_SUBJECT_PHASE && strcmp(value, PN_NO_PHASE_WORD) != 0;
+    if (pn_subject_is_head(subject, PN_HEAD_MODELS)) {
+        return id_list(reader->arena, value);
+    }
+    bool is_phase = pn_subject_is_head(subject, PN_HEAD_PHASE) && strcmp(value, PN_NO_PHASE_WORD) != 0;
     return is_phase ? phase_id(reader, value) : value;
 }
 
@@ -129,12 +150,15 @@ static bool read_set(const struct set_reader *reader, const struct pn_set_option
     struct pn_diags *diags = reader->diags;
     const char *mark = strchr(set->item, '=');
     const char *item = mark != NULL ? pn_arena_strndup(arena, set->item, (size_t)(mark - set->item)) : set->item;
-    if (mark != NULL ? mark[1] == '\0' : set->note == NULL && set->owner == NULL && set->date == NULL) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--set takes ITEM=STATE, not '%s'", set->item);
-    }
+    bool has_part =
+        set->note != NULL || set->owner != NULL || set->due != NULL || set->evidence != NULL || set->date != NULL;
     struct pn_project_edit edit = {0};
-    if (!read_subject(reader, item, &edit.subject)) {
+    if ((mark != NULL || has_part) && !read_subject(reader, item, &edit.subject)) {
         return false;
+    }
+    bool is_emptied = mark != NULL && mark[1] == '\0' && edit.subject.kind != PN_SUBJECT_PROJECT;
+    if ((mark == NULL && !has_part) || is_emptied) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--set takes ITEM=STATE, not '%s'", set->item);
     }
     const char *value = mark != NULL ? read_value(reader, edit.subject, mark + 1) : NULL;
     if (mark != NULL && value == NULL) {
@@ -143,12 +167,10 @@ static bool read_set(const struct set_reader *reader, const struct pn_set_option
     set_part(arena, &edit, PN_PART_VALUE, value);
     set_part(arena, &edit, PN_PART_NOTE, set->note);
     set_part(arena, &edit, PN_PART_OWNER, set->owner);
-    if (!set_date(arena, &edit, set->date, diags)) {
+    set_part(arena, &edit, PN_PART_EVIDENCE, set->evidence);
+    if (!set_day(arena, &edit, PN_PART_DATE, set->date, diags) ||
+        !set_day(arena, &edit, PN_PART_DUE, set->due, diags)) {
         return false;
-    }
-    bool has_more = edit.sets[PN_PART_NOTE] || edit.sets[PN_PART_OWNER] || edit.sets[PN_PART_DATE];
-    if (edit.subject.kind == PN_SUBJECT_PHASE && has_more) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase of a project has no note, owner or date");
     }
     *ret_edit = edit;
     return pn_project_check_edit(reader->roadmap, &edit, diags);

@@ -4,9 +4,11 @@
 #include "session.h"
 
 #include "full_path.h"
+#include "project.h"
 
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/terms.h"
+#include "phasenav/view/keymap.h"
 
 #include <string.h>
 
@@ -16,6 +18,7 @@ static void set_message_language(struct pn_session *session, const char *languag
     pn_catalog_free(session->catalog);
     session->catalog = catalog;
     session->context.catalog = catalog;
+    session->context.key_columns = pn_keymap_columns(catalog);
 }
 
 void pn_session_start(struct pn_session *session, const struct pn_browse_options *options)
@@ -28,9 +31,11 @@ void pn_session_start(struct pn_session *session, const struct pn_browse_options
     pn_settled_init(&session->settled);
     session->context.charset = options->charset;
     session->context.read_only = options->read_only;
+    session->context.as_of = options->as_of;
     session->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
     set_message_language(session, options->language);
     pn_arena_init(&session->arena);
+    session->context.who = pn_project_who(&session->arena, options->who);
     pn_keeper_start(&session->keeper, options, &session->context, &session->notice);
     pn_session_note_project(session);
     if (options->gone != NULL && session->notice.length == 0) { /* what the keeper says is of more use */
@@ -100,11 +105,6 @@ static bool may_leave(struct pn_session *session)
     if (pn_keeper_would_lose(&session->keeper)) {
         pn_keeper_say(&session->keeper, pn_tr(catalog, "The project that is open is in no file yet: quitting offers to "
                                                        "keep it; only then another one can be opened."));
-        return false;
-    }
-    if (session->context.unsaved != NULL) {
-        pn_keeper_say(&session->keeper, pn_tr(catalog, "Something typed could not be saved yet: e offers it again on "
-                                                       "its item; only then another project can be opened."));
         return false;
     }
     return true;

@@ -3,9 +3,14 @@
 
 #include "told_change.h"
 
+#include "phasenav/base/day.h"
+#include "phasenav/base/width.h"
+#include "phasenav/project/sheet.h"
+#include "phasenav/project/state.h"
+
 #include <string.h>
 
-static const char *title_of(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_subject subject)
+const char *pn_told_subject(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_subject subject)
 {
     const struct pn_roadmap *roadmap = context->roadmap;
     switch (subject.kind) {
@@ -18,16 +23,22 @@ static const char *title_of(struct pn_arena *arena, const struct pn_nav_context 
     case PN_SUBJECT_GATE:
         return pn_arena_printf(arena, pn_tr(context->catalog, "Decision at the end of the phase: %s"),
                                pn_text_in(roadmap->phases[subject.phase].item.title, context->language));
-    case PN_SUBJECT_PHASE:
+    case PN_SUBJECT_PROJECT:
         break;
     }
-    return pn_tr(context->catalog, "Phase of the project");
+    return pn_tr(context->catalog, pn_head_label((enum pn_head)subject.number));
 }
 
 /* A state or a phase as the reader knows it. */
 static const char *value_of(const struct pn_nav_context *context, struct pn_subject subject, const char *word)
 {
-    if (subject.kind != PN_SUBJECT_PHASE) {
+    if (word == NULL) {
+        return pn_trc(context->catalog, "text", "none");
+    }
+    if (subject.kind == PN_SUBJECT_PROJECT && !pn_subject_is_head(subject, PN_HEAD_PHASE)) {
+        return word;
+    }
+    if (subject.kind != PN_SUBJECT_PROJECT) {
         enum pn_state state;
         return pn_state_from_word(subject.kind, word, &state) ? pn_state_title(context->catalog, state) : word;
     }
@@ -38,46 +49,126 @@ static const char *value_of(const struct pn_nav_context *context, struct pn_subj
     return strcmp(word, PN_NO_PHASE_WORD) == 0 ? pn_trc(context->catalog, "phase", "none") : word;
 }
 
-/* What an entry of the log has changed: the state, else the rest in words. */
-static const char *what_of(const struct pn_nav_context *context, const struct pn_log_entry *entry)
+/* As much of a text as a message has room for. */
+static const char *shortened(struct pn_arena *arena, const char *text)
 {
-    if (entry->known && entry->touches[PN_PART_VALUE]) {
-        return value_of(context, entry->subject, entry->to[PN_PART_VALUE]);
+    enum { COLUMNS = 40 };
+    size_t line = strcspn(text, "\n");
+    size_t length = pn_text_clip(text, line, COLUMNS);
+    return text[length] != '\0' ? pn_arena_printf(arena, "%.*s…", (int)length, text) : text;
+}
+
+/* A part that is no value, and what it says now. */
+static const char *part_of(struct pn_arena *arena, const struct pn_nav_context *context, enum pn_part part,
+                           const char *to)
+{
+    const struct pn_catalog *catalog = context->catalog;
+    switch (part) {
+    case PN_PART_DATE:
+        return to == NULL ? pn_tr(catalog, "no date")
+                          : pn_arena_printf(arena, pn_tr(catalog, "date %s"), pn_project_day_text(arena, catalog, to));
+    case PN_PART_DUE:
+        return to == NULL ? pn_tr(catalog, "not due")
+                          : pn_arena_printf(arena, pn_tr(catalog, "due %s"), pn_project_day_text(arena, catalog, to));
+    case PN_PART_OWNER:
+        return to == NULL ? pn_tr(catalog, "nobody responsible")
+                          : pn_arena_printf(arena, pn_tr(catalog, "responsible: %s"), shortened(arena, to));
+    case PN_PART_EVIDENCE:
+        return to == NULL ? pn_tr(catalog, "no evidence")
+                          : pn_arena_printf(arena, pn_tr(catalog, "evidence: %s"), shortened(arena, to));
+    case PN_PART_NOTE:
+        return to == NULL ? pn_tr(catalog, "note taken out") : pn_tr(catalog, "new note"); /* others may look on */
+    case PN_PART_VALUE:
+    case PN_PART_COUNT:
+        break;
     }
-    return entry->touches[PN_PART_VALUE]   ? pn_tr(context->catalog, "changed")
-           : entry->touches[PN_PART_NOTE]  ? pn_tr(context->catalog, "note changed")
-           : entry->touches[PN_PART_OWNER] ? pn_tr(context->catalog, "responsible changed")
-                                           : pn_tr(context->catalog, "date changed");
+    return "";
+}
+
+/* What was changed of a subject: the state, else the rest in words. */
+static const char *what_of(struct pn_arena *arena, const struct pn_nav_context *context,
+                           const struct pn_entry_change *change)
+{
+    if (change->known && change->touches[PN_PART_VALUE]) {
+        return shortened(arena, value_of(context, change->subject, change->to[PN_PART_VALUE]));
+    }
+    const char *text = "";
+    for (int part = PN_PART_DATE; part < PN_PART_COUNT; part++) {
+        if (change->touches[part]) {
+            const char *one = part_of(arena, context, (enum pn_part)part, change->to[part]);
+            text = *text != '\0' ? pn_arena_printf(arena, "%s, %s", text, one) : one;
+        }
+    }
+    return text;
 }
 
 /* What has changed, of a change that was taken back or made again: a state is the one that holds now, in words that
  * cannot be taken for the other one. */
-static const char *turn_of(struct pn_arena *arena, const struct pn_nav_context *context,
-                           const struct pn_log_entry *entry, const char *what)
+static const char *turn_of(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_entry *entry,
+                           const char *what)
 {
     const struct pn_catalog *catalog = context->catalog;
-    bool is_value = entry->known && entry->touches[PN_PART_VALUE];
+    bool is_value = entry->changes[0].known && entry->changes[0].touches[PN_PART_VALUE];
     switch (entry->kind) {
-    case PN_LOG_UNDO:
+    case PN_ENTRY_UNDO:
         return is_value ? pn_arena_printf(arena, pn_tr(catalog, "undone, now again: %s"), what)
                         : pn_arena_printf(arena, pn_tr(catalog, "undone: %s"), what);
-    case PN_LOG_REDO:
+    case PN_ENTRY_REDO:
         return is_value ? pn_arena_printf(arena, pn_tr(catalog, "done again, now: %s"), what)
                         : pn_arena_printf(arena, pn_tr(catalog, "done again: %s"), what);
-    case PN_LOG_CHANGE:
+    case PN_ENTRY_CHANGE:
+    case PN_ENTRY_OTHER:
         break;
     }
     return what;
 }
 
-const char *pn_told_change(struct pn_arena *arena, const struct pn_nav_context *context,
-                           const struct pn_log_entry *entry, bool is_own)
+const char *pn_told_change(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_entry *entry,
+                           bool is_own)
 {
-    const char *title = entry->known ? title_of(arena, context, entry->subject) : entry->item;
-    const char *text =
-        pn_arena_printf(arena, "%s – %s", title, turn_of(arena, context, entry, what_of(context, entry)));
+    const char *text = pn_entry_kind_word(entry);
+    if (entry->count != 0) {
+        const struct pn_entry_change *change = &entry->changes[0];
+        const char *title = change->known ? pn_told_subject(arena, context, change->subject) : change->item;
+        text =
+            pn_arena_printf(arena, "%s – %s", title, turn_of(arena, context, entry, what_of(arena, context, change)));
+    }
+    if (entry->count > 1) {
+        unsigned more = (unsigned)entry->count - 1;
+        text = pn_arena_printf(arena, pn_trn(context->catalog, "%s, and %u thing more", "%s, and %u things more", more),
+                               text, more);
+    }
     if (!is_own) {
         text = pn_arena_printf(arena, "%s: %s", entry->who, text);
     }
+    return pn_nav_shown(arena, context, text);
+}
+
+/* The new state of an item and since when; of other things their new value. */
+static const char *saved_value(struct pn_arena *arena, const struct pn_nav_context *context,
+                               const struct pn_entry_change *change)
+{
+    const struct pn_catalog *catalog = context->catalog;
+    const char *value = value_of(context, change->subject, change->to[PN_PART_VALUE]);
+    const char *day = change->touches[PN_PART_DATE] ? change->to[PN_PART_DATE] : NULL;
+    if (day == NULL || !pn_day_exists(day)) {
+        return value;
+    }
+    bool is_event = change->subject.kind != PN_SUBJECT_ROUND && strcmp(change->to[PN_PART_VALUE], "started") != 0;
+    day = pn_day_text(arena, catalog, day);
+    return is_event ? pn_arena_printf(arena, pn_tr(catalog, "%s on %s"), value, day)
+                    : pn_arena_printf(arena, pn_tr(catalog, "%s since %s"), value, day);
+}
+
+const char *pn_told_saved(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_entry *entry)
+{
+    const struct pn_entry_change *change = entry->count != 0 ? &entry->changes[0] : NULL;
+    if (change == NULL || entry->count > 1 || !change->known || !change->touches[PN_PART_VALUE]) {
+        return pn_arena_printf(arena, pn_tr(context->catalog, "Saved: %s - u takes it back"),
+                               pn_told_change(arena, context, entry, true));
+    }
+    const char *text =
+        pn_arena_printf(arena, pn_tr(context->catalog, "Saved: %s, %s - u takes it back"),
+                        pn_told_subject(arena, context, change->subject), saved_value(arena, context, change));
     return pn_nav_shown(arena, context, text);
 }

@@ -3,8 +3,11 @@
 
 #include "phasenav/base/day.h"
 
+#include "phasenav/base/buffer.h"
+
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { MONTHS = 12, WEEKDAYS = 7, YEAR_MOST = 9999 };
 
@@ -107,22 +110,84 @@ int pn_day_weekday(const char *day)
     return (int)((number_of(parts_of(day)) + FIRST) % WEEKDAYS);
 }
 
+/* The weekday or the month of a day in a few letters. */
+static const char *weekday_name(const struct pn_catalog *catalog, const char *day)
+{
+    static const char *const names[WEEKDAYS] = {
+        PN_NC_("weekday", "Mon"), PN_NC_("weekday", "Tue"), PN_NC_("weekday", "Wed"), PN_NC_("weekday", "Thu"),
+        PN_NC_("weekday", "Fri"), PN_NC_("weekday", "Sat"), PN_NC_("weekday", "Sun"),
+    };
+    return pn_trc(catalog, "weekday", names[pn_day_weekday(day)]);
+}
+
+static const char *month_name(const struct pn_catalog *catalog, const char *day)
+{
+    static const char *const names[MONTHS] = {
+        PN_NC_("month", "Jan"), PN_NC_("month", "Feb"), PN_NC_("month", "Mar"), PN_NC_("month", "Apr"),
+        PN_NC_("month", "May"), PN_NC_("month", "Jun"), PN_NC_("month", "Jul"), PN_NC_("month", "Aug"),
+        PN_NC_("month", "Sep"), PN_NC_("month", "Oct"), PN_NC_("month", "Nov"), PN_NC_("month", "Dec"),
+    };
+    return pn_trc(catalog, "month", names[parts_of(day).month - 1]);
+}
+
+/* Puts a day into a form of the catalogue: YYYY or YY, MM and DD are digits, W the weekday, B the month in letters. */
+static const char *formed(struct pn_arena *arena, const struct pn_catalog *catalog, const char *form, const char *day)
+{
+    enum { YEAR_DIGITS = 4, MONTH_AT = 5, DAY_AT = 8 };
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    for (size_t at = 0; form[at] != '\0';) {
+        size_t length = strspn(form + at, (char[]){form[at], '\0'});
+        switch (form[at]) {
+        case 'Y':
+            pn_buffer_append(&text, day + YEAR_DIGITS - (length < YEAR_DIGITS ? length : (size_t)YEAR_DIGITS), length);
+            break;
+        case 'M':
+            pn_buffer_append(&text, day + MONTH_AT, 2);
+            break;
+        case 'D':
+            pn_buffer_append(&text, day + DAY_AT, 2);
+            break;
+        case 'W':
+            pn_buffer_append_text(&text, weekday_name(catalog, day));
+            break;
+        case 'B':
+            pn_buffer_append_text(&text, month_name(catalog, day));
+            break;
+        default:
+            pn_buffer_append(&text, form + at, length);
+            break;
+        }
+        at += length;
+    }
+    const char *kept = pn_arena_strdup(arena, pn_buffer_text(&text));
+    pn_buffer_finish(&text);
+    return kept;
+}
+
 const char *pn_day_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day)
 {
     /* TRANSLATORS: the order and the signs between year, month and day; the letters stand for digits. */
-    const char *form = pn_trc(catalog, "date", "YYYY-MM-DD");
-    char *text = pn_arena_strdup(arena, form);
-    const struct {
-        char letter;
-        const char *digits;
-    } parts[] = {{'Y', day}, {'M', day + 5}, {'D', day + 8}};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        const char *digit = parts[i].digits;
-        for (char *c = text; *c != '\0'; c++) {
-            if (*c == parts[i].letter) {
-                *c = *digit++;
-            }
-        }
+    return formed(arena, catalog, pn_trc(catalog, "date", "YYYY-MM-DD"), day);
+}
+
+const char *pn_day_long_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day)
+{
+    /* TRANSLATORS: a day with its weekday, W. */
+    return formed(arena, catalog, pn_trc(catalog, "date", "W YYYY-MM-DD"), day);
+}
+
+const char *pn_day_list_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day,
+                             const char *today)
+{
+    enum { NEAR = 45 };
+    long away = today != NULL ? pn_day_between(today, day) : NEAR + 1;
+    if (away <= NEAR && away >= -NEAR) {
+        /* TRANSLATORS: a day of these weeks in a list: W is the weekday, B the month in letters, MM in digits. At most
+         * 10 columns. */
+        return formed(arena, catalog, pn_trc(catalog, "date", "W DD B"), day);
     }
-    return text;
+    /* TRANSLATORS: a day that is further away, in a list; YY are the last two digits of the year. At most 10 columns.
+     */
+    return formed(arena, catalog, pn_trc(catalog, "date far away", "YYYY-MM-DD"), day);
 }

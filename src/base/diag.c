@@ -105,7 +105,7 @@ const struct pn_source *pn_diags_keep(struct pn_diags *diags, const struct pn_so
     struct pn_source *kept = PN_NEW(&diags->arena, struct pn_source);
     *kept = (struct pn_source){
         .name = pn_arena_strdup(&diags->arena, source->name),
-        .text = pn_arena_strndup(&diags->arena, source->text, source->length),
+        .text = source->text != NULL ? pn_arena_strndup(&diags->arena, source->text, source->length) : NULL,
         .length = source->length,
     };
     return kept;
@@ -284,7 +284,7 @@ static void write_excerpt(const struct diag *diag, struct pn_arena *scratch, str
 {
     const char *line;
     size_t length;
-    if (!find_line(diag->source, diag->place.line, &line, &length)) {
+    if (diag->source->text == NULL || !find_line(diag->source, diag->place.line, &line, &length)) {
         return;
     }
     size_t before = 0;

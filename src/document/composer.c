@@ -136,8 +136,8 @@ const char *pn_composer_subject(struct pn_composer *composer, struct pn_subject 
     case PN_SUBJECT_GATE:
         return pn_composer_say(composer, PN_N_("Decision at the end of the phase: %s"),
                                pn_composer_phase(composer, subject.phase));
-    case PN_SUBJECT_PHASE:
+    case PN_SUBJECT_PROJECT:
         break;
     }
-    return pn_composer_message(composer, PN_N_("Phase of the project"));
+    return pn_composer_message(composer, pn_head_label((enum pn_head)subject.number));
 }

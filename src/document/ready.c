@@ -5,7 +5,7 @@
 
 #include "composer.h"
 
-#include "phasenav/project/progress.h"
+#include "phasenav/project/gap.h"
 
 static const char *reason_of(const struct pn_composer *composer, const struct pn_need *need)
 {
@@ -16,10 +16,23 @@ static const char *reason_of(const struct pn_composer *composer, const struct pn
         return pn_composer_message(composer, PN_N_("milestone of the phase before"));
     case PN_NEED_REQUIRED:
         return pn_composer_message(composer, PN_N_("required by a milestone of the phase"));
+    case PN_NEED_HELP:
+        return pn_composer_message(composer, PN_N_("makes the phase easier"));
     case PN_NEED_GROUNDWORK:
         break;
     }
     return pn_composer_message(composer, PN_N_("groundwork for the phase"));
+}
+
+static void add_needs(struct pn_composer *composer, const struct pn_gap *gap, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        struct pn_subject subject = gap->at[i].subject;
+        pn_composer_point(composer,
+                          pn_arena_printf(&composer->arena, "%s – %s (%s)", pn_composer_subject(composer, subject),
+                                          reason_of(composer, &gap->at[i]),
+                                          pn_subject_write(&composer->arena, composer->request->roadmap, subject)));
+    }
 }
 
 size_t pn_document_of_ready(const struct pn_document_request *request, uint32_t phase, pn_document_taker *take,
@@ -27,19 +40,18 @@ size_t pn_document_of_ready(const struct pn_document_request *request, uint32_t 
 {
     struct pn_composer composer;
     pn_composer_init(&composer, request, take, context);
-    struct pn_needs missing = pn_progress_missing(&composer.arena, request->project, phase);
+    struct pn_gap gap = pn_gap_of_phase(&composer.arena, request->project, phase);
     const char *title = pn_composer_phase(&composer, phase);
     pn_composer_paragraph(
-        &composer, missing.count == 0
+        &composer, gap.must == 0
                        ? pn_composer_say(&composer, PN_N_("%s: everything that the phase asks for is there."), title)
-                       : pn_composer_say(&composer, PN_N_("%s: still missing"), title));
-    for (uint32_t i = 0; i < missing.count; i++) {
-        struct pn_subject subject = missing.at[i].subject;
-        pn_composer_point(&composer,
-                          pn_arena_printf(&composer.arena, "%s – %s (%s)", pn_composer_subject(&composer, subject),
-                                          reason_of(&composer, &missing.at[i]),
-                                          pn_subject_write(&composer.arena, request->roadmap, subject)));
+                       : pn_composer_say(&composer, PN_N_("%s: still missing: %u"), title, (unsigned)gap.must));
+    add_needs(&composer, &gap, 0, gap.must);
+    if (gap.count > gap.must) {
+        pn_composer_paragraph(&composer, pn_composer_say(&composer, PN_N_("Would help, and is not needed: %u"),
+                                                         (unsigned)(gap.count - gap.must)));
+        add_needs(&composer, &gap, gap.must, gap.count);
     }
     pn_composer_finish(&composer);
-    return missing.count;
+    return gap.must;
 }

@@ -7,6 +7,7 @@
 #include "imprint.h"
 
 #include "phasenav/base/day.h"
+#include "phasenav/project/gap.h"
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
@@ -16,7 +17,7 @@ enum { NEXT_STEPS = 5 };
 
 static const char *date(struct pn_composer *composer, const char *text)
 {
-    return pn_day_text(&composer->arena, composer->request->catalog, text);
+    return pn_project_day_text(&composer->arena, composer->request->catalog, text);
 }
 
 static void add_section(struct pn_composer *composer, const char *title)
@@ -24,22 +25,46 @@ static void add_section(struct pn_composer *composer, const char *title)
     pn_composer_heading(composer, PN_BLOCK_SECTION, 2, pn_composer_message(composer, title));
 }
 
-/* "TITLE (DATE, OWNER): NOTE", without the parts that the fact does not have. */
+static void add_text(struct pn_buffer *buffer, const char *separator, const char *text)
+{
+    size_t length = strlen(text);
+    while (length != 0 && (text[length - 1] == '\n' || text[length - 1] == ' ')) {
+        length--;
+    }
+    pn_buffer_printf(buffer, "%s%.*s", separator, (int)length, text);
+}
+
+/* Whether something is still to be done here, so that the day matters until which it is promised. */
+static bool is_awaited(const struct pn_fact *fact)
+{
+    return fact->subject.kind == PN_SUBJECT_GATE ? fact->state == PN_STATE_OPEN || fact->state == PN_STATE_POSTPONED
+                                                 : pn_state_info(fact->state)->standing != PN_STANDING_DONE;
+}
+
+/* "TITLE (DATE, OWNER, due DAY): EVIDENCE; NOTE", without the parts that the fact does not have; of the notes the last
+ * one. */
 static const char *with_details(struct pn_composer *composer, const char *title, const struct pn_fact *fact)
 {
     struct pn_buffer text;
     pn_buffer_init(&text);
     pn_buffer_append_text(&text, title);
-    if (fact->date != NULL || fact->owner != NULL) {
-        pn_buffer_printf(&text, " (%s%s%s)", fact->date != NULL ? date(composer, fact->date) : "",
-                         fact->date != NULL && fact->owner != NULL ? ", " : "", fact->owner != NULL ? fact->owner : "");
-    }
-    if (fact->note != NULL) {
-        size_t length = strlen(fact->note);
-        while (length != 0 && (fact->note[length - 1] == '\n' || fact->note[length - 1] == ' ')) {
-            length--;
+    const char *due = fact->due != NULL && is_awaited(fact)
+                          ? pn_composer_say(composer, PN_N_("due %s"), date(composer, fact->due))
+                          : NULL;
+    const char *const details[] = {fact->date != NULL ? date(composer, fact->date) : NULL, fact->owner, due};
+    const char *separator = " (";
+    for (size_t i = 0; i < sizeof details / sizeof *details; i++) {
+        if (details[i] != NULL) {
+            pn_buffer_printf(&text, "%s%s", separator, details[i]);
+            separator = ", ";
         }
-        pn_buffer_printf(&text, ": %.*s", (int)length, fact->note);
+    }
+    pn_buffer_append_text(&text, *separator == ',' ? ")" : "");
+    if (fact->evidence != NULL) {
+        add_text(&text, ": ", fact->evidence);
+    }
+    if (fact->notes.count != 0) {
+        add_text(&text, fact->evidence != NULL ? "; " : ": ", fact->notes.at[fact->notes.count - 1].text);
     }
     const char *copy = pn_arena_strdup(&composer->arena, pn_buffer_text(&text));
     pn_buffer_finish(&text);
@@ -153,7 +178,8 @@ static void add_next(struct pn_composer *composer)
     for (uint32_t i = 0; i < next.count; i++) {
         struct pn_subject subject = pn_subject_milestone(project->roadmap, next.at[i]);
         const struct pn_fact *fact = pn_project_fact(project, subject);
-        struct pn_fact shown = {.owner = fact->owner, .note = fact->note};
+        struct pn_fact shown = *fact;
+        shown.date = NULL;
         const char *title = pn_composer_subject(composer, subject);
         if (fact->state != PN_STATE_OPEN) {
             title = pn_arena_printf(&composer->arena, "%s – %s", title,
@@ -165,33 +191,37 @@ static void add_next(struct pn_composer *composer)
         pn_composer_paragraph(composer,
                               pn_composer_message(composer, PN_N_("All milestones from here on are reached.")));
     }
-    struct pn_needs missing = pn_progress_missing_groundwork(&composer->arena, project);
-    bool any = false;
-    for (uint32_t i = 0; i < missing.count; i++) {
-        const struct pn_need *need = &missing.at[i];
-        if (project->roadmap->milestones[need->subject.number].item.phase == project->phase) {
-            continue; /* milestones of the current phase are next steps, now or soon */
-        }
-        if (!any) {
-            pn_composer_paragraph(
-                composer, pn_composer_message(composer, PN_N_("Groundwork of earlier phases that is still missing:")));
-            any = true;
-        }
+    struct pn_gap gap = pn_gap_of_project(&composer->arena, project);
+    if (gap.must != 0) {
+        pn_composer_paragraph(composer,
+                              pn_composer_say(composer, PN_N_("Missing from earlier phases: %u"), (unsigned)gap.must));
+    }
+    for (uint32_t i = 0; i < gap.must; i++) {
+        const struct pn_need *need = &gap.at[i];
         pn_composer_point(composer, pn_composer_say(composer, PN_N_("%s (needed for: %s)"),
                                                     pn_composer_subject(composer, need->subject),
                                                     pn_composer_phase(composer, need->phase)));
     }
 }
 
-void pn_document_of_report(const struct pn_document_request *request, const char *today, const char *version,
-                           pn_document_taker *take, void *context)
+/* Who waits for a decision that was postponed goes on with what comes next. */
+static bool goes_on(const struct pn_project *project)
+{
+    const struct pn_fact *halt = pn_progress_halt(project);
+    return halt == NULL || halt->state == PN_STATE_POSTPONED;
+}
+
+void pn_document_of_report(const struct pn_document_request *request, const char *today, const char *as_of,
+                           const char *version, pn_document_taker *take, void *context)
 {
     const struct pn_roadmap *roadmap = request->roadmap;
     struct pn_composer composer;
     pn_composer_init(&composer, request, take, context);
     pn_composer_heading(&composer, PN_BLOCK_TITLE, 1, request->project->title);
-    pn_composer_paragraph(&composer,
-                          pn_composer_say(&composer, PN_N_("Progress report of %s"), date(&composer, today)));
+    pn_composer_paragraph(
+        &composer, as_of == NULL ? pn_composer_say(&composer, PN_N_("Progress report of %s"), date(&composer, today))
+                                 : pn_composer_say(&composer, PN_N_("Progress report, as of %s; made on %s"),
+                                                   date(&composer, as_of), date(&composer, today)));
     const char *halt = pn_project_halt_text(&composer.arena, request->catalog, request->project, request->language);
     if (halt != NULL) {
         pn_composer_paragraph(&composer, halt);
@@ -200,7 +230,7 @@ void pn_document_of_report(const struct pn_document_request *request, const char
     add_reached(&composer);
     add_attention(&composer);
     add_gates(&composer);
-    if (halt == NULL) {
+    if (goes_on(request->project)) {
         add_next(&composer);
     }
     add_section(&composer, PN_N_("Basis of this report"));

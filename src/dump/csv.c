@@ -120,9 +120,29 @@ static void add_owner(struct pn_buffer *field, const struct csv_row *row)
     add(field, fact_of(row)->owner);
 }
 
-static void add_note(struct pn_buffer *field, const struct csv_row *row)
+static void add_due(struct pn_buffer *field, const struct csv_row *row)
 {
-    add(field, fact_of(row)->note);
+    add(field, fact_of(row)->due);
+}
+
+static void add_evidence_given(struct pn_buffer *field, const struct csv_row *row)
+{
+    add(field, fact_of(row)->evidence);
+}
+
+/* A line for each: "2026-11-12T10:02:11+01:00 mk: TEXT". */
+static void add_notes(struct pn_buffer *field, const struct csv_row *row)
+{
+    const struct pn_notes *notes = &fact_of(row)->notes;
+    for (uint32_t i = 0; i < notes->count; i++) {
+        const struct pn_note *note = &notes->at[i];
+        add(field, i == 0 ? NULL : "\n");
+        add(field, note->time);
+        add(field, note->time != NULL && note->who != NULL ? " " : NULL);
+        add(field, note->who);
+        add(field, note->time != NULL || note->who != NULL ? ": " : NULL);
+        add(field, note->text);
+    }
 }
 
 /* The columns, named as the keys of JSON. A new column of the roadmap goes behind its last one, because scripts may
@@ -155,10 +175,12 @@ static const struct {
     {"state", add_state},
     {"date", add_date},
     {"owner", add_owner},
-    {"note", add_note},
+    {"notes", add_notes},
+    {"due", add_due},
+    {"evidence_given", add_evidence_given},
 };
 
-enum { PROJECT_COLUMNS = 4, COLUMNS = sizeof columns / sizeof columns[0] - PROJECT_COLUMNS };
+enum { PROJECT_COLUMNS = 6, COLUMNS = sizeof columns / sizeof columns[0] - PROJECT_COLUMNS };
 
 static size_t column_count(const struct csv_row *row)
 {

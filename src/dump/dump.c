@@ -8,6 +8,8 @@
 
 #include "csv.h"
 #include "dot.h"
+#include "due_calendar.h"
+#include "due_records.h"
 #include "json.h"
 #include "markdown.h"
 #include "project_log.h"
@@ -36,6 +38,14 @@ const struct pn_dump_format pn_log_formats[] = {
     {.name = "json", .for_programs = true, .write = pn_log_write_json},
 };
 const size_t pn_log_format_count = sizeof pn_log_formats / sizeof pn_log_formats[0];
+
+const struct pn_dump_format pn_due_formats[] = {
+    {.name = "text", .write = pn_dump_write_text},
+    {.name = "csv", .for_programs = true, .write = pn_due_write_csv},
+    {.name = "json", .for_programs = true, .write = pn_due_write_json},
+    {.name = "ics", .for_programs = true, .write = pn_due_write_ics},
+};
+const size_t pn_due_format_count = sizeof pn_due_formats / sizeof pn_due_formats[0];
 
 const struct pn_dump_format *pn_dump_find_format(const char *name)
 {

@@ -17,7 +17,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { FORMAT = 1 };
+enum { FORMAT = 2 }; /* 1 had the roadmap's remarks as `notes`, and a single `note` of the project */
 
 struct json_writer {
     const struct pn_dump_request *request;
@@ -50,13 +50,19 @@ static struct fields fields_of(struct json_writer *writer, enum pn_record kind, 
 
 static void put_record(struct json_writer *writer, enum pn_record kind, const void *record);
 
+/* A project's notes are `notes`, so those of the roadmap have another name. */
+static const char *key_of(const struct pn_field *field)
+{
+    return field->type == PN_FIELD_RECORDS && field->detail == PN_RECORD_NOTE ? "remarks" : field->name;
+}
+
 /* The links or the notes of an item. */
 static void put_parts(struct fields *fields, const struct pn_field *field)
 {
     const struct pn_roadmap *roadmap = fields->writer->roadmap;
     const struct pn_indices *parts =
         (const struct pn_indices *)(const void *)((const char *)fields->source.record + field->offset);
-    pn_json_open(&fields->writer->json, field->name, '[');
+    pn_json_open(&fields->writer->json, key_of(field), '[');
     for (uint32_t i = 0; i < parts->count; i++) {
         uint32_t index = parts->at[i];
         const void *part = field->detail == PN_RECORD_LINK ? (const void *)&roadmap->links[index]
@@ -133,7 +139,8 @@ static void put_phase_id(struct json_writer *writer, const char *key, uint32_t p
                    phase < writer->roadmap->phase_count ? writer->roadmap->phases[phase].item.id : NULL);
 }
 
-/* What the project says about a subject. A gate without a decision has no key for it. */
+/* What the project says about a subject. A gate without a decision has no key for it. A milestone's `evidence` is the
+ * roadmap's, what is to show that it is reached; so the project's has another name everywhere. */
 static void put_fact(struct json_writer *writer, struct pn_subject subject)
 {
     if (writer->request->project == NULL) {
@@ -146,9 +153,24 @@ static void put_fact(struct json_writer *writer, struct pn_subject subject)
     } else {
         pn_json_string(&writer->json, "state", word);
     }
-    pn_json_string(&writer->json, "date", fact->date);
+    if (fact->date != NULL && strcmp(fact->date, PN_DAY_UNKNOWN) == 0) {
+        pn_json_null(&writer->json, "date");
+    } else {
+        pn_json_string(&writer->json, "date", fact->date);
+    }
+    pn_json_string(&writer->json, "due", fact->due);
     pn_json_string(&writer->json, "owner", fact->owner);
-    pn_json_string(&writer->json, "note", fact->note);
+    pn_json_string(&writer->json, "evidence_given", fact->evidence);
+    pn_json_open(&writer->json, "notes", '[');
+    for (uint32_t i = 0; i < fact->notes.count; i++) {
+        const struct pn_note *note = &fact->notes.at[i];
+        pn_json_open(&writer->json, NULL, '{');
+        pn_json_string(&writer->json, "time", note->time);
+        pn_json_string(&writer->json, "who", note->who);
+        pn_json_string(&writer->json, "text", note->text);
+        pn_json_close(&writer->json, '}');
+    }
+    pn_json_close(&writer->json, ']');
 }
 
 static void end_record(struct json_writer *writer)
@@ -244,13 +266,50 @@ static void put_roadmap(struct json_writer *writer)
     pn_json_close(&writer->json, '}');
 }
 
+static void put_costs(struct json_writer *writer)
+{
+    static const struct {
+        const char *key;
+        enum pn_head head;
+    } costs[] = {{"once", PN_HEAD_ONCE},
+                 {"yearly", PN_HEAD_YEARLY},
+                 {"funding", PN_HEAD_FUNDING},
+                 {"afterwards", PN_HEAD_AFTERWARDS},
+                 {"budget", PN_HEAD_BUDGET}};
+    pn_json_open(&writer->json, "costs", '{');
+    for (size_t i = 0; i < sizeof costs / sizeof *costs; i++) {
+        pn_json_string(&writer->json, costs[i].key, writer->request->project->heads[costs[i].head]);
+    }
+    pn_json_close(&writer->json, '}');
+}
+
+/* The ids of the short list. */
+static void put_models(struct json_writer *writer)
+{
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    pn_json_open(&writer->json, "models", '[');
+    for (const char *at = writer->request->project->heads[PN_HEAD_MODELS]; at != NULL && *at != '\0';) {
+        size_t length = strcspn(at, ",");
+        pn_json_string(&writer->json, NULL, pn_arena_strndup(&arena, at, length));
+        at += length;
+        at += strspn(at, ", ");
+    }
+    pn_json_close(&writer->json, ']');
+    pn_arena_finish(&arena);
+}
+
 static void put_project(struct json_writer *writer)
 {
     const struct pn_project *project = writer->request->project;
     if (project != NULL) {
         pn_json_open(&writer->json, "project", '{');
         pn_json_string(&writer->json, "title", project->title);
+        pn_json_string(&writer->json, "organisation", project->heads[PN_HEAD_ORGANISATION]);
+        pn_json_string(&writer->json, "contact", project->heads[PN_HEAD_CONTACT]);
         put_phase_id(writer, "phase", project->phase);
+        put_costs(writer);
+        put_models(writer);
         pn_json_close(&writer->json, '}');
     }
 }

@@ -5,6 +5,7 @@
 
 #include "phasenav/base/panic.h"
 
+#include <inttypes.h>
 #include <jansson.h>
 
 enum { INDENT = 2 };
@@ -77,10 +78,10 @@ void pn_json_null(struct pn_json *json, const char *key)
     pn_buffer_append_text(json->buffer, "null");
 }
 
-void pn_json_number(struct pn_json *json, const char *key, unsigned number)
+void pn_json_number(struct pn_json *json, const char *key, int64_t number)
 {
     begin_value(json, key);
-    pn_buffer_printf(json->buffer, "%u", number);
+    pn_buffer_printf(json->buffer, "%" PRId64, number);
 }
 
 void pn_json_truth(struct pn_json *json, const char *key, bool truth)

@@ -4,6 +4,7 @@
 #include "paper.h"
 #include "selection.h"
 
+#include "phasenav/document/due.h"
 #include "phasenav/document/log.h"
 #include "phasenav/document/ready.h"
 #include "phasenav/document/report.h"
@@ -24,6 +25,7 @@ size_t pn_paper_make(const struct pn_dump_request *request, bool ascii, pn_docum
 {
     struct pn_document_request about = {.roadmap = request->roadmap,
                                         .project = request->project,
+                                        .history = request->history,
                                         .language = request->language,
                                         .catalog = request->catalog,
                                         .ascii = ascii};
@@ -31,13 +33,16 @@ size_t pn_paper_make(const struct pn_dump_request *request, bool ascii, pn_docum
     case PN_PAPER_ROADMAP:
         break;
     case PN_PAPER_REPORT:
-        pn_document_of_report(&about, request->today, request->version, take, context);
+        pn_document_of_report(&about, request->today, request->as_of, request->version, take, context);
         return 1;
     case PN_PAPER_READY:
         return pn_document_of_ready(&about, request->ready, take, context);
     case PN_PAPER_LOG:
         pn_document_of_log(&about, take, context);
-        return request->project->log_count;
+        return request->history.count;
+    case PN_PAPER_DUE:
+        pn_document_of_due(&about, &request->due, request->today, take, context);
+        return 1;
     }
     return make_roadmap(request, &about, take, context);
 }

@@ -6,10 +6,8 @@
 #include "json_stream.h"
 
 static const char *const part_names[] = {
-    [PN_PART_VALUE] = "state",
-    [PN_PART_DATE] = "date",
-    [PN_PART_OWNER] = "owner",
-    [PN_PART_NOTE] = "note",
+    [PN_PART_VALUE] = "state", [PN_PART_DATE] = "date",         [PN_PART_DUE] = "due",
+    [PN_PART_OWNER] = "owner", [PN_PART_EVIDENCE] = "evidence", [PN_PART_NOTE] = "note",
 };
 
 static void write_cell(struct pn_buffer *buffer, const char *text, const char *after)
@@ -18,24 +16,33 @@ static void write_cell(struct pn_buffer *buffer, const char *text, const char *a
     pn_buffer_append_text(buffer, after);
 }
 
-size_t pn_log_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
+/* A row for each part of one subject. */
+static void write_rows(struct pn_buffer *buffer, const struct pn_entry *entry, const struct pn_entry_change *change)
 {
-    pn_buffer_append_text(buffer, "time,who,item,kind,part,from,to\r\n");
-    for (uint32_t i = 0; i < request->project->log_count; i++) {
-        const struct pn_log_entry *entry = &request->project->log[i];
-        for (int part = 0; part < PN_PART_COUNT; part++) {
-            if (entry->touches[part]) {
-                write_cell(buffer, entry->time, ",");
-                write_cell(buffer, entry->who, ",");
-                write_cell(buffer, entry->item, ",");
-                write_cell(buffer, pn_log_kind_word(entry->kind), ",");
-                write_cell(buffer, part_names[part], ",");
-                write_cell(buffer, entry->from[part], ",");
-                write_cell(buffer, entry->to[part], "\r\n");
-            }
+    for (int part = 0; part < PN_PART_COUNT; part++) {
+        if (change->touches[part]) {
+            write_cell(buffer, entry->time, ",");
+            write_cell(buffer, entry->who, ",");
+            write_cell(buffer, change->item, ",");
+            write_cell(buffer, pn_entry_kind_word(entry), ",");
+            write_cell(buffer, part_names[part], ",");
+            write_cell(buffer, change->from[part], ",");
+            write_cell(buffer, change->to[part], ",");
+            write_cell(buffer, entry->id, "\r\n");
         }
     }
-    return request->project->log_count;
+}
+
+size_t pn_log_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    pn_buffer_append_text(buffer, "time,who,item,kind,part,from,to,id\r\n");
+    for (size_t i = 0; i < request->history.count; i++) {
+        for (size_t j = 0; j < request->history.at[i].count; j++) {
+            write_rows(buffer, &request->history.at[i], &request->history.at[i].changes[j]);
+        }
+        pn_dump_flush(request, buffer);
+    }
+    return request->history.count;
 }
 
 static void put_value(struct pn_json *json, const char *key, const char *text)
@@ -47,20 +54,23 @@ static void put_value(struct pn_json *json, const char *key, const char *text)
     }
 }
 
-static void put_entry(struct pn_json *json, const struct pn_log_entry *entry)
+/* What an entry has changed of one subject: a record of its own, which a script can choose by its item. Those of one
+ * entry stand together and have the same id. */
+static void put_change(struct pn_json *json, const struct pn_entry *entry, const struct pn_entry_change *change)
 {
     pn_json_open(json, NULL, '{');
+    pn_json_string(json, "id", entry->id);
     pn_json_string(json, "time", entry->time);
     pn_json_string(json, "who", entry->who);
-    pn_json_string(json, "item", entry->item);
-    pn_json_string(json, "kind", pn_log_kind_word(entry->kind));
+    pn_json_string(json, "item", change->item);
+    pn_json_string(json, "kind", pn_entry_kind_word(entry));
     pn_json_open(json, "changes", '[');
     for (int part = 0; part < PN_PART_COUNT; part++) {
-        if (entry->touches[part]) {
+        if (change->touches[part]) {
             pn_json_open(json, NULL, '{');
             pn_json_string(json, "part", part_names[part]);
-            put_value(json, "from", entry->from[part]);
-            put_value(json, "to", entry->to[part]);
+            put_value(json, "from", change->from[part]);
+            put_value(json, "to", change->to[part]);
             pn_json_close(json, '}');
         }
     }
@@ -71,18 +81,19 @@ static void put_entry(struct pn_json *json, const struct pn_log_entry *entry)
 size_t pn_log_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request)
 {
     enum { FORMAT = 1 };
-    const struct pn_project *project = request->project;
     struct pn_json json = {.buffer = buffer};
     pn_json_open(&json, NULL, '{');
     pn_json_number(&json, "format", FORMAT);
-    pn_json_string(&json, "project", project->title);
+    pn_json_string(&json, "project", request->project->title);
     pn_json_open(&json, "log", '[');
-    for (uint32_t i = 0; i < project->log_count; i++) {
-        put_entry(&json, &project->log[i]);
+    for (size_t i = 0; i < request->history.count; i++) {
+        for (size_t j = 0; j < request->history.at[i].count; j++) {
+            put_change(&json, &request->history.at[i], &request->history.at[i].changes[j]);
+        }
         pn_dump_flush(request, buffer);
     }
     pn_json_close(&json, ']');
     pn_json_close(&json, '}');
     pn_buffer_append_text(buffer, "\n");
-    return project->log_count;
+    return request->history.count;
 }

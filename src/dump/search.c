@@ -9,23 +9,39 @@
 #include "line.h"
 #include "words.h"
 
+#include "phasenav/project/findable.h"
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/search_marks.h"
 
 enum { EXCERPT_COLUMNS = 72 };
 
-static const char *excerpt_of(struct pn_arena *arena, const struct pn_catalog *catalog, const char *query,
+/* The passage around the words; NULL where the title says it all. */
+static const char *passage_of(struct pn_arena *arena, const struct pn_catalog *catalog, const char *words,
                               const struct pn_search_result *result)
 {
     if (result->where == PN_SEARCH_SYNONYM) {
         return pn_arena_printf(arena, "%s: %s", pn_tr(catalog, result->label), result->text);
     }
     if (result->where == PN_SEARCH_TITLE) {
-        return "";
+        return NULL;
     }
-    struct pn_excerpt excerpt = pn_search_excerpt(arena, query, result->text, EXCERPT_COLUMNS);
-    return pn_arena_printf(arena, "%s%.*s%s", excerpt.cut_before ? "… " : "", (int)excerpt.length, excerpt.text,
+    struct pn_excerpt excerpt = pn_search_excerpt(arena, words, result->text, EXCERPT_COLUMNS);
+    bool of_project = result->further != PN_SEARCH_NOT_FURTHER;
+    return pn_arena_printf(arena, "%s%s%s%.*s%s", of_project ? pn_tr(catalog, result->label) : "",
+                           of_project ? ": " : "", excerpt.cut_before ? "… " : "", (int)excerpt.length, excerpt.text,
                            excerpt.cut_after ? " …" : "");
+}
+
+/* What is only similar says so where a synonym says what it is: another column would come as a surprise to scripts. */
+static const char *excerpt_of(struct pn_arena *arena, const struct pn_catalog *catalog, const char *query,
+                              const struct pn_search_result *result)
+{
+    const char *passage = passage_of(arena, catalog, result->by != NULL ? result->by : query, result);
+    if (result->by == NULL) {
+        return passage != NULL ? passage : "";
+    }
+    return pn_arena_printf(arena, "%s: %s%s%s", pn_tr(catalog, "Similar"), result->by, passage != NULL ? " – " : "",
+                           passage != NULL ? passage : "");
 }
 
 static const char *phase_of(const struct pn_roadmap *roadmap, const struct pn_search_result *result)
@@ -43,8 +59,13 @@ size_t pn_dump_write_search(struct pn_buffer *buffer, const struct pn_dump_reque
     struct pn_arena scratch;
     pn_arena_init(&arena);
     pn_arena_init(&scratch);
+    if (request->project != NULL) {
+        struct pn_findable findable = pn_project_findable(&arena, request->project, request->language);
+        pn_search_set_further(search, findable.at, findable.count);
+    }
     struct pn_search_results results =
         pn_search_find(&arena, search, request->language, query, &request->filter, UINT32_MAX);
+    size_t exact = results.exact;
     for (uint32_t i = 0; i < results.count; i++) {
         const struct pn_search_result *result = &results.at[i];
         const struct pn_item *item = pn_roadmap_item(roadmap, result->item);
@@ -59,5 +80,5 @@ size_t pn_dump_write_search(struct pn_buffer *buffer, const struct pn_dump_reque
     pn_arena_finish(&scratch);
     pn_arena_finish(&arena);
     pn_search_free(search);
-    return results.count;
+    return exact;
 }

@@ -6,6 +6,7 @@
 #include "choice.h"
 
 #include "phasenav/base/catalog.h"
+#include "phasenav/nav/head.h"
 
 struct heading {
     struct pn_arena *arena;
@@ -95,6 +96,9 @@ static const char *of_page(const struct heading *heading)
 {
     enum pn_screen screen = heading->nav->position.screen;
     const char *title = pn_tr(heading->context->catalog, pn_screen_title(screen));
+    if (screen == PN_SCREEN_DUE) { /* a filter is never silent */
+        return pn_head_words(heading->arena, heading->nav, heading->context, heading->frame).place;
+    }
     return pn_screen_is_page(screen)
                ? title
                : of_list(heading, title); /* the choice of a workstream leaves pages as they are */
@@ -103,6 +107,13 @@ static const char *of_page(const struct heading *heading)
 static const char *of_search(const struct heading *heading)
 {
     uint32_t found = heading->frame->rows.found;
+    uint32_t exact = heading->frame->rows.exact;
+    if (exact != found) {
+        return of_list(heading,
+                       pn_arena_printf(heading->arena,
+                                       pn_tr(heading->context->catalog, "Search for '%s': %u exact, %u similar"),
+                                       heading->nav->search.text, exact, found - exact));
+    }
     const char *title = pn_arena_printf(
         heading->arena,
         pn_trn(heading->context->catalog, "Search for '%s': %u result", "Search for '%s': %u results", found),

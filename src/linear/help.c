@@ -5,6 +5,7 @@
 
 #include "choice.h"
 #include "commands.h"
+#include "form.h"
 #include "objection.h"
 
 #include "phasenav/base/catalog.h"
@@ -78,10 +79,8 @@ static const char *hint_of_prompt(const struct pn_nav *nav, const struct pn_cata
         return *nav->answers[PN_PROMPT_FILE].text != '\0'
                    ? pn_tr(catalog, "File, Enter takes the proposed one, - keeps the project until you quit:")
                    : pn_tr(catalog, "File, Enter keeps the project until you quit:");
-    case PN_PROMPT_TITLE:
+    default: /* TITLE */
         return pn_tr(catalog, "Title, Enter takes the proposed one, . stops:");
-    default:
-        return pn_tr(catalog, "New text, Enter leaves it so, - deletes it, . stops:");
     }
 }
 
@@ -90,6 +89,9 @@ const char *pn_hint_of(struct pn_arena *arena, const struct pn_linear *linear, c
     const struct pn_catalog *catalog = context->catalog;
     if (linear->nav.prompt != PN_PROMPT_NONE) {
         return hint_of_prompt(&linear->nav, catalog);
+    }
+    if (linear->nav.form.is_open) {
+        return pn_question_of_form(arena, &linear->nav, context);
     }
     if (linear->asks_search) {
         return pn_tr(catalog, "Word to search for, Enter for none:");

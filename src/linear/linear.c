@@ -9,6 +9,7 @@
 #include "choice.h"
 #include "commands.h"
 #include "detail.h"
+#include "form.h"
 #include "help.h"
 #include "objection.h"
 #include "paragraphs.h"
@@ -76,13 +77,14 @@ static unsigned act(struct pn_linear *linear, struct pn_paragraphs *paragraphs, 
     struct pn_position before = nav->position;
     struct pn_action action = {.id = id, .number = number};
     unsigned effects = pn_nav_update(nav, paragraphs->context, &action, linear->settled);
-    if (!is_same_place(&before, &nav->position)) {
+    bool other_choice = id == PN_ACTION_OWNER && nav->position.screen == PN_SCREEN_DUE && nav->remark == PN_REMARK_NONE;
+    if (!is_same_place(&before, &nav->position) || other_choice) {
         bool other_round = before.screen == PN_SCREEN_CRITERION && nav->position.screen == PN_SCREEN_CRITERION &&
                            before.row.item == nav->position.row.item;
         linear->telling = other_round ? PN_TELL_ROUND : PN_TELL_PLACE;
     } else if (nav->remark != PN_REMARK_NONE) {
         pn_say_remark(paragraphs, nav);
-    } else if (effects == PN_EFFECT_NONE && nav->prompt == PN_PROMPT_NONE) {
+    } else if (effects == PN_EFFECT_NONE && nav->prompt == PN_PROMPT_NONE && !nav->form.is_open) {
         pn_say(paragraphs, pn_tr(paragraphs->context->catalog, "That leads nowhere from here."));
     }
     return effects;
@@ -228,6 +230,8 @@ unsigned pn_linear_take(struct pn_linear *linear, const struct pn_nav_context *c
     linear->telling = PN_TELL_NOTHING;
     if (linear->nav.prompt != PN_PROMPT_NONE) {
         effects = pn_answer(&paragraphs, linear, pn_line_trimmed(scratch, line));
+    } else if (linear->nav.form.is_open) {
+        effects = pn_answer_form_line(&paragraphs, linear, pn_line_trimmed(scratch, line));
     } else if (linear->asks_search) {
         const char *text = pn_line_trimmed(scratch, line);
         linear->asks_search = false;
@@ -292,6 +296,11 @@ static void tell(struct pn_linear *linear, struct pn_paragraphs *paragraphs, str
     struct pn_nav *nav = &linear->nav;
     if (nav->prompt != PN_PROMPT_NONE) {
         pn_tell_prompt(paragraphs, nav);
+        write_all(linear, paragraphs, out);
+        return;
+    }
+    if (nav->form.is_open) {
+        pn_tell_form(paragraphs, nav);
         write_all(linear, paragraphs, out);
         return;
     }

@@ -4,8 +4,10 @@
 #include "list.h"
 
 #include "phasenav/base/catalog.h"
+#include "phasenav/base/day.h"
 #include "phasenav/nav/search_rows.h"
 #include "phasenav/nav/start_sheet.h"
+#include "phasenav/project/due_words.h"
 #include "phasenav/roadmap/search_marks.h"
 
 #include <string.h>
@@ -41,8 +43,12 @@ static const char *text_of_result(const struct list *list, const struct pn_row *
         return pn_arena_printf(list->arena, "%s – %s: %s: %s", row->title, place,
                                pn_tr(list->context->catalog, row->hit->label), row->hit->text);
     }
-    struct pn_excerpt excerpt = pn_search_excerpt(list->arena, list->nav->search.text, row->hit->text, EXCERPT_COLUMNS);
-    return pn_arena_printf(list->arena, "%s – %s: %s%.*s%s", row->title, place, excerpt.cut_before ? "… " : "",
+    const char *words = row->hit->by != NULL ? row->hit->by : list->nav->search.text;
+    struct pn_excerpt excerpt = pn_search_excerpt(list->arena, words, row->hit->text, EXCERPT_COLUMNS);
+    const char *label = row->key.kind == PN_ROW_FACT
+                            ? pn_arena_printf(list->arena, "%s: ", pn_tr(list->context->catalog, row->hit->label))
+                            : "";
+    return pn_arena_printf(list->arena, "%s – %s: %s%s%.*s%s", row->title, place, label, excerpt.cut_before ? "… " : "",
                            (int)excerpt.length, excerpt.text, excerpt.cut_after ? " …" : "");
 }
 
@@ -90,45 +96,43 @@ static const char *text_of_groundwork(const struct list *list, const struct pn_r
 
 static const char *text_of_row(const struct list *list, const struct pn_row *row)
 {
-    switch (row->key.kind) {
-    case PN_ROW_GROUNDWORK:
-    case PN_ROW_LAID_IN:
+    if (row->section == PN_SECTION_GROUNDWORK) {
         return text_of_groundwork(list, row);
-    case PN_ROW_RESULT:
-        return text_of_result(list, row);
-    default:
-        return row->title;
     }
+    if (row->key.kind == PN_ROW_DUE) {
+        return pn_arena_printf(list->arena, pn_tr(list->context->catalog, "%s, phase %u"), row->title, row->phase + 1);
+    }
+    return row->hit != NULL ? text_of_result(list, row) : row->title;
 }
 
-/* Adds what the screen says by signs: the state of a row, and that a later phase needs it. */
+/* How far a day is, and which it is. */
+static const char *distance_of(const struct list *list, const char *day)
+{
+    const struct pn_nav_context *context = list->context;
+    const char *today = context->as_of != NULL ? context->as_of : context->today;
+    const struct pn_fact fact = {.due = day};
+    const struct pn_due due = {.fact = &fact, .days = today != NULL ? pn_day_between(today, day) : 0};
+    return pn_due_day_words(list->arena, context->catalog, &due);
+}
+
+/* Adds what the screen says beside a title, in its order, with whole days. */
 static const char *with_remarks(const struct list *list, const struct pn_row *row, const char *text)
 {
     const struct pn_nav_context *context = list->context;
-    struct pn_subject subject;
-    if (context->project != NULL && pn_listed_subject(context->roadmap, row, list->nav->position.phase, &subject)) {
-        enum pn_state state = pn_project_fact(context->project, subject)->state;
-        if (state != PN_STATE_OPEN) {
-            text = pn_arena_printf(list->arena, "%s – %s", text, pn_state_title(context->catalog, state));
-        }
+    if (row->has_state) {
+        text = pn_arena_printf(list->arena, "%s, %s", text, pn_state_title(context->catalog, row->state));
     }
-    return row->needed_later ? pn_arena_printf(list->arena, "%s (%s)", text, pn_tr(context->catalog, "needed later"))
-                             : text;
-}
-
-/* A heading with the number of entries under it; without, where the rows under it are phases. */
-static void tell_heading(const struct list *list, struct pn_rows rows, uint32_t heading)
-{
-    uint32_t count = 0;
-    bool are_phases = false;
-    for (uint32_t i = heading + 1;
-         i < rows.count && rows.at[i].key.kind != PN_ROW_HEADING && rows.at[i].section == rows.at[heading].section;
-         i++) {
-        count += pn_row_is_selectable(&rows.at[i]) ? 1 : 0;
-        are_phases = are_phases || rows.at[i].key.kind == PN_ROW_LAID_IN;
+    if (row->due != NULL && row->key.kind == PN_ROW_DUE) {
+        text = pn_arena_printf(list->arena, "%s, %s", text, distance_of(list, row->due));
+    } else if (row->due != NULL) {
+        text = pn_arena_printf(list->arena, "%s, %s", text,
+                               pn_arena_printf(list->arena, pn_trc(context->catalog, "standing", "due %s"),
+                                               pn_day_text(list->arena, context->catalog, row->due)));
     }
-    pn_say_label(list->paragraphs, are_phases ? rows.at[heading].title
-                                              : pn_arena_printf(list->arena, "%s (%u)", rows.at[heading].title, count));
+    if (row->person != NULL) {
+        text = pn_arena_printf(list->arena, "%s, %s", text, row->person);
+    }
+    return text;
 }
 
 void pn_tell_rows(struct pn_paragraphs *paragraphs, const struct pn_nav *nav, const struct pn_frame *frame)
@@ -138,7 +142,7 @@ void pn_tell_rows(struct pn_paragraphs *paragraphs, const struct pn_nav *nav, co
     for (uint32_t i = 0; i < frame->rows.count; i++) {
         const struct pn_row *row = &frame->rows.at[i];
         if (row->key.kind == PN_ROW_HEADING) {
-            tell_heading(&list, frame->rows, i);
+            pn_say_label(paragraphs, row->title);
         } else if (row->key.kind == PN_ROW_NOTE) {
             pn_say(paragraphs, row->title);
         } else if (nav->position.screen == PN_SCREEN_START) {

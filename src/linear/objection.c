@@ -40,7 +40,11 @@ static enum pn_remark reason_against(const struct pn_nav *nav, const struct pn_n
         return is_in_phases(nav) ? PN_REMARK_NONE : PN_REMARK_NO_PHASE_OPEN;
     case PN_ACTION_MARK:
     case PN_ACTION_STATE:
+        return has_subject(nav, context) ? PN_REMARK_NONE : PN_REMARK_NO_SUBJECT;
     case PN_ACTION_NOTE:
+        if (nav->position.screen == PN_SCREEN_START) {
+            return PN_REMARK_NONE; /* it is the project's own form there */
+        }
         return has_subject(nav, context) ? PN_REMARK_NONE : PN_REMARK_NO_SUBJECT;
     case PN_ACTION_FILTER:
         return context->roadmap->workstream_count > 0 ? PN_REMARK_NONE : PN_REMARK_NO_WORKSTREAMS;

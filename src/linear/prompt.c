@@ -7,8 +7,8 @@
 
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/utf8.h"
+#include "phasenav/nav/offered.h"
 #include "phasenav/nav/prompt_form.h"
-#include "phasenav/project/date.h"
 
 #include <string.h>
 
@@ -45,7 +45,7 @@ static void ask_for_state(struct pn_paragraphs *paragraphs, const struct pn_nav 
     const struct pn_catalog *catalog = paragraphs->context->catalog;
     struct pn_subject subject = nav->wish.subject;
     enum pn_state states[PN_STATE_COUNT];
-    size_t count = pn_states_of(subject.kind, states);
+    size_t count = pn_offered_states(subject.kind, states);
     pn_sayf(paragraphs, pn_tr(catalog, "How does it stand? Until now: %s"),
             pn_state_title(catalog, state_now(paragraphs->context, subject)));
     for (size_t i = 0; i < count; i++) {
@@ -62,12 +62,6 @@ static void ask_to_leave(struct pn_paragraphs *paragraphs)
     }
 }
 
-static const char *const questions[PN_PROMPT_COUNT] = {
-    [PN_PROMPT_NOTE] = PN_N_("Note"),
-    [PN_PROMPT_OWNER] = PN_N_("Responsible"),
-    [PN_PROMPT_DATE] = PN_N_("Date, as in 2026-11-03, 3 Nov or yesterday"),
-};
-
 void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
 {
     const struct pn_catalog *catalog = paragraphs->context->catalog;
@@ -78,12 +72,6 @@ void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
         break;
     case PN_PROMPT_LEAVE:
         ask_to_leave(paragraphs);
-        break;
-    case PN_PROMPT_NOTE:
-    case PN_PROMPT_OWNER:
-    case PN_PROMPT_DATE:
-        pn_sayf(paragraphs, pn_tr(catalog, "%s; until now: %s"), pn_tr(catalog, questions[nav->prompt]),
-                *text != '\0' ? text : pn_trc(catalog, "text", "none"));
         break;
     case PN_PROMPT_FILE:
         if (*text != '\0') {
@@ -140,7 +128,7 @@ unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_linear *linear, c
     const struct pn_nav *nav = &linear->nav;
     if (nav->prompt == PN_PROMPT_STATE) {
         enum pn_state states[PN_STATE_COUNT];
-        size_t count = pn_states_of(nav->wish.subject.kind, states);
+        size_t count = pn_offered_states(nav->wish.subject.kind, states);
         return answer_choice(paragraphs, linear, line, (unsigned)count);
     }
     if (nav->prompt == PN_PROMPT_LEAVE) {
@@ -153,13 +141,6 @@ unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_linear *linear, c
         return act(paragraphs, linear, PN_ACTION_CLOSE, 0);
     }
     const char *text = strcmp(line, clears) == 0 ? "" : line;
-    char date[PN_PROJECT_DATE_SIZE];
-    if (nav->prompt == PN_PROMPT_DATE && *text != '\0' &&
-        !pn_project_read_date(text, paragraphs->context->today, date)) {
-        /* It is not typed into the prompt, where Enter would leave the prompt open. */
-        pn_say(paragraphs, pn_remark_text(paragraphs->arena, paragraphs->context->catalog, PN_REMARK_NO_DATE, text));
-        return PN_EFFECT_NONE;
-    }
     if (strcmp(line, keeps) != 0 && !pn_type_text(linear, paragraphs->context, text)) {
         pn_say(paragraphs, pn_tr(paragraphs->context->catalog, "That is too long."));
         return PN_EFFECT_NONE;

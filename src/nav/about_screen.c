@@ -144,7 +144,9 @@ static struct pn_rows rows_of(struct pn_arena *arena, const struct pn_nav_contex
         pn_row_list_add(&list, PN_SECTION_OVERVIEW, PN_ROW_ADAPTED, pn_tr(catalog, "Adapted from the source"));
     }
     if (roadmap->source_count > 0) {
-        pn_row_list_add(&list, PN_SECTION_SOURCES, PN_ROW_HEADING, pn_tr(catalog, "Sources"));
+        pn_row_list_add_heading(
+            &list, PN_SECTION_SOURCES,
+            pn_row_list_counted(&list, pn_tr(catalog, "Sources"), roadmap->source_count, roadmap->source_count));
     }
     for (uint32_t i = 0; i < roadmap->source_count; i++) {
         pn_row_list_add(&list, PN_SECTION_SOURCES, PN_ROW_SOURCE,
@@ -158,7 +160,7 @@ static void fill_frame(const struct pn_fill *fill)
 {
     enum { BESIDE_ITEMS = 11 }; /* and authors */
     struct pn_rows rows = rows_of(fill->arena, fill->context);
-    pn_split_layout(fill);
+    pn_split_layout_half(fill);
     pn_split_list(fill, rows, 0);
     struct writer writer = {.context = fill->context, .arena = fill->arena};
     writer.at =

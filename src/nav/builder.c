@@ -42,8 +42,17 @@ void pn_builder_span(struct pn_builder *builder, enum pn_span_kind kind, unsigne
     assert(builder->line_count > 0);
     PN_GROW(builder->arena, builder->spans, builder->span_count, builder->span_capacity);
     builder->spans[builder->span_count++] =
-        (struct pn_span){.kind = kind, .column = column, .text = text, .length = length};
+        (struct pn_span){.kind = kind, .column = column, .text = text, .length = length, .words = builder->words};
     builder->lines[builder->line_count - 1].span_count++;
+}
+
+unsigned pn_builder_cut(struct pn_builder *builder, enum pn_span_kind kind, struct pn_stretch stretch, const char *text)
+{
+    size_t length = strlen(text);
+    unsigned width = (unsigned)pn_text_width(text, length);
+    pn_builder_span(builder, kind, stretch.column, text, length);
+    builder->spans[builder->span_count - 1].columns = stretch.columns;
+    return width < stretch.columns ? width : stretch.columns;
 }
 
 void pn_builder_sign(struct pn_builder *builder, enum pn_span_kind kind, unsigned column)

@@ -19,6 +19,13 @@ struct pn_builder {
     struct pn_span *spans;
     uint32_t span_count;
     uint32_t span_capacity;
+    const char *words; /* of the spans that follow (struct pn_span) */
+};
+
+/* A stretch of columns. */
+struct pn_stretch {
+    unsigned column;
+    unsigned columns;
 };
 
 /* `lines` is about how many lines there will be. */
@@ -35,14 +42,12 @@ void pn_builder_entry_line(struct pn_builder *builder, uint32_t entry, size_t of
 void pn_builder_span(struct pn_builder *builder, enum pn_span_kind kind, unsigned column, const char *text,
                      size_t length);
 
+/* Adds a text that is cut with an ellipsis where it is wider than `columns`. Returns the columns that it takes. */
+unsigned pn_builder_cut(struct pn_builder *builder, enum pn_span_kind kind, struct pn_stretch stretch,
+                        const char *text);
+
 /* Adds a sign, which has no text of its own. */
 void pn_builder_sign(struct pn_builder *builder, enum pn_span_kind kind, unsigned column);
-
-/* A stretch of columns. */
-struct pn_stretch {
-    unsigned column;
-    unsigned columns;
-};
 
 /* Columns of the sign of a state and of the gap behind it. */
 enum { PN_STATE_COLUMNS = 2 };

@@ -17,7 +17,8 @@
 static bool is_of_entry(const struct pn_position *position)
 {
     if (position->screen == PN_SCREEN_PHASE) {
-        return position->row.kind == PN_ROW_MILESTONE || position->row.kind == PN_ROW_ROUND;
+        return position->row.kind == PN_ROW_MILESTONE || position->row.kind == PN_ROW_ROUND ||
+               position->row.kind == PN_ROW_GATE;
     }
     return pn_screen_is_page(position->screen) && position->row.kind != PN_ROW_HEADING; /* else its list */
 }

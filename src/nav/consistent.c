@@ -11,10 +11,13 @@
 #include "lines.h"
 #include "position.h"
 
+#include "form_fields.h"
+
 static bool position_exists(const struct pn_position *position, const struct pn_roadmap *roadmap)
 {
     uint32_t items = position->row.kind == PN_ROW_SCREEN   ? PN_SCREEN_COUNT
                      : position->row.kind == PN_ROW_SOURCE ? roadmap->source_count
+                     : position->row.kind == PN_ROW_FACT   ? PN_NO_ITEM /* of a project, which is not asked here */
                                                            : roadmap->item_count;
     bool row_exists = position->row.item < items || position->row.item == PN_NO_ITEM;
     return position->screen < PN_SCREEN_COUNT && position->screen != PN_SCREEN_HELP && row_exists &&
@@ -70,6 +73,16 @@ static bool detail_is_consistent(const struct pn_nav *nav, const struct pn_frame
                                             : is_shown(frame->detail, height, nav->detail_top, frame->detail_line);
 }
 
+/* Whether the field or the answer under the cursor is in sight. */
+static bool form_is_consistent(const struct pn_nav *nav, const struct pn_frame *frame)
+{
+    unsigned height = pn_pane_height(frame->layout.detail);
+    const struct pn_form_frame *form = &frame->form;
+    return nav->form.field < pn_form_field_count(nav->form.subject) &&
+           (frame->layout.too_small || (no_void_below(frame->detail, height, form->top) && form->first < form->end &&
+                                        form->first >= form->top && form->first - form->top < height));
+}
+
 bool pn_nav_is_consistent(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_arena *scratch)
 {
     if (nav->workstream > context->roadmap->workstream_count) {
@@ -81,6 +94,9 @@ bool pn_nav_is_consistent(const struct pn_nav *nav, const struct pn_nav_context 
     struct pn_frame frame = pn_frame_of(scratch, nav, context);
     if (nav->help_open) {
         return no_void_below(frame.detail, pn_pane_height(frame.layout.detail), nav->help_top);
+    }
+    if (nav->form.is_open) {
+        return form_is_consistent(nav, &frame);
     }
     bool pane_has_cursor = nav->position.pane == PN_PANE_LIST || frame.detail_line != PN_NO_LINE;
     return pane_has_cursor && list_is_consistent(nav, &frame) && detail_is_consistent(nav, &frame);

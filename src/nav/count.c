@@ -26,6 +26,8 @@ uint32_t pn_count_of(const struct pn_nav_context *context, enum pn_counted count
         return roadmap->source_count;
     case PN_COUNTED_PROJECTS:
         return context->project_count;
+    case PN_COUNTED_PROJECT:
+        return context->project != NULL ? 1 : 0;
     case PN_COUNTED_ROUNDS: /* each phase has other rounds */
     case PN_COUNTED_NOTHING:
         break;
@@ -54,6 +56,7 @@ const char *pn_count_in_words(struct pn_arena *arena, const struct pn_catalog *c
     case PN_COUNTED_PROJECTS:
         return pn_arena_printf(arena, pn_trn(catalog, "%lu project", "%lu projects", number), number);
     case PN_COUNTED_SOURCES:
+    case PN_COUNTED_PROJECT:
     case PN_COUNTED_NOTHING:
         break;
     }

@@ -20,6 +20,7 @@ enum pn_counted {
     PN_COUNTED_TERMS,
     PN_COUNTED_SOURCES,
     PN_COUNTED_PROJECTS, /* that can be opened */
+    PN_COUNTED_PROJECT,  /* that is open: what is about one needs it */
 };
 
 /* How many of them there are in the context; 0 for ROUNDS and NOTHING. */

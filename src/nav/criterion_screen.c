@@ -6,15 +6,18 @@
  */
 #include "context.h"
 #include "entry.h"
+#include "layout.h"
 #include "lines.h"
 #include "position.h"
 #include "prompt_form.h"
+#include "round_text.h"
 #include "sheet_lines.h"
 #include "sheet_terms.h"
 #include "split.h"
 #include "trail.h"
 
 #include "phasenav/base/catalog.h"
+#include "phasenav/base/width.h"
 
 #include <string.h>
 
@@ -40,32 +43,51 @@ static const char *span_of(struct pn_arena *arena, const struct pn_nav_context *
     return pn_arena_printf(arena, pn_tr(context->catalog, "%s to %s"), from, name_of(arena, context, criterion->until));
 }
 
-/* The criterion's sheet with the rounds moved up, behind its text and its span. */
-static struct pn_sheet page_of(struct pn_arena *arena, const struct pn_nav_context *context,
-                               const struct pn_criterion *criterion)
+/* The criterion's sheet with the rounds moved up to its beginning, each with how it stands and what was noted. */
+static struct pn_sheet page_of(const struct pn_fill *fill, const struct pn_criterion *criterion)
 {
+    struct pn_arena *arena = fill->arena;
+    const struct pn_nav_context *context = fill->context;
     struct pn_sheet sheet =
         pn_sheet_of(arena, context->roadmap, criterion->item.handle, PN_NO_PHASE, context->language, context->catalog);
     struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 1);
     uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;
     uint32_t rounds = criterion->until - criterion->from + 1;
     uint32_t others = sheet.count - texts - rounds;
-    struct pn_project_voice voice = pn_nav_voice(context);
-    struct pn_sheet_entry *next = entries;
+    memcpy(entries, sheet.at + texts + others, sizeof *entries * rounds);
+    for (uint32_t i = 0; i < rounds; i++) {
+        const struct pn_round_wish wish = {.criterion = criterion->item.handle,
+                                           .phase = criterion->from + i,
+                                           .question = entries[i].text,
+                                           .all_notes = fill->nav->all_notes};
+        entries[i].label = rounds_label;
+        entries[i].text = pn_round_text(arena, context, &wish);
+    }
+    struct pn_sheet_entry *next = entries + rounds;
     if (texts > 0) {
         *next++ = sheet.at[0];
     }
     *next++ = pn_entry(PN_SHEET_TEXT, span_label, span_of(arena, context, criterion));
-    memcpy(next, sheet.at + texts + others, sizeof *next * rounds);
-    for (uint32_t i = 0; i < rounds; i++) {
-        next[i].label = rounds_label;
-        struct pn_subject round = pn_subject_round(context->roadmap, criterion->item.handle, criterion->from + i);
-        next[i].text = pn_project_question(arena, &voice, round, next[i].text, context->spoken ? " – " : "\n");
-    }
     if (others > 0) {
-        memcpy(next + rounds, sheet.at + texts, sizeof *next * others);
+        memcpy(next, sheet.at + texts, sizeof *next * others);
     }
     return (struct pn_sheet){.at = entries, .count = sheet.count + 1};
+}
+
+/* The title that stays above the page: with the workstreams behind it, if they fit, else below it. */
+static void fill_title(const struct pn_fill *fill, const struct pn_criterion *criterion)
+{
+    struct pn_frame *frame = fill->frame;
+    const struct pn_nav_context *context = fill->context;
+    unsigned margin = pn_layout_margin(fill->nav->columns);
+    unsigned columns = fill->nav->columns > margin + 1 ? fill->nav->columns - margin - 1 : 1;
+    const char *title = pn_text_in(criterion->item.title, context->language);
+    const char *names = pn_workstreams_text(fill->arena, context, &criterion->item);
+    bool fits = pn_text_width(title, strlen(title)) + 3 + pn_text_width(names, strlen(names)) <= columns;
+    unsigned lines = fits ? 1 : 2;
+    frame->title = title;
+    frame->subtitle = names;
+    pn_screen_layout(fill, PN_LAYOUT_PAGE, (struct pn_layout_wishes){.title_lines = lines});
 }
 
 static void fill_frame(const struct pn_fill *fill)
@@ -75,13 +97,10 @@ static void fill_frame(const struct pn_fill *fill)
     const struct pn_nav_context *context = fill->context;
     const struct pn_position *position = &fill->nav->position;
     const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, position->row.item);
-    pn_screen_layout(fill, PN_LAYOUT_PAGE, (struct pn_layout_wishes){0});
-    const struct pn_sheet_form form = {.item = &criterion->item,
-                                       .pane = frame->layout.detail,
-                                       .indent = frame->layout.detail_indent,
-                                       .rounds_beside = true,
-                                       .round = position->phase};
-    frame->sheet = pn_sheet_with_terms(arena, context, &criterion->item, page_of(arena, context, criterion));
+    fill_title(fill, criterion);
+    const struct pn_sheet_form form = {
+        .item = &criterion->item, .pane = frame->layout.detail, .indent = frame->layout.detail_indent, .is_page = true};
+    frame->sheet = pn_sheet_with_terms(arena, context, &criterion->item, page_of(fill, criterion));
     frame->detail = pn_lines_of_sheet(arena, context, frame->sheet, &form);
     frame->detail_line = pn_lines_at(frame->detail, position->detail);
 }
@@ -120,7 +139,8 @@ static unsigned go_to_neighbour_criterion(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
-/* Opens a round in the list of its phase; any other entry is followed as a link. */
+/* Shows all notes of a round that has more than are shown, else opens it in the list of its phase; any other entry is
+ * followed as a link. */
 static unsigned open_entry(const struct pn_step *step)
 {
     const struct pn_sheet_entry *entry = pn_entry_under_cursor(step->frame);
@@ -128,6 +148,10 @@ static unsigned open_entry(const struct pn_step *step)
         return pn_follow_link(step);
     }
     const struct pn_criterion *criterion = pn_roadmap_criterion(step->context->roadmap, entry->target);
+    if (!step->nav->all_notes && pn_round_hides_notes(step->context, criterion->item.handle, entry->phase)) {
+        step->nav->all_notes = true;
+        return PN_EFFECT_NONE;
+    }
     pn_nav_go_on_trail(step->nav, pn_position_of_round(criterion, entry->phase));
     return PN_EFFECT_NONE;
 }

@@ -30,7 +30,7 @@ struct pn_arena *pn_settled_begin(struct pn_settled *settled)
 
 struct pn_frame pn_frame_of(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context)
 {
-    struct pn_frame frame = {.selected = PN_NO_ROW, .detail_line = PN_NO_LINE};
+    struct pn_frame frame = {.selected = PN_NO_ROW, .named = PN_NO_ROW, .detail_line = PN_NO_LINE};
     const struct pn_fill fill = {.frame = &frame, .arena = arena, .nav = nav, .context = context};
     pn_screen_class(pn_nav_screen(nav))->fill(&fill);
     return frame;

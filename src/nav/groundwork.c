@@ -16,7 +16,7 @@ static const char milestones_label[] = PN_N_("Milestones");
 static const char criteria_label[] = PN_N_("Criteria");
 static const char later_label[] = PN_N_("Needed later (in phase)");
 
-bool pn_item_is_needed_later(const struct pn_item *item, uint32_t phase)
+static bool is_needed_later(const struct pn_item *item, uint32_t phase)
 {
     for (uint32_t i = 0; i < item->prepares.count; i++) {
         if (item->prepares.at[i] > phase) {
@@ -77,7 +77,7 @@ struct pn_sheet pn_sheet_with_needed_later(struct pn_arena *arena, const struct 
         const struct pn_item *item = i < open->milestone_count
                                          ? &roadmap->milestones[open->first_milestone + i].item
                                          : pn_roadmap_item(roadmap, rounds.at[i - open->milestone_count]);
-        if (pn_item_home(roadmap, item) == phase && pn_item_is_needed_later(item, phase)) {
+        if (pn_item_home(roadmap, item) == phase && is_needed_later(item, phase)) {
             entries[count++] =
                 pn_entry_link(later_label, with_phases(arena, item, phase, context->language), item, phase);
         }

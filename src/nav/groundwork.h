@@ -11,9 +11,6 @@
 #include "phasenav/roadmap/filter.h"
 #include "phasenav/roadmap/sheet.h"
 
-/* Whether a phase after this one needs the item. */
-bool pn_item_is_needed_later(const struct pn_item *item, uint32_t phase);
-
 /* The items at home in `home` (phase_count: the lane) that `phase` needs as groundwork, as links. */
 struct pn_sheet pn_sheet_of_groundwork(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t phase,
                                        uint32_t home, const struct pn_filter *filter);

@@ -14,6 +14,7 @@
 #include "phasenav/nav/action.h"
 
 enum {
+    HELP_BESIDE_FROM = 58, /* columns: below, what a key does stands below it */
     HELP_KEYS = 2,         /* columns before the keys, and before a sign */
     HELP_TEXT = 18,        /* columns before what a key does, if that stands beside the key */
     HELP_TEXT_STACKED = 4, /* columns before what a key does, if that stands below it */
@@ -56,7 +57,7 @@ static void add_help_of_action(struct pn_builder *builder, const struct pn_nav_c
     const char *help = pn_tr(context->catalog, pn_action_info(action)->help);
     pn_builder_line(builder)->row = action;
     pn_builder_sign(builder, PN_SPAN_KEYS, HELP_KEYS);
-    if (columns >= PN_LAYOUT_WIDE - 2) {
+    if (columns >= HELP_BESIDE_FROM && HELP_KEYS + context->key_columns < HELP_TEXT) {
         pn_builder_wrap(builder, PN_SPAN_TEXT, (struct pn_stretch){HELP_TEXT, columns - HELP_TEXT}, help);
     } else {
         pn_builder_line(builder);

@@ -8,21 +8,20 @@
 
 enum {
     MARGIN_FROM = 40,         /* columns: below, every column is needed for text */
-    LIST_LEAST = 24,          /* columns of the list beside the detail */
-    LIST_MOST = 52,           /* a wider list only makes the eye's way longer */
-    LIST_PER_CENT = 42,       /* of the screen's columns */
-    STACKED_PER_CENT = 45,    /* of the rows that list and detail share */
+    LIST_PER_CENT = 58,       /* of the screen's columns, of the list beside the detail */
+    LIST_MOST = 100,          /* a wider list only makes the eye's way longer */
+    PANE_PART = 4,            /* of the rows that list and detail share, for a detail below that is glanced at: one */
     SHORT_LIST_PER_CENT = 60, /* of these rows, for a list that should be seen whole */
     READ_LIST_PER_CENT = 20,  /* of these rows, for the list while the detail is read */
-    WIDE_CHROME_FROM = 8,     /* rows of a wide screen: below, no footer */
-    NARROW_FOOTER_FROM = 9,   /* rows of a narrow one: below, neither footer nor rules, and one pane at a time */
-    NARROW_CHROME_FROM = 12,  /* rows of a narrow one: below, no rule above the footer */
+    PANE_FROM = 16,           /* rows: below, list or detail alone */
+    RULE_FROM = 12,           /* rows: below, no rule under the head */
+    FOOTER_FROM = 9,          /* rows: below, neither footer nor the rule above it */
+    TITLE_RULE_FROM = 16,     /* rows: below, no rule under the title of a page, and one line of it */
     TABLE_DETAIL_FROM = 12,   /* rows of a table and what is below it */
     TABLE_DETAIL_ROWS = 3,
     TABLE_LEGEND_FROM = 16, /* rows of a table and what is below it: with fewer, no legend of its signs */
     HEAD_AND_BODY = 2,      /* rows that are never given away */
-    QUESTION_FROM = 10,     /* rows: START's question */
-    STACKED_QUESTION_FROM = 16,
+    QUESTION_FROM = 16,     /* rows: START's question */
 };
 
 unsigned pn_layout_margin(unsigned columns)
@@ -43,9 +42,6 @@ unsigned pn_layout_text_columns(struct pn_rect pane, unsigned indent)
 static unsigned list_columns(unsigned columns)
 {
     unsigned wanted = columns * LIST_PER_CENT / 100;
-    if (wanted < LIST_LEAST) {
-        return LIST_LEAST;
-    }
     return wanted < LIST_MOST ? wanted : LIST_MOST;
 }
 
@@ -87,7 +83,7 @@ static void split_side_by_side(struct pn_layout *layout, struct pn_rect body)
     layout->detail.column = divider + 1;
     layout->detail.columns = right_edge - divider - 1;
     layout->list_indent = 2;
-    layout->detail_indent = 1;
+    layout->detail_indent = 2;
 }
 
 /* Shows only the list, or the detail while it is read: in so few rows, two panes would show a title's beginning each.
@@ -103,15 +99,23 @@ static void show_one_of_two(struct pn_layout *layout, struct pn_rect body, bool 
     layout->detail_indent = 2;
 }
 
+/* The rows of a list above the detail, of those that both and the rule between them have. */
+static unsigned list_rows(unsigned rows, struct pn_layout_wishes wishes)
+{
+    unsigned shared = rows - 1;
+    if (wishes.reading) {
+        return (shared * READ_LIST_PER_CENT + 50) / 100;
+    }
+    if (wishes.list_lines > 0) {
+        unsigned most = (shared * SHORT_LIST_PER_CENT + 50) / 100;
+        return wishes.list_lines < most ? wishes.list_lines : most;
+    }
+    return wishes.half ? (shared + 1) / 2 : shared - (rows + PANE_PART / 2) / PANE_PART;
+}
+
 static void split_stacked(struct pn_layout *layout, struct pn_rect body, struct pn_layout_wishes wishes)
 {
-    unsigned per_cent = wishes.reading          ? READ_LIST_PER_CENT
-                        : wishes.list_lines > 0 ? SHORT_LIST_PER_CENT
-                                                : STACKED_PER_CENT;
-    unsigned rows = ((body.rows - 1) * per_cent + 50) / 100;
-    if (wishes.list_lines > 0 && wishes.list_lines < rows) {
-        rows = wishes.list_lines;
-    }
+    unsigned rows = list_rows(body.rows, wishes);
     layout->list = body;
     layout->list.rows = rows > 0 ? rows : 1; /* the row that is read about is always in sight */
     body.row += layout->list.rows;
@@ -119,7 +123,22 @@ static void split_stacked(struct pn_layout *layout, struct pn_rect body, struct 
     layout->middle_rule = take_top(&body);
     layout->detail = body;
     layout->list_indent = 2;
-    layout->detail_indent = 2;
+    layout->detail_indent = wishes.reading ? 2 : 0; /* room for the marker */
+}
+
+/* A page with a title that stays: its lines, and the rule below them. */
+static void take_title(struct pn_layout *layout, struct pn_rect *body, unsigned lines, unsigned rows)
+{
+    unsigned most = rows >= TITLE_RULE_FROM ? lines : 1;
+    for (unsigned i = 0; i < most && body->rows > 1; i++) {
+        struct pn_rect line = take_top(body);
+        line.rows += layout->title.rows;
+        line.row -= layout->title.rows;
+        layout->title = line;
+    }
+    if (rows >= TITLE_RULE_FROM && body->rows > 1) {
+        layout->title_rule = take_top(body);
+    }
 }
 
 /* Takes some rows below the table for the detail of what is under its cursor. */
@@ -130,7 +149,6 @@ static void split_table(struct pn_layout *layout, struct pn_rect body)
     }
     layout->list = body;
     layout->list_indent = 2;
-    layout->detail_indent = 2;
     bool has_legend = body.rows >= TABLE_LEGEND_FROM;
     if (body.rows >= TABLE_DETAIL_FROM) {
         layout->list.rows = body.rows - TABLE_DETAIL_ROWS - 1;
@@ -160,24 +178,22 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
         rows -= prompt_lines - 1; /* the last one has the footer's place */
     }
     bool narrow = columns < PN_LAYOUT_WIDE;
-    bool low = narrow && rows < NARROW_FOOTER_FROM;
 
     layout.head = take_top(&body);
-    if (!low && body.rows > 1) {
+    if (rows >= RULE_FROM && body.rows > 1) {
         layout.top_rule = take_top(&body);
     }
-    if (prompt_lines == 0 && rows >= (narrow ? (unsigned)NARROW_FOOTER_FROM : (unsigned)WIDE_CHROME_FROM)) {
+    if (prompt_lines == 0 && rows >= FOOTER_FROM) {
         layout.footer = take_bottom(&body, 1);
     }
-    if (rows >= (narrow ? (unsigned)NARROW_CHROME_FROM : (unsigned)WIDE_CHROME_FROM)) {
+    if (rows >= FOOTER_FROM) {
         layout.bottom_rule = take_bottom(&body, 1);
     }
-    unsigned question_from =
-        (narrow ? (unsigned)STACKED_QUESTION_FROM : (unsigned)QUESTION_FROM) + wishes.question_lines;
-    if (kind == PN_LAYOUT_START && wishes.question_lines > 0 && rows >= question_from) {
+    if (kind == PN_LAYOUT_START && wishes.question_lines > 0 && rows >= QUESTION_FROM + wishes.question_lines) {
         take_question(&layout, &body, wishes.question_lines);
     }
     if (kind == PN_LAYOUT_PAGE) {
+        take_title(&layout, &body, wishes.title_lines, rows);
         layout.detail = body;
         layout.detail_indent = 2;
     } else if (kind == PN_LAYOUT_LIST) {
@@ -185,7 +201,7 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
         layout.list_indent = 2;
     } else if (kind == PN_LAYOUT_TABLE) {
         split_table(&layout, body);
-    } else if (low) {
+    } else if (narrow && rows < PANE_FROM) {
         show_one_of_two(&layout, body, wishes.reading);
     } else if (narrow) {
         split_stacked(&layout, body, wishes);

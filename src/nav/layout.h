@@ -21,6 +21,8 @@ enum pn_layout_kind {
 struct pn_layout_wishes {
     unsigned prompt_lines; /* of what is asked for; at most two rows less than the screen has */
     bool reading;          /* the detail is being read: stacked, it gets most of the rows, or all where they are few */
+    bool half;             /* stacked, the detail gets half of the rows: the list says little beside its titles */
+    unsigned title_lines;  /* PAGE: of the title that stays above it */
     /* START's: */
     unsigned question_lines; /* of the question at this width; it is left out where room is scarce */
     unsigned list_lines;     /* of its list, which is short: stacked, it gets them if they leave some for the detail */

@@ -7,6 +7,7 @@
 #include "list_lines.h"
 
 #include "builder.h"
+#include "columns.h"
 #include "layout.h"
 
 #include "phasenav/base/width.h"
@@ -14,11 +15,8 @@
 #include <string.h>
 
 enum {
-    BLANKS_FROM = 10, /* rows of a list's pane: below, no line is spent on parting its sections */
-    START_GAP = 2,    /* columns between a phase's number and its title */
-    GROUNDWORK_GAP = 1,
+    NUMBER_GAP = 1,     /* columns between a phase's number and the title */
     LETTER_COLUMNS = 3, /* of an initial and the gap after it */
-    HANGING = 2,        /* columns by which a title that goes on is moved in */
 };
 
 static unsigned digits(uint32_t number)
@@ -51,6 +49,12 @@ const char *pn_workstream_initial(const struct pn_nav_context *context, uint32_t
     return width == 1 ? title : NULL;
 }
 
+unsigned pn_list_letters(const struct pn_nav_context *context)
+{
+    uint32_t count = context->roadmap->workstream_count;
+    return count <= PN_INITIALS_MOST ? count : 0;
+}
+
 /* Adds the initials of an item's workstreams, from `column` on, each in the column of its workstream. */
 static void add_signs(struct pn_builder *builder, const struct pn_nav_context *context, const struct pn_item *item,
                       unsigned column)
@@ -66,63 +70,113 @@ static void add_signs(struct pn_builder *builder, const struct pn_nav_context *c
     }
 }
 
-/* Adds the lines of a row. `whole` is where its texts may stand; the last `reserved` columns of its first line are
- * taken. */
-static void add_row(struct pn_builder *builder, const struct pn_nav_context *context, const struct pn_row *row,
-                    uint32_t open_phase, struct pn_stretch whole, unsigned reserved)
+static const char *const heads[] = {PN_N_("Progress"), PN_NC_("column", "due"), PN_NC_("column", "responsible")};
+
+static void add_cell(struct pn_builder *builder, struct pn_column_place place, enum pn_span_kind kind, const char *text)
 {
-    if (row->phase != PN_NO_PHASE) {
-        bool groundwork = row->section == PN_SECTION_GROUNDWORK;
-        unsigned columns = digits(context->roadmap->phase_count);
-        add_number(builder, context->roadmap, row->phase, groundwork ? PN_SPAN_DIM : PN_SPAN_TEXT, whole.column,
-                   columns);
-        whole = pn_stretch_moved_in(whole, columns + (groundwork ? GROUNDWORK_GAP : START_GAP));
+    if (place.columns > 0 && text != NULL) {
+        pn_builder_cut(builder, kind, (struct pn_stretch){place.column, place.columns}, text);
     }
-    struct pn_subject subject;
-    if (context->project != NULL && pn_row_subject(context->roadmap, row->key, open_phase, &subject)) {
-        pn_builder_state(builder, pn_project_fact(context->project, subject)->state, whole.column);
+}
+
+/* Adds a heading; the list's first one may have the names of the columns behind it. */
+static void add_heading(struct pn_builder *builder, const struct pn_nav_context *context,
+                        const struct pn_columns *columns, const char *title, bool has_heads)
+{
+    struct pn_stretch whole = {0, columns->title.column + columns->title.columns};
+    if (pn_text_width(title, strlen(title)) > whole.columns) { /* it says more than the names of the columns */
+        whole.columns = columns->title.column + columns->whole;
+        has_heads = false;
+    }
+    pn_builder_cut(builder, PN_SPAN_HEADING, whole, title);
+    if (has_heads) {
+        add_cell(builder, columns->letters, PN_SPAN_DIM, pn_trc(context->catalog, "column", "area"));
+        add_cell(builder, columns->state, PN_SPAN_DIM, pn_tr(context->catalog, heads[0]));
+        add_cell(builder, columns->day, PN_SPAN_DIM, pn_trc(context->catalog, "column", heads[1]));
+        add_cell(builder, columns->person, PN_SPAN_DIM, pn_trc(context->catalog, "column", heads[2]));
+    }
+}
+
+/* Adds what stands before the title of a row; returns the stretch that it leaves. */
+static struct pn_stretch add_signs_before(struct pn_builder *builder, const struct pn_nav_context *context,
+                                          const struct pn_row *row, struct pn_stretch whole, bool has_signs)
+{
+    if (row->has_state) {
+        pn_builder_state(builder, row->state, whole.column);
+    }
+    if (has_signs) { /* also rows without one, so that the titles stand below each other */
         whole = pn_stretch_moved_in(whole, PN_STATE_COLUMNS);
+    }
+    if (row->phase != PN_NO_PHASE) {
+        unsigned columns = digits(context->roadmap->phase_count);
+        add_number(builder, context->roadmap, row->phase, PN_SPAN_TEXT, whole.column, columns);
+        whole = pn_stretch_moved_in(whole, columns + NUMBER_GAP);
     }
     if (row->letter != NULL) {
         pn_builder_span(builder, PN_SPAN_HEADING, whole.column, row->letter, strlen(row->letter));
         whole = pn_stretch_moved_in(whole, LETTER_COLUMNS);
     }
-    struct pn_stretch first = whole;
-    first.columns = first.columns > reserved ? first.columns - reserved : 1;
-    pn_builder_wrap_hanging(builder, PN_SPAN_TEXT, first, pn_stretch_moved_in(whole, HANGING), row->title);
+    return whole;
+}
+
+/* Adds the one line of a row. */
+static void add_row(struct pn_builder *builder, const struct pn_nav_context *context, const struct pn_row *row,
+                    const struct pn_columns *columns, bool has_signs)
+{
+    struct pn_stretch whole = {columns->title.column, columns->title.columns};
+    if (row->word == NULL && row->day == NULL && row->person == NULL) {
+        whole.columns = columns->whole;
+    }
+    whole = add_signs_before(builder, context, row, whole, has_signs);
+    size_t tail_length = row->tail != NULL ? strlen(row->tail) : 0;
+    unsigned tail_width = (unsigned)pn_text_width(row->tail != NULL ? row->tail : "", tail_length);
+    tail_width = 2 * tail_width <= whole.columns ? tail_width : 0; /* a title without any room says less */
+    struct pn_stretch title = {whole.column, whole.columns > tail_width ? whole.columns - tail_width : 1};
+    unsigned used = pn_builder_cut(builder, PN_SPAN_TEXT, title, row->title);
+    if (tail_width > 0) {
+        struct pn_stretch rest = {title.column + used, whole.columns > used ? whole.columns - used : 1};
+        pn_builder_cut(builder, PN_SPAN_TEXT, rest, row->tail);
+    }
+    if (columns->letters.columns > 0 && row->item != NULL) {
+        add_signs(builder, context, row->item, columns->letters.column);
+    }
+    add_cell(builder, columns->state, PN_SPAN_TEXT, row->word);
+    add_cell(builder, columns->day, PN_SPAN_TEXT, row->day);
+    add_cell(builder, columns->person, PN_SPAN_TEXT, row->person);
+}
+
+static bool has_signs(struct pn_rows rows)
+{
+    for (uint32_t i = 0; i < rows.count; i++) {
+        if (rows.at[i].has_state) {
+            return true;
+        }
+    }
+    return false;
 }
 
 struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
                                  const struct pn_list_form *form)
 {
-    unsigned indent = form->indent;
-    unsigned sign_columns = form->sign_columns;
-    unsigned columns = pn_layout_text_columns(form->pane, indent);
+    struct pn_columns columns = pn_columns_of(context, rows, form->pane, form->indent, form->letters);
+    struct pn_stretch whole = {form->indent, pn_layout_text_columns(form->pane, form->indent)};
+    bool with_signs = has_signs(rows);
+    bool wants_heads = (rows.columns & PN_COLUMN_HEADS) != 0;
     struct pn_builder builder;
-    pn_builder_init(&builder, arena, rows.count + rows.count / 2);
-    for (uint32_t i = 0; i < rows.count; i++) {
+    pn_builder_init(&builder, arena, rows.count);
+    for (uint32_t i = form->skip; i < rows.count; i++) {
         const struct pn_row *row = &rows.at[i];
-        if (i > 0 && row->section != rows.at[i - 1].section && form->pane.rows >= BLANKS_FROM) {
-            pn_builder_line(&builder);
-        }
         struct pn_line *line = pn_builder_line(&builder);
         line->row = i;
         line->selectable = pn_row_is_selectable(row);
         if (row->key.kind == PN_ROW_HEADING) {
-            pn_builder_wrap(&builder, PN_SPAN_HEADING, (struct pn_stretch){0, indent + columns}, row->title);
-            continue;
+            add_heading(&builder, context, &columns, row->title, wants_heads);
+            wants_heads = false;
+        } else if (row->key.kind == PN_ROW_NOTE) {
+            pn_builder_wrap(&builder, PN_SPAN_DIM, whole, row->title);
+        } else {
+            add_row(&builder, context, row, &columns, with_signs);
         }
-        if (row->key.kind == PN_ROW_NOTE) {
-            pn_builder_wrap(&builder, PN_SPAN_DIM, (struct pn_stretch){indent, columns}, row->title);
-            continue;
-        }
-        unsigned reserved = sign_columns > 0 && row->item != NULL ? sign_columns + 1 : 0;
-        if (sign_columns > 0 && row->item != NULL) {
-            add_signs(&builder, context, row->item, indent + columns - sign_columns);
-        }
-        add_row(&builder, context, row, form->phase, (struct pn_stretch){indent, columns}, reserved);
     }
-    struct pn_lines lines = pn_builder_lines(&builder);
-    lines.title_columns = sign_columns > 0 ? indent + columns - sign_columns - 1 : 0;
-    return lines;
+    return pn_builder_lines(&builder);
 }

@@ -19,16 +19,19 @@ enum { PN_INITIALS_MOST = 8 };
  * wide. */
 const char *pn_workstream_initial(const struct pn_nav_context *context, uint32_t workstream, size_t *ret_length);
 
+/* How many initials of workstreams lists have beside their titles, where there is room; 0: none. */
+unsigned pn_list_letters(const struct pn_nav_context *context);
+
 /* How a list is laid out. */
 struct pn_list_form {
-    uint32_t phase; /* the open one, or PN_NO_PHASE */
     struct pn_rect pane;
     unsigned indent;
-    unsigned sign_columns;
+    uint32_t skip;    /* so many rows at the beginning have no line: what they say stands above the list */
+    unsigned letters; /* of workstreams, each in its own column, where there is room for them; 0: none */
 };
 
-/* The list's rows. A row's title goes on below, indented, where it does not fit. The last `sign_columns` of its first
- * line are for the initials of its workstreams, each workstream in its own column; 0 leaves them out. */
+/* The list's rows, each in one line: signs and title, which is cut where there is no room for it, and what the row says
+ * in the columns that `rows` has (columns.h). */
 struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_rows rows,
                                  const struct pn_list_form *form);
 

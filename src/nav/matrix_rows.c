@@ -36,23 +36,27 @@ static const char *heading_of(const struct pn_nav_context *context, uint32_t gro
                : pn_tr(context->catalog, "Without a workstream");
 }
 
-/* Adds the heading of a group, when its first criterion is added. */
+/* Adds a group under its heading, which has its total; nothing of an empty one. */
 static void add_group(struct pn_row_list *list, const struct pn_filter *filter, uint32_t group)
 {
     const struct pn_nav_context *context = list->context;
     const struct pn_roadmap *roadmap = context->roadmap;
-    bool has_heading = false;
+    struct pn_row *heading = NULL;
+    uint32_t count = 0;
     for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
         const struct pn_item *item = &roadmap->criteria[i].item;
         if (group_of(roadmap, filter, &roadmap->criteria[i]) != group ||
             !pn_filter_leaves(filter, roadmap, item->handle)) {
             continue;
         }
-        if (!has_heading) {
-            pn_row_list_add(list, PN_SECTION_CRITERIA, PN_ROW_HEADING, heading_of(context, group));
-            has_heading = true;
+        if (heading == NULL) {
+            heading = pn_row_list_add_heading(list, PN_SECTION_CRITERIA, "");
         }
         pn_row_list_add_item(list, PN_SECTION_CRITERIA, PN_ROW_ROUND, item);
+        count++;
+    }
+    if (heading != NULL) {
+        heading->title = pn_row_list_counted(list, heading_of(context, group), count, count);
     }
 }
 

@@ -5,13 +5,16 @@
  * The matrix: criteria down, phases across; which criterion returns in which phase.
  */
 #include "context.h"
+#include "entry.h"
 #include "list_lines.h"
 #include "matrix_rows.h"
+#include "nav_filter.h"
 #include "position.h"
 #include "prompt_form.h"
 #include "rows.h"
 #include "sheet_lines.h"
 #include "split.h"
+#include "standing.h"
 #include "trail.h"
 
 #include "phasenav/base/catalog.h"
@@ -23,7 +26,6 @@ enum {
     TITLES_LEAST = 12,
     TITLES_PER_CENT = 40, /* titles have at least this part of the columns */
     LEAST = TITLES_LEAST + CELL_LEAST,
-    SIGNS_FROM = 30, /* columns of titles: beside them, initials of workstreams */
 };
 
 /* The columns of the matrix in a list of this width. Phases that do not fit come into sight when one goes there. */
@@ -50,56 +52,62 @@ static struct pn_grid grid_of(const struct pn_roadmap *roadmap, unsigned columns
     return grid;
 }
 
-/* The sheet about the cell under the cursor. */
-static struct pn_sheet sheet_of_cell(struct pn_arena *arena, const struct pn_nav_context *context, pn_item_id item,
-                                     uint32_t phase)
+static const char *question_of_cell(const struct pn_nav_context *context, const struct pn_criterion *criterion,
+                                    uint32_t phase)
 {
-    const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, item);
     const char *question = pn_text_in(criterion->questions[phase], context->language);
-    if (question == NULL && pn_criterion_has_round(criterion, phase)) {
-        question = pn_tr(context->catalog, "The criterion is looked at here, without a guiding question of its own.");
-    } else if (question == NULL) {
-        question = pn_tr(context->catalog, "This criterion is not looked at in this phase.");
+    if (question != NULL) {
+        return question;
     }
-    struct pn_sheet_entry *entry = PN_NEW(arena, struct pn_sheet_entry);
-    *entry =
-        (struct pn_sheet_entry){.kind = PN_SHEET_TEXT, .text = question, .target = PN_NO_ITEM, .phase = PN_NO_PHASE};
-    return (struct pn_sheet){.at = entry, .count = 1};
+    return pn_criterion_has_round(criterion, phase)
+               ? pn_tr(context->catalog, "The criterion is looked at here, without a guiding question of its own.")
+               : pn_tr(context->catalog, "This criterion is not looked at in this phase.");
+}
+
+/* The sheet about the cell under the cursor: of which criterion and phase it is, how it stands, and what is asked. */
+static struct pn_sheet sheet_of_cell(struct pn_arena *arena, const struct pn_nav_context *context,
+                                     const struct pn_row *row, uint32_t phase)
+{
+    enum { ENTRIES = 2 };
+    const struct pn_criterion *criterion = pn_roadmap_criterion(context->roadmap, row->key.item);
+    const char *title = pn_text_in(context->roadmap->phases[phase].item.title, context->language);
+    const char *cell = pn_arena_printf(arena, "%s, %u %s", row->title, phase + 1, title);
+    struct pn_subject subject;
+    if (context->project != NULL && pn_row_subject(context->roadmap, row->key, phase, &subject)) {
+        const struct pn_fact *fact = pn_project_fact(context->project, subject);
+        cell = pn_arena_printf(arena, "%s: %s", cell, pn_standing_text(arena, context, fact));
+    }
+    struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, ENTRIES);
+    entries[0] = pn_entry(PN_SHEET_TEXT, NULL, cell);
+    entries[1] = pn_entry(PN_SHEET_TEXT, NULL, question_of_cell(context, criterion, phase));
+    entries[1].close = true;
+    return (struct pn_sheet){.at = entries, .count = ENTRIES};
 }
 
 static void fill_list(const struct pn_fill *fill)
 {
     struct pn_frame *frame = fill->frame;
-    const struct pn_roadmap *roadmap = fill->context->roadmap;
     uint32_t workstream;
     struct pn_filter filter = pn_nav_filter(fill->nav, &workstream);
     struct pn_rect titles = frame->layout.list;
     titles.columns = frame->grid.title_columns;
-    bool with_signs = titles.columns >= SIGNS_FROM && roadmap->workstream_count <= PN_INITIALS_MOST;
     frame->rows = pn_rows_of_matrix(fill->arena, fill->context, &filter);
     frame->selected = pn_rows_nearest(frame->rows, fill->nav->position.row);
-    frame->list = pn_lines_of_rows(fill->arena, fill->context, frame->rows,
-                                   &(struct pn_list_form){.phase = PN_NO_PHASE,
-                                                          .pane = titles,
-                                                          .indent = frame->layout.list_indent,
-                                                          .sign_columns = with_signs ? roadmap->workstream_count : 0});
-    frame->list.title_columns = 0; /* the cells of a row belong to it as its title does */
+    /* The first heading stands in the line of the columns' headings, where that of the rows below it is, always. */
+    bool has_headings = frame->layout.headings.rows > 0 && frame->rows.at[0].key.kind == PN_ROW_HEADING;
+    uint32_t skip = has_headings ? 1 : 0;
+    frame->list =
+        pn_lines_of_rows(fill->arena, fill->context, frame->rows,
+                         &(struct pn_list_form){.pane = titles, .indent = frame->layout.list_indent, .skip = skip});
 }
 
 static void fill_detail(const struct pn_fill *fill)
 {
     struct pn_frame *frame = fill->frame;
-    const struct pn_nav_context *context = fill->context;
     const struct pn_layout *layout = &frame->layout;
-    uint32_t phase = fill->nav->position.phase;
-    struct pn_row_key row = frame->rows.at[frame->selected].key;
-    struct pn_sheet sheet = sheet_of_cell(fill->arena, context, row.item, phase);
-    struct pn_subject subject;
-    if (pn_row_subject(context->roadmap, row, phase, &subject)) {
-        struct pn_project_voice voice = pn_nav_voice(context);
-        sheet = pn_project_sheet(fill->arena, &voice, subject, sheet);
-    }
-    frame->detail = pn_lines_of_sheet(fill->arena, context, sheet,
+    struct pn_sheet sheet =
+        sheet_of_cell(fill->arena, fill->context, &frame->rows.at[frame->selected], fill->nav->position.phase);
+    frame->detail = pn_lines_of_sheet(fill->arena, fill->context, sheet,
                                       &(struct pn_sheet_form){.pane = layout->detail, .indent = layout->detail_indent});
 }
 

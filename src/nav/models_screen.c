@@ -72,7 +72,7 @@ static void fill_frame(const struct pn_fill *fill)
     struct pn_arena *arena = fill->arena;
     const struct pn_nav_context *context = fill->context;
     struct pn_rows rows = rows_of(arena, context);
-    pn_split_layout(fill);
+    pn_split_layout_half(fill);
     pn_split_list(fill, rows, 0);
     const struct pn_item *model = rows.at[fill->frame->selected].item;
     struct pn_sheet sheet = model == NULL ? compare_all(arena, context)

@@ -7,7 +7,9 @@
 #include "phasenav/nav/nav.h"
 
 #include "choose.h"
+#include "form.h"
 #include "frame.h"
+#include "nav_filter.h"
 #include "point.h"
 #include "position.h"
 #include "progress.h"
@@ -18,6 +20,7 @@
 #include "trail.h"
 
 #include <assert.h>
+#include <string.h>
 
 void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint32_t phase, unsigned rows,
                  unsigned columns, struct pn_settled *settled)
@@ -40,6 +43,7 @@ void pn_nav_resize(struct pn_nav *nav, const struct pn_nav_context *context, uns
 {
     nav->rows = rows;
     nav->columns = columns;
+    pn_search_forget_further(context->search);
     pn_settled_begin(settled);
     pn_nav_settle(nav, context, settled);
 }
@@ -88,8 +92,8 @@ static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context
 /* What actions do on all screens that have no handler of their own for them, but for those that open a screen. */
 static pn_handler *const everywhere[PN_ACTION_COUNT] = {
     [PN_ACTION_BACK] = pn_go_back,       [PN_ACTION_FORWARD] = pn_go_forward, [PN_ACTION_FILTER] = choose_workstream,
-    [PN_ACTION_POINT] = pn_point_at,     [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_change_state,
-    [PN_ACTION_STATE] = pn_choose_state, [PN_ACTION_NOTE] = pn_change_note,   [PN_ACTION_UNDO] = pn_change_back,
+    [PN_ACTION_POINT] = pn_point_at,     [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_mark,
+    [PN_ACTION_STATE] = pn_choose_state, [PN_ACTION_NOTE] = pn_open_form,     [PN_ACTION_UNDO] = pn_change_back,
     [PN_ACTION_REDO] = pn_change_back,   [PN_ACTION_CHOOSE] = pn_choose,      [PN_ACTION_CONTENTS] = pn_go_to_contents,
 };
 
@@ -110,18 +114,29 @@ static enum pn_remark reason_for_nothing(enum pn_action_id action)
         [PN_ACTION_OPEN] = PN_REMARK_NOTHING_TO_OPEN,  [PN_ACTION_CLOSE] = PN_REMARK_NOTHING_TO_CLOSE,
         [PN_ACTION_BACK] = PN_REMARK_NO_WAY_BACK,      [PN_ACTION_FORWARD] = PN_REMARK_NOT_GONE_BACK,
         [PN_ACTION_NEXT_PANE] = PN_REMARK_ONE_AREA,    [PN_ACTION_PREVIOUS_PANE] = PN_REMARK_ONE_AREA,
-        [PN_ACTION_FILTER] = PN_REMARK_NO_WORKSTREAMS,
+        [PN_ACTION_FILTER] = PN_REMARK_NO_WORKSTREAMS, [PN_ACTION_OWNER] = PN_REMARK_NO_OWNERS,
     };
     return pn_screen_opened_by(action) != PN_SCREEN_COUNT ? PN_REMARK_OPEN_ALREADY : reasons[action];
 }
 
-static bool is_as_it_was(const struct pn_nav *nav, const struct pn_nav *before)
+/* What an action may have changed. */
+struct before {
+    struct pn_position position;
+    bool help_open;
+    uint32_t workstream;
+    struct pn_due_choice due;
+    bool unfolded;
+};
+
+static bool is_as_it_was(const struct pn_nav *nav, const struct before *before)
 {
     const struct pn_position *now = &nav->position;
     const struct pn_position *then = &before->position;
     return pn_positions_are_one(now, then) && now->pane == then->pane && now->detail.entry == then->detail.entry &&
            now->detail.offset == then->detail.offset && nav->help_open == before->help_open &&
-           nav->workstream == before->workstream && nav->prompt == before->prompt;
+           nav->workstream == before->workstream && nav->due.whose == before->due.whose &&
+           strcmp(nav->due.owner, before->due.owner) == 0 && nav->unfolded == before->unfolded &&
+           nav->prompt == PN_PROMPT_NONE && !nav->form.is_open;
 }
 
 unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context, const struct pn_action *action,
@@ -140,12 +155,20 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
         pn_nav_settle(nav, context, settled); /* there is more or less room now */
         return wanted;
     }
+    if (nav->form.is_open && !nav->help_open && action->id != PN_ACTION_HELP && action->id != PN_ACTION_SUSPEND) {
+        unsigned wanted = pn_answer_form(&step);
+        pn_nav_settle(nav, context, settled);
+        return wanted;
+    }
     pn_handler *handle = pn_screen_class(pn_nav_screen(nav))->handlers[action->id];
     if (handle == NULL) {
         handle = pn_screen_opened_by(action->id) != PN_SCREEN_COUNT ? open_screen : everywhere[action->id];
     }
-    const struct pn_nav before = {
-        .position = nav->position, .help_open = nav->help_open, .workstream = nav->workstream};
+    const struct before before = {.position = nav->position,
+                                  .help_open = nav->help_open,
+                                  .workstream = nav->workstream,
+                                  .due = nav->due,
+                                  .unfolded = nav->unfolded};
     unsigned wanted = handle != NULL ? handle(&step) : effects[action->id];
     if (action->id == PN_ACTION_OPEN || action->id == PN_ACTION_POINT || action->id == PN_ACTION_CHOOSE) {
         show_opened(nav, context);

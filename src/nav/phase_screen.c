@@ -5,27 +5,17 @@
  * The phase screen: what the phase consists of, and beside it what is under the cursor.
  */
 #include "context.h"
+#include "gate_sheet.h"
 #include "groundwork.h"
 #include "layout.h"
 #include "list_lines.h"
+#include "nav_filter.h"
 #include "phase_rows.h"
 #include "position.h"
 #include "rows.h"
 #include "split.h"
+#include "standing.h"
 #include "trail.h"
-
-enum {
-    SIGNS_FROM = 40,  /* columns of the screen */
-    SIGNS_LEAVE = 24, /* columns of titles that the signs must leave */
-};
-
-static unsigned sign_columns(const struct pn_nav *nav, const struct pn_roadmap *roadmap, const struct pn_layout *layout)
-{
-    uint32_t count = roadmap->workstream_count;
-    unsigned columns = pn_layout_text_columns(layout->list, layout->list_indent);
-    bool room = nav->columns >= SIGNS_FROM && count <= PN_INITIALS_MOST && columns >= SIGNS_LEAVE + count + 1;
-    return room ? (unsigned)count : 0;
-}
 
 /* The phase in which the detail shows a row's item: for groundwork where it is laid, else the open one. */
 static uint32_t phase_of_sheet(const struct pn_nav_context *context, const struct pn_nav *nav, const struct pn_row *row)
@@ -39,15 +29,21 @@ static struct pn_sheet sheet_of_row(struct pn_arena *arena, const struct pn_nav 
                                     const struct pn_filter *filter)
 {
     uint32_t open = nav->position.phase;
-    if (row->key.kind == PN_ROW_LAID_IN) {
+    switch (row->key.kind) {
+    case PN_ROW_LAID_IN:
         return pn_sheet_of_groundwork(arena, context, open, row->phase, filter);
+    case PN_ROW_GATE:
+        return pn_sheet_of_gate(arena, context, pn_roadmap_item(context->roadmap, row->key.item)->phase);
+    case PN_ROW_FOLD:
+        return pn_sheet_of_fold(arena, context, open, filter);
+    default:
+        break;
     }
     struct pn_sheet sheet = pn_sheet_of(arena, context->roadmap, row->key.item, phase_of_sheet(context, nav, row),
                                         context->language, context->catalog);
     struct pn_subject subject;
     if (pn_row_subject(context->roadmap, row->key, open, &subject)) {
-        struct pn_project_voice voice = pn_nav_voice(context);
-        sheet = pn_project_sheet(arena, &voice, subject, sheet);
+        sheet = pn_sheet_with_standing(arena, context, subject, sheet);
     }
     return row->key.kind == PN_ROW_OVERVIEW ? pn_sheet_with_needed_later(arena, context, open, sheet) : sheet;
 }
@@ -73,6 +69,35 @@ static uint32_t opening_row(const struct pn_roadmap *roadmap, const struct pn_fr
     return open->groundwork.count == 0 || end <= height ? row : pn_rows_find(frame->rows, overview);
 }
 
+/* The decision at the end of the list must not be overlooked: the rule below the list names it. */
+static void name_gate(const struct pn_fill *fill)
+{
+    struct pn_frame *frame = fill->frame;
+    const struct pn_nav_context *context = fill->context;
+    if (frame->rows.count == 0 || frame->rows.at[frame->rows.count - 1].section != PN_SECTION_GATE) {
+        return;
+    }
+    const struct pn_row *gate = &frame->rows.at[frame->rows.count - 1];
+    const char *words = pn_tr(context->catalog, "last: the decision at the end of the phase");
+    frame->named = frame->rows.count - 1;
+    frame->named_words =
+        gate->has_state ? pn_arena_printf(fill->arena, "%s, %s", words, pn_state_title(context->catalog, gate->state))
+                        : words;
+}
+
+static const struct pn_item *titled_item(const struct pn_nav_context *context, const struct pn_row *row)
+{
+    switch (row->key.kind) {
+    case PN_ROW_LAID_IN:
+        return row->key.item != PN_NO_ITEM ? pn_roadmap_item(context->roadmap, row->key.item) : NULL;
+    case PN_ROW_GATE:
+    case PN_ROW_FOLD:
+        return NULL;
+    default:
+        return row->item;
+    }
+}
+
 static void fill_frame(const struct pn_fill *fill)
 {
     struct pn_frame *frame = fill->frame;
@@ -80,9 +105,14 @@ static void fill_frame(const struct pn_fill *fill)
     const struct pn_nav_context *context = fill->context;
     uint32_t workstream;
     struct pn_filter filter = pn_nav_filter(nav, &workstream);
-    struct pn_rows rows = pn_rows_of_phase(fill->arena, context, nav->position.phase, &filter);
-    pn_split_layout(fill);
-    pn_split_list(fill, rows, sign_columns(nav, context->roadmap, &frame->layout));
+    struct pn_rows rows = pn_rows_of_phase(fill->arena, context, nav->position.phase, &filter, nav->unfolded);
+    if (context->project != NULL) {
+        pn_split_layout(fill);
+    } else {
+        pn_split_layout_half(fill);
+    }
+    pn_split_list(fill, rows, pn_list_letters(context));
+    name_gate(fill);
     if (nav->position.row.kind == PN_ROW_HEADING) {
         frame->selected = opening_row(context->roadmap, frame, nav->position.phase, pn_pane_height(frame->layout.list));
     }
@@ -90,11 +120,7 @@ static void fill_frame(const struct pn_fill *fill)
         return; /* the filter leaves nothing of the lane */
     }
     const struct pn_row *row = &rows.at[frame->selected];
-    const struct pn_item *titled = row->item;
-    if (row->key.kind == PN_ROW_LAID_IN && row->key.item != PN_NO_ITEM) {
-        titled = pn_roadmap_item(context->roadmap, row->key.item);
-    }
-    pn_split_detail(fill, titled, sheet_of_row(fill->arena, nav, context, row, &filter));
+    pn_split_detail(fill, titled_item(context, row), sheet_of_row(fill->arena, nav, context, row, &filter));
 }
 
 /* Walking */
@@ -166,11 +192,40 @@ static unsigned go_to_neighbour_phase(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
+/* Shows the further criteria, with the cursor on the first of them, or folds them away again. */
+static void turn_fold(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    const struct pn_roadmap *roadmap = step->context->roadmap;
+    nav->unfolded = !nav->unfolded;
+    uint32_t workstream;
+    struct pn_filter filter = pn_nav_filter(nav, &workstream);
+    struct pn_items rounds = pn_roadmap_rounds(step->scratch, roadmap, nav->position.phase);
+    uint32_t at = pn_roadmap_first_rounds(roadmap, rounds);
+    while (at < rounds.count && !pn_filter_leaves(&filter, roadmap, rounds.at[at])) {
+        at++;
+    }
+    if (nav->unfolded && at < rounds.count && !step->context->spoken) { /* a reader of lines goes nowhere unseen */
+        pn_nav_go_to_row(nav, (struct pn_row_key){.kind = PN_ROW_ROUND, .item = rounds.at[at]});
+    }
+}
+
 static unsigned open_entry(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
     const struct pn_roadmap *roadmap = step->context->roadmap;
     enum pn_row_kind kind = nav->position.row.kind;
+    if (kind == PN_ROW_FOLD && nav->position.pane == PN_PANE_LIST) {
+        turn_fold(step);
+        return PN_EFFECT_NONE;
+    }
+    if (kind == PN_ROW_GATE && nav->position.pane == PN_PANE_LIST) {
+        const struct pn_phase *phase = &roadmap->phases[pn_roadmap_item(roadmap, nav->position.row.item)->phase];
+        if (phase->item.phase != nav->position.phase) { /* of an earlier phase, which is where its own place is */
+            pn_nav_go_on_trail(nav, pn_position_of_gate(phase));
+            return PN_EFFECT_NONE;
+        }
+    }
     if (nav->position.pane == PN_PANE_DETAIL || (kind != PN_ROW_GROUNDWORK && kind != PN_ROW_ROUND)) {
         return pn_split_open(step);
     }
@@ -187,21 +242,26 @@ static unsigned leave_detail(const struct pn_step *step)
     return PN_EFFECT_NONE;
 }
 
-/* Panes: the areas that Tab visits, in its order. */
-enum area { AREA_MILESTONES, AREA_CRITERIA, AREA_DETAIL, AREA_COUNT };
+/* Panes: the areas that Tab visits, in its order: the sections of the list, and the detail. */
+enum area { AREA_GROUNDWORK, AREA_MILESTONES, AREA_CRITERIA, AREA_FURTHER, AREA_GATE, AREA_DETAIL, AREA_COUNT };
 
 static const enum pn_section area_sections[] = {
+    [AREA_GROUNDWORK] = PN_SECTION_GROUNDWORK,
     [AREA_MILESTONES] = PN_SECTION_MILESTONES,
     [AREA_CRITERIA] = PN_SECTION_CRITERIA,
+    [AREA_FURTHER] = PN_SECTION_FURTHER,
+    [AREA_GATE] = PN_SECTION_GATE,
 };
 
-/* The row on which Tab enters an area of the list: the first one, but from the detail the one whose detail it is. */
-static uint32_t row_of_area(const struct pn_frame *frame, enum area area)
+/* The area of a section; -1: it is above all of them. */
+static int area_of(enum pn_section section)
 {
-    if (frame->rows.at[frame->selected].section == area_sections[area]) {
-        return frame->selected;
+    for (int area = 0; area < AREA_DETAIL; area++) {
+        if (area_sections[area] == section) {
+            return area;
+        }
     }
-    return pn_rows_first_of(frame->rows, area_sections[area]);
+    return -1;
 }
 
 static unsigned go_to_other_pane(const struct pn_step *step)
@@ -212,9 +272,11 @@ static unsigned go_to_other_pane(const struct pn_step *step)
         return PN_EFFECT_NONE;
     }
     bool forward = step->action->id == PN_ACTION_NEXT_PANE;
+    if (nav->position.pane == PN_PANE_DETAIL && !forward) {
+        return leave_detail(step); /* to the row whose detail it is */
+    }
     enum pn_section section = frame->rows.at[frame->selected].section;
-    /* Rows above the milestones come before the first area. */
-    int area = section == PN_SECTION_CRITERIA ? AREA_CRITERIA : section == PN_SECTION_MILESTONES ? AREA_MILESTONES : -1;
+    int area = area_of(section);
     if (nav->position.pane == PN_PANE_DETAIL) {
         area = AREA_DETAIL;
     }
@@ -228,7 +290,7 @@ static unsigned go_to_other_pane(const struct pn_step *step)
             }
             continue;
         }
-        uint32_t row = row_of_area(frame, (enum area)area);
+        uint32_t row = pn_rows_first_of(frame->rows, area_sections[area]);
         if (row != PN_NO_ROW) {
             struct pn_position position = nav->position;
             position.pane = PN_PANE_LIST;

@@ -21,6 +21,11 @@ struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone
     return on_row(milestone->item.phase, PN_ROW_MILESTONE, milestone->item.handle);
 }
 
+struct pn_position pn_position_of_gate(const struct pn_phase *phase)
+{
+    return on_row(phase->item.phase, PN_ROW_GATE, phase->item.handle);
+}
+
 struct pn_position pn_position_of_phase(uint32_t phase)
 {
     return on_row(phase, PN_ROW_HEADING, PN_NO_ITEM);
@@ -46,12 +51,10 @@ uint32_t pn_position_phase(const struct pn_roadmap *roadmap, const struct pn_pos
     return position->row.kind == PN_ROW_OVERVIEW ? pn_roadmap_item(roadmap, position->row.item)->phase : PN_NO_PHASE;
 }
 
-/* The entry of a round on the criterion's page, where the text, if there is one, and the span come before the rounds.
- */
+/* The entry of a round on the criterion's page, which begins with the rounds. */
 static uint32_t entry_of_round(const struct pn_criterion *criterion, uint32_t phase)
 {
-    uint32_t texts = criterion->item.text.by_language != NULL ? 1 : 0;
-    return texts + 1 + phase - criterion->from;
+    return phase - criterion->from;
 }
 
 struct pn_position pn_position_of_criterion(const struct pn_criterion *criterion, uint32_t phase)
@@ -87,6 +90,20 @@ static struct pn_position on_page(enum pn_screen screen, enum pn_row_kind kind, 
 struct pn_position pn_position_of_source(uint32_t source)
 {
     return on_page(PN_SCREEN_ABOUT, PN_ROW_SOURCE, source);
+}
+
+struct pn_position pn_position_of_subject(const struct pn_roadmap *roadmap, struct pn_subject subject)
+{
+    switch (subject.kind) {
+    case PN_SUBJECT_MILESTONE:
+        return pn_position_of_milestone(&roadmap->milestones[subject.number]);
+    case PN_SUBJECT_ROUND:
+        return pn_position_of_criterion(&roadmap->criteria[subject.number], subject.phase);
+    case PN_SUBJECT_GATE:
+    case PN_SUBJECT_PROJECT:
+        break;
+    }
+    return pn_position_of_gate(&roadmap->phases[subject.phase]);
 }
 
 struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const struct pn_item *item, uint32_t wanted)

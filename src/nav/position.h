@@ -15,7 +15,13 @@ uint32_t pn_phase_stops(const struct pn_roadmap *roadmap);
 /* The position of a phase, or of the lane (phase_count); settling puts the cursor on the row at which it opens. */
 struct pn_position pn_position_of_phase(uint32_t phase);
 
+/* The decision at the end of a phase, in its list. */
+struct pn_position pn_position_of_gate(const struct pn_phase *phase);
+
 struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone);
+
+/* The place of a milestone, of a round or of a gate. */
+struct pn_position pn_position_of_subject(const struct pn_roadmap *roadmap, struct pn_subject subject);
 
 /* The start screen with the cursor on a phase (phase_count: the lane; PN_NO_PHASE: the first). */
 struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32_t phase);

@@ -17,8 +17,7 @@ static bool subject_here(const struct pn_nav *nav, const struct pn_nav_context *
     return !nav->help_open && pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, ret_subject);
 }
 
-/* Whether there may be changes; if not, sets the remark that says why. */
-static bool may_change(const struct pn_step *step)
+bool pn_may_change(const struct pn_step *step)
 {
     if (step->context->read_only) {
         step->nav->remark = PN_REMARK_READ_ONLY;
@@ -34,12 +33,12 @@ bool pn_subject_to_change(const struct pn_step *step, struct pn_subject *ret_sub
         step->nav->remark = PN_REMARK_NO_SUBJECT;
         return false;
     }
-    return may_change(step);
+    return pn_may_change(step);
 }
 
 unsigned pn_wish(struct pn_nav *nav, struct pn_project_edit edit)
 {
-    nav->wish_kind = PN_LOG_CHANGE;
+    nav->wish_kind = PN_ENTRY_CHANGE;
     nav->wish = edit;
     return PN_EFFECT_CHANGE;
 }
@@ -60,10 +59,10 @@ unsigned pn_change_phase(const struct pn_step *step)
         step->nav->remark = PN_REMARK_NO_PHASE_OPEN;
         return PN_EFFECT_NONE;
     }
-    if (!may_change(step)) {
+    if (!pn_may_change(step)) {
         return PN_EFFECT_NONE;
     }
-    return pn_wish_value(step->nav, pn_subject_phase(), roadmap->phases[phase].item.id);
+    return pn_wish_value(step->nav, pn_subject_project(PN_HEAD_PHASE), roadmap->phases[phase].item.id);
 }
 
 unsigned pn_change_state(const struct pn_step *step)
@@ -83,10 +82,10 @@ unsigned pn_change_back(const struct pn_step *step)
         step->nav->remark = PN_REMARK_NO_PROJECT;
         return PN_EFFECT_NONE;
     }
-    if (!may_change(step)) {
+    if (!pn_may_change(step)) {
         return PN_EFFECT_NONE;
     }
-    step->nav->wish_kind = step->action->id == PN_ACTION_UNDO ? PN_LOG_UNDO : PN_LOG_REDO;
+    step->nav->wish_kind = step->action->id == PN_ACTION_UNDO ? PN_ENTRY_UNDO : PN_ENTRY_REDO;
     step->nav->wish = (struct pn_project_edit){0};
     return PN_EFFECT_CHANGE;
 }
@@ -97,10 +96,13 @@ bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *conte
     struct pn_subject subject;
     switch (action) {
     case PN_ACTION_MARK:
+    case PN_ACTION_NOTE:
         return context->project != NULL && !context->read_only && !context->unwritable &&
                subject_here(nav, context, &subject);
+    case PN_ACTION_EDIT_REVERT:
+        return nav->form.is_changed;
     case PN_ACTION_OPEN:
-        return nav->prompt != PN_PROMPT_NONE || nav->position.pane == PN_PANE_LIST ||
+        return nav->form.is_open || nav->prompt != PN_PROMPT_NONE || nav->position.pane == PN_PANE_LIST ||
                pn_entry_is_link(pn_entry_under_cursor(frame));
     case PN_ACTION_MATRIX:
         return context->roadmap->criterion_count != 0;

@@ -15,6 +15,9 @@ pn_handler pn_change_phase;
 pn_handler pn_change_state;
 pn_handler pn_change_back;
 
+/* Whether there may be changes; if not, sets the remark that says why. */
+bool pn_may_change(const struct pn_step *step);
+
 /* Finds what the row under the cursor is about. False, with a remark that says why, if that cannot be changed. */
 bool pn_subject_to_change(const struct pn_step *step, struct pn_subject *ret_subject);
 

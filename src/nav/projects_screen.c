@@ -32,7 +32,7 @@ static void fill_frame(const struct pn_fill *fill)
     for (uint32_t i = 0; i < context->project_count; i++) {
         pn_row_list_add(&list, PN_SECTION_ENTRIES, PN_ROW_PROJECT, title_of(fill->arena, context, i))->key.item = i;
     }
-    pn_split_layout(fill);
+    pn_split_layout_half(fill);
     pn_split_list(fill, pn_row_list_rows(&list), 0);
     if (fill->frame->selected == PN_NO_ROW) { /* another one is no longer there to be opened */
         pn_split_detail(fill, NULL, (struct pn_sheet){0});

@@ -2,43 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * Asking for a state, for a note with its owner and date, and for the file and title of a new project. The answer
+ * Asking for a state, and for the file and title of a new project. The answer
  * becomes a wish (progress.c), or a remark says why not.
  */
 #include "prompt.h"
 
 #include "edit.h"
+#include "prompt_form.h"
 #include "progress.h"
 
 #include "phasenav/project/date.h"
+#include "phasenav/nav/offered.h"
 #include "phasenav/project/store.h"
 
 #include <string.h>
-
-static const enum pn_part asked_parts[PN_PROMPT_COUNT] = {
-    [PN_PROMPT_NOTE] = PN_PART_NOTE, [PN_PROMPT_OWNER] = PN_PART_OWNER, [PN_PROMPT_DATE] = PN_PART_DATE};
-
-/* Puts what the project says until now into the prompt's line. */
-static void take_said(const struct pn_nav_context *context, struct pn_subject subject, enum pn_prompt prompt,
-                      struct pn_edit *edit)
-{
-    const char *said =
-        context->project != NULL ? pn_project_part(context->project, subject, asked_parts[prompt]) : NULL;
-    pn_edit_set(edit, said != NULL ? said : "");
-}
-
-/* What was typed and could not be saved, else what the project says. */
-static void take_offered(const struct pn_nav_context *context, struct pn_subject subject, enum pn_prompt prompt,
-                         struct pn_edit *edit)
-{
-    for (const struct pn_unsaved *at = context->unsaved; at != NULL; at = at->next) {
-        if (at->part == asked_parts[prompt] && pn_subjects_equal(at->subject, subject)) {
-            pn_edit_set(edit, at->text);
-            return;
-        }
-    }
-    take_said(context, subject, prompt, edit);
-}
 
 static bool is_blank(const char *text)
 {
@@ -47,102 +24,93 @@ static bool is_blank(const char *text)
 
 /* --- a state --- */
 
+/* The cursor stands on what holds now, so that Enter alone changes nothing; of an open gate, on the usual answer. */
 unsigned pn_choose_state(const struct pn_step *step)
 {
+    struct pn_nav *nav = step->nav;
+    const struct pn_project *project = step->context->project;
     struct pn_subject subject;
-    if (pn_subject_to_change(step, &subject)) {
-        step->nav->wish = (struct pn_project_edit){.subject = subject};
-        step->nav->prompt = PN_PROMPT_STATE;
+    if (!pn_subject_to_change(step, &subject)) {
+        return PN_EFFECT_NONE;
+    }
+    nav->wish = (struct pn_project_edit){.subject = subject};
+    nav->prompt = PN_PROMPT_STATE;
+    nav->choice = 0;
+    enum pn_state states[PN_STATE_COUNT];
+    size_t count = pn_offered_states(subject.kind, states);
+    enum pn_state now = project != NULL ? pn_project_fact(project, subject)->state : PN_STATE_OPEN;
+    for (uint32_t i = 0; i < count; i++) {
+        bool is_open_gate = subject.kind == PN_SUBJECT_GATE && now == PN_STATE_OPEN;
+        nav->choice = states[i] == now && !is_open_gate ? i : nav->choice;
     }
     return PN_EFFECT_NONE;
+}
+
+/* A decision is not come upon by pressing a key again and again: it is chosen. */
+unsigned pn_mark(const struct pn_step *step)
+{
+    return step->nav->position.row.kind == PN_ROW_GATE ? pn_choose_state(step) : pn_change_state(step);
 }
 
 static unsigned leave(struct pn_nav *nav)
 {
     nav->prompt = PN_PROMPT_NONE;
     nav->leaving = false;
+    nav->form.is_saving = false; /* what is typed in a form stays there */
     nav->remark = PN_REMARK_UNCHANGED;
     return PN_EFFECT_NONE;
 }
 
-/* A digit chooses; Enter and Esc leave things as they are. */
+/* Takes the cursor of a prompt from which one of `count` is chosen to where an action moves it. Returns whether one is
+ * chosen, by Enter or by its digit. */
+static bool choose(const struct pn_step *step, uint32_t count)
+{
+    struct pn_nav *nav = step->nav;
+    uint32_t digit = step->action->number - '1'; /* may wrap: then it is none */
+    switch (step->action->id) {
+    case PN_ACTION_UP:
+        nav->choice -= nav->choice > 0 ? 1 : 0;
+        return false;
+    case PN_ACTION_DOWN:
+        nav->choice += nav->choice + 1 < count ? 1 : 0;
+        return false;
+    case PN_ACTION_OPEN:
+        return true;
+    case PN_ACTION_EDIT_INSERT:
+        if (digit < count) {
+            nav->choice = digit;
+            return true;
+        }
+        nav->remark = PN_REMARK_CHOOSE;
+        return false;
+    default:
+        nav->remark = PN_REMARK_CHOOSE;
+        return false;
+    }
+}
+
 static unsigned answer_state(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
+    const struct pn_project *project = step->context->project;
     enum pn_state states[PN_STATE_COUNT];
-    uint32_t count = (uint32_t)pn_states_of(nav->wish.subject.kind, states);
-    uint32_t typed = step->action->number;
-    switch (step->action->id) {
-    case PN_ACTION_EDIT_INSERT:
-        if (typed < '1' || typed >= '1' + count) {
-            nav->remark = PN_REMARK_CHOOSE;
-            return PN_EFFECT_NONE;
-        }
-        nav->prompt = PN_PROMPT_NONE;
-        return pn_wish_value(nav, nav->wish.subject, pn_state_info(states[typed - '1'])->word);
-    case PN_ACTION_OPEN:
-    case PN_ACTION_CLOSE:
+    uint32_t count = (uint32_t)pn_offered_states(nav->wish.subject.kind, states);
+    if (step->action->id == PN_ACTION_CLOSE) {
         return leave(nav);
-    case PN_ACTION_REDRAW:
+    }
+    if (step->action->id == PN_ACTION_REDRAW) {
         return PN_EFFECT_REDRAW;
-    default:
-        nav->remark = PN_REMARK_CHOOSE;
+    }
+    if (!choose(step, count)) {
         return PN_EFFECT_NONE;
     }
-}
-
-/* --- a note, who is responsible, a date --- */
-
-unsigned pn_change_note(const struct pn_step *step)
-{
-    struct pn_nav *nav = step->nav;
-    struct pn_subject subject;
-    if (!pn_subject_to_change(step, &subject)) {
-        return PN_EFFECT_NONE;
-    }
-    nav->wish = (struct pn_project_edit){.subject = subject};
-    for (enum pn_prompt prompt = PN_PROMPT_NOTE; prompt <= PN_PROMPT_DATE; prompt++) {
-        take_offered(step->context, subject, prompt, &nav->answers[prompt]);
-    }
-    struct pn_edit *date = &nav->answers[PN_PROMPT_DATE];
-    if (date->length > 0) { /* the reader sees and types a date in the form of the language */
-        pn_edit_set(date, pn_day_text(step->scratch, step->context->catalog, date->text));
-    }
-    nav->prompt = PN_PROMPT_NOTE;
-    return PN_EFFECT_NONE;
-}
-
-/* Puts the date that was typed into the one form of the file. */
-static bool take_date(const struct pn_nav_context *context, struct pn_edit *edit)
-{
-    char date[PN_PROJECT_DATE_SIZE] = "";
-    if (!is_blank(edit->text) && !pn_project_read_date(edit->text, context->today, date)) {
-        return false;
-    }
-    pn_edit_set(edit, date);
-    return true;
-}
-
-/* Wants the answers up to `last` that differ from what the project says. A note of several lines is shown as one; it
- * stays unless that one is changed. */
-static unsigned wish_answers(const struct pn_step *step, enum pn_prompt last)
-{
-    struct pn_nav *nav = step->nav;
-    struct pn_project_edit edit = {.subject = nav->wish.subject};
-    bool changes = false;
-    for (enum pn_prompt prompt = PN_PROMPT_NOTE; prompt <= last; prompt++) {
-        struct pn_edit before = {.length = 0};
-        take_said(step->context, edit.subject, prompt, &before);
-        const char *text = nav->answers[prompt].text;
-        edit.sets[asked_parts[prompt]] = strcmp(text, before.text) != 0;
-        edit.to[asked_parts[prompt]] = is_blank(text) ? NULL : text;
-        changes = changes || edit.sets[asked_parts[prompt]];
-    }
-    if (!changes) {
+    enum pn_state now = project != NULL ? pn_project_fact(project, nav->wish.subject)->state : PN_STATE_OPEN;
+    bool by_digit = step->action->id == PN_ACTION_EDIT_INSERT;
+    if (states[nav->choice] == now && !by_digit) {
         return leave(nav);
     }
     nav->prompt = PN_PROMPT_NONE;
-    return pn_wish(nav, edit);
+    return pn_wish_value(nav, nav->wish.subject, pn_state_info(states[nav->choice])->word);
 }
 
 /* --- where a new project is kept, and what it is called --- */
@@ -164,6 +132,7 @@ void pn_nav_ask_leave(struct pn_nav *nav, const char *path)
 {
     pn_nav_ask_file(nav, path);
     nav->prompt = PN_PROMPT_LEAVE;
+    nav->choice = 0;
     nav->leaving = true;
 }
 
@@ -171,27 +140,21 @@ void pn_nav_ask_leave(struct pn_nav *nav, const char *path)
 static unsigned answer_leave(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
-    uint32_t typed = step->action->id == PN_ACTION_OPEN ? '1' : step->action->number;
-    switch (step->action->id) {
-    case PN_ACTION_OPEN:
-    case PN_ACTION_EDIT_INSERT:
-        if (typed == '1') {
-            nav->prompt = PN_PROMPT_FILE;
-        } else if (typed == '2') {
-            nav->prompt = PN_PROMPT_NONE;
-            return PN_EFFECT_LEAVE;
-        } else {
-            nav->remark = PN_REMARK_CHOOSE;
-        }
-        return PN_EFFECT_NONE;
-    case PN_ACTION_CLOSE:
+    if (step->action->id == PN_ACTION_CLOSE) {
         return leave(nav);
-    case PN_ACTION_REDRAW:
+    }
+    if (step->action->id == PN_ACTION_REDRAW) {
         return PN_EFFECT_REDRAW;
-    default:
-        nav->remark = PN_REMARK_CHOOSE;
+    }
+    if (!choose(step, PN_LEAVE_CHOICES)) {
         return PN_EFFECT_NONE;
     }
+    if (nav->choice == 0) {
+        nav->prompt = PN_PROMPT_FILE;
+        return PN_EFFECT_NONE;
+    }
+    nav->prompt = PN_PROMPT_NONE;
+    return PN_EFFECT_LEAVE;
 }
 
 /* The name of the file is proposed, unless it is the one that every project's has. */
@@ -226,12 +189,6 @@ static unsigned confirm(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
     switch (nav->prompt) {
-    case PN_PROMPT_DATE:
-        if (!take_date(step->context, &nav->answers[PN_PROMPT_DATE])) {
-            nav->remark = PN_REMARK_NO_DATE;
-            return PN_EFFECT_NONE;
-        }
-        return wish_answers(step, PN_PROMPT_DATE);
     case PN_PROMPT_FILE:
         if (is_blank(nav->answers[PN_PROMPT_FILE].text)) {
             return keep_nowhere(step);
@@ -248,30 +205,18 @@ static unsigned confirm(const struct pn_step *step)
         }
         return keep(nav);
     default:
-        nav->prompt++;
         return PN_EFFECT_NONE;
     }
 }
 
-/* Keeps the answers confirmed before, and leaves the prompt without the rest. */
 static unsigned cancel(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
-    switch (nav->prompt) {
-    case PN_PROMPT_OWNER:
-    case PN_PROMPT_DATE: {
-        unsigned effects = wish_answers(step, nav->prompt - 1);
-        if (effects != PN_EFFECT_NONE) {
-            nav->remark = PN_REMARK_KEPT;
-        }
-        return effects;
-    }
-    case PN_PROMPT_FILE:
+    if (nav->prompt == PN_PROMPT_FILE) {
         nav->answers[PN_PROMPT_FILE] = (struct pn_edit){.length = 0};
         return keep_nowhere(step);
-    default:
-        return leave(nav);
     }
+    return leave(nav);
 }
 
 static void edit_answer(const struct pn_step *step)

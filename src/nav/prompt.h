@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * Asking for a state, a note and what belongs to it.
+ * Asking for a state, and for what a new project needs.
  */
 #ifndef NAV_PROMPT_H
 #define NAV_PROMPT_H
@@ -12,7 +12,7 @@
 #include "phasenav/nav/prompt.h"
 
 pn_handler pn_choose_state;
-pn_handler pn_change_note;
+pn_handler pn_mark;
 
 /* What keys do while something is asked for. */
 pn_handler pn_answer_prompt;

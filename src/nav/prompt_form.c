@@ -7,12 +7,15 @@
 #include "prompt_form.h"
 
 #include "phasenav/base/width.h"
+#include "phasenav/nav/offered.h"
 
 #include <string.h>
 
 enum {
     CHOICE_GAP = 2,
-    LEAVE_ROWS = 2, /* rows of the screen that stay for what the question is about */
+    MARKER_COLUMNS = 2, /* before the choices of a list */
+    LIST_FROM = 10,     /* rows beside those of a list of choices: with fewer, they stand behind each other */
+    LEAVE_ROWS = 2,     /* rows of the screen that stay for what the question is about */
 };
 
 const char *const pn_leave_choices[PN_LEAVE_CHOICES] = {
@@ -31,12 +34,6 @@ static const char *label_of(enum pn_prompt prompt)
     switch (prompt) {
     case PN_PROMPT_STATE:
         return PN_N_("Progress:");
-    case PN_PROMPT_NOTE:
-        return PN_N_("Note (1 of 3):");
-    case PN_PROMPT_OWNER:
-        return PN_N_("Responsible (2 of 3):");
-    case PN_PROMPT_DATE:
-        return PN_N_("Date (3 of 3), YYYY-MM-DD:");
     case PN_PROMPT_LEAVE:
         return PN_N_("The project is in no file yet:");
     case PN_PROMPT_FILE:
@@ -50,6 +47,36 @@ static const char *label_of(enum pn_prompt prompt)
     return "";
 }
 
+/* What a state or a decision means, where its name may not say it: an English message. */
+static const char *meaning_of(enum pn_state state)
+{
+    switch (state) {
+    case PN_STATE_OPEN:
+        return PN_N_("nothing is said yet");
+    case PN_STATE_STARTED:
+        return PN_N_("work on it has begun");
+    case PN_STATE_REACHED:
+        return PN_N_("what it asks for is there");
+    case PN_STATE_ATTENTION:
+        return PN_N_("something is not right");
+    case PN_STATE_MET:
+        return PN_N_("that can be shown");
+    case PN_STATE_NOT_APPLICABLE:
+        return PN_N_("does not concern this project");
+    case PN_STATE_GO_ON:
+        return PN_N_("the next phase may begin");
+    case PN_STATE_ANOTHER_WAY:
+        return PN_N_("the project goes on, but in another way");
+    case PN_STATE_POSTPONED:
+        return PN_N_("it is decided later");
+    case PN_STATE_STOP:
+        return PN_N_("the project ends here, in good order");
+    case PN_STATE_COUNT:
+        break;
+    }
+    return "";
+}
+
 static void name_choices(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context,
                          struct pn_prompt_form *form)
 {
@@ -58,30 +85,42 @@ static void name_choices(struct pn_arena *arena, const struct pn_nav *nav, const
     enum pn_state now = is_state && context->project != NULL
                             ? pn_project_fact(context->project, nav->wish.subject)->state
                             : PN_STATE_OPEN;
-    form->choice_count = is_state ? pn_states_of(nav->wish.subject.kind, states) : (size_t)PN_LEAVE_CHOICES;
+    form->choice_count = is_state ? pn_offered_states(nav->wish.subject.kind, states) : (size_t)PN_LEAVE_CHOICES;
     for (size_t i = 0; i < form->choice_count; i++) {
         const char *name =
             is_state ? pn_state_title(context->catalog, states[i]) : pn_tr(context->catalog, pn_leave_choices[i]);
         form->choices[i].is_now = is_state && states[i] == now;
+        form->choices[i].is_chosen = i == nav->choice;
         form->choices[i].text = pn_arena_printf(arena, "%zu %s", i + 1, name);
+        form->choices[i].about = is_state ? pn_tr(context->catalog, meaning_of(states[i])) : NULL;
     }
 }
 
-/* Places the choices; returns how many lines they take. */
-static unsigned place_choices(struct pn_prompt_form *form, unsigned columns)
+/* Places the choices below each other, or where rows are few behind each other; returns how many lines they take. */
+static unsigned place_choices(struct pn_prompt_form *form, unsigned rows, unsigned columns)
 {
     unsigned row = 0;
     unsigned column = 0;
+    unsigned widest = 0;
+    form->is_list = rows >= LIST_FROM + form->choice_count;
     for (size_t i = 0; i < form->choice_count; i++) {
         struct pn_prompt_choice *choice = &form->choices[i];
         unsigned width = (unsigned)pn_text_width(choice->text, strlen(choice->text));
-        if (column > 0 && column + width > columns) {
+        widest = width > widest ? width : widest;
+        if (i > 0 && (form->is_list || column + width > columns)) {
             row++;
             column = 0;
         }
         choice->row = row;
-        choice->column = column;
+        choice->column = form->is_list ? MARKER_COLUMNS : column;
         column += width + CHOICE_GAP;
+    }
+    form->about_column = MARKER_COLUMNS + widest + CHOICE_GAP;
+    for (size_t i = 0; i < form->choice_count; i++) {
+        const char *about = form->choices[i].about;
+        bool fits =
+            about != NULL && form->is_list && form->about_column + pn_text_width(about, strlen(about)) <= columns;
+        form->choices[i].about = fits ? about : NULL;
     }
     return row + 1;
 }
@@ -97,7 +136,7 @@ struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_
     form.lines = 1;
     if (is_chosen(nav->prompt)) {
         name_choices(arena, nav, context, &form);
-        form.lines = place_choices(&form, nav->columns - pn_layout_margin(nav->columns));
+        form.lines = place_choices(&form, nav->rows, nav->columns - pn_layout_margin(nav->columns));
     }
     form.has_label = form.lines + 1 + LEAVE_ROWS <= nav->rows;
     form.lines += form.has_label ? 1 : 0;

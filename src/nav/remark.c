@@ -17,8 +17,10 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
         return pn_tr(catalog, "Nothing can be changed: the project's file cannot be written.");
     case PN_REMARK_UNCHANGED:
         return pn_tr(catalog, "All stays as it is.");
-    case PN_REMARK_KEPT:
-        return pn_tr(catalog, "What was confirmed with Enter is kept.");
+    case PN_REMARK_SHELVED:
+        return pn_tr(catalog, "Not saved, and not lost: e offers what was typed again.");
+    case PN_REMARK_PICK:
+        return pn_tr(catalog, "Choose an answer with the arrows and Enter; Esc goes on editing.");
     case PN_REMARK_NO_DATE:
         return pn_arena_printf(arena, pn_tr(catalog, "'%s' is no date; write 2026-11-03, 3 Nov, yesterday or +2w"),
                                pn_text_visible(arena, about));
@@ -34,8 +36,8 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
         return pn_tr(catalog, "There is no project yet.");
     case PN_REMARK_NO_SUBJECT:
         return pn_arena_printf(arena,
-                               pn_tr(catalog, "%s is about a milestone, a criterion in one of its phases, or "
-                                              "\"About this phase\": open one first."),
+                               pn_tr(catalog, "%s is about a milestone, a criterion in one of its phases, or the "
+                                              "decision at the end of a phase: open one first."),
                                about);
     case PN_REMARK_NO_PHASE_OPEN:
         return pn_arena_printf(
@@ -48,6 +50,10 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
         return pn_tr(catalog, "No other project was opened before, or --project has named this one.");
     case PN_REMARK_NO_WORKSTREAMS:
         return pn_tr(catalog, "This roadmap has no workstreams.");
+    case PN_REMARK_NO_OWNERS:
+        return pn_arena_printf(
+            arena, pn_tr(catalog, "%s chooses whose entries are shown of what is due; here is nothing to choose."),
+            about);
     case PN_REMARK_NO_FURTHER:
         return pn_tr(catalog, "It goes no further in this direction.");
     case PN_REMARK_NO_WAY_BACK:

@@ -31,9 +31,24 @@ struct pn_row *pn_row_list_add(struct pn_row_list *list, enum pn_section section
 struct pn_row *pn_row_list_add_item(struct pn_row_list *list, enum pn_section section, enum pn_row_kind kind,
                                     const struct pn_item *item);
 
+/* A heading, which says how many rows it has. */
+struct pn_row *pn_row_list_add_heading(struct pn_row_list *list, enum pn_section section, const char *title);
+
+/* The title of a section with the number of its rows: "Title (6)", "Title (none)", and where a filter leaves but `left`
+ * of `all`, "Title (here 4 of 6)". In the arena. */
+const char *pn_row_list_counted(struct pn_row_list *list, const char *title, uint32_t left, uint32_t all);
+
+/* Calls the row of a gate by its question, or by its decision, as pn_row_list_tell() has found it. */
+void pn_row_list_call_gate(struct pn_row_list *list, struct pn_row *row);
+
+/* Puts what the project says of a subject into the columns of a row; without a project, nothing. */
+void pn_row_list_tell(struct pn_row_list *list, struct pn_row *row, struct pn_subject subject);
+
 /* Adds a note that the filter, which must come from pn_nav_filter(), leaves nothing. */
 void pn_row_list_add_filter_note(struct pn_row_list *list, enum pn_section section, const struct pn_filter *filter);
 
+/* The rows; `columns` are flags, enum pn_column. */
 struct pn_rows pn_row_list_rows(const struct pn_row_list *list);
+struct pn_rows pn_row_list_table(const struct pn_row_list *list, unsigned columns);
 
 #endif

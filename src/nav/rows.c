@@ -5,6 +5,7 @@
  * Finding rows, and the subjects that rows are about.
  */
 #include "rows.h"
+#include "subject_code.h"
 
 uint32_t pn_rows_find(struct pn_rows rows, struct pn_row_key key)
 {
@@ -68,9 +69,13 @@ bool pn_listed_subject(const struct pn_roadmap *roadmap, const struct pn_row *ro
     if (row->hit == NULL) {
         return pn_row_subject(roadmap, row->key, phase, ret_subject);
     }
-    /* A criterion as a whole has no state. */
-    bool is_milestone = row->item->kind == PN_ITEM_MILESTONE;
-    struct pn_row_key key = {.kind = is_milestone ? PN_ROW_MILESTONE : PN_ROW_ROUND, .item = row->hit->item};
+    /* A criterion as a whole has no state, nor has a phase, unless its gate is what was found. */
+    enum pn_item_kind kind = row->item->kind;
+    enum pn_row_kind gate_or_phase = row->key.kind == PN_ROW_FACT ? PN_ROW_GATE : PN_ROW_OVERVIEW;
+    struct pn_row_key key = {.kind = kind == PN_ITEM_MILESTONE ? PN_ROW_MILESTONE
+                                     : kind == PN_ITEM_PHASE   ? gate_or_phase
+                                                               : PN_ROW_ROUND,
+                             .item = row->hit->item};
     return pn_row_subject(roadmap, key, row->hit->phase, ret_subject);
 }
 
@@ -79,8 +84,12 @@ bool pn_row_subject(const struct pn_roadmap *roadmap, struct pn_row_key key, uin
 {
     bool in_phase = phase < roadmap->phase_count;
     bool is_item = key.kind == PN_ROW_MILESTONE || key.kind == PN_ROW_GROUNDWORK || key.kind == PN_ROW_ROUND;
-    if (key.kind == PN_ROW_OVERVIEW && in_phase) {
-        *ret_subject = pn_subject_gate(phase);
+    if (key.kind == PN_ROW_GATE) {
+        *ret_subject = pn_subject_gate(pn_roadmap_item(roadmap, key.item)->phase);
+        return true;
+    }
+    if (key.kind == PN_ROW_DUE) {
+        *ret_subject = pn_subject_of_code(roadmap, key.item);
         return true;
     }
     if (!is_item || key.item == PN_NO_ITEM) {

@@ -16,4 +16,9 @@ uint32_t pn_rows_find(struct pn_rows rows, struct pn_row_key key);
  * it, else the first that can be selected, or PN_NO_ROW. */
 uint32_t pn_rows_nearest(struct pn_rows rows, struct pn_row_key key);
 
+/* What a project can say about a row of any list. A search's result stands for the milestone found, or for the round
+ * whose question was found. */
+bool pn_listed_subject(const struct pn_roadmap *roadmap, const struct pn_row *row, uint32_t phase,
+                       struct pn_subject *ret_subject);
+
 #endif

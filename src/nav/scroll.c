@@ -76,12 +76,13 @@ static uint32_t end_of_entry(struct pn_lines lines, uint32_t line)
     return end;
 }
 
-/* The detail's top. A detail shown for the first time shows the whole entry under the cursor; later moves scroll by
- * lines. */
+/* The detail's top. A detail shown for the first time shows the whole entry under the cursor, and a criterion's page
+ * the whole round; later moves scroll by lines. */
 static unsigned settled_detail(const struct pn_nav *nav, const struct pn_frame *frame)
 {
     uint32_t line = frame->detail_line;
-    uint32_t end = nav->detail_top == PN_TOP_FRESH ? end_of_entry(frame->detail, line) : line + 1;
+    bool is_round = nav->position.screen == PN_SCREEN_CRITERION && frame->detail.at[line].is_row;
+    uint32_t end = nav->detail_top == PN_TOP_FRESH || is_round ? end_of_entry(frame->detail, line) : line + 1;
     return scrolled(frame->detail, pn_pane_height(frame->layout.detail), nav->detail_top, line, end);
 }
 
@@ -109,14 +110,29 @@ static void scroll(struct pn_nav *nav, const struct pn_frame *frame)
     }
 }
 
+/* A criterion that was opened is shown, also where it is folded away. */
+static void unfold(struct pn_nav *nav, const struct pn_nav_context *context)
+{
+    const struct pn_position *position = &nav->position;
+    if (position->screen == PN_SCREEN_PHASE && position->phase < context->roadmap->phase_count &&
+        position->row.kind == PN_ROW_ROUND &&
+        pn_roadmap_criterion(context->roadmap, position->row.item)->priority != PN_PRIORITY_FIRST) {
+        nav->unfolded = true;
+    }
+}
+
 void pn_nav_settle(struct pn_nav *nav, const struct pn_nav_context *context, struct pn_settled *settled)
 {
     struct pn_frame *frame = &settled->frame;
+    unfold(nav, context);
     settled->current = 1 - settled->current;
     struct pn_arena *arena = &settled->arenas[settled->current];
     *frame = pn_frame_of(arena, nav, context);
     if (nav->help_open) { /* the position below it is settled when the help is closed */
         nav->help_top = kept_in(frame->detail, frame->layout.detail, nav->help_top);
+        return;
+    }
+    if (nav->form.is_open) { /* it scrolls by itself, and the position below it stays */
         return;
     }
     settle_row(nav, frame);

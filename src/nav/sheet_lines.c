@@ -15,12 +15,15 @@
 
 enum {
     ALIGNED_FROM = 44,   /* columns: below, a label stands on a line of its own */
+    TITLE_GAP = 3,       /* with the sign that parts a title from what is behind it */
     LABEL_GAP = 2,       /* between a label and its field */
     LABEL_PART = 3,      /* the labels' column is at most a third of the pane; longer ones stand above their field */
     OWN_LINE_INDENT = 2, /* of a field below its label */
     BULLET_COLUMNS = 2,
     LINK_SIGN_COLUMNS = 2,
-    HANGING = 2, /* columns by which a link that goes on is moved in */
+    ROUND_NARROW = 30, /* columns: below, it is moved in less */
+    ROUND_INDENT = 4,  /* of what is said about a round, below its first line */
+    HANGING = 2,       /* columns by which a link that goes on is moved in */
 };
 
 struct sheet_layout {
@@ -30,8 +33,7 @@ struct sheet_layout {
     const struct pn_item *item; /* whose sheet it is, or NULL */
     struct pn_stretch whole;    /* of paragraphs and labels */
     unsigned label_columns;     /* that labels take beside their fields, with the gap; 0: they stand above */
-    bool rounds_beside;         /* a criterion's own page: rounds stand beside their phases */
-    uint32_t round;             /* the phase of the round in brackets */
+    bool is_page;               /* a criterion's own page, whose title stands above it */
 };
 
 /* The cursor's name for an entry: 0 is the title. */
@@ -58,32 +60,6 @@ static bool is_on_top(const struct sheet_layout *layout, uint32_t entry)
     return false;
 }
 
-/* Adds names in their colours, as many to a line as fit. */
-static void add_workstreams(struct sheet_layout *layout, uint32_t first, uint32_t end)
-{
-    struct pn_builder *builder = &layout->builder;
-    unsigned right = layout->whole.column + layout->whole.columns;
-    unsigned column = layout->whole.column;
-    for (uint32_t i = first; i < end; i++) {
-        const struct pn_sheet_entry *entry = &layout->sheet.at[i];
-        size_t length = strlen(entry->text);
-        unsigned width = (unsigned)pn_text_width(entry->text, length);
-        bool begins = i == first;
-        if (!begins && column + 3 + width > right) {
-            begins = true;
-        }
-        if (begins) {
-            pn_builder_entry_line(builder, place_of(i), 0);
-            column = layout->whole.column;
-        } else {
-            pn_builder_sign(builder, PN_SPAN_SEPARATOR, column + 1);
-            column += 3;
-        }
-        pn_builder_span(builder, PN_SPAN_TEXT, column, entry->text, length);
-        column += width;
-    }
-}
-
 static const char *joined_names(struct sheet_layout *layout, uint32_t first, uint32_t end)
 {
     size_t size = 1;
@@ -102,6 +78,22 @@ static const char *joined_names(struct sheet_layout *layout, uint32_t first, uin
         at += length;
     }
     return text;
+}
+
+/* Adds the names of the workstreams: behind the title, if they fit there, else on lines of their own. */
+static void add_workstreams(struct sheet_layout *layout, uint32_t first, uint32_t end, const char *title)
+{
+    struct pn_builder *builder = &layout->builder;
+    const char *names = joined_names(layout, first, end);
+    size_t length = strlen(names);
+    unsigned used = (unsigned)pn_text_width(title, strlen(title));
+    if (used + TITLE_GAP + pn_text_width(names, length) <= layout->whole.columns) {
+        pn_builder_sign(builder, PN_SPAN_SEPARATOR, layout->whole.column + used + 1);
+        pn_builder_span(builder, PN_SPAN_TEXT, layout->whole.column + used + TITLE_GAP, names, length);
+        return;
+    }
+    pn_builder_entry_line(builder, place_of(first), 0);
+    pn_builder_wrap(builder, PN_SPAN_TEXT, layout->whole, names);
 }
 
 static const char *round_text(struct sheet_layout *layout, const struct pn_sheet_entry *entry)
@@ -179,42 +171,30 @@ static void add_bare_label(struct sheet_layout *layout, uint32_t entry)
                     pn_tr(layout->context->catalog, layout->sheet.at[entry].label));
 }
 
-/* Adds a criterion's rounds under their label, each beside its phase, or below it if it would have little room there.
- */
-static void add_rounds(struct sheet_layout *layout, uint32_t first, uint32_t end)
+/* Adds a round on the page of its criterion: a line with its state, as a row of a list, and what there is to say about
+ * it below that, line by line. */
+static void add_round(struct sheet_layout *layout, uint32_t at)
 {
-    const struct pn_roadmap *roadmap = layout->context->roadmap;
     struct pn_builder *builder = &layout->builder;
-    pn_builder_line(builder);
-    pn_builder_wrap(builder, PN_SPAN_HEADING, layout->whole,
-                    pn_tr(layout->context->catalog, layout->sheet.at[first].label));
-    const char **names = PN_NEW_ARRAY(builder->arena, const char *, end - first);
-    unsigned columns = 0;
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t phase = layout->sheet.at[i].phase;
-        const char *title = pn_text_in(roadmap->phases[phase].item.title, layout->context->language);
-        names[i - first] =
-            pn_arena_printf(builder->arena, phase == layout->round ? "[%u %s]" : " %u %s", phase + 1, title);
-        unsigned width = (unsigned)pn_text_width(names[i - first], strlen(names[i - first])) + LABEL_GAP;
-        columns = width > columns ? width : columns;
+    const struct pn_nav_context *context = layout->context;
+    const struct pn_sheet_entry *entry = &layout->sheet.at[at];
+    struct pn_stretch head = layout->whole;
+    pn_builder_entry_line(builder, place_of(at), 0);
+    builder->lines[builder->line_count - 1].is_row = true;
+    if (context->project != NULL) {
+        struct pn_subject round = pn_subject_round(context->roadmap, entry->target, entry->phase);
+        pn_builder_state(builder, pn_project_fact(context->project, round)->state, head.column);
+        head = pn_stretch_moved_in(head, PN_STATE_COLUMNS);
     }
-    bool beside = layout->whole.columns >= ALIGNED_FROM && columns <= layout->whole.columns / 2;
-    for (uint32_t i = first; i < end; i++) {
-        enum pn_span_kind kind = layout->sheet.at[i].phase == layout->round ? PN_SPAN_TITLE : PN_SPAN_LABEL;
-        struct pn_stretch stretch = layout->whole;
-        if (beside) {
-            pn_builder_entry_line(builder, place_of(i), 0);
-            pn_builder_span(builder, kind, stretch.column, names[i - first], strlen(names[i - first]));
-            stretch = pn_stretch_moved_in(stretch, columns);
-        } else {
-            pn_builder_line(builder);
-            pn_builder_wrap(builder, kind, stretch, names[i - first]);
-            pn_builder_entry_line(builder, place_of(i), 0);
-            stretch = pn_stretch_moved_in(stretch, OWN_LINE_INDENT);
-        }
-        stretch.columns = stretch.columns > LINK_SIGN_COLUMNS ? stretch.columns - LINK_SIGN_COLUMNS : 1;
-        unsigned text_end = pn_builder_wrap(builder, PN_SPAN_TEXT, stretch, layout->sheet.at[i].text);
-        pn_builder_sign(builder, PN_SPAN_LINK_SIGN, text_end + 1);
+    bool is_narrow = layout->whole.columns < ROUND_NARROW;
+    struct pn_stretch body = pn_stretch_moved_in(layout->whole, is_narrow ? HANGING : ROUND_INDENT);
+    size_t length = strcspn(entry->text, "\n");
+    pn_builder_wrap_hanging(builder, PN_SPAN_HEADING, head, body,
+                            pn_arena_strndup(builder->arena, entry->text, length));
+    for (const char *rest = entry->text + length; *rest != '\0'; rest += length) {
+        length = strcspn(++rest, "\n");
+        pn_builder_entry_line(builder, place_of(at), (size_t)(rest - entry->text));
+        pn_builder_wrap(builder, PN_SPAN_TEXT, body, pn_arena_strndup(builder->arena, rest, length));
     }
 }
 
@@ -222,8 +202,13 @@ static void add_group(struct sheet_layout *layout, uint32_t first, uint32_t end)
 {
     const struct pn_sheet_entry *entries = layout->sheet.at;
     struct pn_stretch stretch = layout->whole;
-    if (entries[first].kind == PN_SHEET_ROUND && layout->rounds_beside) {
-        add_rounds(layout, first, end);
+    for (uint32_t i = first; i < end && layout->is_page && entries[i].kind == PN_SHEET_ROUND; i++) {
+        if (i > first) {
+            pn_builder_line(&layout->builder);
+        }
+        add_round(layout, i);
+    }
+    if (layout->is_page && entries[first].kind == PN_SHEET_ROUND) {
         return;
     }
     if (entries[first].label == NULL) {
@@ -254,7 +239,7 @@ static void place_fields(struct sheet_layout *layout)
     }
     for (uint32_t i = 0; i < layout->sheet.count; i++) {
         bool begins = i == 0 || layout->sheet.at[i].label != layout->sheet.at[i - 1].label;
-        bool stands_above = layout->sheet.at[i].kind == PN_SHEET_ROUND && layout->rounds_beside;
+        bool stands_above = layout->sheet.at[i].kind == PN_SHEET_ROUND && layout->is_page;
         if (!begins || layout->sheet.at[i].label == NULL || is_on_top(layout, i) || stands_above) {
             continue;
         }
@@ -275,12 +260,13 @@ static struct pn_lines lay_out(struct sheet_layout *layout, struct pn_arena *are
     pn_builder_init(&layout->builder, arena, sheet.count * 4);
     place_fields(layout);
     bool gap = false; /* a blank line is due */
-    if (item != NULL) {
+    if (item != NULL && !layout->is_page) {
+        const char *title = pn_text_in(item->title, context->language);
         pn_builder_entry_line(&layout->builder, 0, 0);
-        pn_builder_wrap(&layout->builder, PN_SPAN_TITLE, layout->whole, pn_text_in(item->title, context->language));
+        pn_builder_wrap(&layout->builder, PN_SPAN_TITLE, layout->whole, title);
         for (uint32_t i = 0; i < sheet.count; i = pn_sheet_group_end(sheet, i)) {
             if (is_on_top(layout, i)) {
-                add_workstreams(layout, i, pn_sheet_group_end(sheet, i));
+                add_workstreams(layout, i, pn_sheet_group_end(sheet, i), title);
                 break;
             }
         }
@@ -290,8 +276,8 @@ static struct pn_lines lay_out(struct sheet_layout *layout, struct pn_arena *are
         if (is_on_top(layout, i)) {
             continue;
         }
-        bool paragraph = sheet.at[i].label == NULL || (sheet.at[i].kind == PN_SHEET_ROUND && layout->rounds_beside);
-        if (gap || (paragraph && i > 0)) {
+        bool paragraph = sheet.at[i].label == NULL || (sheet.at[i].kind == PN_SHEET_ROUND && layout->is_page);
+        if ((gap || (paragraph && i > 0)) && !sheet.at[i].close) {
             pn_builder_line(&layout->builder);
         }
         add_group(layout, i, pn_sheet_group_end(sheet, i));
@@ -307,7 +293,6 @@ struct pn_lines pn_lines_of_sheet(struct pn_arena *arena, const struct pn_nav_co
                                   .sheet = sheet,
                                   .item = form->item,
                                   .whole = {form->indent, pn_layout_text_columns(form->pane, form->indent)},
-                                  .rounds_beside = form->rounds_beside,
-                                  .round = form->round};
+                                  .is_page = form->is_page};
     return lay_out(&layout, arena);
 }

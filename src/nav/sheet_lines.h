@@ -17,8 +17,8 @@ struct pn_sheet_form {
     const struct pn_item *item; /* whose sheet it is; with NULL there is neither title nor workstreams */
     struct pn_rect pane;
     unsigned indent;
-    bool rounds_beside; /* a criterion's own page: its rounds stand side by side with their phases, */
-    uint32_t round;     /* this one (PN_NO_PHASE: none) in brackets as in the ribbon */
+    bool is_page; /* a criterion's own page: the title stands above it; rounds have their state before their first line
+                   */
 };
 
 /* Lays out the title, the workstreams, and the rest of the sheet. */

@@ -6,6 +6,7 @@
  */
 #include "split.h"
 
+#include "columns.h"
 #include "layout.h"
 #include "lines.h"
 #include "list_lines.h"
@@ -23,17 +24,22 @@ void pn_split_layout(const struct pn_fill *fill)
     pn_screen_layout(fill, PN_LAYOUT_SPLIT, wishes);
 }
 
-void pn_split_list(const struct pn_fill *fill, struct pn_rows rows, unsigned sign_columns)
+void pn_split_layout_half(const struct pn_fill *fill)
+{
+    struct pn_layout_wishes wishes = {.reading = fill->nav->position.pane == PN_PANE_DETAIL, .half = true};
+    pn_screen_layout(fill, PN_LAYOUT_SPLIT, wishes);
+}
+
+void pn_split_list(const struct pn_fill *fill, struct pn_rows rows, unsigned letters)
 {
     struct pn_frame *frame = fill->frame;
     const struct pn_position *position = &fill->nav->position;
-    const struct pn_list_form form = {.phase = position->phase,
-                                      .pane = frame->layout.list,
-                                      .indent = frame->layout.list_indent,
-                                      .sign_columns = sign_columns};
+    const struct pn_list_form form = {
+        .pane = frame->layout.list, .indent = frame->layout.list_indent, .letters = letters};
     frame->rows = rows;
     frame->selected = pn_rows_nearest(rows, position->row);
     frame->list = pn_lines_of_rows(fill->arena, fill->context, rows, &form);
+    frame->has_letters = pn_columns_of(fill->context, rows, form.pane, form.indent, letters).letters.columns > 0;
 }
 
 void pn_split_detail(const struct pn_fill *fill, const struct pn_item *item, struct pn_sheet sheet)

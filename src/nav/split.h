@@ -15,8 +15,12 @@
 /* Sets a layout of list and detail. Where there is little room, the pane that has the keys gets more of it. */
 void pn_split_layout(const struct pn_fill *fill);
 
+/* As pn_split_layout(), but stacked, list and detail get half of the rows each: for lists that say little beside their
+ * titles. */
+void pn_split_layout_half(const struct pn_fill *fill);
+
 /* Selects the position's row, or the nearest where that one is not there, and lays out the list. */
-void pn_split_list(const struct pn_fill *fill, struct pn_rows rows, unsigned sign_columns);
+void pn_split_list(const struct pn_fill *fill, struct pn_rows rows, unsigned letters);
 
 /* Lays out the detail. `item` as in struct pn_sheet_form. */
 void pn_split_detail(const struct pn_fill *fill, const struct pn_item *item, struct pn_sheet sheet);

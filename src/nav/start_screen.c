@@ -65,6 +65,10 @@ static void fill_frame(const struct pn_fill *fill)
         pn_screen_layout(fill, PN_LAYOUT_START, wishes);
     }
     pn_split_list(fill, rows, 0);
+    if (frame->list.count > wishes.list_lines) { /* titles take more than a line, which only the layout tells */
+        wishes.list_lines = frame->list.count;
+        pn_screen_layout(fill, PN_LAYOUT_START, wishes); /* the list stays as wide as it is */
+    }
     frame->sheet = pn_sheet_of_start(arena, context, &rows.at[frame->selected]);
     frame->detail =
         pn_lines_of_sheet(arena, context, frame->sheet,

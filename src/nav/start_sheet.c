@@ -13,6 +13,7 @@
 #include "phasenav/base/catalog.h"
 #include "phasenav/base/day.h"
 #include "phasenav/base/width.h"
+#include "phasenav/project/gap.h"
 #include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
@@ -62,7 +63,7 @@ static void add_page(struct entries *entries, struct pn_arena *arena, const stru
     const struct pn_screen_info *page = pn_screen_info(screen);
     const char *summary = pn_text_in(context->roadmap->summary, context->language);
     add(entries, PN_SHEET_TEXT, NULL, *page->about != '\0' ? pn_tr(context->catalog, page->about) : summary);
-    if (page->counted != PN_COUNTED_NOTHING) {
+    if (page->counted != PN_COUNTED_NOTHING && page->counted != PN_COUNTED_PROJECT) {
         add(entries, PN_SHEET_TEXT, label_content,
             pn_count_in_words(arena, context->catalog, page->counted, pn_count_of(context, page->counted)));
     }
@@ -112,7 +113,8 @@ static const char *last_look(struct pn_arena *arena, const struct pn_nav_context
     const struct pn_roadmap *roadmap = context->roadmap;
     const char *title = pn_text_in(roadmap->criteria[fact->subject.number].item.title, context->language);
     const char *phase = pn_text_in(roadmap->phases[fact->subject.phase].item.title, context->language);
-    long days = fact->date != NULL && context->today != NULL ? pn_day_between(fact->date, context->today) : -1;
+    bool is_dated = fact->date != NULL && pn_day_exists(fact->date);
+    long days = is_dated && context->today != NULL ? pn_day_between(fact->date, context->today) : -1;
     if (days < 0) {
         return pn_arena_printf(arena, pn_tr(context->catalog, "%s (last in: %s)"), title, phase);
     }
@@ -127,6 +129,25 @@ static const char *last_look(struct pn_arena *arena, const struct pn_nav_context
                            pn_trn(context->catalog, "%s (last in: %s, %ld week ago)", "%s (last in: %s, %ld weeks ago)",
                                   (unsigned long)(days / WEEK)),
                            title, phase, days / WEEK);
+}
+
+/* What is missing, by its title. */
+static const char *need_title(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_subject subject)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    switch (subject.kind) {
+    case PN_SUBJECT_MILESTONE:
+        return pn_text_in(roadmap->milestones[subject.number].item.title, context->language);
+    case PN_SUBJECT_ROUND:
+        return pn_arena_printf(arena, pn_tr(context->catalog, "%s, phase %u"),
+                               pn_text_in(roadmap->criteria[subject.number].item.title, context->language),
+                               (unsigned)subject.phase + 1);
+    case PN_SUBJECT_GATE:
+    case PN_SUBJECT_PROJECT:
+        break;
+    }
+    return pn_arena_printf(arena, pn_tr(context->catalog, "Decision at the end of the phase: %s"),
+                           pn_text_in(roadmap->phases[subject.phase].item.title, context->language));
 }
 
 /* Adds what is next in the project's phase, what comes round again, and what is missing. */
@@ -151,13 +172,9 @@ static void add_outlook(struct entries *entries, struct pn_arena *arena, const s
     for (uint32_t i = 0; i < before.count && i < OUTLOOK; i++) {
         add(entries, PN_SHEET_POINT, label_again, last_look(arena, context, before.at[i]));
     }
-    struct pn_needs missing = pn_progress_missing_groundwork(arena, project);
-    for (uint32_t i = 0, shown = 0; i < missing.count && shown < OUTLOOK; i++) {
-        const struct pn_item *item = &roadmap->milestones[missing.at[i].subject.number].item;
-        if (item->phase != project->phase) { /* else it is among the next ones */
-            add(entries, PN_SHEET_POINT, label_missing, pn_text_in(item->title, context->language));
-            shown++;
-        }
+    struct pn_gap gap = pn_gap_of_project(arena, project);
+    for (uint32_t i = 0; i < gap.must && i < OUTLOOK; i++) {
+        add(entries, PN_SHEET_POINT, label_missing, need_title(arena, context, gap.at[i].subject));
     }
 }
 

@@ -47,7 +47,7 @@ static void fill_frame(const struct pn_fill *fill)
 {
     const struct pn_nav_context *context = fill->context;
     struct pn_rows rows = rows_of(fill->arena, context);
-    pn_split_layout(fill);
+    pn_split_layout_half(fill);
     pn_split_list(fill, rows, 0);
     const struct pn_item *term = rows.at[fill->frame->selected].item;
     pn_split_detail(

@@ -2,79 +2,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * A change in three steps: what is wanted (also from the log, to undo), whether it may be, and the text that has it.
- * The text is read back and compared, so that a file that is written in a way not foreseen here is refused, never
- * spoilt.
+ * A change as edits of the text, which is read back and compared, so that a file that is written in a way not foreseen
+ * here is refused, never spoilt.
  */
 #include "apply.h"
 
+#include "compare.h"
 #include "fields.h"
-#include "log.h"
+#include "list.h"
+#include "notes.h"
 #include "read.h"
+#include "read_back.h"
+#include "record.h"
 #include "rest.h"
 #include "scalar.h"
 #include "splice.h"
 #include "text.h"
-#include "undo.h"
 
 #include <string.h>
 
-/* Adds today's date to a state that is set without one; a subject that is set back to OPEN loses its date. */
-static void complete_date(const struct pn_project *project, const struct pn_change *change,
-                          struct pn_project_edit *edit)
+/* Where keys stand among their siblings: items in the roadmap's order, all others in that of the table. */
+struct ranks {
+    const struct pn_roadmap *roadmap;
+    enum pn_project_record record; /* that holds what is said about a subject */
+    unsigned depth;                /* of the keys of that record */
+};
+
+static size_t rank_of(const void *data, unsigned depth, const char *key)
 {
-    if (!edit->sets[PN_PART_VALUE] || edit->sets[PN_PART_DATE] || edit->subject.kind == PN_SUBJECT_PHASE ||
-        pn_texts_equal(edit->to[PN_PART_VALUE], pn_project_part(project, edit->subject, PN_PART_VALUE))) {
-        return;
+    const struct ranks *ranks = data;
+    if (depth == ranks->depth) {
+        return pn_project_field_rank(ranks->record, key);
     }
-    bool is_open = strcmp(edit->to[PN_PART_VALUE], pn_state_info(PN_STATE_OPEN)->word) == 0;
-    edit->sets[PN_PART_DATE] = is_open || change->today != NULL;
-    edit->to[PN_PART_DATE] = is_open ? NULL : change->today;
-}
-
-/* The log's entry for what the edit changes. False where it changes nothing. */
-static bool compare(const struct pn_project *project, const struct pn_change *change,
-                    const struct pn_project_edit *edit, struct pn_log_entry *ret_entry)
-{
-    bool touches = false;
-    *ret_entry = (struct pn_log_entry){.time = change->time, .who = change->who, .known = true, .kind = change->kind};
-    ret_entry->subject = edit->subject;
-    for (int part = 0; part < PN_PART_COUNT; part++) {
-        const char *from = pn_project_part(project, edit->subject, (enum pn_part)part);
-        if (edit->sets[part] && !pn_texts_equal(from, edit->to[part])) {
-            ret_entry->touches[part] = true;
-            ret_entry->from[part] = from;
-            ret_entry->to[part] = edit->to[part];
-            touches = true;
-        }
+    if (depth == 0) {
+        return pn_project_field_rank(PN_PROJECT_RECORD_FILE, key);
     }
-    return touches;
+    if (ranks->record == PN_PROJECT_RECORD_COSTS) {
+        return pn_project_field_rank(PN_PROJECT_RECORD_PROJECT, key);
+    }
+    pn_item_id handle = pn_roadmap_find(ranks->roadmap, key);
+    return handle != PN_NO_ITEM ? pn_roadmap_item(ranks->roadmap, handle)->number : SIZE_MAX;
 }
 
-/* Items stand in the roadmap's order, keys in the table's. */
-static size_t rank_of_item(const struct pn_roadmap *roadmap, const char *id)
-{
-    pn_item_id handle = pn_roadmap_find(roadmap, id);
-    return handle != PN_NO_ITEM ? pn_roadmap_item(roadmap, handle)->number : SIZE_MAX;
-}
-
-static size_t rank_in_file(const void *data, unsigned depth, const char *key)
-{
-    return depth == 0 ? pn_project_field_rank(PN_PROJECT_RECORD_FILE, key) : rank_of_item(data, key);
-}
-
-static size_t rank_in_record(const void *data, unsigned depth, const char *key)
-{
-    (void)depth;
-    return pn_project_field_rank(*(const enum pn_project_record *)data, key);
-}
-
-enum { MOST_KEYS = 3 }; /* on the way to a subject */
+enum { MOST_KEYS = 4 }; /* on the way to a subject, and to its notes */
 
 /* The keys that lead from the root to the mapping that holds a subject; returns how many there are. */
 static unsigned path_of(const struct pn_roadmap *roadmap, struct pn_subject subject, const char **path)
 {
     path[0] = pn_subject_keys(subject.kind).section;
+    path[1] = PN_KEY_COSTS;
     switch (subject.kind) {
     case PN_SUBJECT_MILESTONE:
         path[1] = roadmap->milestones[subject.number].item.id;
@@ -86,45 +62,73 @@ static unsigned path_of(const struct pn_roadmap *roadmap, struct pn_subject subj
     case PN_SUBJECT_GATE:
         path[1] = roadmap->phases[subject.phase].item.id;
         return 2;
-    case PN_SUBJECT_PHASE:
+    case PN_SUBJECT_PROJECT:
         break;
     }
-    return 1;
+    return pn_head_info((enum pn_head)subject.number)->in_costs ? 2 : 1;
+}
+
+static enum pn_project_record record_of(struct pn_subject subject)
+{
+    bool is_costs = subject.kind == PN_SUBJECT_PROJECT && pn_head_info((enum pn_head)subject.number)->in_costs;
+    return is_costs ? PN_PROJECT_RECORD_COSTS : pn_subject_keys(subject.kind).record;
+}
+
+static const char *key_of(struct pn_subject subject, enum pn_part part)
+{
+    return subject.kind == PN_SUBJECT_PROJECT ? pn_head_info((enum pn_head)subject.number)->key
+                                              : pn_project_part_name(subject.kind, part);
+}
+
+static const char *kept(struct pn_arena *arena, struct pn_buffer *text)
+{
+    const char *copy = pn_arena_strdup(arena, pn_buffer_text(text));
+    pn_buffer_finish(text);
+    return copy;
 }
 
 /* A part as YAML; NULL if its key is to be removed, as that of a decision or a phase that is none. */
-static const char *value_of(struct pn_arena *arena, const struct pn_log_entry *entry, enum pn_part part)
+static const char *value_of(struct pn_arena *arena, const struct pn_entry_change *change, enum pn_part part)
 {
-    const char *text = entry->to[part];
-    enum pn_subject_kind kind = entry->subject.kind;
+    const char *text = change->to[part];
+    bool is_value = part == PN_PART_VALUE;
+    bool is_state = is_value && change->subject.kind != PN_SUBJECT_PROJECT;
+    bool is_phase = is_value && pn_subject_is_head(change->subject, PN_HEAD_PHASE);
+    bool is_models = is_value && pn_subject_is_head(change->subject, PN_HEAD_MODELS);
     if (text == NULL ||
-        (part == PN_PART_VALUE && kind == PN_SUBJECT_GATE && strcmp(text, pn_state_info(PN_STATE_OPEN)->word) == 0) ||
-        (part == PN_PART_VALUE && kind == PN_SUBJECT_PHASE && strcmp(text, PN_NO_PHASE_WORD) == 0)) {
+        (is_state && change->subject.kind == PN_SUBJECT_GATE &&
+         strcmp(text, pn_state_info(PN_STATE_OPEN)->word) == 0) ||
+        (is_phase && strcmp(text, PN_NO_PHASE_WORD) == 0)) {
         return NULL;
+    }
+    if (part == PN_PART_DATE && strcmp(text, PN_DAY_UNKNOWN) == 0) {
+        return text;
     }
     struct pn_buffer value;
     pn_buffer_init(&value);
-    if (part == PN_PART_VALUE || part == PN_PART_DATE) {
+    if (is_models) {
+        pn_buffer_printf(&value, "[%s]", text); /* ids of the roadmap */
+    } else if (is_state || is_phase || part == PN_PART_DATE || part == PN_PART_DUE) {
         pn_scalar_write_plain(&value, text);
     } else {
         pn_scalar_write(&value, text);
     }
-    const char *copy = pn_arena_strdup(arena, pn_buffer_text(&value));
-    pn_buffer_finish(&value);
-    return copy;
+    return kept(arena, &value);
 }
 
-static size_t collect_fields(struct pn_arena *arena, const struct pn_log_entry *entry, struct pn_splice_field *fields)
+/* The parts but the note. */
+static size_t collect_fields(struct pn_arena *arena, const struct pn_entry_change *change,
+                             struct pn_splice_field *fields)
 {
-    enum pn_subject_kind kind = entry->subject.kind;
     size_t count = 0;
-    for (int part = 0; part < PN_PART_COUNT; part++) {
-        if (entry->touches[part]) {
-            const char *name = pn_project_part_name(kind, (enum pn_part)part);
+    for (int i = 0; i < PN_PART_NOTE; i++) {
+        enum pn_part part = (enum pn_part)i;
+        if (change->touches[part]) {
+            const char *name = key_of(change->subject, part);
             fields[count++] = (struct pn_splice_field){
                 .key = name,
-                .value = value_of(arena, entry, (enum pn_part)part),
-                .rank = pn_project_field_rank(pn_subject_keys(kind).record, name),
+                .value = value_of(arena, change, part),
+                .rank = pn_project_field_rank(record_of(change->subject), name),
             };
         }
     }
@@ -148,121 +152,130 @@ static const char *braces(struct pn_arena *arena, const struct pn_splice_field *
     pn_buffer_append_text(&text, "{");
     pn_splice_write_fields(&text, fields, count);
     pn_buffer_append_text(&text, "}");
-    const char *copy = pn_arena_strdup(arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return copy;
+    return kept(arena, &text);
 }
 
-static bool splice_fact(struct pn_splice *splice, const struct pn_project *project, const struct pn_log_entry *entry)
+static bool splice_fields(struct pn_splice *splice, const struct pn_project *project,
+                          const struct pn_entry_change *change)
 {
     const char *path[MOST_KEYS];
-    unsigned length = path_of(project->roadmap, entry->subject, path);
+    unsigned length = path_of(project->roadmap, change->subject, path);
     struct pn_splice_field fields[PN_PART_COUNT];
-    size_t count = collect_fields(splice->arena, entry, fields);
+    size_t count = collect_fields(splice->arena, change, fields);
     const struct pn_node *record = walk_down(project->root, path, length);
+    const struct ranks ranks = {project->roadmap, record_of(change->subject), length};
+    const struct pn_splice_order order = {.rank = rank_of, .data = &ranks};
     if (record != NULL && record->kind == PN_NODE_MAPPING && record->count != 0) {
-        enum pn_project_record kind = pn_subject_keys(entry->subject.kind).record;
-        const struct pn_splice_order order = {.rank = rank_in_record, .data = &kind};
         return pn_splice_set_fields(splice, record, fields, count, &order, length);
     }
-    const struct pn_splice_order order = {.rank = rank_in_file, .data = project->roadmap};
     return pn_splice_add(splice, project->root, path, length, braces(splice->arena, fields, count), &order);
 }
 
-static bool splice_log(struct pn_splice *splice, const struct pn_project *project, const struct pn_log_entry *entry)
+static const char *note_text(struct pn_arena *arena, const struct pn_note *note)
 {
-    struct pn_log_entry named = *entry;
-    named.item = pn_subject_write(splice->arena, project->roadmap, entry->subject);
+    const struct pn_splice_field fields[] = {
+        {.key = "time", .value = note->time},
+        {.key = "who", .value = note->who},
+        {.key = "text", .value = note->text},
+    };
     struct pn_buffer text;
+    const char *separator = "{";
     pn_buffer_init(&text);
-    pn_log_entry_write(&text, &named);
-    const struct pn_splice_order order = {.rank = rank_in_file, .data = project->roadmap};
-    bool fine = pn_splice_append(splice, project->root, PN_KEY_LOG,
-                                 pn_arena_strdup(splice->arena, pn_buffer_text(&text)), &order);
-    pn_buffer_finish(&text);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (fields[i].value != NULL) {
+            pn_buffer_printf(&text, "%s%s: ", separator, fields[i].key);
+            if (i == 0) {
+                pn_scalar_write_plain(&text, fields[i].value);
+            } else {
+                pn_scalar_write(&text, fields[i].value);
+            }
+            separator = ", ";
+        }
+    }
+    pn_buffer_append_text(&text, "}");
+    return kept(arena, &text);
+}
+
+/* The place in the file's list of the last note that is this one; SIZE_MAX where there is none. */
+static size_t note_place(const struct pn_node *list, const struct pn_note *note)
+{
+    size_t place = 0;
+    size_t found = SIZE_MAX;
+    for (const struct pn_node *node = list->first; node != NULL; node = node->next, place++) {
+        if (node->kind == PN_NODE_MAPPING) {
+            const struct pn_note other = {.time = pn_record_text(node, "time"),
+                                          .who = pn_record_text(node, "who"),
+                                          .text = pn_record_text(node, "text")};
+            found = pn_notes_equal(&other, note) ? place : found;
+        }
+    }
+    return found;
+}
+
+static bool splice_note(struct pn_splice *splice, const struct pn_project *project,
+                        const struct pn_entry_change *change)
+{
+    const char *path[MOST_KEYS];
+    unsigned length = path_of(project->roadmap, change->subject, path);
+    path[length] = PN_KEY_NOTES;
+    const struct ranks ranks = {project->roadmap, record_of(change->subject), length};
+    const struct pn_splice_order order = {.rank = rank_of, .data = &ranks};
+    if (change->to[PN_PART_NOTE] != NULL) {
+        return pn_splice_append(splice, project->root, path, length + 1, note_text(splice->arena, &change->note),
+                                &order);
+    }
+    const struct pn_node *list = walk_down(project->root, path, length + 1);
+    if (list == NULL || list->kind != PN_NODE_SEQUENCE) {
+        return false;
+    }
+    if (list->count > 1) {
+        size_t place = note_place(list, &change->note);
+        return place != SIZE_MAX && pn_splice_remove_entry(splice, list, place);
+    }
+    const struct pn_splice_field none = {.key = PN_KEY_NOTES, .rank = rank_of(&ranks, length, PN_KEY_NOTES)};
+    return pn_splice_set_fields(splice, walk_down(project->root, path, length), &none, 1, &order, length);
+}
+
+/* All other notes are those of before, in their order. */
+static bool has_other_notes(const struct pn_project *before, const struct pn_project *after,
+                            const struct pn_entry_change *change)
+{
+    bool comes = change->to[PN_PART_NOTE] != NULL;
+    const struct pn_notes *more = &pn_project_fact(comes ? after : before, change->subject)->notes;
+    const struct pn_notes *fewer = &pn_project_fact(comes ? before : after, change->subject)->notes;
+    uint32_t odd = pn_notes_find(more, &change->note);
+    bool fine = odd != UINT32_MAX && more->count == fewer->count + 1;
+    for (uint32_t i = 0; fine && i < fewer->count; i++) {
+        fine = pn_notes_equal(&fewer->at[i], &more->at[i < odd ? i : i + 1]);
+    }
     return fine;
 }
 
 /* The new file says what it should, and about everything else what it said before. */
 static bool is_as_wanted(const struct pn_project *before, const struct pn_project *after,
-                         const struct pn_log_entry *entry)
+                         const struct pn_entry_change *change)
 {
     const char *path[MOST_KEYS];
     const char *keys[PN_PART_COUNT];
-    struct pn_touched touched = {.path = path, .keys = keys, .list = PN_KEY_LOG};
-    touched.length = path_of(before->roadmap, entry->subject, path);
-    for (int part = 0; part < PN_PART_COUNT; part++) {
-        const char *wanted =
-            entry->touches[part] ? entry->to[part] : pn_project_part(before, entry->subject, (enum pn_part)part);
-        if (!pn_texts_equal(pn_project_part(after, entry->subject, (enum pn_part)part), wanted)) {
+    struct pn_touched touched = {.path = path, .keys = keys};
+    touched.length = path_of(before->roadmap, change->subject, path);
+    for (int i = 0; i < PN_PART_COUNT; i++) {
+        enum pn_part part = (enum pn_part)i;
+        if (change->touches[part]) {
+            keys[touched.key_count++] = key_of(change->subject, part);
+        }
+        const char *wanted = change->touches[part] ? change->to[part] : pn_project_part(before, change->subject, part);
+        if (part != PN_PART_NOTE && !pn_texts_equal(pn_project_part(after, change->subject, part), wanted)) {
             return false;
         }
-        if (entry->touches[part]) {
-            keys[touched.key_count++] = pn_project_part_name(entry->subject.kind, (enum pn_part)part);
-        }
     }
-    if (!pn_rest_is_same(before->root, after->root, &touched) || after->log_count != before->log_count + 1) {
-        return false;
-    }
-    const struct pn_log_entry *last = &after->log[after->log_count - 1];
-    return last->known && pn_subjects_equal(last->subject, entry->subject);
+    return pn_rest_is_same(before->root, after->root, &touched) &&
+           (!change->touches[PN_PART_NOTE] || has_other_notes(before, after, change));
 }
 
-/* Whether a text could be read if a file might have any size. */
-static bool is_only_too_large(const struct pn_source *source)
-{
-    struct pn_yaml_limits limits = pn_yaml_default_limits;
-    limits.bytes = SIZE_MAX;
-    limits.nodes = SIZE_MAX;
-    struct pn_arena arena;
-    pn_arena_init(&arena);
-    struct pn_diags *diags = pn_diags_new(NULL);
-    const struct pn_node *root;
-    bool is_fine = pn_yaml_parse(&arena, &arena, source, &limits, &root, diags);
-    pn_diags_free(diags);
-    pn_arena_finish(&arena);
-    return is_fine;
-}
-
-/* Says which limit a text is over. */
-static void say_limit(const struct pn_buffer *text, struct pn_diags *diags)
-{
-    enum { MEBIBYTE = 1 << 20 };
-    const struct pn_yaml_limits *limits = &pn_yaml_default_limits;
-    if (text->length > limits->bytes) {
-        pn_diag_error(diags, NULL, PN_NO_PLACE,
-                      "the project's file would be larger than the %zu MiB that it may have; take old entries out of "
-                      "its log",
-                      limits->bytes / MEBIBYTE);
-    } else {
-        pn_diag_error(diags, NULL, PN_NO_PLACE,
-                      "the project's file would have more than the %zu texts, lists and mappings that it may have; "
-                      "take old entries out of its log",
-                      limits->nodes);
-    }
-}
-
-/* The project of the edited text; NULL if that cannot be read, or does not say what was wanted. If it is only over a
- * limit, that is added to the diags. */
-static struct pn_project *read_back(const struct pn_project *project, const struct pn_log_entry *entry,
-                                    const struct pn_buffer *text, struct pn_diags *diags)
-{
-    struct pn_source source = {.name = project->source.name, .text = pn_buffer_text(text), .length = text->length};
-    struct pn_diags *of_text = pn_diags_new(NULL);
-    struct pn_project *after = NULL;
-    if (!pn_project_read(&source, project->roadmap, &after, of_text)) {
-        if (is_only_too_large(&source)) {
-            say_limit(text, diags);
-        }
-    } else if (!is_as_wanted(project, after, entry)) {
-        pn_project_free(after);
-        after = NULL;
-    }
-    pn_diags_free(of_text);
-    return after;
-}
-
-static struct pn_project *edit_text(const struct pn_project *project, const struct pn_log_entry *entry,
+static struct pn_project *edit_text(const struct pn_project *project, const struct pn_entry_change *change,
+                                    bool (*make)(struct pn_splice *splice, const struct pn_project *project,
+                                                 const struct pn_entry_change *change),
                                     struct pn_diags *diags)
 {
     struct pn_arena arena;
@@ -273,41 +286,52 @@ static struct pn_project *edit_text(const struct pn_project *project, const stru
     pn_buffer_init(&text);
     struct pn_project *after = NULL;
     size_t errors_before = pn_diags_count_errors(diags);
-    if (splice_fact(&splice, project, entry) && splice_log(&splice, project, entry) &&
-        pn_splice_finish(&splice, &text)) {
-        after = read_back(project, entry, &text, diags);
+    if (make(&splice, project, change) && pn_splice_finish(&splice, &text)) {
+        after = pn_project_read_back(project, &text, diags);
+    }
+    if (after != NULL && !is_as_wanted(project, after, change)) {
+        pn_project_free(after);
+        after = NULL;
     }
     if (after == NULL && pn_diags_count_errors(diags) == errors_before) {
         pn_diag_error(diags, NULL, PN_NO_PLACE,
                       "'%s' is written in a way that cannot be changed safely here (a YAML alias, several values on a "
                       "line, or a comment amid them); write it as phasenav-project(5) shows",
-                      pn_subject_write(&arena, project->roadmap, entry->subject));
+                      change->item);
     }
     pn_buffer_finish(&text);
     pn_arena_finish(&arena);
     return after;
 }
 
-bool pn_project_change(const struct pn_project *project, const struct pn_change *change, struct pn_project **ret_after,
-                       struct pn_diags *diags)
+/* The change without its note, or the note alone. */
+static struct pn_entry_change part_of(const struct pn_entry_change *change, bool note)
 {
-    if (!project->writable) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE,
-                             "the project is in a later format than this program knows, and cannot be changed; get a "
-                             "newer phasenav");
+    struct pn_entry_change part = *change;
+    for (int i = 0; i < PN_PART_COUNT; i++) {
+        part.touches[i] = change->touches[i] && (i == PN_PART_NOTE) == note;
     }
-    struct pn_project_edit edit = change->edit;
-    if (change->kind != PN_LOG_CHANGE && !pn_undo_edit(project, change->kind, change->who, &edit, diags)) {
-        return false;
+    return part;
+}
+
+/* A note is put in behind the rest, for it may need lines where the rest was on one. */
+bool pn_project_apply(const struct pn_project *project, const struct pn_entry_change *change,
+                      struct pn_project **ret_after, struct pn_diags *diags)
+{
+    const struct pn_entry_change fields = part_of(change, false);
+    const struct pn_entry_change note = part_of(change, true);
+    struct pn_project *after = NULL;
+    if (pn_entry_change_is_any(&fields)) {
+        after = edit_text(project, &fields, splice_fields, diags);
+        if (after == NULL) {
+            return false;
+        }
     }
-    if (!pn_project_check_edit(project->roadmap, &edit, diags)) {
-        return false;
+    if (pn_entry_change_is_any(&note)) {
+        struct pn_project *between = after;
+        after = edit_text(between != NULL ? between : project, &note, splice_note, diags);
+        pn_project_free(between);
     }
-    if (change->kind == PN_LOG_CHANGE) {
-        complete_date(project, change, &edit);
-    }
-    struct pn_log_entry entry;
-    bool changes = compare(project, change, &edit, &entry);
-    *ret_after = changes ? edit_text(project, &entry, diags) : NULL;
-    return !changes || *ret_after != NULL;
+    *ret_after = after;
+    return after != NULL;
 }

@@ -120,7 +120,19 @@ static int take_over_extended(int to, int from)
     return error;
 }
 
+/* The bits of the group are those of the list's mask then. */
+static bool has_acl(int file)
+{
+    return fgetxattr(file, "system.posix_acl_access", NULL, 0) > 0;
+}
+
 #else
+
+static bool has_acl(int file)
+{
+    (void)file;
+    return false;
+}
 
 static int take_over_extended(int to, int from)
 {
@@ -131,13 +143,14 @@ static int take_over_extended(int to, int from)
 
 #endif
 
-int pn_attributes_take_over(int to, int from)
+static int take_over(int to, int from, bool with_owner)
 {
     struct stat wanted;
     struct stat present;
     if (fstat(from, &wanted) != 0 || fstat(to, &present) != 0) {
         return errno;
     }
+    wanted.st_uid = with_owner ? wanted.st_uid : present.st_uid;
     bool is_same = present.st_uid == wanted.st_uid && present.st_gid == wanted.st_gid;
     if (!is_same && fchown(to, wanted.st_uid, wanted.st_gid) != 0) {
         return errno;
@@ -152,4 +165,19 @@ int pn_attributes_take_over(int to, int from)
     }
     is_same = present.st_uid == wanted.st_uid && present.st_gid == wanted.st_gid && present.st_mode == wanted.st_mode;
     return is_same ? 0 : EPERM;
+}
+
+int pn_attributes_take_over(int to, int from)
+{
+    return take_over(to, from, true);
+}
+
+int pn_attributes_share(int to, int from)
+{
+    struct stat wanted;
+    if (fstat(from, &wanted) != 0) {
+        return errno;
+    }
+    bool is_shared = (wanted.st_mode & (S_IWGRP | S_IWOTH)) != 0 && !has_acl(from);
+    return is_shared ? take_over(to, from, false) : EPERM;
 }

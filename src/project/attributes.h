@@ -15,4 +15,8 @@
  */
 int pn_attributes_take_over(int to, int from);
 
+/* The same without the owner, where those who share `from` do so as its group or as all others: each of them, its owner
+ * among them, may then do the same with both. EPERM where it is shared in another way. */
+int pn_attributes_share(int to, int from);
+
 #endif

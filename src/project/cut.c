@@ -20,13 +20,18 @@ void pn_splice_init(struct pn_splice *splice, struct pn_arena *arena, const stru
 
 void pn_splice_cut(struct pn_splice *splice, size_t from, size_t to, const char *inserted)
 {
+    /* Most edits come in the order of the text: each begins to look behind the one before it. */
     struct pn_cut **place = &splice->cuts;
+    if (splice->latest != NULL && splice->latest->offset <= from) {
+        place = &splice->latest->next;
+    }
     while (*place != NULL && (*place)->offset <= from) {
         place = &(*place)->next;
     }
     struct pn_cut *cut = PN_NEW(splice->arena, struct pn_cut);
     *cut = (struct pn_cut){.offset = from, .removed = to - from, .inserted = inserted, .next = *place};
     *place = cut;
+    splice->latest = cut;
 }
 
 bool pn_splice_finish(const struct pn_splice *splice, struct pn_buffer *buffer)

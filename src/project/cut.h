@@ -18,7 +18,8 @@ struct pn_splice {
     struct pn_arena *arena;
     struct pn_lined_text text;
     struct pn_cut *cuts;
-    bool ended; /* the last line had no line break, and was given one */
+    struct pn_cut *latest; /* the one that was added last */
+    bool ended;            /* the last line had no line break, and was given one */
 };
 
 void pn_splice_init(struct pn_splice *splice, struct pn_arena *arena, const struct pn_source *source);

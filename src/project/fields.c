@@ -3,11 +3,16 @@
 
 #include "fields.h"
 
+#include "phasenav/base/catalog.h"
+
 #include <assert.h>
 #include <string.h>
 
+enum { ONE = 1u << 1, TWO = 1u << 2, EVERY = ONE | TWO };
+
 static const struct pn_project_field fields[] = {
-#define FIELD(record, name, required, type) {PN_PROJECT_RECORD_##record, name, required, PN_PROJECT_FIELD_##type},
+#define FIELD(record, name, required, type, formats)                                                                   \
+    {PN_PROJECT_RECORD_##record, name, required, PN_PROJECT_FIELD_##type, formats},
 #include "fields.def"
 #undef FIELD
 };
@@ -16,13 +21,15 @@ enum { FIELD_COUNT = sizeof fields / sizeof *fields };
 
 #define WHERE_FILE "file"
 #define WHERE_PROJECT "project"
+#define WHERE_COSTS "costs"
 #define WHERE_MILESTONE "milestone"
 #define WHERE_ROUND "round"
 #define WHERE_GATE "gate"
+#define WHERE_NOTE "note"
 #define WHERE_LOG "log"
 
 static const struct pn_field_info infos[] = {
-#define FIELD(record, name, required, type) {WHERE_##record, name, required},
+#define FIELD(record, name, required, type, formats) {WHERE_##record, name, required},
 #include "fields.def"
 #undef FIELD
 };
@@ -69,24 +76,29 @@ struct pn_subject_keys pn_subject_keys(enum pn_subject_kind kind)
         return (struct pn_subject_keys){PN_KEY_ROUNDS, PN_PROJECT_RECORD_ROUND, "state"};
     case PN_SUBJECT_GATE:
         return (struct pn_subject_keys){PN_KEY_GATES, PN_PROJECT_RECORD_GATE, "decision"};
-    case PN_SUBJECT_PHASE:
+    case PN_SUBJECT_PROJECT:
         break;
     }
-    return (struct pn_subject_keys){PN_KEY_PROJECT, PN_PROJECT_RECORD_PROJECT, "phase"};
+    return (struct pn_subject_keys){PN_KEY_PROJECT, PN_PROJECT_RECORD_PROJECT, NULL};
 }
 
 const char *pn_project_part_name(enum pn_subject_kind kind, enum pn_part part)
 {
-    switch (part) {
-    case PN_PART_DATE:
-        return "date";
-    case PN_PART_OWNER:
-        return "owner";
-    case PN_PART_NOTE:
-        return "note";
-    case PN_PART_VALUE:
-    case PN_PART_COUNT:
-        break;
-    }
-    return pn_subject_keys(kind).value;
+    static const char *const names[PN_PART_COUNT] = {[PN_PART_DATE] = "date",
+                                                     [PN_PART_DUE] = "due",
+                                                     [PN_PART_OWNER] = "owner",
+                                                     [PN_PART_EVIDENCE] = "evidence",
+                                                     [PN_PART_NOTE] = PN_KEY_NOTES};
+    return part == PN_PART_VALUE ? pn_subject_keys(kind).value : names[part];
+}
+
+static const struct pn_head_info heads[PN_HEAD_COUNT] = {
+#define HEAD(name, word, key, in_costs, label) {word, key, in_costs, label},
+#include "phasenav/project/heads.def"
+#undef HEAD
+};
+
+const struct pn_head_info *pn_head_info(enum pn_head head)
+{
+    return &heads[head];
 }

@@ -193,21 +193,6 @@ int pn_file_lock(int descriptor, const char *path, const struct pn_store_waiter 
     }
 }
 
-static int write_all(int descriptor, const struct pn_source *bytes)
-{
-    for (size_t at = 0; at < bytes->length;) {
-        ssize_t written = write(descriptor, bytes->text + at, bytes->length - at);
-        if (written > 0) {
-            at += (size_t)written;
-        } else if (written == 0) {
-            return ENOSPC;
-        } else if (errno != EINTR) {
-            return errno;
-        }
-    }
-    return 0;
-}
-
 /* The name of the file that is written beside another one. `is_short` where that one's name leaves no room for more.
  * Not from one table of names for all: another host may have a process of the same number. */
 static const char *name_beside(struct pn_arena *arena, const char *path, bool is_short, int number)
@@ -239,11 +224,14 @@ static int create_beside(struct pn_arena *arena, const char *path, mode_t mode, 
     return EEXIST;
 }
 
-static int fill(int descriptor, const struct pn_source *bytes, int like, struct pn_file_identity *ret_identity)
+static int fill(int descriptor, const struct pn_source *bytes, int like, bool may_share,
+                struct pn_file_identity *ret_identity)
 {
-    int error = like != -1 && pn_attributes_take_over(descriptor, like) != 0 ? ENOTSUP : 0;
+    bool has_access = like == -1 || pn_attributes_take_over(descriptor, like) == 0 ||
+                      (may_share && pn_attributes_share(descriptor, like) == 0);
+    int error = has_access ? 0 : ENOTSUP;
     if (error == 0) {
-        error = write_all(descriptor, bytes);
+        error = pn_disk_write(descriptor, bytes->text, bytes->length, 0);
     }
     if (error == 0) {
         error = pn_disk_synchronise(descriptor);
@@ -261,8 +249,8 @@ static int fill(int descriptor, const struct pn_source *bytes, int like, struct 
     return error;
 }
 
-int pn_file_write_beside(struct pn_arena *arena, const char *path, const struct pn_source *bytes, int like,
-                         const char **ret_beside, struct pn_file_identity *ret_identity)
+static int write_beside(struct pn_arena *arena, const char *path, const struct pn_source *bytes, int like,
+                        bool may_share, const char **ret_beside, struct pn_file_identity *ret_identity)
 {
     const char *name = NULL;
     int descriptor = -1;
@@ -271,13 +259,25 @@ int pn_file_write_beside(struct pn_arena *arena, const char *path, const struct 
     if (error != 0) {
         return error;
     }
-    error = fill(descriptor, bytes, like, ret_identity);
+    error = fill(descriptor, bytes, like, may_share, ret_identity);
     if (error != 0) {
         (void)unlink(name);
         return error;
     }
     *ret_beside = name;
     return 0;
+}
+
+int pn_file_write_beside(struct pn_arena *arena, const char *path, const struct pn_source *bytes, int like,
+                         const char **ret_beside, struct pn_file_identity *ret_identity)
+{
+    return write_beside(arena, path, bytes, like, false, ret_beside, ret_identity);
+}
+
+int pn_file_write_companion(struct pn_arena *arena, const char *path, const struct pn_source *bytes, int like,
+                            const char **ret_beside, struct pn_file_identity *ret_identity)
+{
+    return write_beside(arena, path, bytes, like, true, ret_beside, ret_identity);
 }
 
 int pn_file_replace(const char *beside, const char *path, bool only_new)

@@ -55,6 +55,11 @@ int pn_file_lock(int descriptor, const char *path, const struct pn_store_waiter 
 int pn_file_write_beside(struct pn_arena *arena, const char *path, const struct pn_source *bytes, int like,
                          const char **ret_beside, struct pn_file_identity *ret_identity);
 
+/* The same for a file that stands beside `like`, and may have another owner where it is shared as that is
+ * (pn_attributes_share()). */
+int pn_file_write_companion(struct pn_arena *arena, const char *path, const struct pn_source *bytes, int like,
+                            const char **ret_beside, struct pn_file_identity *ret_identity);
+
 /* Renames the file `beside` to `path`. With `only_new`, EEXIST if that exists already. If it fails, `beside` is
  * removed. */
 int pn_file_replace(const char *beside, const char *path, bool only_new);

@@ -4,6 +4,7 @@
 #include "inplace.h"
 
 #include "disk.h"
+#include "fnv.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -25,19 +26,10 @@ size_t pn_inplace_most(size_t text)
     return text + MARK_LENGTH + text + SEAL_LENGTH;
 }
 
-/* FNV-1a. It tells a whole text from one of which a part is missing. */
-static uint64_t checksum(const char *bytes, size_t length)
-{
-    uint64_t sum = UINT64_C(0xcbf29ce484222325);
-    for (size_t i = 0; i < length; i++) {
-        sum = (sum ^ (unsigned char)bytes[i]) * UINT64_C(0x100000001b3);
-    }
-    return sum;
-}
-
+/* The checksum tells a whole text from one of which a part is missing. */
 static void write_seal(const char *text, size_t length, char seal[SEAL_LENGTH + 1])
 {
-    (void)snprintf(seal, SEAL_LENGTH + 1, SEAL_FORMAT, '\0', length, checksum(text, length));
+    (void)snprintf(seal, SEAL_LENGTH + 1, SEAL_FORMAT, '\0', length, pn_fnv(text, length));
 }
 
 /* Whether the file ends in a seal, and which text that is of. */
@@ -105,45 +97,21 @@ enum pn_inplace_rest pn_inplace_take_text(struct pn_buffer *bytes)
     return PN_INPLACE_NOTHING; /* what is wrong with the text is for others to say */
 }
 
-static int write_at(int descriptor, const char *bytes, size_t length, size_t offset)
-{
-    for (size_t at = 0; at < length;) {
-        ssize_t written = pwrite(descriptor, bytes + at, length - at, (off_t)(offset + at));
-        if (written > 0) {
-            at += (size_t)written;
-        } else if (written == 0) {
-            return ENOSPC;
-        } else if (errno != EINTR) {
-            return errno;
-        }
-    }
-    return 0;
-}
-
-static int cut_at(int descriptor, size_t length)
-{
-    int error = 0;
-    do {
-        error = ftruncate(descriptor, (off_t)length) != 0 ? errno : 0;
-    } while (error == EINTR);
-    return error != 0 ? error : pn_disk_synchronise(descriptor);
-}
-
 /* The text to the beginning of a file that has it sealed at its end, and the end cut off. */
 static int write_sealed(int descriptor, const char *text, size_t length)
 {
-    int error = write_at(descriptor, text, length, 0);
+    int error = pn_disk_write(descriptor, text, length, 0);
     if (error == 0) {
         error = pn_disk_synchronise(descriptor);
     }
-    return error != 0 ? error : cut_at(descriptor, length);
+    return error != 0 ? error : pn_disk_cut(descriptor, length);
 }
 
 int pn_inplace_settle(int descriptor, enum pn_inplace_rest rest, const struct pn_buffer *text)
 {
     switch (rest) {
     case PN_INPLACE_MARK:
-        return cut_at(descriptor, text->length);
+        return pn_disk_cut(descriptor, text->length);
     case PN_INPLACE_JOURNAL:
         return write_sealed(descriptor, pn_buffer_text(text), text->length);
     case PN_INPLACE_NOTHING:
@@ -158,7 +126,7 @@ static int write_journal(int descriptor, size_t old_length, const struct pn_sour
 {
     size_t behind_mark = old_length + MARK_LENGTH;
     size_t gap = text->length > behind_mark ? text->length - behind_mark : 0;
-    int error = write_at(descriptor, mark, MARK_LENGTH, old_length);
+    int error = pn_disk_write(descriptor, mark, MARK_LENGTH, old_length);
     if (error == 0) {
         error = pn_disk_synchronise(descriptor);
     }
@@ -172,7 +140,7 @@ static int write_journal(int descriptor, size_t old_length, const struct pn_sour
     pn_buffer_append_repeated(&journal, '\0', gap);
     pn_buffer_append(&journal, text->text, text->length);
     pn_buffer_append(&journal, seal, SEAL_LENGTH);
-    error = write_at(descriptor, journal.data, journal.length, behind_mark);
+    error = pn_disk_write(descriptor, journal.data, journal.length, behind_mark);
     pn_buffer_finish(&journal);
     return error != 0 ? error : pn_disk_synchronise(descriptor);
 }
@@ -182,7 +150,7 @@ int pn_inplace_write(int descriptor, size_t old_length, const struct pn_source *
     *ret_untidy = 0;
     int error = write_journal(descriptor, old_length, text);
     if (error != 0) {
-        (void)cut_at(descriptor, old_length);
+        (void)pn_disk_cut(descriptor, old_length);
         return error;
     }
     *ret_untidy = write_sealed(descriptor, text->text, text->length);

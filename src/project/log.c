@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * The log: reading it, writing an entry of it.
+ * The log of format 1: {time: …, who: …, item: …, change: … → …, note: [~, …], kind: undo}.
  */
 #include "log.h"
 
 #include "fields.h"
-#include "scalar.h"
 
 #include "phasenav/yaml/yaml.h"
 
@@ -16,19 +15,6 @@
 static const char arrow[] = " → ";
 static const char ascii_arrow[] = " -> "; /* for who writes an entry by hand */
 
-const char *pn_log_kind_word(enum pn_log_kind kind)
-{
-    switch (kind) {
-    case PN_LOG_UNDO:
-        return "undo";
-    case PN_LOG_REDO:
-        return "redo";
-    case PN_LOG_CHANGE:
-        break;
-    }
-    return "change";
-}
-
 static const char *text_of(const struct pn_node *entry, const char *name)
 {
     const struct pn_node *value = pn_node_get(entry, name);
@@ -36,7 +22,7 @@ static const char *text_of(const struct pn_node *entry, const char *name)
 }
 
 /* `open → reached` */
-static bool read_change(struct pn_arena *arena, const char *text, struct pn_log_entry *entry)
+static bool read_change(struct pn_arena *arena, const char *text, struct pn_entry_change *entry)
 {
     const char *mark = strstr(text, arrow);
     size_t length = sizeof arrow - 1;
@@ -65,44 +51,55 @@ static bool read_pair(const struct pn_node *value, const char **ret_from, const 
     return true;
 }
 
-static bool read_kind(const char *word, enum pn_log_kind *ret_kind)
+static bool read_kind(const char *word, enum pn_entry_kind *ret_kind)
 {
-    *ret_kind = PN_LOG_CHANGE;
-    for (int i = PN_LOG_UNDO; word != NULL && i <= PN_LOG_REDO; i++) {
-        if (strcmp(word, pn_log_kind_word((enum pn_log_kind)i)) == 0) {
-            *ret_kind = (enum pn_log_kind)i;
-            return true;
-        }
-    }
-    return word == NULL;
+    *ret_kind = word == NULL                ? PN_ENTRY_CHANGE
+                : strcmp(word, "undo") == 0 ? PN_ENTRY_UNDO
+                : strcmp(word, "redo") == 0 ? PN_ENTRY_REDO
+                                            : PN_ENTRY_OTHER;
+    return *ret_kind != PN_ENTRY_OTHER;
 }
 
-static bool read_entry(struct pn_project *project, const struct pn_node *node, struct pn_log_entry *ret_entry)
+static bool read_parts(struct pn_arena *arena, const struct pn_node *node, struct pn_entry_change *ret_change)
+{
+    static const enum pn_part parts[] = {PN_PART_DATE, PN_PART_OWNER, PN_PART_NOTE};
+    static const char *const keys[] = {"date", "owner", "note"};
+    const char *states = text_of(node, "change");
+    if (states != NULL && !read_change(arena, states, ret_change)) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const struct pn_node *pair = pn_node_get(node, keys[i]);
+        ret_change->touches[parts[i]] = pair != NULL;
+        if (pair != NULL && !read_pair(pair, &ret_change->from[parts[i]], &ret_change->to[parts[i]])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool read_entry(struct pn_project *project, const struct pn_node *node, struct pn_entry *ret_entry)
 {
     if (node->kind != PN_NODE_MAPPING) {
         return false;
     }
-    struct pn_log_entry entry = {
-        .time = text_of(node, "time"), .who = text_of(node, "who"), .item = text_of(node, "item")};
-    entry.time = entry.time != NULL ? entry.time : "";
-    entry.who = entry.who != NULL ? entry.who : "";
-    if (entry.item == NULL || !read_kind(text_of(node, "kind"), &entry.kind)) {
+    const char *time = text_of(node, "time");
+    const char *who = text_of(node, "who");
+    struct pn_entry entry = {.time = time != NULL ? time : "", .who = who != NULL ? who : "", .count = 1};
+    struct pn_entry_change change = {.item = text_of(node, "item")};
+    if (change.item == NULL || !read_kind(text_of(node, "kind"), &entry.kind) ||
+        !read_parts(&project->arena, node, &change)) {
         return false;
     }
-    entry.known = pn_subject_read(project->roadmap, entry.item, &entry.subject, NULL);
-    const char *change = text_of(node, "change");
-    if (change != NULL && !read_change(&project->arena, change, &entry)) {
-        return false;
+    change.known = pn_subject_read(project->roadmap, change.item, &change.subject, NULL);
+    if (change.to[PN_PART_NOTE] != NULL) {
+        change.note = (struct pn_note){.time = time, .who = who, .text = change.to[PN_PART_NOTE]};
+    } else {
+        change.note.text = change.from[PN_PART_NOTE];
     }
-    for (int part = PN_PART_DATE; part < PN_PART_COUNT; part++) {
-        const struct pn_node *pair = pn_node_get(node, pn_project_part_name(PN_SUBJECT_MILESTONE, (enum pn_part)part));
-        if (pair != NULL) {
-            entry.touches[part] = true;
-            if (!read_pair(pair, &entry.from[part], &entry.to[part])) {
-                return false;
-            }
-        }
-    }
+    struct pn_entry_change *kept = PN_NEW(&project->arena, struct pn_entry_change);
+    *kept = change;
+    entry.changes = kept;
     *ret_entry = entry;
     return true;
 }
@@ -110,50 +107,15 @@ static bool read_entry(struct pn_project *project, const struct pn_node *node, s
 void pn_project_read_log(struct pn_project *project, const struct pn_node *list, const struct pn_source *source,
                          struct pn_diags *diags)
 {
-    struct pn_log_entry *entries = PN_NEW_ARRAY(&project->arena, struct pn_log_entry, list->count);
+    struct pn_entry *entries = PN_NEW_ARRAY(&project->arena, struct pn_entry, list->count);
+    size_t count = 0;
     for (const struct pn_node *node = list->first; node != NULL; node = node->next) {
-        if (read_entry(project, node, &entries[project->log_count])) {
-            project->log_count++;
+        if (read_entry(project, node, &entries[count])) {
+            count++;
         } else {
             project->unknown_count++;
             pn_diag_warning(diags, source, node->place, "this entry of the log cannot be read; it is kept as it is");
         }
     }
-    project->log = entries;
-}
-
-static void write_part(struct pn_buffer *buffer, enum pn_part part, const char *text)
-{
-    if (part == PN_PART_DATE && text != NULL) {
-        pn_scalar_write_plain(buffer, text);
-    } else {
-        pn_scalar_write(buffer, text);
-    }
-}
-
-void pn_log_entry_write(struct pn_buffer *buffer, const struct pn_log_entry *entry)
-{
-    pn_buffer_append_text(buffer, "{time: ");
-    pn_scalar_write_plain(buffer, entry->time);
-    pn_buffer_append_text(buffer, ", who: ");
-    pn_scalar_write(buffer, entry->who);
-    pn_buffer_append_text(buffer, ", item: ");
-    pn_scalar_write_plain(buffer, entry->item);
-    if (entry->touches[PN_PART_VALUE]) {
-        pn_buffer_printf(buffer, ", change: %s%s%s", entry->from[PN_PART_VALUE], arrow, entry->to[PN_PART_VALUE]);
-    }
-    for (int part = PN_PART_DATE; part < PN_PART_COUNT; part++) {
-        if (!entry->touches[part]) {
-            continue;
-        }
-        pn_buffer_printf(buffer, ", %s: [", pn_project_part_name(PN_SUBJECT_MILESTONE, (enum pn_part)part));
-        write_part(buffer, (enum pn_part)part, entry->from[part]);
-        pn_buffer_append_text(buffer, ", ");
-        write_part(buffer, (enum pn_part)part, entry->to[part]);
-        pn_buffer_append_text(buffer, "]");
-    }
-    if (entry->kind != PN_LOG_CHANGE) {
-        pn_buffer_printf(buffer, ", kind: %s", pn_log_kind_word(entry->kind));
-    }
-    pn_buffer_append_text(buffer, "}");
+    project->log = (struct pn_history){.at = entries, .count = count};
 }

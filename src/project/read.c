@@ -8,8 +8,10 @@
 #include "read.h"
 
 #include "log.h"
+#include "notes.h"
 #include "record.h"
 #include "states.h"
+#include "text.h"
 
 #include "phasenav/base/nearest.h"
 #include "phasenav/base/day.h"
@@ -18,11 +20,59 @@
 
 #define DIGITS "0123456789"
 
-/* The date of a fact, or NULL. In a later format something else may stand there, which is no mistake and no date. */
+/* A day of a fact, or NULL. In a later format something else may stand there, which is no mistake and no date. */
+static const char *day_of(const struct pn_node *node, const char *name)
+{
+    const char *text = pn_record_text(node, name);
+    return text != NULL && pn_day_exists(text) ? text : NULL;
+}
+
+/* Since when the state holds: `~` says that it is not known, and a key without a value says nothing. */
 static const char *date_of(const struct pn_node *node)
 {
-    const char *text = pn_record_text(node, "date");
-    return text != NULL && pn_day_exists(text) ? text : NULL;
+    const struct pn_node *value = pn_node_get(node, "date");
+    bool is_unknown = value != NULL && pn_node_is_null(value) && *value->text != '\0';
+    return is_unknown ? PN_DAY_UNKNOWN : day_of(node, "date");
+}
+
+static bool read_note(struct pn_reader *reader, const struct pn_node *node, struct pn_note *ret_note)
+{
+    if (node->kind != PN_NODE_MAPPING) {
+        reader->failed = true;
+        return pn_diag_error(reader->diags, reader->source, node->place,
+                             "a note takes keys with values, as in {text: ...}, but this is none");
+    }
+    pn_record_check(reader, PN_PROJECT_RECORD_NOTE, node);
+    *ret_note = (struct pn_note){
+        .time = pn_record_text(node, "time"), .who = pn_record_text(node, "who"), .text = pn_record_text(node, "text")};
+    return ret_note->text != NULL;
+}
+
+static struct pn_notes read_notes(struct pn_reader *reader, const struct pn_node *list)
+{
+    struct pn_notes notes = {.count = 0};
+    if (pn_record_is_nothing(list) || list->kind != PN_NODE_SEQUENCE) {
+        return notes;
+    }
+    struct pn_note *at = PN_NEW_ARRAY(reader->arena, struct pn_note, list->count);
+    for (const struct pn_node *node = list->first; node != NULL; node = node->next) {
+        notes.count += read_note(reader, node, &at[notes.count]) ? 1 : 0;
+    }
+    pn_notes_sort(reader->arena, at, notes.count);
+    notes.at = at;
+    return notes;
+}
+
+/* The one note of format 1, which has no time: read_log() finds it. */
+static struct pn_notes read_only_note(struct pn_reader *reader, const struct pn_node *node)
+{
+    const char *text = pn_record_text(node, "note");
+    if (text == NULL) {
+        return (struct pn_notes){.count = 0};
+    }
+    struct pn_note *note = PN_NEW(reader->arena, struct pn_note);
+    *note = (struct pn_note){.text = text};
+    return (struct pn_notes){.at = note, .count = 1};
 }
 
 static void report_no_state(struct pn_reader *reader, enum pn_subject_kind kind, const struct pn_node *value)
@@ -34,6 +84,20 @@ static void report_no_state(struct pn_reader *reader, enum pn_subject_kind kind,
     pn_diag_error(reader->diags, reader->source, value->place, "'%s' is not possible here; write one of: %s",
                   pn_node_quote(reader->arena, value->text),
                   pn_states_in_words(reader->arena, states + first, count - first));
+}
+
+static const struct pn_item *find_item(const struct pn_reader *reader, const char *id, enum pn_item_kind kind)
+{
+    pn_item_id handle = pn_roadmap_find(reader->project->roadmap, id);
+    const struct pn_item *item = handle != PN_NO_ITEM ? pn_roadmap_item(reader->project->roadmap, handle) : NULL;
+    return item != NULL && item->kind == kind ? item : NULL;
+}
+
+/* Counts something that the roadmap lacks. False where that need not be said. */
+static bool is_news(struct pn_reader *reader)
+{
+    reader->project->unknown_count++;
+    return !reader->is_foreign;
 }
 
 static void add_fact(struct pn_reader *reader, const struct pn_fact *fact)
@@ -62,23 +126,15 @@ static void read_fact(struct pn_reader *reader, struct pn_subject subject, const
         }
         fact.date = date_of(node);
         fact.owner = pn_record_text(node, "owner");
-        fact.note = pn_record_text(node, "note");
+        if (reader->format == 1) {
+            fact.notes = read_only_note(reader, node);
+        } else {
+            fact.due = day_of(node, "due");
+            fact.evidence = pn_record_text(node, "evidence");
+            fact.notes = read_notes(reader, pn_node_get(node, PN_KEY_NOTES));
+        }
     }
     add_fact(reader, &fact);
-}
-
-static const struct pn_item *find_item(const struct pn_reader *reader, const char *id, enum pn_item_kind kind)
-{
-    pn_item_id handle = pn_roadmap_find(reader->project->roadmap, id);
-    const struct pn_item *item = handle != PN_NO_ITEM ? pn_roadmap_item(reader->project->roadmap, handle) : NULL;
-    return item != NULL && item->kind == kind ? item : NULL;
-}
-
-/* Counts something that the roadmap lacks. False where that need not be said. */
-static bool is_news(struct pn_reader *reader)
-{
-    reader->project->unknown_count++;
-    return !reader->is_foreign;
 }
 
 static void read_milestones(struct pn_reader *reader, const struct pn_node *section)
@@ -152,11 +208,52 @@ static void read_gates(struct pn_reader *reader, const struct pn_node *section)
     }
 }
 
+/* The ids of the short list with commas between them, as pn_project_part() has them. */
+static const char *read_models(struct pn_reader *reader, const struct pn_node *list)
+{
+    const char *ids = NULL;
+    if (pn_record_is_nothing(list) || list->kind != PN_NODE_SEQUENCE) {
+        return NULL;
+    }
+    for (const struct pn_node *node = list->first; node != NULL; node = node->next) {
+        if (node->kind != PN_NODE_SCALAR || pn_record_is_nothing(node)) {
+            reader->failed = true;
+            pn_diag_error(reader->diags, reader->source, node->place, "write the id of an operating model here");
+            continue;
+        }
+        if (find_item(reader, node->text, PN_ITEM_MODEL) == NULL && is_news(reader)) {
+            pn_diag_warning(reader->diags, reader->source, node->place,
+                            "the roadmap has no operating model '%s'; it stays on the short list",
+                            pn_node_quote(reader->arena, node->text));
+        }
+        ids = ids != NULL ? pn_arena_printf(reader->arena, "%s, %s", ids, node->text) : node->text;
+    }
+    return ids;
+}
+
+static void read_heads(struct pn_reader *reader, const struct pn_node *node)
+{
+    const struct pn_node *costs = pn_node_get(node, PN_KEY_COSTS);
+    const char **heads = reader->project->heads;
+    if (reader->format != 1 && !pn_record_is_nothing(costs) && costs->kind == PN_NODE_MAPPING) {
+        pn_record_check(reader, PN_PROJECT_RECORD_COSTS, costs);
+    }
+    for (int head = 0; head < PN_HEAD_COUNT; head++) {
+        const struct pn_head_info *info = pn_head_info((enum pn_head)head);
+        const struct pn_node *within = info->in_costs ? costs : node;
+        bool is_there = head == PN_HEAD_TITLE || reader->format != 1;
+        heads[head] = is_there && within != NULL ? pn_record_text(within, info->key) : NULL;
+    }
+    heads[PN_HEAD_PHASE] = NULL; /* `phase` has it */
+    heads[PN_HEAD_MODELS] = reader->format != 1 ? read_models(reader, pn_node_get(node, PN_KEY_MODELS)) : NULL;
+}
+
 static void read_head(struct pn_reader *reader, const struct pn_node *node)
 {
     struct pn_project *project = reader->project;
     pn_record_check(reader, PN_PROJECT_RECORD_PROJECT, node);
-    const char *title = pn_record_text(node, "title");
+    read_heads(reader, node);
+    const char *title = project->heads[PN_HEAD_TITLE];
     project->title = title != NULL ? title : "";
     const struct pn_node *roadmap = pn_node_get(node, "roadmap");
     if (!pn_record_is_nothing(roadmap) && roadmap->kind == PN_NODE_SCALAR &&
@@ -194,11 +291,35 @@ static const struct pn_node *later_format(const struct pn_node *root)
     }
     size_t digits = strspn(format->text, DIGITS);
     bool is_number = digits != 0 && format->text[digits] == '\0' && format->text[0] != '0';
-    return is_number && strcmp(format->text, "1") != 0 ? format : NULL;
+    return is_number && (digits > 1 || format->text[0] > '0' + PN_PROJECT_FORMAT) ? format : NULL;
+}
+
+static bool is_format_1(const struct pn_node *root)
+{
+    const struct pn_node *format = pn_node_get(root, "format");
+    return format != NULL && format->kind == PN_NODE_SCALAR && strcmp(format->text, "1") == 0;
+}
+
+/* Gives the notes of format 1 the time and the person that the log has for them. */
+static void date_notes(struct pn_reader *reader)
+{
+    const struct pn_project *project = reader->project;
+    for (size_t i = project->log.count; i-- > 0;) {
+        const struct pn_entry_change *change = project->log.at[i].changes;
+        const struct pn_fact *fact = change->known && change->subject.kind != PN_SUBJECT_PROJECT
+                                         ? pn_project_fact(project, change->subject)
+                                         : NULL;
+        if (fact != NULL && fact->notes.count == 1 && fact->notes.at->time == NULL && fact->notes.at->who == NULL &&
+            pn_texts_equal(fact->notes.at->text, change->to[PN_PART_NOTE])) {
+            reader->facts[fact - project->facts].notes.at = &change->note;
+        }
+    }
 }
 
 static void read_sections(struct pn_reader *reader, const struct pn_node *root)
 {
+    reader->format = is_format_1(root) ? 1 : PN_PROJECT_FORMAT;
+    reader->project->format = reader->format;
     static const struct {
         const char *key;
         void (*read)(struct pn_reader *reader, const struct pn_node *section);
@@ -216,7 +337,7 @@ static void read_sections(struct pn_reader *reader, const struct pn_node *root)
         }
     }
     const struct pn_node *log = section_of(root, PN_KEY_LOG, PN_NODE_SEQUENCE);
-    if (log != NULL && !reader->is_foreign) {
+    if (log != NULL && !reader->is_foreign && reader->format == 1) {
         pn_project_read_log(reader->project, log, reader->source, reader->diags);
     }
 }
@@ -231,10 +352,12 @@ static void read_later(struct pn_reader *reader, const struct pn_node *root, con
     reader->diags = diags;
     reader->failed = false;
     reader->project->writable = false;
-    pn_diag_warning(diags, reader->source, format->place,
-                    "format %s is newer than this program, which knows format 1: the project is shown as far as it is "
-                    "understood, and cannot be changed; get a newer phasenav",
-                    pn_node_quote(reader->arena, format->text));
+    reader->project->format = PN_PROJECT_FORMAT + 1;
+    pn_diag_warning(
+        diags, reader->source, format->place,
+        "format %s is newer than this program, which knows formats up to 2: the project is shown as far as it is "
+        "understood, and cannot be changed; get a newer phasenav",
+        pn_node_quote(reader->arena, format->text));
 }
 
 /* Makes the tables by which pn_project_fact() finds what is said about a subject. */
@@ -295,8 +418,8 @@ static bool read_root(struct pn_reader *reader, const struct pn_node *root)
     if (root->kind != PN_NODE_MAPPING) {
         return pn_diag_error(reader->diags, reader->source, root->place,
                              root->kind == PN_NODE_SEQUENCE
-                                 ? PN_N_("a project's file begins with keys, as in 'format: 1', but this is a list")
-                                 : PN_N_("a project's file begins with keys, as in 'format: 1', but this is a text"));
+                                 ? PN_N_("a project's file begins with keys, as in 'format: 2', but this is a list")
+                                 : PN_N_("a project's file begins with keys, as in 'format: 2', but this is a text"));
     }
     if (!check_kind(reader, root)) {
         return false;
@@ -308,6 +431,7 @@ static bool read_root(struct pn_reader *reader, const struct pn_node *root)
         read_sections(reader, root);
     }
     index_facts(reader->project);
+    date_notes(reader);
     return !reader->failed;
 }
 

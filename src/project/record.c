@@ -19,13 +19,30 @@ bool pn_record_is_nothing(const struct pn_node *node)
            (node->kind == PN_NODE_SCALAR && node->text[strspn(node->text, " \n")] == '\0');
 }
 
-static void report_unknown_key(struct pn_reader *reader, enum pn_project_record record, const struct pn_node *key)
+/* Whether the format that the file has knows a field. */
+static bool is_of_format(const struct pn_reader *reader, const struct pn_project_field *field)
+{
+    return (field->formats & 1u << reader->format) != 0;
+}
+
+static bool is_known_key(const struct pn_reader *reader, enum pn_project_record record, const struct pn_node *key)
 {
     size_t count;
     const struct pn_project_field *fields = pn_project_fields_of(record, &count);
-    const char **names = PN_NEW_ARRAY(reader->arena, const char *, count);
-    for (size_t i = 0; i < count; i++) {
-        names[i] = fields[i].name;
+    size_t rank = pn_project_field_rank(record, key->text);
+    return rank != SIZE_MAX && is_of_format(reader, &fields[rank]);
+}
+
+static void report_unknown_key(struct pn_reader *reader, enum pn_project_record record, const struct pn_node *key)
+{
+    size_t field_count;
+    size_t count = 0;
+    const struct pn_project_field *fields = pn_project_fields_of(record, &field_count);
+    const char **names = PN_NEW_ARRAY(reader->arena, const char *, field_count);
+    for (size_t i = 0; i < field_count; i++) {
+        if (is_of_format(reader, &fields[i])) {
+            names[count++] = fields[i].name;
+        }
     }
     bool suggests = reader->project->unknown_count++ < SUGGESTIONS_MOST;
     size_t near = suggests ? pn_text_nearest(key->text, names, count) : SIZE_MAX;
@@ -90,9 +107,9 @@ static void check_value(struct pn_reader *reader, const struct pn_project_field 
         reader->failed = true;
         pn_diag_error(reader->diags, reader->source, node->place, "'%s' is no date; write one as in 2026-11-03",
                       pn_node_quote(reader->arena, node->text));
-    } else if (field->type == PN_PROJECT_FIELD_FORMAT && strcmp(node->text, "1") != 0) {
+    } else if (field->type == PN_PROJECT_FIELD_FORMAT && strcmp(node->text, "1") != 0 && strcmp(node->text, "2") != 0) {
         reader->failed = true;
-        pn_diag_error(reader->diags, reader->source, node->place, "'%s' is no format; write 1",
+        pn_diag_error(reader->diags, reader->source, node->place, "'%s' is no format; write 2",
                       pn_node_quote(reader->arena, node->text));
     }
 }
@@ -100,7 +117,7 @@ static void check_value(struct pn_reader *reader, const struct pn_project_field 
 void pn_record_check(struct pn_reader *reader, enum pn_project_record record, const struct pn_node *node)
 {
     for (const struct pn_node *key = node->first; key != NULL; key = key->next) {
-        if (!key->faulty && pn_project_field_rank(record, key->text) == SIZE_MAX) {
+        if (!key->faulty && !is_known_key(reader, record, key)) {
             report_unknown_key(reader, record, key);
         }
     }
@@ -108,6 +125,9 @@ void pn_record_check(struct pn_reader *reader, enum pn_project_record record, co
     const struct pn_project_field *fields = pn_project_fields_of(record, &count);
     for (size_t i = 0; i < count; i++) {
         const struct pn_node *value = pn_node_get(node, fields[i].name);
+        if (!is_of_format(reader, &fields[i])) {
+            continue;
+        }
         if (!pn_record_is_nothing(value)) {
             if (!value->faulty) {
                 check_value(reader, &fields[i], value);
@@ -115,8 +135,9 @@ void pn_record_check(struct pn_reader *reader, enum pn_project_record record, co
         } else if (fields[i].required) {
             reader->failed = true;
             pn_diag_error(reader->diags, reader->source, value != NULL ? value->place : node->place,
-                          record == PN_PROJECT_RECORD_FILE ? PN_N_("the file lacks the key '%s'; add it")
-                                                           : PN_N_("'project' lacks the key '%s'; add it"),
+                          record == PN_PROJECT_RECORD_FILE   ? PN_N_("the file lacks the key '%s'; add it")
+                          : record == PN_PROJECT_RECORD_NOTE ? PN_N_("a note lacks the key '%s'; add it")
+                                                             : PN_N_("'project' lacks the key '%s'; add it"),
                           fields[i].name);
         }
     }

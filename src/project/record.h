@@ -20,6 +20,7 @@ struct pn_reader {
     struct pn_arena *arena; /* of the project */
     struct pn_fact *facts;
     uint32_t fact_capacity;
+    unsigned format; /* by which the file is read: 1 or 2 */
     bool failed;     /* something is wrong: there will be no project */
     bool is_foreign; /* the project follows another roadmap: that this one lacks its items is no news */
 };

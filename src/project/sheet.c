@@ -13,7 +13,27 @@
 
 static const char label_state[] = PN_N_("Progress");
 static const char label_decision[] = PN_N_("Decision");
+static const char label_due[] = PN_N_("Due");
+static const char label_evidence[] = PN_N_("Evidence");
 static const char label_note[] = PN_N_("Note");
+
+const char *pn_project_day_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day)
+{
+    return strcmp(day, PN_DAY_UNKNOWN) == 0 ? pn_tr(catalog, "date not known") : pn_day_text(arena, catalog, day);
+}
+
+const char *pn_project_time_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *time)
+{
+    enum { TO_THE_MINUTE = 16, DATE = 10 };
+    if (strlen(time) < TO_THE_MINUTE || time[DATE] != 'T') {
+        return time;
+    }
+    const char *date = pn_arena_strndup(arena, time, DATE);
+    if (pn_day_exists(date)) {
+        date = pn_day_text(arena, catalog, date);
+    }
+    return pn_arena_printf(arena, "%s %.5s", date, time + DATE + 1);
+}
 
 /* A text of the project's own, without the line ends that a block in the file leaves at its end. */
 static const char *shown(struct pn_arena *arena, const struct pn_project_voice *voice, const char *text)
@@ -34,7 +54,7 @@ static const char *state_text(struct pn_arena *arena, const struct pn_project_vo
     pn_buffer_init(&text);
     pn_buffer_append_text(&text, pn_state_title(voice->catalog, fact->state));
     if (fact->date != NULL) {
-        pn_buffer_printf(&text, ", %s", pn_day_text(arena, voice->catalog, fact->date));
+        pn_buffer_printf(&text, ", %s", pn_project_day_text(arena, voice->catalog, fact->date));
     }
     if (fact->owner != NULL) {
         pn_buffer_printf(&text, ", %s", shown(arena, voice, fact->owner));
@@ -48,12 +68,23 @@ const char *pn_project_question(struct pn_arena *arena, const struct pn_project_
                                 const char *question, const char *separator)
 {
     const struct pn_fact *fact = voice->project != NULL ? pn_project_fact(voice->project, round) : NULL;
-    if (fact == NULL || (fact->state == PN_STATE_OPEN && fact->note == NULL && fact->owner == NULL)) {
+    if (fact == NULL || (fact->state == PN_STATE_OPEN && fact->notes.count == 0 && fact->owner == NULL &&
+                         fact->due == NULL && fact->evidence == NULL)) {
         return question;
     }
     const char *state = state_text(arena, voice, fact);
-    if (fact->note != NULL) {
-        state = pn_arena_printf(arena, "%s: %s", state, shown(arena, voice, fact->note));
+    if (fact->due != NULL) {
+        state = pn_arena_printf(arena, pn_tr(voice->catalog, "%s, due %s"), state,
+                                pn_day_text(arena, voice->catalog, fact->due));
+    }
+    const char *mark = ":";
+    if (fact->evidence != NULL) {
+        state = pn_arena_printf(arena, "%s: %s", state, shown(arena, voice, fact->evidence));
+        mark = ";";
+    }
+    if (fact->notes.count != 0) {
+        state = pn_arena_printf(arena, "%s%s %s", state, mark,
+                                shown(arena, voice, fact->notes.at[fact->notes.count - 1].text));
     }
     return *question != '\0' ? pn_arena_printf(arena, "%s%s%s", question, separator, state) : state;
 }
@@ -68,6 +99,17 @@ static struct pn_sheet_entry entry(const char *label, const char *text)
                                    .source = PN_NO_SOURCE};
 }
 
+/* "12.11.2026 10:02, mk: TEXT", without what is not known. */
+static const char *note_text(struct pn_arena *arena, const struct pn_project_voice *voice, const struct pn_note *note)
+{
+    const char *time = note->time != NULL ? pn_project_time_text(arena, voice->catalog, note->time) : "";
+    const char *who = note->who != NULL ? shown(arena, voice, note->who) : "";
+    const char *text = shown(arena, voice, note->text);
+    return *time == '\0' && *who == '\0'
+               ? text
+               : pn_arena_printf(arena, "%s%s%s: %s", time, *time != '\0' && *who != '\0' ? ", " : "", who, text);
+}
+
 struct pn_sheet pn_project_sheet(struct pn_arena *arena, const struct pn_project_voice *voice,
                                  struct pn_subject subject, struct pn_sheet sheet)
 {
@@ -75,12 +117,19 @@ struct pn_sheet pn_project_sheet(struct pn_arena *arena, const struct pn_project
         return sheet;
     }
     const struct pn_fact *fact = pn_project_fact(voice->project, subject);
-    struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 2);
+    struct pn_sheet_entry *entries =
+        PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + fact->notes.count + 3);
     uint32_t count = 0;
     entries[count++] =
         entry(subject.kind == PN_SUBJECT_GATE ? label_decision : label_state, state_text(arena, voice, fact));
-    if (fact->note != NULL) {
-        entries[count++] = entry(label_note, shown(arena, voice, fact->note));
+    if (fact->due != NULL) {
+        entries[count++] = entry(label_due, pn_day_text(arena, voice->catalog, fact->due));
+    }
+    if (fact->evidence != NULL) {
+        entries[count++] = entry(label_evidence, shown(arena, voice, fact->evidence));
+    }
+    for (uint32_t i = 0; i < fact->notes.count; i++) {
+        entries[count++] = entry(label_note, note_text(arena, voice, &fact->notes.at[i]));
     }
     if (sheet.count != 0) {
         memcpy(entries + count, sheet.at, sheet.count * sizeof *entries);
@@ -100,6 +149,9 @@ const char *pn_project_halt_text(struct pn_arena *arena, const struct pn_catalog
     case PN_STATE_STOP:
         return pn_arena_printf(
             arena, pn_tr(catalog, "The project has been stopped, as decided at the end of the phase %s."), phase);
+    case PN_STATE_POSTPONED:
+        return pn_arena_printf(arena, pn_tr(catalog, "The decision at the end of the phase %s has been postponed."),
+                               phase);
     case PN_STATE_ANOTHER_WAY:
         return pn_arena_printf(
             arena, pn_tr(catalog, "Another way is being tried, as decided at the end of the phase %s."), phase);

@@ -31,17 +31,14 @@ struct pn_splice_order {
     const void *data;
 };
 
-/* Sets fields of a mapping that has some already. `order` is asked with `depth`. */
+/* Sets fields of a mapping that has some already. `order` is asked with `depth`. A comment in the midst of what goes is
+ * kept on a line of its own where whole lines go, and else a reason to refuse. */
 bool pn_splice_set_fields(struct pn_splice *splice, const struct pn_node *mapping, const struct pn_splice_field *fields,
                           size_t count, const struct pn_splice_order *order, unsigned depth);
 
-/* Adds the value under a path of keys from the root on; keys that are missing are added, each on a line of its own.
- * Precondition: the node at `path` is absent or null. */
+/* Adds the value under a path of keys from the root on; keys that are missing are added, each on a line of its own. A
+ * value that begins with a line break brings its own lines. Precondition: the node at `path` is absent or null. */
 bool pn_splice_add(struct pn_splice *splice, const struct pn_node *root, const char *const *path, unsigned length,
                    const char *value, const struct pn_splice_order *order);
-
-/* Adds an entry at the end of the list under a key of the root. */
-bool pn_splice_append(struct pn_splice *splice, const struct pn_node *root, const char *key, const char *value,
-                      const struct pn_splice_order *order);
 
 #endif

@@ -46,6 +46,22 @@ const char *pn_state_title(const struct pn_catalog *catalog, enum pn_state state
     return pn_trc(catalog, "state", states[state].title);
 }
 
+const char *pn_state_short_title(const struct pn_catalog *catalog, enum pn_state state)
+{
+    switch (state) {
+    case PN_STATE_ATTENTION:
+        return pn_trc(catalog, "state", "attention");
+    case PN_STATE_NOT_APPLICABLE:
+        return pn_trc(catalog, "state", "dropped");
+    case PN_STATE_GO_ON:
+    case PN_STATE_ANOTHER_WAY:
+    case PN_STATE_STOP:
+        return pn_trc(catalog, "state", "decided");
+    default:
+        return pn_state_title(catalog, state);
+    }
+}
+
 static bool is_of(enum pn_state state, enum pn_subject_kind kind)
 {
     return (states[state].kinds & 1u << kind) != 0;

@@ -6,8 +6,12 @@
  */
 #include "store_base.h"
 
+#include "as_of.h"
+#include "folder.h"
 #include "read.h"
 #include "scalar.h"
+#include "store_history.h"
+#include "store_keep.h"
 #include "text.h"
 #include "transaction.h"
 
@@ -18,6 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { MOST_ATTEMPTS = 10000 }; /* an attempt is repeated only because somebody else has saved in between */
@@ -41,7 +46,7 @@ static void write_new(const struct pn_store *store, struct pn_buffer *text)
 {
     pn_buffer_clear(text);
     pn_buffer_append_text(text, "# A project of phasenav; phasenav-project(5) describes this file.\n"
-                                "format: 1\n"
+                                "format: 2\n"
                                 "project:\n"
                                 "  title: ");
     pn_scalar_write(text, store->options.title);
@@ -56,15 +61,23 @@ static void take_project(struct pn_store *store, struct pn_project *project)
     store->project = project;
 }
 
+static int read_open_file(struct pn_store *store, int descriptor, struct pn_file_identity *ret_identity)
+{
+    enum pn_inplace_rest rest;
+    int error = pn_file_read(descriptor, &store->text, ret_identity, &rest);
+    store->is_settled = error == 0 && rest == PN_INPLACE_NOTHING;
+    clock_gettime(CLOCK_REALTIME, &store->read_at);
+    return error;
+}
+
 /* Reads the file into the store's text, without a lock. */
 static int read_file(struct pn_store *store, struct pn_file_identity *ret_identity)
 {
     int descriptor;
-    enum pn_inplace_rest rest;
     pn_buffer_clear(&store->text);
     int error = pn_file_open(store->options.path, false, &descriptor);
     if (error == 0) {
-        error = pn_file_read(descriptor, &store->text, ret_identity, &rest);
+        error = read_open_file(store, descriptor, ret_identity);
         close(descriptor);
     }
     return error;
@@ -93,6 +106,21 @@ static void pass_over_foreign(struct pn_store *store, size_t problems_before, st
     pn_arena_finish(&arena);
 }
 
+/* The project becomes what it was at the end of the day that the options name. */
+static bool go_back(struct pn_store *store, struct pn_diags *diags)
+{
+    struct pn_arena arena;
+    struct pn_history history;
+    pn_arena_init(&arena);
+    bool fine = pn_store_read_history(store, &arena, &history, diags);
+    if (fine) {
+        take_project(store, pn_project_as_of(store->project, &history, store->options.as_of));
+        store->options.read_only = true;
+    }
+    pn_arena_finish(&arena);
+    return fine;
+}
+
 static bool open_file(struct pn_store *store, struct pn_diags *diags)
 {
     size_t problems_before = pn_diags_count(diags);
@@ -109,7 +137,10 @@ static bool open_file(struct pn_store *store, struct pn_diags *diags)
     if (!is_read && store->options.is_unasked) {
         pass_over_foreign(store, problems_before, diags);
     }
-    return is_read;
+    if (is_read) {
+        pn_store_see_history(store);
+    }
+    return is_read && (store->options.as_of == NULL || go_back(store, diags));
 }
 
 struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn_diags *diags)
@@ -124,7 +155,9 @@ struct pn_store *pn_store_open(const struct pn_store_options *options, struct pn
     }
     store->options.title = options->title != NULL ? pn_arena_strdup(&store->arena, options->title)
                                                   : pn_store_default_title(&store->arena, options->path);
+    store->options.as_of = options->as_of != NULL ? pn_arena_strdup(&store->arena, options->as_of) : NULL;
     pn_buffer_init(&store->text);
+    pn_arena_init(&store->news_arena);
     if (!open_file(store, diags)) {
         pn_store_close(store);
         return NULL;
@@ -138,6 +171,7 @@ void pn_store_close(struct pn_store *store)
         struct pn_arena arena = store->arena; /* it holds `store` itself */
         pn_project_free(store->project);
         pn_buffer_finish(&store->text);
+        pn_arena_finish(&store->news_arena);
         pn_arena_finish(&arena);
     }
 }
@@ -215,12 +249,20 @@ bool pn_store_may_write(const struct pn_store *store, struct pn_diags *diags)
 /* From here on, the store has the project that the transaction led to. */
 static void take_result(struct pn_store *store, struct pn_transaction *transaction)
 {
-    take_project(store, transaction->project);
-    transaction->project = NULL;
+    if (transaction->project != NULL) {
+        take_project(store, transaction->project);
+        transaction->project = NULL;
+        clock_gettime(CLOCK_REALTIME, &store->read_at);
+        store->is_settled = transaction->unsettled == 0;
+    }
     store->has_file = store->options.path != NULL && (transaction->anything || transaction->descriptor != -1);
     store->is_new = store->is_new && !transaction->anything && transaction->is_blank;
     store->identity = transaction->identity;
     store->told_error = 0;
+    if (transaction->anything) {
+        pn_sitting_add(&store->arena, &store->sitting, &transaction->entry);
+        pn_store_see_history(store);
+    }
 }
 
 /* Attempts a transaction until nobody comes in between. */
@@ -244,10 +286,15 @@ static bool carry_out(struct pn_transaction *transaction)
 bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count, bool *ret_changed,
                      struct pn_diags *diags)
 {
+    if (store->options.as_of != NULL) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "nothing is changed of a project as it was");
+    }
     if (store->options.read_only) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "nothing is changed, as --read-only asks");
     }
     struct pn_transaction transaction = {.store = store, .changes = changes, .count = count, .diags = diags};
+    pn_arena_reset(&store->news_arena);
+    store->news = (struct pn_history){.count = 0};
     bool is_saved = carry_out(&transaction);
     if (is_saved && ret_changed != NULL) {
         *ret_changed = transaction.anything;
@@ -280,15 +327,48 @@ static void retitle(struct pn_store *store, const char *title)
 bool pn_store_keep_in(struct pn_store *store, const char *path, bool make_folder, const char *title,
                       struct pn_diags *diags)
 {
+    struct pn_arena arena;
+    pn_arena_init(&arena);
     store->options.path = pn_arena_strdup(&store->arena, path);
     store->options.make_folder = make_folder;
     retitle(store, title);
-    struct pn_transaction transaction = {.store = store, .diags = diags, .brings_all = true};
-    bool is_saved = carry_out(&transaction);
-    if (!is_saved) {
+    int error = pn_store_write_all(store, &arena, diags);
+    if (error != 0) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' was not saved: %s", path,
+                      pn_store_reason(&arena, diags, path, error));
         store->options.path = NULL;
+    } else {
+        store->has_file = true;
+        store->is_new = false;
+        pn_store_see_history(store);
     }
-    return is_saved;
+    pn_arena_finish(&arena);
+    return error == 0;
+}
+
+const struct pn_overtaken *pn_store_overtaken(const struct pn_store *store)
+{
+    return store->is_overtaken ? &store->overtaken : NULL;
+}
+
+const struct pn_entry *pn_store_last_entry(const struct pn_store *store)
+{
+    return store->sitting.count != 0 ? &store->sitting.entries[store->sitting.count - 1] : NULL;
+}
+
+bool pn_store_history(const struct pn_store *store, struct pn_arena *arena, struct pn_history *ret_history,
+                      struct pn_diags *diags)
+{
+    bool is_read = pn_store_read_history(store, arena, ret_history, diags);
+    if (is_read && store->options.as_of != NULL) {
+        *ret_history = pn_history_until(arena, ret_history, store->options.as_of);
+    }
+    return is_read;
+}
+
+struct pn_history pn_store_news(const struct pn_store *store)
+{
+    return store->news;
 }
 
 /* --- what others do --- */
@@ -319,7 +399,7 @@ static enum pn_store_news take_blank(const struct pn_store *store, struct pn_dia
 
 enum pn_store_news pn_store_poll(struct pn_store *store, struct pn_diags *diags)
 {
-    if (store->options.path == NULL) {
+    if (store->options.path == NULL || store->options.as_of != NULL) {
         return PN_STORE_SAME;
     }
     /* Opened, not only looked at: a file server then has to say what is new. */
@@ -341,10 +421,9 @@ enum pn_store_news pn_store_poll(struct pn_store *store, struct pn_diags *diags)
     if (store->has_file && pn_file_is_same(&identity, &store->identity)) {
         close(descriptor);
         store->told_error = 0;
-        return PN_STORE_SAME;
+        return pn_store_take_news(store, -1) ? PN_STORE_CHANGED : PN_STORE_SAME;
     }
-    enum pn_inplace_rest rest;
-    error = pn_file_read(descriptor, &store->text, &identity, &rest);
+    error = read_open_file(store, descriptor, &identity);
     close(descriptor);
     if (error != 0) {
         return tell_trouble(store, error, diags);
@@ -361,5 +440,6 @@ enum pn_store_news pn_store_poll(struct pn_store *store, struct pn_diags *diags)
         return PN_STORE_TROUBLE;
     }
     take_project(store, project);
+    (void)pn_store_take_news(store, -1); /* behind the project, which says whether a pending entry has come to be */
     return PN_STORE_CHANGED;
 }

@@ -8,8 +8,17 @@
 #define PHASENAV_PROJECT_STORE_BASE_H
 
 #include "file.h"
+#include "sitting.h"
 
 #include "phasenav/project/store.h"
+
+/* How much of the history a store has seen. */
+struct pn_seen_history {
+    bool is_there;
+    struct pn_file_identity identity;
+    size_t end;       /* bytes of whole lines */
+    char pending[65]; /* the id of an entry that was told when its line break was still missing; "": none */
+};
 
 struct pn_store {
     struct pn_arena arena;
@@ -19,10 +28,19 @@ struct pn_store {
     bool is_new; /* there was no file, or an empty one, and nothing has been written */
     struct pn_store_waiter waiter;
     bool told_unlocked;               /* that its file system has no locks */
+    bool told_no_history;             /* that none can be kept */
     int unsynchronised;               /* of folders that were made for the file, to be told with it; 0: none */
     struct pn_file_identity identity; /* of the file when it was read */
+    struct timespec read_at;          /* by the system's clock */
+    bool is_settled;                  /* no killed write had left anything in it */
     int told_error;                   /* of the trouble that was told last, 0: none */
     struct pn_buffer text;            /* of the last read */
+    struct pn_seen_history seen;
+    struct pn_sitting sitting;
+    struct pn_arena news_arena; /* of `news`, `overtaken` */
+    struct pn_history news;
+    struct pn_overtaken overtaken;
+    bool is_overtaken;
 };
 
 /* Whether a file says nothing at all: it is empty, or there are only blanks. */

@@ -6,12 +6,14 @@
  */
 #include "phasenav/project/subject.h"
 
+#include "fields.h"
+
 #include "phasenav/roadmap/nearest.h"
 
 #include <string.h>
 
 static const char gate_prefix[] = "gate:";
-static const char phase_word[] = "project:phase";
+static const char head_prefix[] = "project:";
 
 struct pn_subject pn_subject_milestone(const struct pn_roadmap *roadmap, pn_item_id milestone)
 {
@@ -31,9 +33,14 @@ struct pn_subject pn_subject_gate(uint32_t phase)
     return (struct pn_subject){.kind = PN_SUBJECT_GATE, .number = 0, .phase = phase};
 }
 
-struct pn_subject pn_subject_phase(void)
+uint32_t pn_subject_phase(const struct pn_roadmap *roadmap, struct pn_subject subject)
 {
-    return (struct pn_subject){.kind = PN_SUBJECT_PHASE, .number = 0, .phase = PN_NO_PHASE};
+    return subject.kind == PN_SUBJECT_MILESTONE ? roadmap->milestones[subject.number].item.phase : subject.phase;
+}
+
+struct pn_subject pn_subject_project(enum pn_head head)
+{
+    return (struct pn_subject){.kind = PN_SUBJECT_PROJECT, .number = (uint32_t)head, .phase = PN_NO_PHASE};
 }
 
 const char *pn_subject_write(struct pn_arena *arena, const struct pn_roadmap *roadmap, struct pn_subject subject)
@@ -46,10 +53,10 @@ const char *pn_subject_write(struct pn_arena *arena, const struct pn_roadmap *ro
                                roadmap->phases[subject.phase].item.id);
     case PN_SUBJECT_GATE:
         return pn_arena_printf(arena, "%s%s", gate_prefix, roadmap->phases[subject.phase].item.id);
-    case PN_SUBJECT_PHASE:
+    case PN_SUBJECT_PROJECT:
         break;
     }
-    return phase_word;
+    return pn_arena_printf(arena, "%s%s", head_prefix, pn_head_info((enum pn_head)subject.number)->word);
 }
 
 /* The item with this id, if it is of this kind; else PN_NO_ITEM. */
@@ -133,12 +140,35 @@ const char *pn_subject_phase_word(const char *text)
     return at != NULL ? at + 1 : NULL;
 }
 
+const char *pn_head_label(enum pn_head head)
+{
+    return pn_head_info(head)->label;
+}
+
+static bool read_head(const char *word, struct pn_subject *ret_subject, struct pn_diags *diags)
+{
+    struct pn_arena arena;
+    const char *words = "";
+    pn_arena_init(&arena);
+    bool found = false;
+    for (int head = 0; head < PN_HEAD_COUNT && !found; head++) {
+        const char *other = pn_head_info((enum pn_head)head)->word;
+        found = strcmp(word, other) == 0;
+        *ret_subject = found ? pn_subject_project((enum pn_head)head) : *ret_subject;
+        words = pn_arena_printf(&arena, "%s%s%s", words, head == 0 ? "" : ", ", other);
+    }
+    if (!found && diags != NULL) {
+        pn_diag_error(diags, NULL, PN_NO_PLACE, "a project has no '%s'; it has: %s", word, words);
+    }
+    pn_arena_finish(&arena);
+    return found;
+}
+
 bool pn_subject_read(const struct pn_roadmap *roadmap, const char *text, struct pn_subject *ret_subject,
                      struct pn_diags *diags)
 {
-    if (strcmp(text, phase_word) == 0) {
-        *ret_subject = pn_subject_phase();
-        return true;
+    if (strncmp(text, head_prefix, sizeof head_prefix - 1) == 0) {
+        return read_head(text + sizeof head_prefix - 1, ret_subject, diags);
     }
     if (strncmp(text, gate_prefix, sizeof gate_prefix - 1) == 0) {
         uint32_t phase;

@@ -7,9 +7,11 @@
  */
 #include "transaction.h"
 
-#include "apply.h"
 #include "folder.h"
 #include "read.h"
+#include "store_history.h"
+#include "transaction_changes.h"
+#include "transaction_entry.h"
 
 #include "phasenav/base/reason.h"
 
@@ -53,10 +55,32 @@ static enum pn_attempt report_lock(struct pn_transaction *transaction, int error
     return PN_ATTEMPT_FAILED;
 }
 
+/* The store has read this very file, and so long after it was written that nobody can have written it again at what a
+ * file system takes for the same time. */
+static bool has_read_it(const struct pn_transaction *transaction, const struct stat *status)
+{
+    enum { COARSEST_TIME_S = 3 };
+    const struct pn_store *store = transaction->store;
+    struct pn_file_identity now = pn_file_identity_of(status);
+    return store->has_file && !store->is_new && store->is_settled && pn_file_is_same(&store->identity, &now) &&
+           store->read_at.tv_sec - now.modified.tv_sec > COARSEST_TIME_S;
+}
+
 /* Reads the locked file, and brings it in order where a write of it was killed. */
 static int read_locked(struct pn_transaction *transaction)
 {
     enum pn_inplace_rest rest;
+    struct stat now;
+    if (fstat(transaction->descriptor, &now) != 0) {
+        return errno;
+    }
+    if (has_read_it(transaction, &now)) {
+        const struct pn_source *text = &transaction->store->project->source;
+        transaction->base = transaction->store->project;
+        transaction->identity = pn_file_identity_of(&now);
+        pn_buffer_append(&transaction->before, text->text, text->length);
+        return 0;
+    }
     int error = pn_file_read(transaction->descriptor, &transaction->before, &transaction->identity, &rest);
     if (error != 0 || rest == PN_INPLACE_NOTHING) {
         return error;
@@ -100,27 +124,24 @@ static enum pn_attempt open_locked(struct pn_transaction *transaction)
     return PN_ATTEMPT_DONE;
 }
 
-/* Makes all changes one after the other, each in the text that the one before it led to. */
-static bool make_changes(struct pn_transaction *transaction)
+/* --- what the changes come to --- */
+
+/* What the file says: read now, unless the store has that already. */
+static bool take_base(struct pn_transaction *transaction)
 {
     size_t problems = pn_diags_count(transaction->diags);
+    if (transaction->base != NULL) {
+        return true;
+    }
     if (!pn_store_parse(transaction->store, &transaction->before, &transaction->project, transaction->diags)) {
         return false;
     }
+    transaction->base = transaction->project;
     pn_diags_take_back(transaction->diags, problems); /* the warnings were told when the file was opened */
-    for (size_t i = 0; i < transaction->count; i++) {
-        struct pn_project *after;
-        if (!pn_project_change(transaction->project, &transaction->changes[i], &after, transaction->diags)) {
-            return false;
-        }
-        if (after != NULL) {
-            pn_project_free(transaction->project);
-            transaction->project = after;
-            transaction->anything = true;
-        }
-    }
     return true;
 }
+
+/* --- writing it --- */
 
 /* Somebody who uses no locks (an editor, git) has changed the file meanwhile. */
 static bool is_overtaken(const struct pn_transaction *transaction)
@@ -187,13 +208,13 @@ static enum pn_attempt report_no_file(const struct pn_transaction *transaction, 
     return PN_ATTEMPT_FAILED;
 }
 
-static enum pn_attempt write_file(struct pn_transaction *transaction)
+static enum pn_attempt write_file(struct pn_transaction *transaction, const struct pn_source *text)
 {
     const char *beside;
     struct pn_file_identity identity;
     bool is_new = transaction->descriptor == -1;
-    int error = pn_file_write_beside(&transaction->arena, transaction->path, &transaction->project->source,
-                                     transaction->descriptor, &beside, &identity);
+    int error =
+        pn_file_write_beside(&transaction->arena, transaction->path, text, transaction->descriptor, &beside, &identity);
     if (error == ENOENT && is_new && transaction->store->options.make_folder) {
         transaction->store->options.make_folder = false;
         error = pn_folder_make(transaction->path, &transaction->store->unsynchronised);
@@ -255,6 +276,41 @@ static void recall_text(struct pn_transaction *transaction)
     pn_buffer_append(&transaction->before, last->text, last->length);
 }
 
+/* A file that says what the store has read last, or what a new project says; the change is then made in it. */
+static enum pn_attempt make_file(struct pn_transaction *transaction)
+{
+    struct pn_source text = pn_store_source(transaction->store, &transaction->before);
+    int error =
+        pn_store_set_history_aside(transaction->store, &transaction->arena, transaction->path, transaction->diags);
+    if (error != 0) {
+        return fail(transaction, error);
+    }
+    enum pn_attempt attempt = write_file(transaction, &text);
+    return attempt == PN_ATTEMPT_DONE ? PN_ATTEMPT_AGAIN : attempt;
+}
+
+static enum pn_attempt write_both(struct pn_transaction *transaction)
+{
+    if (transaction->descriptor == -1) {
+        return make_file(transaction);
+    }
+    enum pn_attempt attempt = pn_transaction_write_entry(transaction);
+    if (attempt == PN_ATTEMPT_DONE) {
+        attempt = write_file(transaction, &transaction->project->source);
+        if (attempt != PN_ATTEMPT_DONE) {
+            pn_transaction_drop_entry(transaction);
+        }
+    }
+    if (attempt == PN_ATTEMPT_DONE && (!transaction->is_in_place || transaction->is_history_new)) {
+        sync_folder(transaction);
+    }
+    if (attempt == PN_ATTEMPT_DONE) {
+        pn_transaction_finish_entry(transaction);
+        tell_unlocked(transaction);
+    }
+    return attempt;
+}
+
 enum pn_attempt pn_transaction_try(struct pn_transaction *transaction)
 {
     enum pn_attempt attempt = PN_ATTEMPT_DONE;
@@ -265,28 +321,24 @@ enum pn_attempt pn_transaction_try(struct pn_transaction *transaction)
     if (attempt != PN_ATTEMPT_DONE) {
         return attempt;
     }
-    transaction->is_blank = pn_store_is_blank(&transaction->before);
+    transaction->is_blank = transaction->base == NULL && pn_store_is_blank(&transaction->before);
     if (transaction->is_blank) {
         recall_text(transaction);
     }
-    if (transaction->brings_all && !transaction->is_blank) {
-        return fail(transaction, EEXIST);
-    }
-    if (!make_changes(transaction)) {
+    if (!take_base(transaction)) {
         return PN_ATTEMPT_FAILED;
     }
-    transaction->anything = transaction->anything || transaction->brings_all;
-    if (!has_path || !transaction->anything) {
-        return PN_ATTEMPT_DONE; /* there is no file, or it said so already */
+    if (has_path && transaction->descriptor != -1) {
+        attempt = pn_transaction_open_history(transaction);
     }
-    attempt = write_file(transaction);
-    if (attempt == PN_ATTEMPT_DONE && !transaction->is_in_place) {
-        sync_folder(transaction);
+    if (attempt != PN_ATTEMPT_DONE) {
+        return attempt;
     }
-    if (attempt == PN_ATTEMPT_DONE) {
-        tell_unlocked(transaction);
+    if (!pn_transaction_make_entry(transaction)) {
+        return PN_ATTEMPT_FAILED;
     }
-    return attempt;
+    /* Else there is no file, or it said so already. */
+    return has_path && transaction->anything ? write_both(transaction) : PN_ATTEMPT_DONE;
 }
 
 void pn_transaction_start(struct pn_transaction *transaction)
@@ -295,18 +347,22 @@ void pn_transaction_start(struct pn_transaction *transaction)
                                            .changes = transaction->changes,
                                            .count = transaction->count,
                                            .diags = transaction->diags,
-                                           .brings_all = transaction->brings_all,
-                                           .descriptor = -1};
+                                           .descriptor = -1,
+                                           .history = -1};
     pn_arena_init(&transaction->arena);
     pn_buffer_init(&transaction->before);
 }
 
 void pn_transaction_finish(struct pn_transaction *transaction)
 {
+    if (transaction->history != -1) {
+        close(transaction->history);
+    }
     if (transaction->descriptor != -1) {
         close(transaction->descriptor); /* and the lock goes */
     }
     pn_project_free(transaction->project);
+    pn_project_free(transaction->first);
     pn_buffer_finish(&transaction->before);
     pn_arena_finish(&transaction->arena);
 }

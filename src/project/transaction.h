@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * A change of a project's file as one transaction.
+ * A change of a project's files as one transaction.
  */
 #ifndef PHASENAV_PROJECT_TRANSACTION_H
 #define PHASENAV_PROJECT_TRANSACTION_H
 
+#include "history_file.h"
 #include "store_base.h"
 
-/* One attempt at it; the caller fills the first five. */
+/* One attempt at it; the caller fills the first four. */
 struct pn_transaction {
     struct pn_store *store;
     const struct pn_change *changes;
     size_t count;
     struct pn_diags *diags;
-    bool brings_all; /* the project as the store has it goes into a new file */
     struct pn_arena arena;
     const char *path;        /* behind all links */
     int descriptor;          /* -1: there is no file yet */
@@ -25,9 +25,18 @@ struct pn_transaction {
     bool is_blank;           /* there was no file, or nothing in it */
     int unsettled;           /* why what a killed write has left could not be brought in order; 0: it is */
     struct pn_file_identity identity;
-    struct pn_project *project; /* what it comes to */
-    bool anything;              /* there is something to write */
-    bool is_in_place;           /* it was written over the old text, not beside it */
+    const struct pn_project *base; /* what the file says; the store's, or `project` */
+    struct pn_project *project;    /* what it comes to, or the first that was read; NULL: nothing new */
+    struct pn_project *first;      /* what was read, where there is another one behind it */
+    bool anything;                 /* there is something to write */
+    struct pn_entry entry;         /* of the history, with what was changed */
+    struct pn_entry_change *made;  /* its changes */
+    bool is_in_place;              /* it was written over the old text, not beside it */
+    int history;                   /* -1: there is none */
+    struct pn_history_end history_end;
+    bool is_history_new; /* it was made for this change */
+    int why_no_history;  /* why none can be kept; 0: it can */
+    bool is_pending;     /* the entry stands at its end, without a line break */
 };
 
 enum pn_attempt {

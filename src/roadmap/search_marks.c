@@ -4,6 +4,8 @@
 #include "phasenav/base/fold.h"
 #include "phasenav/roadmap/search_marks.h"
 
+#include "search_word.h"
+
 #include "phasenav/base/width.h"
 
 #include <string.h>
@@ -89,7 +91,11 @@ struct pn_marks pn_search_marks(struct pn_arena *arena, const char *query, const
     }
     for (size_t start = 0; start < length;) {
         size_t end = start + strcspn(letters + start, " ");
-        mark_all(&marker, needle_of(arena, letters, origins, start, end));
+        if (!mark_all(&marker, needle_of(arena, letters, origins, start, end))) {
+            struct pn_search_word word =
+                pn_search_word_of(arena, pn_arena_strndup(arena, letters + start, end - start));
+            mark_all(&marker, (struct needle){.letters = pn_arena_strndup(arena, word.key, word.stem_length)});
+        }
         start = end + strspn(letters + end, " ");
     }
     return runs(arena, &marker);

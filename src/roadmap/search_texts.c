@@ -15,32 +15,34 @@ void pn_search_texts_finish(struct pn_search_texts *texts)
     pn_arena_finish(&texts->arena);
 }
 
-uint32_t pn_search_texts_item_end(const struct pn_search_texts *texts, uint32_t first)
+uint32_t pn_search_texts_entry_end(const struct pn_search_texts *texts, uint32_t first)
 {
     uint32_t end = first + 1;
-    while (end < texts->count && texts->at[end].result.item == texts->at[first].result.item) {
+    while (end < texts->count && texts->at[end].entry == texts->at[first].entry) {
         end++;
     }
     return end;
 }
 
-void pn_search_filling_init(struct pn_search_filling *filling)
+void pn_search_filling_init(struct pn_search_filling *filling, size_t expected)
 {
-    enum { EXPECTED_WORDS = 4096 }; /* the shipped roadmap has 3,400 different ones */
     *filling = (struct pn_search_filling){.count = 0};
     pn_arena_init(&filling->arena);
     pn_arena_init(&filling->letters);
-    pn_buffer_init(&filling->vocabulary);
-    pn_names_init(&filling->numbers, &filling->arena, EXPECTED_WORDS);
+    pn_arena_init(&filling->kept);
+    pn_names_init(&filling->numbers, &filling->arena, expected);
 }
 
 static void add_word(struct pn_search_filling *filling, const char *word)
 {
     uint64_t number;
     if (!pn_names_get(&filling->numbers, word, &number)) {
-        number = filling->numbers.count;
-        pn_names_add(&filling->numbers, pn_arena_strdup(&filling->arena, word), number, NULL);
-        pn_buffer_append(&filling->vocabulary, word, strlen(word) + 1);
+        uint32_t count = (uint32_t)filling->numbers.count;
+        number = count;
+        PN_GROW(&filling->arena, filling->vocabulary, count, filling->vocabulary_capacity);
+        filling->vocabulary[count] = pn_search_word_of(&filling->kept, pn_arena_strdup(&filling->kept, word));
+        filling->vocabulary[count].text = filling->count;
+        pn_names_add(&filling->numbers, filling->vocabulary[count].letters, number, NULL);
     }
     PN_GROW(&filling->arena, filling->words, filling->word_count, filling->word_capacity);
     filling->words[filling->word_count++] = (uint32_t)number;
@@ -57,14 +59,19 @@ static void add(struct pn_search_filling *filling, struct pn_search_result resul
     }
     pn_arena_reset(&filling->letters);
     PN_GROW(&filling->arena, filling->at, filling->count, filling->capacity);
-    filling->at[filling->count++] =
-        (struct pn_search_text){.result = result, .first_word = first, .word_count = filling->word_count - first};
+    filling->at[filling->count++] = (struct pn_search_text){.result = result,
+                                                            .entry = filling->entry_count,
+                                                            .first_word = first,
+                                                            .word_count = filling->word_count - first};
 }
 
 static void add_name(struct pn_search_filling *filling, const struct pn_item *item, const char *name)
 {
-    add(filling,
-        (struct pn_search_result){.item = item->handle, .phase = PN_NO_PHASE, .where = PN_SEARCH_NAME, .text = name});
+    add(filling, (struct pn_search_result){.item = item->handle,
+                                           .phase = PN_NO_PHASE,
+                                           .further = PN_SEARCH_NOT_FURTHER,
+                                           .where = PN_SEARCH_NAME,
+                                           .text = name});
 }
 
 /* Titles first: where an id says the same, they are what the reader is to see. */
@@ -79,6 +86,7 @@ static void add_names(struct pn_search_filling *filling, const struct pn_roadmap
     for (uint32_t i = 0; i < item->synonyms.count; i++) {
         add(filling, (struct pn_search_result){.item = item->handle,
                                                .phase = PN_NO_PHASE,
+                                               .further = PN_SEARCH_NOT_FURTHER,
                                                .where = PN_SEARCH_SYNONYM,
                                                .label = PN_N_("Synonym"),
                                                .text = pn_text_in(item->synonyms.at[i], language)});
@@ -100,6 +108,7 @@ static void add_sentences(struct pn_search_filling *filling, struct pn_sheet she
         bool is_question = entry->kind == PN_SHEET_ROUND;
         add(filling, (struct pn_search_result){.item = item,
                                                .phase = is_question ? entry->phase : PN_NO_PHASE,
+                                               .further = PN_SEARCH_NOT_FURTHER,
                                                .where = is_question ? PN_SEARCH_QUESTION : PN_SEARCH_TEXT,
                                                .label = is_question ? NULL : entry->label,
                                                .text = entry->text});
@@ -112,12 +121,28 @@ void pn_search_filling_add_item(struct pn_search_filling *filling, const struct 
     const struct pn_item *item = pn_roadmap_item(roadmap, handle);
     struct pn_arena scratch;
     pn_arena_init(&scratch);
-    add(filling,
-        (struct pn_search_result){
-            .item = handle, .phase = PN_NO_PHASE, .where = PN_SEARCH_TITLE, .text = pn_text_in(item->title, language)});
+    add(filling, (struct pn_search_result){.item = handle,
+                                           .phase = PN_NO_PHASE,
+                                           .further = PN_SEARCH_NOT_FURTHER,
+                                           .where = PN_SEARCH_TITLE,
+                                           .text = pn_text_in(item->title, language)});
     add_names(filling, roadmap, item, language);
     add_sentences(filling, pn_sheet_of_sentences(&scratch, roadmap, handle, language), handle);
     pn_arena_finish(&scratch);
+    filling->entry_count++;
+}
+
+void pn_search_filling_add_further(struct pn_search_filling *filling, const struct pn_search_result *texts,
+                                   uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        struct pn_search_result text = texts[i];
+        text.text = pn_arena_strdup(&filling->kept, text.text);
+        add(filling, text);
+        if (i + 1 == count || texts[i + 1].further != texts[i].further) {
+            filling->entry_count++;
+        }
+    }
 }
 
 static void *copy(struct pn_arena *arena, const void *bytes, size_t length, size_t align)
@@ -131,12 +156,14 @@ static void *copy(struct pn_arena *arena, const void *bytes, size_t length, size
 
 struct pn_search_texts pn_search_filling_end(struct pn_search_filling *filling)
 {
-    struct pn_search_texts texts = {.count = filling->count, .vocabulary_count = (uint32_t)filling->numbers.count};
-    pn_arena_init(&texts.arena);
+    struct pn_search_texts texts = {.arena = filling->kept,
+                                    .count = filling->count,
+                                    .entry_count = filling->entry_count,
+                                    .vocabulary_count = (uint32_t)filling->numbers.count};
     texts.at = copy(&texts.arena, filling->at, filling->count * sizeof *filling->at, alignof(struct pn_search_text));
     texts.words = copy(&texts.arena, filling->words, filling->word_count * sizeof *filling->words, alignof(uint32_t));
-    texts.vocabulary = copy(&texts.arena, filling->vocabulary.data, filling->vocabulary.length, 1);
-    pn_buffer_finish(&filling->vocabulary);
+    texts.vocabulary = copy(&texts.arena, filling->vocabulary, texts.vocabulary_count * sizeof *filling->vocabulary,
+                            alignof(struct pn_search_word));
     pn_arena_finish(&filling->letters);
     pn_arena_finish(&filling->arena);
     return texts;

@@ -13,7 +13,7 @@
 #include <stddef.h>
 
 /* One address per label: entries that follow each other with the same one belong together. */
-static const char evidence_label[] = PN_N_("Evidence");
+static const char evidence_label[] = PN_N_("Reached when");
 static const char workstreams_label[] = PN_N_("Workstreams");
 static const char stakeholders_label[] = PN_N_("Stakeholders");
 static const char requires_label[] = PN_N_("Requires");

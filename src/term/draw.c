@@ -51,6 +51,7 @@ static short pairs[HUE_COUNT];
     X(RULE, A_NORMAL, NONE)                                                                                            \
     X(SELECTED, A_REVERSE, NONE)                                                                                       \
     X(MARKED, A_BOLD | A_UNDERLINE, NONE)                                                                              \
+    X(FIELD, A_REVERSE | A_UNDERLINE, NONE)                                                                            \
     X(HIT, A_BOLD | A_UNDERLINE, NONE)                                                                                 \
     X(LINK, A_NORMAL, NONE)                                                                                            \
     X(KEY, A_BOLD, NONE)                                                                                               \

@@ -4,7 +4,6 @@
 #include "draw.h"
 
 #include "phasenav/base/width.h"
-#include "phasenav/view/keymap.h"
 
 #include <string.h>
 
@@ -21,6 +20,7 @@ void pn_draw_rule(const struct pn_draw *draw, struct pn_rect rule)
 void pn_draw_rules(const struct pn_draw *draw, const struct pn_layout *layout)
 {
     pn_draw_rule(draw, layout->top_rule);
+    pn_draw_rule(draw, layout->title_rule);
     pn_draw_rule(draw, layout->middle_rule);
     pn_draw_rule(draw, layout->bottom_rule);
 }
@@ -37,33 +37,25 @@ void pn_draw_divider(const struct pn_draw *draw, const struct pn_layout *layout)
     }
 }
 
-const char *pn_draw_note(const struct pn_draw *draw)
+unsigned pn_draw_cut(const struct pn_draw *draw, struct pn_area area, struct pn_draw_place place, enum pn_role role,
+                     const char *text, size_t length)
 {
-    const struct pn_nav_context *context = draw->input->context;
-    const char *language = context->roadmap->languages[context->language];
-    const char *help = pn_keymap_name(draw->scratch, context->catalog, PN_ACTION_HELP, draw->input->unicode);
-    return pn_arena_printf(draw->scratch, "%s  %s=%s", language, help, pn_tr(context->catalog, "Help"));
+    if (pn_text_width(text, length) <= place.columns) {
+        return pn_area_put(area, place.row, place.column, role, text, length);
+    }
+    const char *ellipsis = draw->glyphs->ellipsis;
+    size_t ellipsis_width = pn_text_width(ellipsis, strlen(ellipsis));
+    size_t room = place.columns > ellipsis_width ? place.columns - ellipsis_width : 0;
+    size_t kept = pn_text_clip(text, length, room);
+    while (kept > 0 && text[kept - 1] == ' ') {
+        kept--; /* the ellipsis stands right behind a word */
+    }
+    unsigned end = place.column + pn_area_put(area, place.row, place.column, role, text, kept);
+    return end - place.column + pn_area_put_text(area, place.row, end, role, ellipsis);
 }
 
 unsigned pn_draw_clipped(const struct pn_draw *draw, struct pn_rect row, enum pn_role role, const char *text)
 {
-    struct pn_area area = pn_draw_area(draw, row);
-    size_t length = strlen(text);
-    if (pn_text_width(text, length) <= row.columns) {
-        return pn_area_put(area, 0, 0, role, text, length);
-    }
-    const char *ellipsis = draw->glyphs->ellipsis;
-    size_t ellipsis_width = pn_text_width(ellipsis, strlen(ellipsis));
-    size_t room = row.columns > ellipsis_width ? row.columns - ellipsis_width : 0;
-    unsigned end = pn_area_put(area, 0, 0, role, text, pn_text_clip(text, length, room));
-    return end + pn_area_put_text(area, 0, end, role, ellipsis);
-}
-
-void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note)
-{
-    unsigned used = pn_draw_clipped(draw, head, PN_ROLE_TITLE, title);
-    size_t note_width = pn_text_width(note, strlen(note));
-    if (used + 2 + note_width <= head.columns) {
-        pn_area_put_text(pn_draw_area(draw, head), 0, head.columns - (unsigned)note_width, PN_ROLE_DIM, note);
-    }
+    struct pn_draw_place place = {.columns = row.columns};
+    return pn_draw_cut(draw, pn_draw_area(draw, row), place, role, text, strlen(text));
 }

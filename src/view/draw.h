@@ -39,11 +39,16 @@ void pn_draw_rules(const struct pn_draw *draw, const struct pn_layout *layout);
 /* The rule between list and detail, where they stand side by side. */
 void pn_draw_divider(const struct pn_draw *draw, const struct pn_layout *layout);
 
-/* The title at the left end of a line and a note at the right end, if there is room for the note. */
-void pn_draw_head(const struct pn_draw *draw, struct pn_rect head, const char *title, const char *note);
+/* Where a text stands in an area. */
+struct pn_draw_place {
+    unsigned row;
+    unsigned column;
+    unsigned columns;
+};
 
-/* The note of most screens: the language, and how to get help. */
-const char *pn_draw_note(const struct pn_draw *draw);
+/* A text of `length` bytes, cut short with an ellipsis where it does not fit. Returns the columns used. */
+unsigned pn_draw_cut(const struct pn_draw *draw, struct pn_area area, struct pn_draw_place place, enum pn_role role,
+                     const char *text, size_t length);
 
 /* A text in a row, cut short with an ellipsis where it does not fit. Returns the columns used. */
 unsigned pn_draw_clipped(const struct pn_draw *draw, struct pn_rect row, enum pn_role role, const char *text);

@@ -4,6 +4,7 @@
 /*
  * The help: every key, from the tables that dispatch them.
  */
+#include "head.h"
 #include "hints.h"
 #include "pane.h"
 
@@ -20,10 +21,11 @@ void pn_view_help(const struct pn_draw *draw, const struct pn_frame *frame)
         .lines = frame->detail,
         .top = draw->input->nav->help_top,
         .selected_first = PN_NO_LINE,
-        .above = layout->top_rule,
-        .below = layout->bottom_rule,
+        .is_text = true,
+        .rule = layout->bottom_rule,
+        .named = PN_NO_ROW,
     };
-    pn_draw_head(draw, layout->head, pn_tr(draw->input->context->catalog, pn_screen_title(PN_SCREEN_HELP)), "phasenav");
+    pn_draw_head(draw);
     pn_draw_rules(draw, layout);
     pn_draw_pane(draw, &pane);
     pn_area_set_cursor(pn_draw_area(draw, layout->detail), 0, 0);

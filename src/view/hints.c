@@ -30,7 +30,7 @@ static struct hint_text text_of(const struct pn_draw *draw, const struct pn_hint
     const struct pn_catalog *catalog = draw->input->context->catalog;
     bool unicode = draw->input->unicode;
     struct hint_text text = {.keys = pn_keymap_name(draw->scratch, catalog, hint->action, unicode)};
-    text.words = pn_tr(catalog, hint->words);
+    text.words = pn_tr(catalog, hint->words); /* which leaves a text as it is that is no message */
     if (hint->other != hint->action) {
         const char *other = pn_keymap_name(draw->scratch, catalog, hint->other, unicode);
         const char *joint = is_one_sign(text.keys) && is_one_sign(other) ? "" : "/";
@@ -54,12 +54,12 @@ void pn_draw_hints(const struct pn_draw *draw, struct pn_rect footer, const stru
     unsigned used = 0;
     const struct pn_nav *nav = draw->input->nav;
     for (size_t i = 0; i < count; i++) {
-        texts[i] = text_of(draw, &hints[i]);
+        texts[i] = hints[i].words != NULL ? text_of(draw, &hints[i]) : (struct hint_text){0};
     }
     for (unsigned rank = 0; rank < HINTS_MOST; rank++) {
         for (size_t i = 0; i < count; i++) {
             unsigned needed = used + (used > 0 ? HINT_GAP : 0) + texts[i].width;
-            if (pn_nav_has_use(nav, draw->input->context, draw->frame, hints[i].action) &&
+            if (hints[i].words != NULL && pn_nav_has_use(nav, draw->input->context, draw->frame, hints[i].action) &&
                 rank_of(draw, &hints[i]) == rank && needed <= footer.columns) {
                 texts[i].shown = true;
                 used = needed;

@@ -13,7 +13,7 @@
 struct pn_hint {
     enum pn_action_id action;
     enum pn_action_id other; /* a second action under the same words, as up and down; `action` where there is none */
-    const char *words;       /* an English message */
+    const char *words;       /* an English message, or a text in the reader's language; NULL: no such hint now */
     unsigned rank;           /* where not all fit, those with the lowest rank stay */
 };
 

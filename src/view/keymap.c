@@ -8,6 +8,8 @@
 
 #include "glyphs.h"
 
+#include "phasenav/base/width.h"
+
 #include <string.h>
 
 #define CONTROL(letter) ((letter) - '@')
@@ -59,6 +61,7 @@ const struct pn_binding pn_keymap[] = {
     KEY('0', START),
     KEY('/', SEARCH),
     KEY('m', MATRIX),
+    KEY('d', DUE),
     KEY('o', MODELS),
     KEY('t', TERMS),
     KEY('a', ABOUT),
@@ -71,6 +74,7 @@ const struct pn_binding pn_keymap[] = {
     KEY('u', UNDO),
     KEY('U', REDO),
     KEY('w', FILTER),
+    KEY('O', OWNER),
     KEY('y', COPY),
     KEY('L', NEXT_LANGUAGE),
     KEY('?', HELP),
@@ -87,6 +91,7 @@ const struct pn_binding pn_keymap[] = {
     TEXT_KEY(PN_KEY_DELETE, EDIT_DELETE),
     TEXT_KEY(CONTROL('W'), EDIT_ERASE_WORD),
     TEXT_KEY(CONTROL('U'), EDIT_CLEAR),
+    TEXT_KEY(CONTROL('X'), EDIT_REVERT),
 };
 
 const size_t pn_keymap_count = sizeof pn_keymap / sizeof *pn_keymap;
@@ -213,4 +218,20 @@ const char *pn_keymap_names(struct pn_arena *arena, const struct pn_catalog *cat
         return text;
     }
     return pn_arena_printf(arena, "%s %s %s", text, pn_glyphs(unicode)->ellipsis, last);
+}
+
+unsigned pn_keymap_columns(const struct pn_catalog *catalog)
+{
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    size_t columns = 0;
+    for (enum pn_action_id action = 0; action < PN_ACTION_COUNT; action++) {
+        for (unsigned unicode = 0; unicode < 2; unicode++) {
+            const char *text = pn_keymap_names(&arena, catalog, action, unicode == 1);
+            size_t width = pn_text_width(text, strlen(text));
+            columns = width > columns ? width : columns;
+        }
+    }
+    pn_arena_finish(&arena);
+    return (unsigned)columns;
 }

@@ -4,9 +4,9 @@
 /*
  * The matrix: the list of criteria with a column for each phase beside it.
  */
+#include "head.h"
 #include "hints.h"
 #include "pane.h"
-#include "ribbon.h"
 
 #include "phasenav/base/width.h"
 
@@ -18,10 +18,11 @@ static const struct pn_hint hints[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("criterion"), 1},
     {PN_ACTION_PREVIOUS_PHASE, PN_ACTION_NEXT_PHASE, PN_N_("phase"), 2},
     {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 0},
+    {PN_ACTION_MARK, PN_ACTION_MARK, PN_N_("progress"), 4},
     {PN_ACTION_FILTER, PN_ACTION_FILTER, PN_N_("workstream"), 6},
     {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("back"), 3},
-    {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 4},
-    {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 5},
+    {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 5},
+    {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 7},
 };
 
 /* The sign of the state of a round; NULL where there is none. Without a project all are open. */
@@ -46,26 +47,33 @@ static unsigned column_of(const struct pn_grid *grid, uint32_t phase)
     return grid->title_columns + (phase - grid->first) * grid->cell_columns;
 }
 
-/* The screen's title, or a shorter one where that does not fit beside the phases. */
-static void draw_title(const struct pn_draw *draw, struct pn_rect headings, unsigned columns)
+/* The heading of the rows at the top of the list: the last one that is not below it. */
+static const char *heading_at_top(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    const struct pn_catalog *catalog = draw->input->context->catalog;
-    const char *title = pn_tr(catalog, pn_screen_title(PN_SCREEN_MATRIX));
-    headings.columns = columns;
-    bool fits = pn_text_width(title, strlen(title)) <= columns;
-    pn_draw_clipped(draw, headings, PN_ROLE_HEADING, fits ? title : pn_tr(catalog, "Criteria"));
+    unsigned top = draw->input->nav->list_top;
+    uint32_t row = top < frame->list.count ? frame->list.at[top].row : PN_NO_ROW;
+    while (row != PN_NO_ROW && row > 0) {
+        row--;
+        if (frame->rows.at[row].key.kind == PN_ROW_HEADING) {
+            return frame->rows.at[row].title;
+        }
+    }
+    return "";
 }
 
-/* Writes the numbers of the phases; the ribbon above has their titles. */
-static void draw_headings(const struct pn_draw *draw, struct pn_rect headings, const struct pn_grid *grid)
+/* Writes the numbers of the phases, behind the heading of the rows. */
+static void draw_headings(const struct pn_draw *draw, const struct pn_frame *frame)
 {
+    struct pn_rect headings = frame->layout.headings;
+    const struct pn_grid *grid = &frame->grid;
     struct pn_area area = pn_draw_area(draw, headings);
-    draw_title(draw, headings, grid->title_columns - 1);
+    struct pn_draw_place place = {.columns = grid->title_columns - 1};
+    const char *title = heading_at_top(draw, frame);
+    pn_draw_cut(draw, area, place, PN_ROLE_HEADING, title, strlen(title));
     for (uint32_t phase = grid->first; phase < grid->first + grid->count; phase++) {
-        bool is_selected = phase == grid->selected;
-        const char *number = pn_arena_printf(draw->scratch, is_selected ? "[%u]" : "%u", phase + 1);
-        pn_area_put_text(area, 0, column_of(grid, phase) + (is_selected ? 0 : SIGN_COLUMN),
-                         is_selected ? PN_ROLE_MARKED : PN_ROLE_HEADING, number);
+        const char *number = pn_arena_printf(draw->scratch, "%u", phase + 1);
+        enum pn_role role = phase == grid->selected ? PN_ROLE_MARKED : PN_ROLE_HEADING;
+        pn_area_put_text(area, 0, column_of(grid, phase) + SIGN_COLUMN, role, number);
     }
     if (grid->first > 0) {
         pn_area_put_text(area, 0, grid->title_columns - 1, PN_ROLE_DIM, draw->glyphs->more_left);
@@ -75,7 +83,8 @@ static void draw_headings(const struct pn_draw *draw, struct pn_rect headings, c
     }
 }
 
-/* Draws the cells of a row, on its first line. */
+/* Draws the cells of a row. The one under the cursor is marked, and has the terminal's cursor on its sign, so that a
+ * magnifier or a braille display finds the phase. */
 static void draw_cells(const struct pn_draw *draw, struct pn_area area, unsigned line, const struct pn_row *row,
                        const struct pn_grid *grid, bool is_selected)
 {
@@ -84,13 +93,13 @@ static void draw_cells(const struct pn_draw *draw, struct pn_area area, unsigned
         enum pn_role role = PN_ROLE_NORMAL;
         const char *sign = sign_of(draw, criterion, phase, &role);
         unsigned column = column_of(grid, phase);
-        role = is_selected ? PN_ROLE_SELECTED : role;
+        pn_area_put_text(area, line, column + SIGN_COLUMN, is_selected ? PN_ROLE_MARKED : role,
+                         sign != NULL ? sign : " ");
         if (is_selected && phase == grid->selected) {
-            pn_area_put_text(area, line, column, role, "[");
-            pn_area_put_text(area, line, column + SIGN_COLUMN + 1, role, "]");
-        }
-        if (sign != NULL) {
-            pn_area_put_text(area, line, column + SIGN_COLUMN, role, sign);
+            pn_area_put_text(area, line, column, PN_ROLE_NORMAL, "[");
+            pn_area_put_text(area, line, column + SIGN_COLUMN + 1, PN_ROLE_NORMAL, "]");
+            pn_area_set_role(area, line, column, SIGN_COLUMN + 2, PN_ROLE_SELECTED);
+            pn_area_set_cursor(area, line, column + SIGN_COLUMN);
         }
     }
 }
@@ -108,7 +117,7 @@ static void draw_grid(const struct pn_draw *draw, const struct pn_frame *frame)
     }
 }
 
-enum { LEGEND_GAP = 2 };
+enum { LEGEND_GAP = 1 };
 
 /* Adds an entry to the legend; returns the column for the next one: beyond the area where there was no room. */
 static unsigned add_to_legend(struct pn_area area, unsigned column, const char *sign, const char *meaning)
@@ -137,15 +146,15 @@ static void draw_legend(const struct pn_draw *draw, struct pn_rect legend)
     for (size_t i = 0; i < count; i++) {
         column = add_to_legend(area, column, draw->glyphs->states[states[i]], pn_state_title(catalog, states[i]));
     }
-    add_to_legend(area, column, "", pn_tr(catalog, "empty: no round"));
+    add_to_legend(area, column + LEGEND_GAP, "", pn_tr(catalog, "empty: no round here"));
 }
 
 void pn_view_matrix(const struct pn_draw *draw, const struct pn_frame *frame)
 {
     const struct pn_layout *layout = &frame->layout;
-    pn_draw_ribbon(draw, layout->head);
+    pn_draw_head(draw);
     pn_draw_rules(draw, layout);
-    draw_headings(draw, layout->headings, &frame->grid);
+    draw_headings(draw, frame);
     pn_draw_panes(draw, frame);
     draw_grid(draw, frame);
     if (layout->legend.rows > 0) {

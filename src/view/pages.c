@@ -4,6 +4,7 @@
 /*
  * The pages of list and detail: operating models, glossary, about this roadmap, projects.
  */
+#include "head.h"
 #include "hints.h"
 #include "pane.h"
 
@@ -15,8 +16,7 @@ static const struct pn_hint in_list[] = {
 
 static void draw_page(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    const char *title = pn_screen_title(draw->input->nav->position.screen);
-    pn_draw_head(draw, frame->layout.head, pn_tr(draw->input->context->catalog, title), pn_draw_note(draw));
+    pn_draw_head(draw);
     pn_draw_rules(draw, &frame->layout);
     pn_draw_divider(draw, &frame->layout);
     pn_draw_panes(draw, frame);

@@ -3,7 +3,6 @@
 
 #include "pane.h"
 
-#include "filter.h"
 #include "key_names.h"
 
 #include "phasenav/base/width.h"
@@ -41,11 +40,16 @@ static void mark_hits(struct pn_area area, unsigned row, unsigned column, const 
     }
 }
 
+static const char *words_of(const struct pn_draw *draw, const struct pn_span *span)
+{
+    return span->words != NULL ? span->words : draw->input->nav->search.text;
+}
+
 static void draw_found(const struct pn_draw *draw, struct pn_area area, unsigned row, const struct pn_span *span)
 {
     const char *text = pn_arena_strndup(draw->scratch, span->text, span->length);
     pn_area_put(area, row, span->column, PN_ROLE_NORMAL, text, span->length);
-    mark_hits(area, row, span->column, text, pn_search_marks(draw->scratch, draw->input->nav->search.text, text));
+    mark_hits(area, row, span->column, text, pn_search_marks(draw->scratch, words_of(draw, span), text));
 }
 
 static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsigned row, const struct pn_span *span)
@@ -53,7 +57,7 @@ static void draw_excerpt(const struct pn_draw *draw, struct pn_area area, unsign
     const char *ellipsis = draw->glyphs->ellipsis;
     unsigned cut = (unsigned)pn_text_width(ellipsis, strlen(ellipsis));
     unsigned needed = span->column + 2 * cut + 1; /* the last column is kept for the sign that there is more below */
-    struct pn_excerpt excerpt = pn_search_excerpt(draw->scratch, draw->input->nav->search.text, span->text,
+    struct pn_excerpt excerpt = pn_search_excerpt(draw->scratch, words_of(draw, span), span->text,
                                                   area.columns > needed ? area.columns - needed : 1);
     unsigned column = span->column;
     if (excerpt.cut_before) {
@@ -122,6 +126,8 @@ static const char *sign_of(const struct pn_draw *draw, const struct pn_line *lin
         return glyphs->bullet;
     case PN_SPAN_SEPARATOR:
         return glyphs->separator;
+    case PN_SPAN_ELLIPSIS:
+        return glyphs->ellipsis;
     case PN_SPAN_LANE_SIGN:
         return glyphs->lane;
     case PN_SPAN_PARALLEL_SIGN:
@@ -147,72 +153,178 @@ static void draw_span(const struct pn_draw *draw, struct pn_area area, unsigned 
         draw_excerpt(draw, area, row, span);
     } else if (sign != NULL) {
         pn_area_put_text(area, row, span->column, role_of(span), sign);
+    } else if (span->columns > 0) {
+        struct pn_draw_place place = {row, span->column, span->columns};
+        pn_draw_cut(draw, area, place, role_of(span), span->text, span->length);
     } else {
         pn_area_put(area, row, span->column, role_of(span), span->text, span->length);
     }
 }
 
-/* Says at the right end of a part of a rule how many lines are hidden: in words, or as a number, or by the sign alone,
- * whichever fits first. */
-static void note_in_rule(const struct pn_draw *draw, struct pn_rect rule, const char *sign, uint32_t hidden)
+/* What is out of sight of a pane. */
+struct hidden {
+    uint32_t above; /* entries of a list, or lines of a text */
+    uint32_t below;
+    bool named_below; /* the row that the rule names is among those below */
+};
+
+/* How many rows begin in [first, end), but for `except`, which is partly in sight. */
+static uint32_t rows_between(struct pn_lines lines, uint32_t first, uint32_t end, uint32_t except)
 {
-    struct pn_area area = pn_draw_area(draw, rule);
-    const char *words =
-        pn_arena_printf(draw->scratch, pn_trn(draw->input->context->catalog, "%lu more line", "%lu more lines", hidden),
-                        (unsigned long)hidden);
-    const char *const forms[] = {
-        pn_arena_printf(draw->scratch, " %s %s ", sign, words),
-        pn_arena_printf(draw->scratch, " %s %lu ", sign, (unsigned long)hidden),
-        sign,
-    };
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        size_t width = pn_text_width(forms[i], strlen(forms[i]));
-        if (width + 2 <= rule.columns || i + 1 == sizeof forms / sizeof *forms) {
-            unsigned column = rule.columns > width + 1 ? rule.columns - (unsigned)width - 1 : 0;
-            pn_area_put_text(area, 0, column, PN_ROLE_RULE, forms[i]);
+    uint32_t count = 0;
+    uint32_t before = PN_NO_ROW;
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t row = lines.at[i].row;
+        count += lines.at[i].selectable && row != before && row != except ? 1 : 0;
+        before = row;
+    }
+    return count;
+}
+
+static struct hidden hidden_of(const struct pn_pane_drawing *pane)
+{
+    struct pn_lines lines = pane->lines;
+    uint32_t top = pane->top;
+    uint32_t end = top + pane->pane.rows < lines.count ? top + pane->pane.rows : lines.count;
+    if (pane->is_text || end == top) {
+        return (struct hidden){.above = top, .below = lines.count - end};
+    }
+    struct hidden hidden = {.above = rows_between(lines, 0, top, lines.at[top].row),
+                            .below = rows_between(lines, end, lines.count, lines.at[end - 1].row)};
+    uint32_t named_end;
+    uint32_t named = pane->named != PN_NO_ROW ? pn_lines_taken_by_row(lines, pane->named, &named_end) : PN_NO_LINE;
+    hidden.named_below = named != PN_NO_LINE && named >= end;
+    return hidden;
+}
+
+/* "▲ 12 before", of texts "▲ 12 lines before". */
+static const char *above_in_words(const struct pn_draw *draw, const struct pn_pane_drawing *pane, uint32_t count)
+{
+    const struct pn_catalog *catalog = draw->input->context->catalog;
+    unsigned long number = count;
+    return pane->is_text
+               ? pn_arena_printf(draw->scratch, pn_trn(catalog, "%lu line before", "%lu lines before", number), number)
+               : pn_arena_printf(draw->scratch, pn_trn(catalog, "%lu before", "%lu before", number), number);
+}
+
+static const char *below_in_words(const struct pn_draw *draw, const struct pn_pane_drawing *pane, uint32_t count)
+{
+    const struct pn_catalog *catalog = draw->input->context->catalog;
+    unsigned long number = count;
+    return pane->is_text
+               ? pn_arena_printf(draw->scratch, pn_trn(catalog, "%lu more line", "%lu more lines", number), number)
+               : pn_arena_printf(draw->scratch, pn_trn(catalog, "%lu more", "%lu more", number), number);
+}
+
+/* How much a note says. */
+enum detail { DETAIL_NAMED, DETAIL_WORDS, DETAIL_NUMBERS, DETAIL_SIGNS };
+
+static const char *part_of_note(const struct pn_draw *draw, const char *sign, const char *words, uint32_t count,
+                                enum detail detail)
+{
+    if (count == 0) {
+        return "";
+    }
+    switch (detail) {
+    case DETAIL_NAMED:
+    case DETAIL_WORDS:
+        return pn_arena_printf(draw->scratch, " %s %s", sign, words);
+    case DETAIL_NUMBERS:
+        return pn_arena_printf(draw->scratch, " %s %lu", sign, (unsigned long)count);
+    default:
+        return sign;
+    }
+}
+
+static const char *note_of(const struct pn_draw *draw, const struct pn_pane_drawing *pane, struct hidden hidden,
+                           enum detail detail)
+{
+    const struct pn_glyphs *glyphs = draw->glyphs;
+    const char *above =
+        part_of_note(draw, glyphs->more_above, above_in_words(draw, pane, hidden.above), hidden.above, detail);
+    const char *words = below_in_words(draw, pane, hidden.below);
+    if (detail == DETAIL_NAMED && hidden.named_below) {
+        words = pn_arena_printf(draw->scratch, "%s, %s", words, pane->named_words);
+    }
+    const char *below = part_of_note(draw, glyphs->more_below, words, hidden.below, detail);
+    return pn_arena_printf(draw->scratch, detail == DETAIL_SIGNS ? "%s%s" : "%s%s ", above, below);
+}
+
+/* What the initials of the workstreams stand for, to be said in the rule below a list that has them; "" where it has
+ * none. */
+static const char *letters_in_words(const struct pn_draw *draw, const struct pn_pane_drawing *pane)
+{
+    const struct pn_nav_context *context = draw->input->context;
+    const char *text = "";
+    for (uint32_t i = 0; pane->has_letters && i < context->roadmap->workstream_count; i++) {
+        const char *title = pn_text_in(context->roadmap->workstreams[i].title, context->language);
+        unsigned width;
+        size_t initial = pn_text_cluster(title, strlen(title), &width);
+        text = pn_arena_printf(draw->scratch, "%s %.*s %s ", text, (int)initial, title, title);
+    }
+    return text;
+}
+
+/* Says in a rule how much is out of sight, at its right end, and at its left end what the initials stand for: as fully
+ * as there is room for both. */
+static void note_in_rule(const struct pn_draw *draw, const struct pn_pane_drawing *pane, struct hidden hidden)
+{
+    enum { EDGE = 1, LETTERS_AT = 2 };
+    struct pn_area area = pn_draw_area(draw, pane->rule);
+    const char *letters = letters_in_words(draw, pane);
+    size_t letters_end = *letters != '\0' ? LETTERS_AT + pn_text_width(letters, strlen(letters)) : 0;
+    for (int with_letters = 1; with_letters >= 0; with_letters--) {
+        size_t taken = with_letters ? letters_end : 0;
+        enum detail last = with_letters ? DETAIL_NUMBERS : DETAIL_SIGNS;
+        for (enum detail detail = DETAIL_NAMED; detail <= last; detail++) {
+            const char *note = hidden.above + hidden.below > 0 ? note_of(draw, pane, hidden, detail) : "";
+            size_t width = pn_text_width(note, strlen(note));
+            if (taken + width + 2 * EDGE > area.columns && (with_letters || detail != DETAIL_SIGNS)) {
+                continue;
+            }
+            unsigned column = area.columns > width + EDGE ? area.columns - (unsigned)width - EDGE : 0;
+            pn_area_put_text(area, 0, column, PN_ROLE_RULE, note);
+            if (with_letters) {
+                pn_area_put_text(area, 0, LETTERS_AT, PN_ROLE_RULE, letters);
+            }
             return;
         }
     }
 }
 
-static void note_hidden(const struct pn_draw *draw, const struct pn_pane_drawing *pane)
+static void note_at_edges(const struct pn_draw *draw, const struct pn_pane_drawing *pane, struct hidden hidden)
 {
     struct pn_area area = pn_draw_area(draw, pane->pane);
     unsigned edge = pane->pane.columns - 1;
-    uint32_t above = pane->top;
-    uint32_t shown_end = pane->top + pane->pane.rows;
-    uint32_t below = pane->lines.count > shown_end ? pane->lines.count - shown_end : 0;
-    if (above > 0 && pane->above.rows > 0) {
-        note_in_rule(draw, pane->above, draw->glyphs->more_above, above);
-    } else if (above > 0) {
+    if (hidden.above > 0) {
         pn_area_put_text(area, 0, edge, PN_ROLE_DIM, draw->glyphs->edge_above);
     }
-    if (below > 0 && pane->below.rows > 0) {
-        note_in_rule(draw, pane->below, draw->glyphs->more_below, below);
-    } else if (below > 0) {
+    if (hidden.below > 0) {
         pn_area_put_text(area, pane->pane.rows - 1, edge, PN_ROLE_DIM, draw->glyphs->edge_below);
     }
 }
 
-/* The columns of the bar that marks the selected row. It reaches up to the signs at the right end of the row, if there
- * are any, and further on lines of the title that go on below those signs. */
-static unsigned bar_columns(const struct pn_pane_drawing *pane, const struct pn_line *line)
+static void note_hidden(const struct pn_draw *draw, const struct pn_pane_drawing *pane)
 {
-    unsigned columns = pane->lines.title_columns > 0 ? pane->lines.title_columns : pane->pane.columns - 1;
-    for (uint32_t i = 0; i < line->span_count; i++) {
-        const struct pn_span *span = &pane->lines.spans[line->first_span + i];
-        if (span->kind == PN_SPAN_TEXT) {
-            unsigned end = span->column + (unsigned)pn_text_width(span->text, span->length);
-            columns = end > columns ? end : columns;
-        }
+    if (pane->rule.rows > 0) {
+        note_in_rule(draw, pane, hidden_of(pane));
+    } else {
+        note_at_edges(draw, pane, hidden_of(pane));
     }
-    return columns;
 }
 
-/* Gives a row the role, but for what was searched for, which stays marked. */
-static void select_row(struct pn_area area, unsigned row, unsigned columns, enum pn_role role)
+/* Gives a row the role over its whole width, with the margin before it; but for what was searched for, which stays
+ * marked. */
+static void select_row(const struct pn_draw *draw, const struct pn_pane_drawing *pane, unsigned row, enum pn_role role)
 {
-    for (unsigned column = 0; column < columns; column++) {
+    struct pn_rect bar = pane->pane;
+    unsigned margin = pn_layout_margin(draw->screen.columns);
+    if (bar.column == margin) {
+        bar.column = 0;
+        bar.columns += margin;
+    }
+    struct pn_area area = pn_draw_area(draw, bar);
+    for (unsigned column = 0; column < bar.columns; column++) {
         if (pn_surface_cell(area.surface, area.row + row, area.column + column)->role != PN_ROLE_HIT) {
             pn_area_set_role(area, row, column, 1, role);
         }
@@ -252,10 +364,10 @@ void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane
                 pn_area_set_cursor(area, row, 0);
             }
         }
-        if (pane->is_text) {
+        if (pane->is_text && !line->is_row) {
             select_in_text(pane, area, row, line);
         } else {
-            select_row(area, row, bar_columns(pane, line), pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
+            select_row(draw, pane, row, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
         }
     }
     note_hidden(draw, pane);
@@ -276,8 +388,14 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
     const struct pn_nav *nav = draw->input->nav;
     const struct pn_layout *layout = &frame->layout;
     bool detail_has_keys = nav->position.pane == PN_PANE_DETAIL;
-    struct pn_pane_drawing list = {
-        .pane = layout->list, .lines = frame->list, .top = nav->list_top, .has_keys = !detail_has_keys};
+    struct pn_pane_drawing list = {.pane = layout->list,
+                                   .lines = frame->list,
+                                   .top = nav->list_top,
+                                   .has_keys = !detail_has_keys && frame->grid.count == 0, /* else a cell has them */
+                                   .rule = layout->middle_rule.rows > 0 ? layout->middle_rule : layout->bottom_rule,
+                                   .named = frame->named,
+                                   .named_words = frame->named_words,
+                                   .has_letters = frame->has_letters};
     list.selected_first = PN_NO_LINE;
     if (frame->selected != PN_NO_ROW) {
         list.selected_first = pn_lines_taken_by_row(frame->list, frame->selected, &list.selected_end);
@@ -288,31 +406,18 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
                                      .selected_first = detail_has_keys ? frame->detail_line : PN_NO_LINE,
                                      .selected_end = frame->detail_line + 1,
                                      .has_keys = detail_has_keys,
-                                     .is_text = true};
-    unsigned taken = pn_draw_filter(draw, layout);
-    list.above = layout->top_rule;
-    detail.below = layout->bottom_rule;
-    if (layout->middle_rule.rows > 0) {
-        /* The rule between the panes says both: at the left what the list hides below, at the right what the detail
-         * hides above. */
-        list.below = layout->middle_rule;
-        list.below.columns /= 2;
-        detail.above = layout->middle_rule;
-        detail.above.column += list.below.columns;
-        detail.above.columns -= list.below.columns;
-    } else {
-        list.below = layout->bottom_rule;
-        list.above.columns = list.below.columns = layout->list.columns;
-        detail.above = layout->top_rule;
-        detail.above.column = detail.below.column = layout->detail.column;
-        detail.above.columns = detail.below.columns = layout->detail.columns;
+                                     .is_text = true,
+                                     .rule = layout->bottom_rule,
+                                     .named = PN_NO_ROW};
+    if (layout->divider.rows > 0) { /* each has its half of the rule */
+        list.rule.columns = layout->list.columns;
+        detail.rule.column = layout->detail.column;
+        detail.rule.columns = layout->detail.columns;
     }
     if (layout->list.rows > 0) {
         if (frame->selected == PN_NO_ROW) { /* no row can be selected; the cursor has to be somewhere */
             pn_area_set_cursor(pn_draw_area(draw, layout->list), 0, 0);
         }
-        list.above.column += taken;
-        list.above.columns -= taken;
         pn_draw_pane(draw, &list);
     }
     if (layout->detail.rows > 0) {

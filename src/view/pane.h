@@ -16,10 +16,12 @@ struct pn_pane_drawing {
     unsigned top;
     uint32_t selected_first; /* the lines under the cursor: [first, end); none where first is PN_NO_LINE */
     uint32_t selected_end;
-    bool has_keys;        /* the cursor is in this pane; otherwise its lines are only marked */
-    bool is_text;         /* read line by line, not a list of entries */
-    struct pn_rect above; /* the part of a rule that says how much is hidden above; without rows there is none */
-    struct pn_rect below; /* the part of a rule that says how much is hidden below */
+    bool has_keys;       /* the cursor is in this pane; otherwise its lines are only marked */
+    bool is_text;        /* read line by line, not a list of entries */
+    struct pn_rect rule; /* the part of a rule that says how much is out of sight; without rows there is none */
+    uint32_t named;      /* the row that the rule names while it is out of sight below, or PN_NO_ROW */
+    const char *named_words;
+    bool has_letters; /* the rule says what the initials of workstreams stand for */
 };
 
 /* Draws the lines that are in sight, the marker, and how many are out of sight; puts the terminal's cursor on the

@@ -15,14 +15,10 @@ enum { HINTS_GAP = 2, HINTS_MOST = 2 };
 
 /* What Enter and Esc do, by what is asked for. */
 static const struct pn_hint hints[PN_PROMPT_COUNT][HINTS_MOST] = {
-    [PN_PROMPT_STATE] = {{PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("cancel"), 0}},
-    [PN_PROMPT_LEAVE] = {{PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("stay here"), 0}},
-    [PN_PROMPT_NOTE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("continue"), 0},
-                        {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("cancel"), 1}},
-    [PN_PROMPT_OWNER] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("continue"), 0},
-                         {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("leave the rest"), 1}},
-    [PN_PROMPT_DATE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("save"), 0},
-                        {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("leave the date"), 1}},
+    [PN_PROMPT_STATE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("take it"), 1},
+                         {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("cancel"), 0}},
+    [PN_PROMPT_LEAVE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("do so"), 1},
+                         {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("stay here"), 0}},
     [PN_PROMPT_FILE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("continue"), 0},
                         {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("only until you quit"), 1}},
     [PN_PROMPT_TITLE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("save"), 0},
@@ -56,19 +52,45 @@ static void draw_label(const struct pn_draw *draw, struct pn_rect line, const ch
     }
 }
 
-/* Draws what there is to choose from with its digits, and marks what holds already. */
+/* A choice in a row of its own, as those of lists; what holds already is bold. */
+static void draw_listed_choice(const struct pn_draw *draw, struct pn_rect row, const struct pn_prompt_form *form,
+                               const struct pn_prompt_choice *choice)
+{
+    struct pn_area area = pn_draw_area(draw, row);
+    struct pn_draw_place place = {.column = choice->column, .columns = row.columns - choice->column};
+    pn_draw_cut(draw, area, place, choice->is_now ? PN_ROLE_MARKED : PN_ROLE_NORMAL, choice->text,
+                strlen(choice->text));
+    if (choice->about != NULL) {
+        pn_area_put_text(area, 0, form->about_column, PN_ROLE_DIM, choice->about);
+    }
+    if (choice->is_chosen) {
+        pn_area_put_text(area, 0, 0, PN_ROLE_NORMAL, draw->glyphs->marker);
+        pn_area_set_role(draw->screen, row.row, 0, draw->screen.columns, PN_ROLE_SELECTED);
+        pn_area_set_cursor(area, 0, 0);
+    }
+}
+
+/* Draws what there is to choose from with its digits. */
 static void draw_choices(const struct pn_draw *draw, struct pn_rect lines, const struct pn_prompt_form *form)
 {
     assert(form->choice_count > 0); /* or nothing would have been asked */
     for (size_t i = 0; i < form->choice_count; i++) {
         const struct pn_prompt_choice *choice = &form->choices[i];
-        struct pn_rect place = {.row = lines.row + choice->row,
-                                .column = lines.column + choice->column,
-                                .rows = choice->row < lines.rows ? 1 : 0,
-                                .columns = lines.columns - choice->column};
-        pn_draw_clipped(draw, place, choice->is_now ? PN_ROLE_MARKED : PN_ROLE_NORMAL, choice->text);
+        struct pn_rect row = lines;
+        row.row += choice->row;
+        row.rows = choice->row < lines.rows ? 1 : 0;
+        if (form->is_list) {
+            draw_listed_choice(draw, row, form, choice);
+            continue;
+        }
+        row.column += choice->column;
+        row.columns -= choice->column;
+        enum pn_role role = choice->is_chosen ? PN_ROLE_SELECTED : choice->is_now ? PN_ROLE_MARKED : PN_ROLE_NORMAL;
+        pn_draw_clipped(draw, row, role, choice->text);
+        if (choice->is_chosen) {
+            pn_area_set_cursor(pn_draw_area(draw, lines), choice->row, choice->column);
+        }
     }
-    pn_area_set_cursor(pn_draw_area(draw, lines), form->choices[0].row, form->choices[0].column);
 }
 
 void pn_draw_prompt(const struct pn_draw *draw, const struct pn_frame *frame)

@@ -35,7 +35,7 @@ static const char *phase_name(const struct pn_draw *draw, uint32_t phase, enum p
 static const char *marked_as_own(const struct pn_draw *draw, const char *name, struct step step)
 {
     if (step.now_in_words) {
-        return pn_arena_printf(draw->scratch, pn_tr(draw->input->context->catalog, "%s (now)"), name);
+        return pn_arena_printf(draw->scratch, pn_tr(draw->input->context->catalog, "%s, now"), name);
     }
     return pn_arena_printf(draw->scratch, "%s%s", name, draw->glyphs->own_phase);
 }
@@ -165,21 +165,31 @@ static uint32_t first_shown(const struct ribbon *ribbon, unsigned columns, unsig
     return first;
 }
 
-void pn_draw_ribbon(const struct pn_draw *draw, struct pn_rect head)
+static unsigned draw_links(const struct pn_draw *draw, struct pn_area area, const struct ribbon *ribbon)
 {
-    struct ribbon ribbon = fitting_ribbon(draw, head.columns);
-    struct pn_area area = pn_draw_area(draw, head);
     unsigned ellipsis = width_of(draw->glyphs->ellipsis);
-    bool whole = ribbon.width <= head.columns;
-    uint32_t first = whole ? 0 : first_shown(&ribbon, head.columns, ellipsis);
+    bool whole = ribbon->width <= area.columns;
+    uint32_t first = whole ? 0 : first_shown(ribbon, area.columns, ellipsis);
     unsigned column = first > 0 ? pn_area_put_text(area, 0, 0, PN_ROLE_DIM, draw->glyphs->ellipsis) : 0;
-    for (uint32_t i = first; i < ribbon.count; i++) {
-        const struct link *link = &ribbon.links[i];
-        if (!whole && i > ribbon.open && column + link->width + 1 + ellipsis > head.columns) {
-            pn_area_put_text(area, 0, column + 1, PN_ROLE_DIM, draw->glyphs->ellipsis);
-            return;
+    for (uint32_t i = first; i < ribbon->count; i++) {
+        const struct link *link = &ribbon->links[i];
+        if (!whole && i > ribbon->open && column + link->width + 1 + ellipsis > area.columns) {
+            return column + 1 + pn_area_put_text(area, 0, column + 1, PN_ROLE_DIM, draw->glyphs->ellipsis);
         }
         column += pn_area_put_text(area, 0, column, PN_ROLE_RULE, link->joint);
         column += pn_area_put_text(area, 0, column, link->open ? PN_ROLE_MARKED : PN_ROLE_NORMAL, link->name);
     }
+    return column;
+}
+
+void pn_draw_ribbon(const struct pn_draw *draw)
+{
+    struct pn_rect rule = draw->frame->layout.top_rule;
+    if (rule.rows == 0) {
+        return;
+    }
+    struct ribbon ribbon = fitting_ribbon(draw, rule.columns);
+    struct pn_area area = pn_draw_area(draw, rule);
+    unsigned end = draw_links(draw, area, &ribbon);
+    pn_area_put_text(area, 0, end, PN_ROLE_NORMAL, " "); /* the rule goes on behind it */
 }

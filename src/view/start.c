@@ -4,6 +4,7 @@
 /*
  * The start screen: in which phase are you?
  */
+#include "head.h"
 #include "hints.h"
 #include "pane.h"
 
@@ -14,9 +15,9 @@
 static const struct pn_hint hints[] = {
     {PN_ACTION_UP, PN_ACTION_DOWN, PN_N_("choose"), 0},
     {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 1},
-    {PN_ACTION_NEXT_PANE, PN_ACTION_NEXT_PANE, PN_N_("read on"), 5},
+    {PN_ACTION_NEXT_PANE, PN_ACTION_NEXT_PANE, PN_N_("read on"), 6},
     {PN_ACTION_SEARCH, PN_ACTION_SEARCH, PN_N_("search"), 3},
-    {PN_ACTION_MATRIX, PN_ACTION_MATRIX, PN_N_("matrix"), 6},
+    {PN_ACTION_MATRIX, PN_ACTION_MATRIX, PN_N_("matrix"), 5},
     {PN_ACTION_NEXT_LANGUAGE, PN_ACTION_NEXT_LANGUAGE, PN_N_("language"), 7},
     {PN_ACTION_PROJECTS, PN_ACTION_PROJECTS, PN_N_("projects"), 8},
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 2},
@@ -58,9 +59,8 @@ static void draw_footer(const struct pn_draw *draw, const struct pn_frame *frame
 
 void pn_view_start(const struct pn_draw *draw, const struct pn_frame *frame)
 {
-    const struct pn_nav_context *context = draw->input->context;
     const struct pn_layout *layout = &frame->layout;
-    pn_draw_head(draw, layout->head, pn_text_in(context->roadmap->title, context->language), pn_draw_note(draw));
+    pn_draw_head(draw);
     pn_draw_rules(draw, layout);
     draw_question(draw, frame);
     pn_draw_panes(draw, frame);

@@ -31,7 +31,7 @@ static const char *notice_of(const struct pn_draw *draw)
         return draw->input->notice;
     }
     const struct pn_catalog *catalog = draw->input->context->catalog;
-    const char *about = nav->answers[nav->prompt].text;
+    const char *about = nav->form.edit.text;
     if (nav->remark != PN_REMARK_NO_DATE) {
         about = pn_keymap_name(draw->scratch, catalog, nav->last_action, draw->input->unicode);
     }

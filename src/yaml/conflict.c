@@ -20,8 +20,10 @@ static bool is_mark(const char *line, char character)
 static bool report(const struct pn_source *source, struct pn_place place, struct pn_diags *diags)
 {
     pn_diag_error(diags, source, place,
-                  "a conflict of version control (git) is open here; keep one of the two versions, or both (as of the "
-                  "entries of a log), and take out the lines with '<<<<<<<', '=======' and '>>>>>>>'");
+                  "a conflict of version control (git) is open here; keep one of the two versions, or both where "
+                  "neither replaces the other (notes, entries of a log), and take out the lines with '<<<<<<<', "
+                  "'=======' and '>>>>>>>'; as git's merge driver, 'phasenav --merge' leaves such marks only where two "
+                  "copies of a project truly differ (see phasenav-project(5))");
     return true;
 }
 

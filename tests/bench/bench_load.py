@@ -131,4 +131,5 @@ def main():
         measure_large(options.program, options.floor, folder, 0.006 if options.quick else 1, 1 if options.quick else 7)
 
 
-main()
+if __name__ == "__main__":
+    main()

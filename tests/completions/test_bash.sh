@@ -41,7 +41,7 @@ expect -ppilot -ppi
 expect pilot -cp pi
 expect 'idea' --phase pilot --phase id
 expect '--format=' --fo
-expect '--all --ascii' --a
+expect '--all --as-of= --ascii' --a
 expect json --format js
 expect 'always' --color = al
 expect '' --width 4
@@ -58,6 +58,9 @@ expect only -f "'small.yaml'" o
 expect done -f small.yaml --item d
 expect alpha -f small.yaml -w ''
 expect small.yaml --file small.y
+expect small.yaml --merge small.y
+expect small.yaml --merge a b small.y
+expect small.yaml --merge = a small.y
 expect '' -- --ph
 expect pilot -- pi
 expect '' --file /nonexistent --phase pi

@@ -37,6 +37,7 @@ expect 'phasenav --file=small.yaml --phase o' only
 expect 'phasenav -f small.yaml -p o' only
 expect 'phasenav -f small.yaml --item d' done
 expect 'phasenav --file small.y' small.yaml
+expect 'phasenav --merge a small.y' small.yaml
 if not complete -C 'phasenav --phase pi' | string match -q (printf 'pilot\tPilot*')
     echo "the title does not stand beside the id" >&2
     set failures (math $failures + 1)

@@ -48,5 +48,6 @@ expect 'phasenav --file small.yaml -p o' 'phasenav --file small.yaml -p only '
 expect 'phasenav --file=small.yaml o' 'phasenav --file=small.yaml only '
 expect 'phasenav -f small.yaml --item d' 'phasenav -f small.yaml --item done '
 expect 'phasenav --file small.y' 'phasenav --file small.yaml '
+expect 'phasenav --merge a b small.y' 'phasenav --merge a b small.yaml '
 zpty -d shell
 exit $((failures != 0))

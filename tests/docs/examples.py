@@ -61,7 +61,7 @@ def run(command, folder, environment):
                           stdin=subprocess.DEVNULL)
     if done.returncode == 2 and b"--phase PHASE" in done.stderr:
         return None
-    silent = re.search(r"\s(--check|-c|--set)\b|\s> \S+$", command.strip()) is not None
+    silent = re.search(r"\s(--check|-c|--set|--merge)\b|\s> \S+$", command.strip()) is not None
     if done.returncode != 0 or done.stderr or bool(done.stdout) == silent:
         return f"status {done.returncode}, {len(done.stdout)} bytes of output\n{done.stderr.decode()}"
     return None
@@ -87,6 +87,8 @@ def main():
             shutil.copy(path, folder)
         for name in ("roadmap.yaml", "my-roadmap.yaml"):
             shutil.copy(os.path.join(SOURCE, "data", "examples", "library-card.yaml"), os.path.join(folder, name))
+        for name in ("given-away.yaml", "from-colleague.yaml"):
+            shutil.copy(os.path.join(folder, "parkraum.yaml"), os.path.join(folder, name))
         environment = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": folder, "LC_ALL": "C.UTF-8"}
         for where, command in commands:
             tool = missing_tool(command)

@@ -206,6 +206,7 @@ static const char *section_about(struct pn_arena *arena, const char *page, const
         {"link", "Ss A link"},
         {"note", "Ss A note"},
         {"project", "Ss project"},
+        {"costs", "Ss costs"},
         {"gate", "Ss A gate"},
         {"log", "Ss An entry of the log"},
     };

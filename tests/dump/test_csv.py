@@ -27,6 +27,15 @@ def as_text(value):
     return re.sub(r"(^|[;\t\r\n])(?=[=+@＝＋－＠\t\r-])", r"\1'", value)
 
 
+def field_of(thing, column):
+    """What a project says: a day that is known to be unknown is `~`, and each note begins a line."""
+    value = thing.get(column, "")
+    if column == "notes":
+        return "\n".join(" ".join(note[key] for key in ("time", "who") if key in note)
+                         + (": " if "time" in note or "who" in note else "") + note["text"] for note in value)
+    return "~" if value is None else value
+
+
 def expected_rows(dump):
     """What JSON has, as rows."""
     criteria = {criterion["id"]: criterion for criterion in dump["criteria"]}
@@ -57,13 +66,17 @@ class Csv(unittest.TestCase):
                     self.assertEqual(rows_of(*arguments), list(expected(document(*arguments))))
 
     def test_a_project_adds_its_columns_as_json_has_them(self):
-        arguments = ("--file", SMALL, "--project", SMALL.with_name("parkraum.yaml"), "--all")
+        for project in ("parkraum.yaml", "full.yaml"):
+            with self.subTest(project):
+                self.check_columns(("--file", SMALL, "--project", SMALL.with_name(project), "--all"))
+
+    def check_columns(self, arguments):
         rows, dump = rows_of(*arguments), document(*arguments)
-        of_project = ("state", "date", "owner", "note")
+        of_project = ("state", "date", "owner", "notes", "due", "evidence_given")
         self.assertEqual(list(rows[0]), COLUMNS + list(of_project))
         things = [thing for phase in dump["phases"] for thing in phase["milestones"] + phase["rounds"]]
         self.assertEqual([[row[column] for column in of_project] for row in rows],
-                         [[as_text(thing.get(column, "")) for column in of_project] for thing in things])
+                         [[as_text(field_of(thing, column)) for column in of_project] for thing in things])
         self.assertIn("attention", [row["state"] for row in rows])
 
     def test_a_text_stays_one_field_and_no_formula(self):

@@ -16,9 +16,10 @@ SMALL = SOURCE / "tests/golden/small.yaml"
 
 
 class Conversation:
-    """Each line that is typed is answered by lines, of which the last says what can be typed."""
+    """Each line that is typed is answered by lines, of which the last says what can be typed. A heading with a number is none."""
 
-    HINTS = re.compile(r"^(Number|Enter more|New text|File|Title|Word|Nummer|Enter mehr|Neuer Text|Datei|Titel|Suchwort)\b.*:$")
+    HINTS = re.compile(r"^(?!.* \(\d+\):$)(((Number|Enter more|File|Title|Word|Nummer|Enter mehr|Datei|Titel|Suchwort)\b.*)"
+                       r"|(.*, \. (stops|hört auf))|(1 (to|bis) \d)):$")
 
     def __init__(self, *arguments, environment=None):
         self.process = subprocess.Popen([PROGRAM, "--linear", *map(str, arguments)], stdin=subprocess.PIPE,

@@ -13,12 +13,12 @@ WORDS = {
            "laid in idea": "aus Phase 1, Ideenfindung",
            "groundwork": "Vorarbeiten aus Phase 1, Ideenfindung, für Phase 5",
            "criterion": "Datenschutz und Informationssicherheit", "phase": "Phase ", "list": "Phase 1 von 5: Ideenfindung",
-           "evidence": "Nachweis: ", "search": "Suche nach „BOT“"},
+           "evidence": "Erreicht, wenn: ", "search": "Suche nach „BOT“"},
     "en": {"start": "Start: ", "idea": "Idea", "milestone": "Benefit shown", "laid": "Feasibility shown",
            "transfer": "Transfer",
            "laid in idea": "from phase 1, Idea", "groundwork": "Groundwork from phase 1, Idea, for phase 5",
            "criterion": "Data protection and information security", "phase": "Phase ", "list": "Phase 1 of 5: Idea",
-           "evidence": "Evidence: ", "search": "Search for 'BOT'"},
+           "evidence": "Reached when: ", "search": "Search for 'BOT'"},
 }
 
 for language, word in WORDS.items():

@@ -45,20 +45,39 @@ with tempfile.TemporaryDirectory() as folder:
     reader.type("s")
     begins(reader.choose("begonnen"), "Das war schon so; es hat sich nichts geändert")
 
-    # A note.
-    begins(reader.type("e"), "Notiz; bisher: nichts")
-    reader.type("Amt 61: „ja“")
-    reader.type("")
-    begins(reader.type(""), "Problem verstanden – Notiz geändert")
-    has(reader.type(""), "Notiz: Amt 61: „ja“")
-    begins(reader.type("u"), "Problem verstanden – zurückgenommen: Notiz geändert")
-    begins(reader.type("U"), "Problem verstanden – wiederhergestellt: Notiz geändert")
+    # The form: each answer says what it has changed.
+    begins(reader.type("e"), "Zuständig, bisher nichts;")
+    told = reader.type("Amt 61")
+    assert told[0] == "Problem verstanden – zuständig: Amt 61", told
+    begins(told[1:], "Fällig, bisher nichts;")
+    told = reader.type("15.12.")
+    assert told[0] == "Problem verstanden – fällig bis 15.12.2026", told
+    begins(told[1:], "Nachweis, bisher nichts;")
+    begins(reader.type(""), "Begonnen seit, bisher 25.11.2026;")
+    begins(reader.type(""), "Neue Notiz;")
+    begins(reader.type("Anruf: „ja“"), "Problem verstanden – neue Notiz")
+    has(reader.type(""), "Anruf: „ja“")
+    begins(reader.type("u"), "Problem verstanden – zurückgenommen: Notiz entfernt")
+    begins(reader.type("u"), "Problem verstanden – zurückgenommen: ")
+    begins(reader.type("U"), "Problem verstanden – wiederhergestellt: fällig bis 15.12.2026")
+    begins(reader.type("U"), "Problem verstanden – wiederhergestellt: neue Notiz")
+
+    # Somebody else is faster: both are told, and which stays is chosen by a number.
+    begins(reader.type("e"), "Zuständig, bisher Amt 61;")
+    subprocess.run([PROGRAM, *map(str, ABOUT[:-1]), "ab", "--project", file, "--set", "problem-understood", "--owner", "Amt 50"],
+                   check=True, env={**ENVIRONMENT, **NOW})
+    told = reader.type("Amt 10")
+    has(told, "1) Den Text von ab lassen: Ihrer wird nicht gespeichert")
+    assert "ab: Amt 50" in told and "Sie: Amt 10" in told and told[-1] == "1 bis 4:", told
+    begins(reader.type("3"), "Problem verstanden – zuständig: Amt 50; Amt 10")
+    reader.type(".")
+    assert "Amt 50; Amt 10" in file.read_text(encoding="utf-8"), file.read_text(encoding="utf-8")
 
     # Somebody else changes the same file: it is told with the next line.
     subprocess.run([PROGRAM, *map(str, ABOUT[:-1]), "ab", "--project", file, "--set", "decision=reached"], check=True,
                    env={**ENVIRONMENT, **NOW})
     begins(reader.type("i"), "ab: Beschluss gefasst – erreicht")
-    has(reader.lines, "3) Beschluss gefasst – erreicht")
+    has(reader.lines, "3) Beschluss gefasst, erreicht")
     begins(reader.type("c"), "Phase des Projekts – Einführung")
     has(reader.type("0"), "Gärten: in Phase 1, Einführung")
     reader.end(says=kept_in(file))
@@ -72,12 +91,12 @@ with tempfile.TemporaryDirectory() as folder:
     reader.end("q", says=kept_in(file))
     assert file.read_bytes() == before
 
-    # The end of the input amid a question changes nothing.
+    # The end of the input amid a form changes nothing.
     reader = of(file)
     reader.choose("Einführung")
     reader.choose("Problem verstanden")
     reader.type("e")
-    reader.type("not to be kept")
+    reader.type("")
     reader.end(says=kept_in(file))
     assert file.read_bytes() == before
 
@@ -146,20 +165,26 @@ with tempfile.TemporaryDirectory() as folder:
 
     # A text that could not be saved is there again; a file that cannot be written is told before anything is typed.
     before = path.read_text(encoding="utf-8")
-    reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", "--project", path, environment=NOW)
+    state = {**NOW, "XDG_STATE_HOME": folder}
+    reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", "--project", path, environment=state)
     reader.choose("Idea")
     reader.choose("Problem")
-    path.write_text("project: [\n", encoding="utf-8")
     reader.type("e")
-    reader.type("a whole note")
-    reader.type("")
-    has(reader.type(""), "What was typed is not lost: e offers it again")
+    path.write_text("project: [\n", encoding="utf-8")
+    has(reader.type("Amt 61, Frau Wolf"), "What was typed stands in its field still, and is not lost")
+    reader.end(says=f"{lead}--project {path}\n")  # the line drops
     path.write_text(before, encoding="utf-8")
-    has(reader.type("e"), "Note; until now: a whole note")
-    for _ in range(3):
-        told = reader.type("")
-    assert "note: a whole note" in path.read_text(encoding="utf-8"), told
+    reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", "--project", path, environment=state)
+    has(reader.lines, "Begun and not saved")
+    reader.choose("Idea")
+    reader.choose("Problem")
+    has(reader.type("e"), "Not saved, begun")
+    begins(reader.type(""), "Problem understood – responsible: Amt 61, Frau Wolf")
+    assert "Amt 61, Frau Wolf" in path.read_text(encoding="utf-8")
+    reader.type(".")
     reader.end(says=f"{lead}--project {path}\n")
+    left = [file.read_text(encoding="utf-8") for file in (Path(folder) / "phasenav").glob("typed-*")]
+    assert not left, left
     reader = Conversation("--file", SMALL, "--lang", "en", "--who", "mk", "--project", "/nowhere/x.yaml", environment=NOW)
     has(reader.lines, "'/nowhere/x.yaml' cannot be saved: its folder is not there")
     reader.choose("Idea")

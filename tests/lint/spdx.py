@@ -15,7 +15,7 @@ import tempfile
 
 WORDS = ["SPDX-FileCopyrightText: the phasenav authors", "SPDX-License-Identifier: EUPL-1.2"]
 EXEMPT = re.compile(r"LICENSE|data/NEWS|data/package/(copyright|sbom\.json)\.in|.*\.json|tests/golden/[^/]+/.*|tests/fuzz/\w+/.*"
-                    r"|tests/unit/view/frames/.*|tests/.*\.yaml")
+                    r"|tests/unit/view/frames/.*|tests/.*\.yaml|.*\.history")
 # How a comment is written, by the end of a file's name or, without one of these, as in shell.
 COMMENTS = [(re.compile(r".*\.(c|h|def)"), "// %s"), (re.compile(r"man/.*\.\d"), '.\\" %s'), (re.compile(r".*\.md"), "<!-- %s -->")]
 # What has to stay in front: the interpreter, what zsh loads, the schema that an editor looks for.
@@ -48,7 +48,7 @@ def with_header(name, text):
     start = 1 if FIRST.match(lines[0]) else 0
     rest = lines[start:]
     # In a manual page an empty line is one of the page's.
-    gap = [] if not rest or rest[0] in ("", "#") or name.startswith("man/") and name[-1].isdigit() else [""]
+    gap = [] if not rest or rest[0] == "" or name.startswith("man/") and name[-1].isdigit() else [""]
     return "\n".join(lines[:start] + header_of(name) + gap + rest)
 
 

@@ -69,18 +69,24 @@ def catalogue(template):
 
 
 # Values that are not for reading: ids and references, states, days, addresses.
-KEPT = {"id", "language", "color", "url", "kind", "origin", "priority", "state", "decision", "phase", "from", "until", "requires",
-        "prepares", "helps", "related", "sources", "source", "workstreams", "stakeholders", "parallel", "aliases", "roadmap", "item",
-        "key", "what", "version", "file"}
+KEPT = {"id", "language", "color", "kind", "origin", "priority", "state", "decision", "phase", "from", "until", "requires",
+        "prepares", "helps", "related", "sources", "source", "workstreams", "stakeholders", "parallel", "aliases", "roadmap", "models", "item",
+        "key", "what", "version", "file", "date", "due", "time", "published", "accessed", "as_of"}
+# Words of an address are in ASCII, so all have the same one.
+ADDRESS = "https://phasenav.de/"
 
 
 def other(value, key=None):
+    if key == "url":
+        return ADDRESS
     if isinstance(value, dict):
         if value and set(value) <= {"de", "en"}:
             return other(value.get("de", value.get("en")))
         return {name: other(inner, name) for name, inner in value.items()}
     if isinstance(value, list):
         return [other(inner, key) for inner in value]
+    if value == "~":  # nothing, which the loader takes for a text as it does everything
+        return None
     if isinstance(value, str) and key not in KEPT:
         return value.translate(CYRILLIC)
     return value

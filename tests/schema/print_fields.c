@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * The tables of a roadmap's fields and words as text, for the script that holds the JSON Schemas to them. A line has of
- * a field: record, field, whether it is required, type, and what its value describes or refers to, parted by tabs; of a
- * word: `color`, `origin`, `priority` or `link_kind`, and the word.
+ * The tables of a roadmap's fields and words, and of a project's fields, as text, for the scripts that hold the JSON
+ * Schemas to them. A line has of a roadmap's field: record, field, whether it is required, type, and what its value
+ * describes or refers to, parted by tabs; of a word: `color`, `origin`, `priority` or `link_kind`, and the word; of a
+ * project's field: `project`, record, field, whether it is required, type, and the formats that have it.
  */
+#include "project/fields.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 
@@ -21,5 +24,9 @@ int main(void)
 {
 #include "phasenav/roadmap/words.def"
 #include "phasenav/roadmap/fields.def"
+#undef FIELD
+#define FIELD(record, name, required, type, formats)                                                                   \
+    printf("project\t%s\t%s\t%s\t%s\t%s\n", #record, name, (required) ? "required" : "", #type, #formats);
+#include "project/fields.def"
     return 0;
 }

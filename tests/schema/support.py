@@ -18,12 +18,14 @@ ENVIRONMENT = {"LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ["
 SHIPPED = SOURCE / "data/roadmap.yaml"
 EXAMPLE = SOURCE / "data/examples/library-card.yaml"
 PROJECT = SOURCE / "data/examples/parkraum.yaml"
+SMALL = SOURCE / "tests/golden/small.yaml"
+FULL_PROJECT = SOURCE / "tests/golden/full.yaml"  # along SMALL, with every key that a project may have
 ROADMAPS = [
     SHIPPED,
     EXAMPLE,
     SOURCE / "data/examples/pm2-project.yaml",
     SOURCE / "data/examples/govuk-service.yaml",
-    SOURCE / "tests/golden/small.yaml",
+    SMALL,
     SOURCE / "tests/fuzz/corpus/everything.yaml",
     SOURCE / "tests/fuzz/corpus/minimal.yaml",
 ]

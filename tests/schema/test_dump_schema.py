@@ -6,7 +6,7 @@
 import json
 import unittest
 
-from support import PROJECT, ROADMAPS, SHIPPED, complaints, phasenav, validator
+from support import FULL_PROJECT, PROJECT, ROADMAPS, SHIPPED, SMALL, complaints, phasenav, validator
 
 VALIDATOR = validator("dump")
 SCHEMA = VALIDATOR.schema
@@ -42,15 +42,16 @@ def dumps_of(path):
             yield every, json.loads(output)
 
 
-def dump_with_project():
-    every = ["--project", PROJECT, "--all", "--format", "json"]
+def dump_with(project, roadmap):
+    every = ["--project", project, "--file", roadmap, "--all", "--format", "json"]
     status, output, errors = phasenav(*every)
     assert (status, errors) == (0, ""), (every, errors)
     return every, json.loads(output)
 
 
 DUMPS = [(arguments, document) for path in ROADMAPS for arguments, document in dumps_of(path)]
-DUMPS.append(dump_with_project())
+OF_PROJECTS = [dump_with(PROJECT, SHIPPED), dump_with(FULL_PROJECT, SMALL)]
+DUMPS += OF_PROJECTS
 
 
 def note_used(schema, document, used):
@@ -102,8 +103,15 @@ class Dumps(unittest.TestCase):
         for name, schema in SCHEMA["definitions"].items():
             for key, value in schema.get("properties", {}).items():
                 target = SCHEMA["definitions"].get(value.get("$ref", "").rpartition("/")[2], value)
-                if target.get("type") == "array":
+                if target.get("type") == "array" and key != "notes":
                     self.assertIn(key, schema["required"], name)
+
+    def test_notes_are_always_there_with_a_project(self):
+        for arguments, document in DUMPS:
+            is_of_project = (arguments, document) in OF_PROJECTS
+            for phase in document["phases"]:
+                for thing in (phase, *phase["milestones"], *phase["rounds"]):
+                    self.assertEqual("notes" in thing, is_of_project, arguments)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: the phasenav authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The states in data/dump.schema.json are those of the program's table, for each kind of item, in its order."""
+"""The states in data/dump.schema.json and data/project.schema.json are those of the program's table, for each kind of item, in its order."""
 
 import os
 import subprocess
@@ -36,6 +36,12 @@ class States(unittest.TestCase):
     def test_decisions(self):
         """Where nothing has been decided, the document has no decision."""
         self.assertEqual(["open", *enum_of("phase", "decision")], words_of("OF_GATE"))
+
+    def test_a_project_s_file(self):
+        """Where nothing is said, `~` may stand."""
+        definitions = validator("project").schema["definitions"]
+        for name, kind in (("milestone", "OF_MILESTONE"), ("round", "OF_ROUND"), ("gate", "OF_GATE")):
+            self.assertEqual(definitions[f"{name}_state"]["enum"], [*words_of(kind), None])
 
 
 if __name__ == "__main__":

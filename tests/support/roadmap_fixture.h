@@ -83,6 +83,7 @@ static inline void roadmap_fixture_take_project(struct roadmap_fixture *fixture,
     pn_diags_free(diags);
     fixture->context.project = fixture->project;
     fixture->context.today = "2026-11-25";
+    fixture->context.who = "M. Keller (Amt 61)";
 }
 
 static inline void roadmap_fixture_finish(struct roadmap_fixture *fixture)

@@ -14,10 +14,12 @@ static const struct screen_way {
     const char *keys;  /* typed there: letters of the keymap, \t and \r */
     bool has_projects; /* two have been opened before, of which none is open */
 } screen_ways[PN_SCREEN_COUNT] = {
-    [PN_SCREEN_START] = {false, ""},          [PN_SCREEN_PHASE] = {true, ""},   [PN_SCREEN_CRITERION] = {true, "m\r"},
-    [PN_SCREEN_MODELS] = {true, "o"},         [PN_SCREEN_TERMS] = {true, "t"},  [PN_SCREEN_ABOUT] = {true, "a"},
-    [PN_SCREEN_SEARCH] = {true, "/pilo"},     [PN_SCREEN_MATRIX] = {true, "m"}, [PN_SCREEN_HELP] = {true, "?"},
-    [PN_SCREEN_PROJECTS] = {true, "A", true},
+    [PN_SCREEN_START] = {false, ""},          [PN_SCREEN_PHASE] = {true, ""},
+    [PN_SCREEN_CRITERION] = {true, "m\r"},    [PN_SCREEN_MODELS] = {true, "o"},
+    [PN_SCREEN_TERMS] = {true, "t"},          [PN_SCREEN_ABOUT] = {true, "a"},
+    [PN_SCREEN_SEARCH] = {true, "/pilo"},     [PN_SCREEN_MATRIX] = {true, "m"},
+    [PN_SCREEN_FORM] = {true, "e"},           [PN_SCREEN_HELP] = {true, "?"},
+    [PN_SCREEN_PROJECTS] = {true, "A", true}, [PN_SCREEN_DUE] = {true, "d"},
 };
 
 static const char *const screen_names[PN_SCREEN_COUNT] = {

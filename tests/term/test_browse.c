@@ -272,7 +272,8 @@ static void click_on(struct pty_term *terminal, const char *text)
 static bool is_in_detail(struct pty_term *terminal, const void *data)
 {
     (void)data;
-    return pty_term_cursor(terminal).col > 30;
+    enum { DETAIL_FROM = 7 }; /* rows: above it are four of the list, and the rule */
+    return pty_term_cursor(terminal).row >= DETAIL_FROM;
 }
 
 static void test_mouse(void **state)
@@ -311,10 +312,14 @@ static void test_no_mouse(void **state)
     assert_quits(terminal);
 }
 
+/* So wide that lists have the initials of workstreams, in their colours. */
+enum { COLORED_COLUMNS = 100 };
+static const struct pty_term_options colored_size = {.columns = COLORED_COLUMNS};
+
 static bool shows_colors(struct pty_term *terminal)
 {
     for (int row = 0; row < 24; row++) {
-        for (int column = 0; column < 80; column++) {
+        for (int column = 0; column < COLORED_COLUMNS; column++) {
             VTermScreenCell cell = pty_term_cell(terminal, row, column);
             if (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg)) {
                 return true;
@@ -446,13 +451,13 @@ static void test_unknown_type(void **state)
 {
     (void)state;
     const char *arguments[] = {"--file", PN_ROADMAP, "--lang", "en", "dawn", NULL};
-    struct pty_term *terminal = start_program(PN_PROGRAM, arguments, "xterm-nonsense", "C.UTF-8", NULL, NULL);
+    struct pty_term *terminal = start_program(PN_PROGRAM, arguments, "xterm-nonsense", "C.UTF-8", NULL, &colored_size);
     assert_selected(terminal, "Wake up");
     assert_true(pty_term_wait_text(terminal, "xterm-nonsense"));
     assert_true(pty_term_wait_text(terminal, "xterm-256color"));
-    assert_true(shows_colors(terminal));
     pty_term_type(terminal, "n");
     assert_selected(terminal, "Get dressed");
+    assert_true(shows_colors(terminal)); /* the row that had them was the selected one */
     assert_true(pty_term_wait_no_text(terminal, "nonsense"));
     assert_quits(terminal);
 }
@@ -585,9 +590,11 @@ static void test_no_color(void **state)
     static const char *const variables[] = {NULL, "NO_COLOR=1"};
     for (size_t i = 0; i < 2; i++) {
         struct pty_term *terminal =
-            start_program(PN_PROGRAM, arguments, "xterm-256color", "C.UTF-8", variables[i], NULL);
+            start_program(PN_PROGRAM, arguments, "xterm-256color", "C.UTF-8", variables[i], &colored_size);
         assert_selected(terminal, "Wake up");
         assert_true(pty_term_wait_text(terminal, "Body"));
+        pty_term_type(terminal, "n"); /* from the row that has colours */
+        assert_selected(terminal, "Get dressed");
         assert_int_equal(shows_colors(terminal), variables[i] == NULL);
         assert_quits(terminal);
     }

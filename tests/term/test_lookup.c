@@ -92,7 +92,7 @@ static void test_typed_ahead(void **state)
 {
     (void)state;
     struct pty_term *terminal = start("/Datenschutz\r");
-    assert_true(pty_term_wait_text(terminal, "Sicherheit und Datenschutz geprüft"));
+    assert_true(pty_term_wait_text(terminal, "Datenschutz und Informationssicherheit"));
     assert_true(pty_term_wait_no_text(terminal, "Suche:"));
     /* the first Backspace leads back to the search, where the others erase */
     pty_term_type(terminal, "\177\177\177pr\303\274f");
@@ -112,16 +112,16 @@ static void test_matrix(void **state)
     struct pty_term *terminal = start(NULL);
     assert_true(pty_term_wait_text(terminal, "m Matrix"));
     pty_term_type(terminal, "m");
-    assert_true(pty_term_wait_text(terminal, "Matrix der Kriterien"));
+    assert_true(pty_term_wait_text(terminal, "Matrix: "));
     assert_true(pty_term_wait_text(terminal, "[·]"));
     pty_term_key(terminal, VTERM_KEY_RIGHT, VTERM_MOD_NONE);
-    assert_true(pty_term_wait_text(terminal, "[2]"));
+    assert_true(pty_term_wait_text(terminal, ", 2 "));
     pty_term_key(terminal, VTERM_KEY_ENTER, VTERM_MOD_NONE);
-    assert_true(pty_term_wait_no_text(terminal, "Matrix der Kriterien"));
+    assert_true(pty_term_wait_no_text(terminal, "Matrix: "));
     assert_true(pty_term_wait_text(terminal, "[2 "));
     pty_term_key(terminal, VTERM_KEY_BACKSPACE, VTERM_MOD_NONE);
-    assert_true(pty_term_wait_text(terminal, "Matrix der Kriterien"));
-    assert_true(pty_term_wait_text(terminal, "[2]"));
+    assert_true(pty_term_wait_text(terminal, "Matrix: "));
+    assert_true(pty_term_wait_text(terminal, ", 2 "));
     pty_term_type(terminal, "w");
     assert_true(pty_term_wait_text(terminal, "nur: "));
     assert_quits(terminal);

@@ -123,7 +123,7 @@ static void finds_a_milestone(void **state)
     press_enter(terminal);
     assert_true(pty_term_wait_text(terminal, "[1 Ideenfindung]"));
     go_down_to(terminal, "Nutzen nachgewiesen");
-    assert_true(pty_term_wait_text(terminal, "Nachweis"));
+    assert_true(pty_term_wait_text(terminal, "Erreicht, wenn"));
     press_backspace(terminal);
     assert_on_start(terminal);
 }
@@ -132,7 +132,7 @@ static void sees_what_the_transfer_needs_of_the_idea(void **state)
 {
     (void)state;
     struct pty_term *terminal = start_in_german();
-    go_down_to(terminal, "5  Transfer");
+    go_down_to(terminal, "5 Transfer");
     press_enter(terminal);
     assert_true(pty_term_wait_text(terminal, "[5 Transfer]"));
     assert_true(pty_term_wait_text(terminal, "Vorarbeiten aus früheren Phasen"));
@@ -158,20 +158,20 @@ static void sees_what_the_transfer_needs_of_the_idea(void **state)
 static void reads_a_criterion_in_all_phases(void **state)
 {
     (void)state;
-    static const char *const rounds[] = {"[2 Konzept und Prototyp]", "3 Pilot", "4 Rollout und Verstetigung",
+    static const char *const rounds[] = {"2 Konzept und Prototyp", "3 Pilot", "4 Rollout und Verstetigung",
                                          "5 Transfer"};
     struct pty_term *terminal = start_in_german();
     pty_term_type(terminal, "2");
     assert_true(pty_term_wait_text(terminal, "[2 Konzept"));
     go_down_to(terminal, "Datenschutz und");
     press_enter(terminal);
-    assert_true(pty_term_wait_text(terminal, "Leitfragen von Phase zu Phase"));
+    assert_true(pty_term_wait_text(terminal, "Kriterium, Runde 2 von 5"));
     assert_true(pty_term_wait_text(terminal, "Welche personenbezogenen Daten würde die"));
     for (size_t i = 0; i < sizeof rounds / sizeof *rounds; i++) { /* from the round at hand on */
         go_down_to(terminal, rounds[i]);
     }
     pty_term_key(terminal, VTERM_KEY_LEFT, VTERM_MOD_NONE);
-    assert_on_entry(terminal, "[1 Ideenfindung]");
+    assert_on_entry(terminal, "1 Ideenfindung");
     press_backspace(terminal);
     assert_on_entry(terminal, "Datenschutz und");
     press_backspace(terminal);

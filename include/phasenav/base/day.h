@@ -34,4 +34,12 @@ int pn_day_weekday(const char *day);
 /* Such a day in the reader's language, as in 03.11.2026. In the arena. */
 const char *pn_day_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day);
 
+/* Likewise with its weekday, as in Fr 11.12.2026. */
+const char *pn_day_long_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day);
+
+/* Such a day where there is little room: within 45 days of today with its weekday and without the year, as in
+ * Fr 11.12., else as in 31.01.27. `today` as `day`; NULL: no day is near. In the arena. */
+const char *pn_day_list_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day,
+                             const char *today);
+
 #endif

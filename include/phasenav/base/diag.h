@@ -33,7 +33,7 @@ static inline bool pn_place_is_before(struct pn_place a, struct pn_place b)
  * pn_diags_keep()). */
 struct pn_source {
     const char *name; /* as shown: a path, "<stdin>" or "<built-in>" */
-    const char *text; /* `length` bytes, NUL-terminated after them */
+    const char *text; /* `length` bytes, NUL-terminated after them; NULL: not at hand, so no line of it is shown */
     size_t length;
 };
 

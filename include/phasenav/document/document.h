@@ -93,6 +93,7 @@ typedef void pn_document_taker(void *context, const struct pn_document *part);
 struct pn_document_request {
     const struct pn_roadmap *roadmap;
     const struct pn_project *project; /* NULL: none; documents about a project need it */
+    struct pn_history history;        /* of the project, for documents about it */
     uint32_t language;                /* of the roadmap */
     const struct pn_catalog *catalog; /* of labels and sentences */
     bool ascii;                       /* no signs beyond ASCII of our own */

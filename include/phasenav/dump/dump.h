@@ -17,14 +17,16 @@ struct pn_dump_format {
     size_t (*write)(struct pn_buffer *buffer, const struct pn_dump_request *request);
 };
 
-/* The formats of a roadmap, of a report and of a log, each with the default one first. What a phase still asks for is
- * written by the first one of a report, which then returns how much that is. */
+/* The formats of a roadmap, of a report, of a log and of what is due, each with the default one first. What a phase
+ * still asks for is written by the first one of a report, which then returns how much that is. */
 extern const struct pn_dump_format pn_dump_formats[];
 extern const size_t pn_dump_format_count;
 extern const struct pn_dump_format pn_report_formats[];
 extern const size_t pn_report_format_count;
 extern const struct pn_dump_format pn_log_formats[];
 extern const size_t pn_log_format_count;
+extern const struct pn_dump_format pn_due_formats[];
+extern const size_t pn_due_format_count;
 
 /* The format of a roadmap that has this name; NULL if there is none. */
 const struct pn_dump_format *pn_dump_find_format(const char *name);

@@ -17,6 +17,7 @@ struct pn_unsaved {
     struct pn_subject subject;
     enum pn_part part;
     const char *text;
+    const char *time; /* when that was begun: 2026-11-03T09:12:44+01:00; NULL: not known */
     const struct pn_unsaved *next;
 };
 
@@ -35,18 +36,22 @@ struct pn_known_project {
 struct pn_nav_context {
     const struct pn_roadmap *roadmap;
     const struct pn_catalog *catalog;
-    uint32_t language; /* of the roadmap */
+    uint32_t language;    /* of the roadmap */
+    unsigned key_columns; /* of the longest names of keys in the catalogue's language (keymap.h); 0: they are short */
     struct pn_search *search;
     struct pn_terms *terms;
     const struct pn_project *project; /* NULL: none */
     const char *today;                /* YYYY-MM-DD; NULL: nothing depends on the day */
+    const char *who;                  /* the reader, as changes are signed; NULL: not known */
     const char *place;                /* the file of the open project, as readers know it; NULL: it has none */
     const struct pn_known_project
         *projects; /* the one opened last first; without another one than the open one: none */
     uint32_t project_count;
-    struct pn_charset *charset;       /* what a project's texts are fitted to where they are shown; NULL: nothing. The
-                                       * roadmap's and the catalogue's are fitted already */
-    bool read_only;                   /* no change is wanted */
+    struct pn_charset *charset; /* what a project's texts are fitted to where they are shown; NULL: nothing. The
+                                 * roadmap's and the catalogue's are fitted already */
+    const char
+        *as_of;     /* the project is shown as it was on this day, YYYY-MM-DD, and nothing is changed; NULL: as it is */
+    bool read_only; /* no change is wanted */
     bool unwritable;                  /* no change is possible: the project's file cannot be written */
     const struct pn_unsaved *unsaved; /* NULL: none */
     bool spoken; /* texts are told line by line, perhaps aloud: without pictures made of letters, and without keys */

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PN_EDIT_CAPACITY = 1024 };
+enum { PN_EDIT_CAPACITY = 4001 }; /* the longest text that a project takes, and its NUL */
 
 /* All zeros is an empty line. */
 struct pn_edit {

@@ -22,17 +22,45 @@ struct pn_grid {
     uint32_t selected;
 };
 
+/* FORM: what its lines, which are the detail's, are not enough to say. */
+struct pn_form_frame {
+    uint32_t top;   /* the first line that is shown */
+    uint32_t first; /* the lines under the cursor: [first, end) */
+    uint32_t end;
+    uint32_t shown_end; /* of the lines that belong to it: [first, shown_end) */
+    uint32_t edit_line; /* the one that is typed into; PN_NO_LINE: nothing is typed yet */
+    unsigned edit_column;
+    unsigned edit_columns;
+    uint32_t cursor_line; /* where nothing is typed: the cursor's line, in `edit_column` */
+    uint32_t typed_first; /* a note that is typed, in lines of its own: [typed_first, typed_end); else both are 0 */
+    uint32_t typed_end;
+    unsigned typed_column;
+    uint32_t question_line; /* a blank one, before the question; PN_NO_LINE: nothing is asked */
+    uint32_t notes_shown;
+    uint32_t notes_before;
+    const char *said; /* what was done last, below the lines; NULL: nothing */
+    const char *help; /* what can be typed; NULL: nothing to say */
+    struct pn_rect said_row;
+    struct pn_rect help_row;
+};
+
 struct pn_frame {
     struct pn_layout layout;
     struct pn_rows rows;
     uint32_t selected; /* among the rows; PN_NO_ROW where none can be */
     struct pn_lines list;
-    struct pn_sheet sheet; /* the one that the detail cursor's `entry` counts in; empty if the pane has no links */
+    uint32_t named; /* the row that the rule below the list names while it is out of sight below, or PN_NO_ROW */
+    const char *named_words; /* how */
+    bool has_letters;        /* the list has the initials of workstreams: the rule says what they stand for */
+    struct pn_sheet sheet;   /* the one that the detail cursor's `entry` counts in; empty if the pane has no links */
     struct pn_lines detail;
-    uint32_t detail_line; /* under the detail's cursor; PN_NO_LINE where it has none */
-    struct pn_grid grid;  /* MATRIX */
-    const char *question; /* the question that START asks; NULL on other screens */
-    const char *place;    /* in which file the project is, in one line below it; NULL: in none, or there is no room */
+    uint32_t detail_line;      /* under the detail's cursor; PN_NO_LINE where it has none */
+    struct pn_grid grid;       /* MATRIX */
+    struct pn_form_frame form; /* FORM */
+    const char *title;         /* CRITERION: what stays above the page; else NULL */
+    const char *subtitle;      /* the names of its workstreams, "" where it has none */
+    const char *question;      /* the question that START asks; NULL on other screens */
+    const char *place; /* in which file the project is, in one line below it; NULL: in none, or there is no room */
 };
 
 /*

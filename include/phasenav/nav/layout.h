@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 /* From so many columns on, list and detail stand side by side. */
-enum { PN_LAYOUT_WIDE = 60 };
+enum { PN_LAYOUT_WIDE = 120 };
 
 /* A smaller screen shows nothing but the request for a larger one. */
 enum { PN_LAYOUT_LEAST_ROWS = 6, PN_LAYOUT_LEAST_COLUMNS = 20 };
@@ -31,8 +31,10 @@ struct pn_layout {
     bool too_small; /* nothing below is set */
     struct pn_rect head;
     struct pn_rect top_rule;
-    struct pn_rect question; /* START: its lines, without the blank one that follows */
-    struct pn_rect headings; /* TABLE: of its columns */
+    struct pn_rect title;      /* PAGE: that of what is read, which stays while it scrolls */
+    struct pn_rect title_rule; /* below it */
+    struct pn_rect question;   /* START: its lines, without the blank one that follows */
+    struct pn_rect headings;   /* TABLE: of its columns */
     struct pn_rect list;
     struct pn_rect legend;      /* TABLE: what its signs mean; where rows are scarce, left out */
     struct pn_rect divider;     /* side by side: the rule between, also where it is not drawn (START) */

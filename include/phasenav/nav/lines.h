@@ -25,6 +25,7 @@ enum pn_span_kind {
     PN_SPAN_LINK_SIGN,
     PN_SPAN_BULLET,
     PN_SPAN_SEPARATOR,
+    PN_SPAN_ELLIPSIS, /* the one that may be wider: up to three columns */
     PN_SPAN_LANE_SIGN,
     PN_SPAN_PARALLEL_SIGN,
     PN_SPAN_OWN_PHASE_SIGN,
@@ -39,13 +40,16 @@ struct pn_span {
     unsigned column;     /* from the pane's left edge */
     const char *text;    /* `length` bytes */
     size_t length;
+    unsigned columns;  /* a text that is wider is cut with an ellipsis; 0: it fits */
+    const char *words; /* FOUND, EXCERPT: what is marked; NULL: what was typed */
 };
 
 struct pn_line {
     uint32_t first_span;
     uint32_t span_count; /* none: a blank line */
     bool selectable;
-    uint32_t row;                  /* the list's row, the help's action; else PN_NO_ROW */
+    bool is_row;  /* in a text that is read: under the cursor it is marked over its whole width, as a list's rows are */
+    uint32_t row; /* the list's row, the help's action; else PN_NO_ROW */
     struct pn_detail_cursor place; /* in the detail pane */
 };
 
@@ -53,7 +57,6 @@ struct pn_lines {
     const struct pn_line *at;
     uint32_t count;
     const struct pn_span *spans;
-    unsigned title_columns; /* columns before the signs at the right end of a list's rows; 0 if they have none */
 };
 
 #define PN_NO_LINE UINT32_MAX

@@ -26,6 +26,7 @@ enum pn_effect {
     PN_EFFECT_KEEP = 1 << 6,    /* create the project's file with the path and title just typed, then apply `wish` */
     PN_EFFECT_LEAVE = 1 << 7,   /* quit, whatever is lost */
     PN_EFFECT_PROJECT = 1 << 8, /* open the project of the position's row */
+    PN_EFFECT_FORGET = 1 << 9,  /* what was typed into the parts that `wish` sets is not wanted any more */
 };
 
 /* Makes the state of a reader who opens a phase (phase_count: the lane), or with PN_NO_PHASE the start screen. Like the

@@ -11,9 +11,11 @@
 #include "phasenav/nav/state.h"
 
 struct pn_prompt_choice {
-    const char *text; /* its digit and its name */
-    bool is_now;      /* it holds already */
-    unsigned row;     /* from the first line below the label */
+    const char *text;  /* its digit and its name */
+    const char *about; /* what it means; NULL: its name says it, or there is no room */
+    bool is_now;       /* it holds already */
+    bool is_chosen;    /* the cursor is on it */
+    unsigned row;      /* from the first line below the label */
     unsigned column;
 };
 
@@ -23,6 +25,8 @@ struct pn_prompt_form {
     const char *label; /* in the reader's language */
     struct pn_prompt_choice choices[PN_STATE_COUNT];
     size_t choice_count; /* 0: it is typed */
+    bool is_list;        /* the choices stand below each other, behind a column for the marker */
+    unsigned about_column;
 };
 
 /* What there is to choose from in PN_PROMPT_LEAVE: English messages, in the order of their digits. */

@@ -15,7 +15,8 @@ enum pn_remark {
     PN_REMARK_READ_ONLY,  /* the program was started with --read-only */
     PN_REMARK_UNWRITABLE, /* the project's file cannot be written */
     PN_REMARK_UNCHANGED,  /* the reader left a prompt without an answer */
-    PN_REMARK_KEPT,       /* the reader left a prompt after confirming a part of it */
+    PN_REMARK_SHELVED,    /* the reader left a field without saving what was typed: it will be offered again */
+    PN_REMARK_PICK,       /* a key was pressed that does not choose an answer */
     PN_REMARK_NO_DATE,    /* the text typed is not a date */
     PN_REMARK_NO_TITLE,   /* the text typed is empty */
     PN_REMARK_ANSWER,     /* a key was pressed that means nothing in a prompt that is typed into */
@@ -28,6 +29,7 @@ enum pn_remark {
     PN_REMARK_NO_SUCH_PAGE,
     PN_REMARK_NO_OTHER_PROJECT,
     PN_REMARK_NO_WORKSTREAMS,
+    PN_REMARK_NO_OWNERS,
     PN_REMARK_NO_FURTHER,
     PN_REMARK_NO_WAY_BACK,
     PN_REMARK_NOT_GONE_BACK,

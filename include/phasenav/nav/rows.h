@@ -8,6 +8,7 @@
 #define PHASENAV_NAV_ROWS_H
 
 #include "phasenav/nav/state.h"
+#include "phasenav/project/state.h"
 #include "phasenav/roadmap/search.h"
 
 enum pn_section {
@@ -18,6 +19,8 @@ enum pn_section {
     PN_SECTION_GROUNDWORK,
     PN_SECTION_MILESTONES,
     PN_SECTION_CRITERIA,
+    PN_SECTION_FURTHER, /* PHASE: the criteria beyond those to begin with, and the row that folds them */
+    PN_SECTION_GATE,
     PN_SECTION_ENTRIES, /* of the other lists */
     PN_SECTION_SOURCES,
     PN_SECTION_RESULTS,
@@ -28,30 +31,42 @@ struct pn_row {
     enum pn_section section;
     const char *title;
     const struct pn_item *item; /* NULL for headings and for what is no item */
-    bool needed_later;          /* a later phase needs the milestone or criterion */
     const char *letter;         /* TERM: its initial where it is the first with that, else ""; otherwise NULL */
     uint32_t phase; /* on START itself; of GROUNDWORK and LAID_IN where it is laid; phase_count: the lane. Else
                        PN_NO_PHASE */
     const struct pn_search_result *hit; /* RESULTS: why it is there; else NULL */
+    /* What the row says beside its title, each in a column of its own; NULL: nothing. pn_row_list_tell() fills them. */
+    bool has_state;
+    enum pn_state state; /* of the sign before the title */
+    const char *word;    /* the state */
+    const char *day;
+    const char *due;    /* until when it is promised, YYYY-MM-DD: for readers of lines, who hear the whole day */
+    const char *person; /* who has promised it, or who did it */
+    const char *tail;   /* right behind the title, and never cut */
+};
+
+/* The columns that the rows of a list have beside their titles; flags. */
+enum pn_column {
+    PN_COLUMN_STATE = 1 << 0,
+    PN_COLUMN_DAY = 1 << 1,
+    PN_COLUMN_PERSON = 1 << 2,
+    PN_COLUMN_HEADS = 1 << 3, /* the first heading has the names of the columns */
 };
 
 struct pn_rows {
     const struct pn_row *at;
     uint32_t count;
-    uint32_t found; /* SEARCH: the number of items found, of which these rows may be only the first */
+    uint32_t found;   /* SEARCH: how much is found, of which these rows may be only the first */
+    uint32_t exact;   /* SEARCH: so much of it has the words that were typed; the rest is similar */
+    unsigned columns; /* enum pn_column */
 };
 
 #define PN_NO_ROW UINT32_MAX
 
-/* What a project can say about a row of the phase screen (its overview stands for the gate), or of a criterion's page.
- * False where it says nothing: in the lane, and of other lists. */
+/* What a project can say about a row of the phase screen, or of a criterion's page. False where it says nothing: in the
+ * lane, and of other lists. */
 bool pn_row_subject(const struct pn_roadmap *roadmap, struct pn_row_key key, uint32_t phase,
                     struct pn_subject *ret_subject);
-
-/* What a project can say about a row of any list. A search's result stands for the milestone found, or for the round
- * whose question was found. */
-bool pn_listed_subject(const struct pn_roadmap *roadmap, const struct pn_row *row, uint32_t phase,
-                       struct pn_subject *ret_subject);
 
 /* A heading and a note cannot be selected. */
 bool pn_row_is_selectable(const struct pn_row *row);

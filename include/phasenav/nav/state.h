@@ -9,6 +9,7 @@
 
 #include "phasenav/nav/action.h"
 #include "phasenav/nav/edit.h"
+#include "phasenav/nav/form.h"
 #include "phasenav/nav/remark.h"
 #include "phasenav/nav/screen_info.h"
 #include "phasenav/project/change.h"
@@ -27,7 +28,10 @@ enum pn_row_kind {
     PN_ROW_LAID_IN, /* all groundwork of an earlier phase, `item`; PN_NO_ITEM: of the lane */
     PN_ROW_MILESTONE,
     PN_ROW_ROUND,
+    PN_ROW_FOLD,       /* PHASE: shows or hides the criteria beyond those to begin with */
+    PN_ROW_GATE,       /* the decision at the end of a phase, `item` */
     PN_ROW_RESULT,     /* of a search */
+    PN_ROW_FACT,       /* of a search, in the project; `item` is the index of its fact */
     PN_ROW_LANE,       /* START: the cross-phase lane, beyond the last phase */
     PN_ROW_SCREEN,     /* START: a page that can be opened; `item` is its enum pn_screen */
     PN_ROW_COMPARISON, /* MODELS: all of them */
@@ -38,6 +42,7 @@ enum pn_row_kind {
     PN_ROW_ADAPTED, /* ABOUT: what the source has in other words or elsewhere */
     PN_ROW_SOURCE,  /* ABOUT: `item` is its index */
     PN_ROW_PROJECT, /* PROJECTS: `item` is its index in the context */
+    PN_ROW_DUE,     /* DUE: `item` is the number of a subject (src/nav/subject_code.h) */
     PN_ROW_NOTE,    /* a sentence that says why there is nothing */
 };
 
@@ -69,13 +74,25 @@ struct pn_position {
 enum pn_prompt {
     PN_PROMPT_NONE,
     PN_PROMPT_STATE, /* chosen by its digit: nothing is typed */
-    PN_PROMPT_NOTE,  /* followed by OWNER and DATE of the same subject */
-    PN_PROMPT_OWNER,
-    PN_PROMPT_DATE,
     PN_PROMPT_LEAVE, /* chosen by its digit: whether a project that is in no file is to be kept */
     PN_PROMPT_FILE,  /* to keep a project in; Esc: for this sitting only, or not yet */
     PN_PROMPT_TITLE, /* of a new project */
     PN_PROMPT_COUNT,
+};
+
+/* Whose entries DUE shows, in the order in which a key goes through them. */
+enum pn_due_whose {
+    PN_DUE_ALL,
+    PN_DUE_OWN, /* the reader's */
+    PN_DUE_OF_OWNER,
+    PN_DUE_NOBODY,
+};
+
+enum { PN_DUE_OWNER_SIZE = 256 }; /* bytes; no sensible name is longer */
+
+struct pn_due_choice {
+    enum pn_due_whose whose;
+    char owner[PN_DUE_OWNER_SIZE]; /* OF_OWNER */
 };
 
 enum { PN_TRAIL_LENGTH = 64 };
@@ -97,27 +114,29 @@ struct pn_nav {
     unsigned help_top;
     struct pn_edit search;         /* what is searched for */
     bool help_open;                /* over the position, which stays */
+    bool unfolded;                 /* PHASE shows all criteria, not only those to begin with */
+    bool all_notes;                /* CRITERION shows all notes of a round, not only the last ones */
     uint32_t workstream;           /* the only one that is shown, plus 1; 0: all are */
+    struct pn_due_choice due;      /* whose entries DUE shows */
     struct pn_position filtered;   /* the position after the last choice of a workstream */
     struct pn_position unfiltered; /* the one before it, to which the next choice returns as long as nothing was done in
                                     * between */
     struct pn_trail trail;
     enum pn_prompt prompt;
+    struct pn_form form;                     /* open over the position, which stays */
+    uint32_t choice;                         /* of a prompt that is chosen from: the one under the cursor, from 0 */
     bool leaving;                            /* the reader quits when the project is kept */
     struct pn_edit answers[PN_PROMPT_COUNT]; /* what is typed, or was */
-    enum pn_log_kind wish_kind;              /* the change that is wanted; its texts are constant, or in `answers` */
+    enum pn_entry_kind wish_kind; /* the change that is wanted; its texts are constant, or in `answers` or `form` */
     struct pn_project_edit wish;
     enum pn_remark remark; /* about `last_action` */
     enum pn_action_id last_action;
 };
 
-/* The screen that is shown: the position's, or HELP over it. */
+/* The screen that is shown: the position's, or FORM over it, or HELP over both. */
 enum pn_screen pn_nav_screen(const struct pn_nav *nav);
 
 /* What keys mean now: text also while something is asked for. */
 enum pn_mode pn_nav_mode(const struct pn_nav *nav);
-
-/* The filter of all lists: what belongs to the chosen workstream. It points to `storage`, which the caller provides. */
-struct pn_filter pn_nav_filter(const struct pn_nav *nav, uint32_t *storage);
 
 #endif

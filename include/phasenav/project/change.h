@@ -7,7 +7,7 @@
 #ifndef PHASENAV_PROJECT_CHANGE_H
 #define PHASENAV_PROJECT_CHANGE_H
 
-#include "phasenav/project/log.h"
+#include "phasenav/project/history.h"
 #include "phasenav/project/subject.h"
 
 enum { PN_PROJECT_TEXT_MOST = 4000 }; /* bytes of a note, an owner, a title */
@@ -16,14 +16,17 @@ enum { PN_PROJECT_TEXT_MOST = 4000 }; /* bytes of a note, an owner, a title */
 struct pn_project_edit {
     struct pn_subject subject;
     bool sets[PN_PART_COUNT];
-    const char *to[PN_PART_COUNT]; /* as the file writes it; NULL takes the part away */
+    const char
+        *to[PN_PART_COUNT];      /* as the file writes it; NULL takes the part away. NOTE: the text of a further one */
+    bool expects[PN_PART_COUNT]; /* the change may be made only as long as this part still is `expected` */
+    const char *expected[PN_PART_COUNT];
 };
 
 struct pn_change {
-    enum pn_log_kind kind; /* CHANGE makes `edit`; UNDO and REDO find their edit in the log */
+    enum pn_entry_kind kind; /* CHANGE makes `edit`; UNDO and REDO, alone in their commit, turn this sitting's last */
     struct pn_project_edit edit;
-    const char *who;   /* for the log; also whose change an UNDO takes back */
-    const char *time;  /* for the log: 2026-11-03T09:12:44+01:00 */
+    const char *who;   /* for the history, and of a note */
+    const char *time;  /* for the history, and of a note: 2026-11-03T09:12:44+01:00 */
     const char *today; /* YYYY-MM-DD: the date of a state that is set without one. NULL: none is added */
 };
 

@@ -48,34 +48,4 @@ struct pn_facts {
 /* The last looks at those criteria whose round in this phase is still open: what comes round again. */
 struct pn_facts pn_progress_looked_at_before(struct pn_arena *arena, const struct pn_project *project, uint32_t phase);
 
-enum pn_need_reason {
-    PN_NEED_GATE,       /* the decision of the phase before is not to go on */
-    PN_NEED_BEFORE,     /* a milestone of the phase before */
-    PN_NEED_REQUIRED,   /* a milestone of the phase requires it */
-    PN_NEED_GROUNDWORK, /* it prepares the phase */
-};
-
-struct pn_need {
-    struct pn_subject subject;
-    enum pn_need_reason reason; /* the first that holds */
-    uint32_t phase;             /* the one that needs it */
-};
-
-struct pn_needs {
-    const struct pn_need *at;
-    uint32_t count;
-};
-
-/*
- * What a phase needs and the project does not have yet, each once, in the order of the walk. A phase needs the
- * decision to go on and the milestones of the phase before it (the nearest that does not run parallel to it), the
- * milestones of other phases that its own require, and its groundwork: milestones reached, criteria met in the last
- * round before (of a phase that runs parallel to it only if that round has been looked at). In the arena.
- */
-struct pn_needs pn_progress_missing(struct pn_arena *arena, const struct pn_project *project, uint32_t phase);
-
-/* Milestones up to the project's phase that are groundwork for a later phase, and not done; each once, with the first
- * phase that needs it. In the arena. */
-struct pn_needs pn_progress_missing_groundwork(struct pn_arena *arena, const struct pn_project *project);
-
 #endif

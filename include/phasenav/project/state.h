@@ -39,6 +39,9 @@ const struct pn_state_info *pn_state_info(enum pn_state state);
 /* The state in the reader's language. */
 const char *pn_state_title(const struct pn_catalog *catalog, enum pn_state state);
 
+/* Likewise in a word or two, for the column of a list: of a gate only whether it is decided. */
+const char *pn_state_short_title(const struct pn_catalog *catalog, enum pn_state state);
+
 /* The state that a word of the file means for this kind; false where it means none. */
 bool pn_state_from_word(enum pn_subject_kind kind, const char *word, enum pn_state *ret_state);
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * A project's file: reading it, one change as one transaction, noticing what others have changed.
+ * A project's two files, its own and its history: reading them, one change as one transaction, noticing what others
+ * have changed.
  *
  * A change is applied to the file as it then stands, under a lock that the kernel releases when a process dies, and
  * written whole: to a new file beside it, synchronised, renamed over it, the folder synchronised. Where that file could
  * not have the same owner, mode and attributes, or could not take the old one's place, the change is written into the
- * old one (src/project/inplace.h). Either way, readers see the old text or the new one, whatever is killed when.
+ * old one (src/project/inplace.h). Either way, readers see the old text or the new one, whatever is killed when. Before
+ * that, its entry is pending at the end of the history; after it, the entry is made whole (src/project/history_file.h).
  */
 #ifndef PHASENAV_PROJECT_STORE_H
 #define PHASENAV_PROJECT_STORE_H
@@ -23,6 +25,7 @@ struct pn_store_options {
     bool read_only;
     const char *title; /* of a project that is not there yet; NULL: the file's name */
     bool make_folder;  /* the folder of a new file may be made with it */
+    const char *as_of; /* YYYY-MM-DD: the project as it was at the end of that day, never to be changed. NULL: now */
     bool is_unasked;   /* nobody has named the file: if it follows another roadmap, it is passed over */
 };
 
@@ -64,13 +67,36 @@ bool pn_store_is_new(const struct pn_store *store);
 bool pn_store_may_write(const struct pn_store *store, struct pn_diags *diags);
 
 /*
- * Makes changes, all of them or none. False with a diag where nothing was saved. True with a diag (a warning) where it
- * was, with a reserve (its folder could not be synchronised, its file system has no locks, what is behind the text
- * could not be cut off). *ret_changed, if not NULL, is false where the project said all that already: then nothing is
- * written, and the log has no new entry.
+ * Makes changes, all of them or none, as one entry of the history, with the time and the person of the first. False
+ * with a diag where nothing was saved. True with a diag (a warning) where it was, with a reserve (its folder could not
+ * be synchronised, its file system has no locks, what is behind the text could not be cut off). *ret_changed, if not
+ * NULL, is false where the project said all that already: then nothing is written, and the history has no new entry.
  */
 bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count, bool *ret_changed,
                      struct pn_diags *diags);
+
+/* What a change met that was not what its editor expected (struct pn_project_edit). */
+struct pn_overtaken {
+    struct pn_subject subject;
+    enum pn_part part;
+    const char *found; /* NULL: nothing */
+    const char *who;   /* has changed it; NULL: the history does not say */
+};
+
+/* Why the last commit saved nothing, if it was that; else NULL. Borrowed until the next one. */
+const struct pn_overtaken *pn_store_overtaken(const struct pn_store *store);
+
+/* What this sitting has changed last; NULL: nothing. */
+const struct pn_entry *pn_store_last_entry(const struct pn_store *store);
+
+/* What others have changed since the poll or commit before the last one, the oldest first: who polls until there is
+ * nothing more has seen each entry once. Borrowed until the next one. */
+struct pn_history pn_store_news(const struct pn_store *store);
+
+/* Reads the whole history, with what is in memory only; of a project as it was, up to the end of that day. In the
+ * arena. What cannot be read is a warning; false, with a diag, where that is the file itself. */
+bool pn_store_history(const struct pn_store *store, struct pn_arena *arena, struct pn_history *ret_history,
+                      struct pn_diags *diags);
 
 /* Writes a project that was in memory only into a new file, under a new title, and keeps it there from then on. False
  * with a diag where that cannot be: it stays as it was. `make_folder`: the file's folder may be made with it. */
@@ -79,7 +105,7 @@ bool pn_store_keep_in(struct pn_store *store, const char *path, bool make_folder
 
 enum pn_store_news {
     PN_STORE_SAME,
-    PN_STORE_CHANGED, /* by somebody else: pn_store_project() is another one now */
+    PN_STORE_CHANGED, /* by somebody else: pn_store_project() is another one now, or pn_store_news() has something */
     PN_STORE_TROUBLE, /* gone or unreadable, with diags, told once; the project is as it was */
 };
 

@@ -31,6 +31,7 @@ struct pn_sheet_entry {
                        else PN_NO_PHASE */
     const char *address; /* POINT: where it is on the web; else NULL */
     enum pn_color color; /* NAMES of workstreams */
+    bool close;          /* where it is laid out in lines, no blank one parts it from what is before it */
     uint32_t source;     /* NAMES of sources: its index; else PN_NO_SOURCE */
 };
 

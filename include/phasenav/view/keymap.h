@@ -33,4 +33,7 @@ bool pn_keymap_find(enum pn_mode mode, uint32_t key, struct pn_action *ret_actio
 const char *pn_keymap_name(struct pn_arena *arena, const struct pn_catalog *catalog, enum pn_action_id action,
                            bool unicode);
 
+/* The columns of the longest names that the keys of one action have in the help, in the catalogue's language. */
+unsigned pn_keymap_columns(const struct pn_catalog *catalog);
+
 #endif

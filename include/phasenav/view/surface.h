@@ -25,6 +25,7 @@
     X(SELECTED, 'S') /* the row under the cursor, in the pane that has the keys */                                     \
     X(MARKED, 'm')   /* the row under the cursor in another pane; the open phase in the ribbon */                      \
     X(LINK, 'l')     /* what Enter follows */                                                                          \
+    X(FIELD, 'F')    /* what is typed into, in the row under the cursor */                                             \
     X(HIT, 'h')      /* what was searched for */                                                                       \
     X(KEY, 'K')      /* a key in a hint */                                                                             \
     X(NOTICE, 'N')   /* something the reader should see once */                                                        \

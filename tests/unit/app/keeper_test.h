@@ -52,7 +52,13 @@ static inline int set_up(void **state)
         return 1;
     }
     app_test_set_variable("HOME", sitting.folder); /* what is typed has to be below it */
+    app_test_set_variable("XDG_STATE_HOME", sitting.folder);
     return 0;
+}
+
+static inline const char *path_of(const char *name)
+{
+    return pn_arena_printf(&sitting.fixture.scratch, "%s/%s", sitting.folder, name);
 }
 
 /* Removes a folder with what is in it. */
@@ -77,14 +83,10 @@ static inline int tear_down(void **state)
     pn_store_close(sitting.options.store);
     pn_buffer_finish(&sitting.notice);
     pn_settled_finish(&sitting.settled);
+    remove_folder(path_of("phasenav"));
     remove_folder(sitting.folder);
     roadmap_fixture_finish(&sitting.fixture);
     return 0;
-}
-
-static inline const char *path_of(const char *name)
-{
-    return pn_arena_printf(&sitting.fixture.scratch, "%s/%s", sitting.folder, name);
 }
 
 static inline void start(void)
@@ -105,12 +107,20 @@ static inline void start_with(const char *path)
     start();
 }
 
+/* Ends the sitting, before another one starts. */
+static inline void stop(void)
+{
+    pn_keeper_finish(&sitting.keeper);
+    pn_store_close(sitting.options.store);
+    sitting.options.store = NULL;
+}
+
 /* Has navigation want a state of the milestone pilot-run. */
 static inline void want(const char *state)
 {
     struct pn_project_edit edit = {.sets = {[PN_PART_VALUE] = true}, .to = {[PN_PART_VALUE] = state}};
     assert_true(pn_subject_read(sitting.fixture.roadmap, "pilot-run", &edit.subject, NULL));
-    sitting.nav.wish_kind = PN_LOG_CHANGE;
+    sitting.nav.wish_kind = PN_ENTRY_CHANGE;
     sitting.nav.wish = edit;
 }
 
@@ -120,7 +130,7 @@ static inline void change(const char *state)
     pn_keeper_change(&sitting.keeper, &sitting.nav, &sitting.fixture.context);
 }
 
-static inline void turn(enum pn_log_kind kind)
+static inline void turn(enum pn_entry_kind kind)
 {
     sitting.nav.wish_kind = kind;
     pn_keeper_change(&sitting.keeper, &sitting.nav, &sitting.fixture.context);
@@ -136,18 +146,22 @@ static inline void keep_in(const char *file, const char *title)
 }
 
 /* A change by another process: by a store of its own. */
-static inline void change_elsewhere(const char *path, const char *state)
+static inline void edit_elsewhere(const char *path, const struct pn_project_edit *edit)
 {
     struct pn_store_options options = {.path = path, .roadmap = sitting.fixture.roadmap};
     struct pn_diags *diags = pn_diags_new(NULL);
     struct pn_store *store = pn_store_open(&options, diags);
     assert_non_null(store);
-    want(state);
-    struct pn_change other = {
-        .edit = sitting.nav.wish, .who = "hb", .time = "2026-11-03T09:12:44+01:00", .today = "2026-11-03"};
+    struct pn_change other = {.edit = *edit, .who = "hb", .time = "2026-11-03T09:12:44+01:00", .today = "2026-11-03"};
     assert_true(pn_store_commit(store, &other, 1, NULL, diags));
     pn_store_close(store);
     pn_diags_free(diags);
+}
+
+static inline void change_elsewhere(const char *path, const char *state)
+{
+    want(state);
+    edit_elsewhere(path, &sitting.nav.wish);
 }
 
 static inline void write_file(const char *path, const char *text)

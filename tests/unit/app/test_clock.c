@@ -38,6 +38,17 @@ static void the_next_day_begins_at_local_midnight(void **state)
     assert_int_equal(ms_at("UTC0", "1767225000"), 600000); /* 2025-12-31T23:50 */
 }
 
+static void calendars_get_the_time_in_utc(void **state)
+{
+    (void)state;
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    (void)ms_at("CET-1", "1795853640");
+    assert_string_equal(pn_clock_now(&arena), "2026-11-28T09:14:00+01:00");
+    assert_string_equal(pn_clock_stamp(&arena), "20261128T081400Z");
+    pn_arena_finish(&arena);
+}
+
 static void nobody_waits_longer_than_an_hour(void **state)
 {
     (void)state;
@@ -60,6 +71,7 @@ int test_clock(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(the_next_day_begins_at_local_midnight, restore),
+        cmocka_unit_test_teardown(calendars_get_the_time_in_utc, restore),
         cmocka_unit_test_teardown(nobody_waits_longer_than_an_hour, restore),
         cmocka_unit_test_teardown(the_clock_may_be_put_forward_at_midnight, restore),
     };

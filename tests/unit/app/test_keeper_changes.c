@@ -39,11 +39,11 @@ static void who_only_reads_is_asked_for_no_title(void **state)
 static void a_project_of_a_later_format_is_only_read(void **state)
 {
     (void)state;
-    write_file(path_of("p.yaml"), "format: 2\nproject: {title: Kept, roadmap: small}\n");
+    write_file(path_of("p.yaml"), "format: 3\nproject: {title: Kept, roadmap: small}\n");
     start_with(path_of("p.yaml"));
     assert_notice("The project is in a later format and cannot be changed here");
     change("reached");
-    assert_string_equal(read_file(path_of("p.yaml")), "format: 2\nproject: {title: Kept, roadmap: small}\n");
+    assert_string_equal(read_file(path_of("p.yaml")), "format: 3\nproject: {title: Kept, roadmap: small}\n");
 }
 
 static void a_save_that_fails_is_told_and_shows_nothing_new(void **state)
@@ -68,15 +68,16 @@ static void what_is_taken_back_is_said(void **state)
     write_file(path_of("p.yaml"), kept_text);
     start_with(path_of("p.yaml"));
     change("reached");
-    assert_notice(""); /* the screen shows it */
-    turn(PN_LOG_UNDO);
-    assert_notice("mk: Pilot run – undone, now again: open");
+    assert_notice_has("Saved: Pilot run, reached on 2"); /* the day of today */
+    assert_notice_has(" - u takes it back");
+    turn(PN_ENTRY_UNDO);
+    assert_notice("Pilot run – undone, now again: open");
     assert_shown(PN_STATE_OPEN);
-    turn(PN_LOG_REDO);
-    assert_notice("mk: Pilot run – done again, now: reached");
+    turn(PN_ENTRY_REDO);
+    assert_notice("Pilot run – done again, now: reached");
     assert_shown(PN_STATE_REACHED);
-    turn(PN_LOG_REDO);
-    assert_notice("You (mk) have undone nothing that could be done again");
+    turn(PN_ENTRY_REDO);
+    assert_notice("Since the start nothing has been undone here that could be done again");
     assert_shown(PN_STATE_REACHED);
 }
 
@@ -90,9 +91,9 @@ static void a_note_that_is_taken_back_is_said_without_its_text(void **state)
     sitting.nav.wish.sets[PN_PART_NOTE] = true;
     sitting.nav.wish.to[PN_PART_NOTE] = "a secret";
     pn_keeper_change(&sitting.keeper, &sitting.nav, &sitting.fixture.context);
-    assert_notice("");
-    turn(PN_LOG_UNDO);
-    assert_notice("mk: Pilot run – undone: note changed");
+    assert_notice("Saved: Pilot run – new note - u takes it back");
+    turn(PN_ENTRY_UNDO);
+    assert_notice("Pilot run – undone: note taken out");
 }
 
 static void who_is_told_hears_of_every_change(void **state)
@@ -170,13 +171,55 @@ static void a_new_day_is_another_screen(void **state)
     assert_notice("");
 }
 
-static void want_note(const char *note)
+static void press(enum pn_action_id id, uint32_t number)
 {
-    want(NULL);
-    sitting.nav.wish.sets[PN_PART_VALUE] = false;
-    sitting.nav.wish.sets[PN_PART_NOTE] = true;
-    sitting.nav.wish.to[PN_PART_NOTE] = note;
-    pn_keeper_change(&sitting.keeper, &sitting.nav, &sitting.fixture.context);
+    const struct pn_action action = {.id = id, .number = number};
+    struct pn_nav_context *context = &sitting.fixture.context;
+    unsigned effects = pn_nav_update(&sitting.nav, context, &action, &sitting.settled);
+    if (effects & PN_EFFECT_FORGET) {
+        pn_keeper_forget(&sitting.keeper, &sitting.nav, context);
+    }
+    if (effects & PN_EFFECT_CHANGE) {
+        pn_keeper_change(&sitting.keeper, &sitting.nav, context);
+    }
+    pn_keeper_take_typing(&sitting.keeper, &sitting.nav, context);
+    pn_nav_resize(&sitting.nav, context, 24, 80, &sitting.settled);
+}
+
+/* Opens the form of pilot-run, goes to a field, and types. */
+static void type_into(unsigned field, const char *text)
+{
+    sitting.nav.position = (struct pn_position){.screen = PN_SCREEN_PHASE, .phase = 1};
+    sitting.nav.position.row.kind = PN_ROW_MILESTONE;
+    sitting.nav.position.row.item = fixture_item(&sitting.fixture, "pilot-run")->handle;
+    pn_nav_resize(&sitting.nav, &sitting.fixture.context, 24, 80, &sitting.settled);
+    press(PN_ACTION_NOTE, 0);
+    assert_true(sitting.nav.form.is_open);
+    for (unsigned i = 0; i < field; i++) {
+        press(PN_ACTION_NEXT_PANE, 0);
+    }
+    for (const char *c = text; *c != '\0'; c++) {
+        press(PN_ACTION_EDIT_INSERT, (unsigned char)*c);
+    }
+}
+
+enum { OWNER, DUE, EVIDENCE, DATE, NOTE };
+
+static void a_field_is_saved_when_it_is_left(void **state)
+{
+    (void)state;
+    write_file(path_of("p.yaml"), kept_text);
+    start_with(path_of("p.yaml"));
+    type_into(OWNER, "Amt 61");
+    press(PN_ACTION_OPEN, 0);
+    assert_int_equal(sitting.nav.form.field, DUE);
+    assert_int_equal(sitting.nav.form.said, PN_FORM_SAID_SAVED);
+    assert_notice(""); /* the form says it */
+    assert_non_null(strstr(read_file(path_of("p.yaml")), "owner: Amt 61"));
+    assert_null(sitting.fixture.context.unsaved);
+    press(PN_ACTION_CLOSE, 0);
+    turn(PN_ENTRY_UNDO);
+    assert_notice("Pilot run – undone: nobody responsible");
 }
 
 /* For nav to offer it: its own tests have the rest. */
@@ -185,22 +228,80 @@ static void a_text_that_could_not_be_saved_is_kept(void **state)
     (void)state;
     write_file(path_of("p.yaml"), kept_text);
     start_with(path_of("p.yaml"));
+    type_into(NOTE, "a whole note");
     write_file(path_of("p.yaml"), "project: [\n");
-    want_note("a whole note");
-    assert_notice_has("What was typed is not lost: e offers it again");
+    press(PN_ACTION_OPEN, 0);
+    assert_notice_has("What was typed stands in its field still, and is not lost");
+    assert_string_equal(sitting.nav.form.edit.text, "a whole note");
     const struct pn_unsaved *unsaved = sitting.fixture.context.unsaved;
     assert_non_null(unsaved);
-    assert_true(pn_subjects_equal(unsaved->subject, sitting.nav.wish.subject));
+    assert_true(pn_subjects_equal(unsaved->subject, sitting.nav.form.subject));
     assert_int_equal(unsaved->part, PN_PART_NOTE);
     assert_string_equal(unsaved->text, "a whole note");
     (void)pn_keeper_poll(&sitting.keeper, &sitting.fixture.context);
     assert_string_equal(sitting.fixture.context.unsaved->text, "a whole note");
     write_file(path_of("p.yaml"), kept_text);
-    pn_buffer_clear(&sitting.notice);
-    want_note("a whole note");
-    assert_notice("");
+    press(PN_ACTION_OPEN, 0);
     assert_null(sitting.fixture.context.unsaved);
     assert_non_null(strstr(read_file(path_of("p.yaml")), "a whole note"));
+}
+
+/* Two notes are no conflict, two days are. */
+static void who_was_faster_is_named(void **state)
+{
+    (void)state;
+    write_file(path_of("p.yaml"), "format: 2\nproject: {title: Kept, roadmap: small}\n");
+    start_with(path_of("p.yaml"));
+    type_into(DUE, "18.12.2026");
+    struct pn_project_edit edit = {.subject = sitting.nav.form.subject};
+    edit.sets[PN_PART_DUE] = true;
+    edit.to[PN_PART_DUE] = "2026-12-17";
+    edit.sets[PN_PART_NOTE] = true;
+    edit.to[PN_PART_NOTE] = "theirs";
+    edit_elsewhere(path_of("p.yaml"), &edit);
+    press(PN_ACTION_OPEN, 0);
+    const struct pn_form *form = &sitting.nav.form;
+    assert_true(form->asks);
+    assert_string_equal(form->found.text, "2026-12-17");
+    assert_string_equal(form->found_who, "hb");
+    assert_string_equal(form->found_at, "09:12");
+    assert_notice(""); /* the form asks */
+    press(PN_ACTION_DOWN, 0);
+    press(PN_ACTION_OPEN, 0);
+    assert_false(form->asks);
+    assert_non_null(strstr(read_file(path_of("p.yaml")), "due: 2026-12-18"));
+    press(PN_ACTION_CLOSE, 0);
+
+    type_into(NOTE, "mine");
+    edit.sets[PN_PART_DUE] = false;
+    edit.to[PN_PART_NOTE] = "theirs, too";
+    edit_elsewhere(path_of("p.yaml"), &edit);
+    press(PN_ACTION_OPEN, 0);
+    assert_false(form->asks);
+    assert_string_equal(form->other_note, "hb");
+    assert_non_null(strstr(read_file(path_of("p.yaml")), "mine"));
+    assert_non_null(strstr(read_file(path_of("p.yaml")), "theirs"));
+}
+
+static void what_is_typed_is_there_at_the_next_start(void **state)
+{
+    (void)state;
+    write_file(path_of("p.yaml"), kept_text);
+    start_with(path_of("p.yaml"));
+    type_into(EVIDENCE, "Protokoll");
+    assert_true(pn_drafts_timeout(&sitting.keeper.drafts) <= PN_DRAFTS_DELAY_MS);
+    stop();
+    start_with(path_of("p.yaml"));
+    assert_notice_has("Pilot run. e at this entry offers it again");
+    type_into(EVIDENCE, " 7");
+    assert_string_equal(sitting.nav.form.edit.text, "Protokoll 7");
+    press(PN_ACTION_OPEN, 0);
+    assert_non_null(strstr(read_file(path_of("p.yaml")), "Protokoll 7"));
+    stop();
+    pn_buffer_clear(&sitting.notice);
+    start_with(path_of("p.yaml"));
+    assert_notice(""); /* it is saved */
+    assert_null(sitting.fixture.context.unsaved);
 }
 
 static void a_file_that_cannot_be_written_is_told_at_the_start(void **state)
@@ -257,7 +358,7 @@ static void an_empty_file_is_a_new_project(void **state)
     assert_shown(PN_STATE_REACHED);
     change("started");
     assert_non_null(strstr(read_file(path_of("garten.yaml")), "title: Gardens"));
-    assert_non_null(strstr(read_file(path_of("garten.yaml")), "change: reached"));
+    assert_non_null(strstr(read_file(path_of("garten.history")), "\"from\":{\"state\":\"reached\""));
 }
 
 int test_keeper_changes(void)
@@ -272,7 +373,10 @@ int test_keeper_changes(void)
         KEEPER_TEST(who_is_told_hears_of_every_change),
         KEEPER_TEST(changes_of_others_are_said_with_their_name),
         KEEPER_TEST(a_file_that_is_gone_is_told_once),
+        KEEPER_TEST(a_field_is_saved_when_it_is_left),
         KEEPER_TEST(a_text_that_could_not_be_saved_is_kept),
+        KEEPER_TEST(who_was_faster_is_named),
+        KEEPER_TEST(what_is_typed_is_there_at_the_next_start),
         KEEPER_TEST(a_file_that_cannot_be_written_is_told_at_the_start),
         KEEPER_TEST(nor_one_that_is_there),
         KEEPER_TEST(an_empty_file_is_a_new_project),

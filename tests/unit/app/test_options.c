@@ -97,6 +97,7 @@ static const struct task_option task_options[] = {
     {"--report", "report", PN_TASK_REPORT},
     {"--ready pilot", "ready", PN_TASK_READY},
     {"--log", "log", PN_TASK_LOG},
+    {"--due", "due", PN_TASK_DUE},
     {"--set pilot-run=reached", "set", PN_TASK_SET},
 };
 
@@ -219,9 +220,30 @@ static void what_belongs_to_a_set_stands_behind_it(void **state)
     assert_string_equal(options.sets[1].note, "");
     assert_string_equal(options.sets[1].owner, "me");
     assert_string_equal(options.sets[1].date, "2026-11-03");
-    assert_refused("--owner me --set a=reached", "--owner belongs to a --set before it");
+    assert_refused("--owner me --set a=reached", "--owner belongs to a --set before it, or to --due");
     assert_refused("--date 2026-11-03", "--date belongs to a --set before it");
     assert_refused("--read-only --set a=reached", "--read-only and --set do not go together");
+}
+
+static void a_paper_has_its_own_filters(void **state)
+{
+    (void)state;
+    assert_parsed("--due --owner Amt61 --until +2w");
+    assert_string_equal(options.owner, "Amt61");
+    assert_string_equal(options.until, "+2w");
+    assert_parsed("--owner '' --due");
+    assert_string_equal(options.owner, "");
+    assert_parsed("--due");
+    assert_null(options.owner);
+    assert_null(options.until);
+    assert_parsed("--since yesterday --log");
+    assert_string_equal(options.since, "yesterday");
+    assert_refused("--owner me", "--owner belongs to a --set before it, or to --due");
+    assert_refused("--owner me --log", "--owner belongs to a --set before it, or to --due");
+    assert_refused("--due --owner me --owner you", "--owner is given twice, with 'me' and with 'you'; give it once");
+    assert_refused("--until +2w --log", "--until goes with --due only");
+    assert_refused("--since yesterday --due", "--since goes with --log only");
+    assert_refused("--due --note x", "--note belongs to a --set before it");
 }
 
 static void formats_depend_on_what_is_written(void **state)
@@ -234,6 +256,8 @@ static void formats_depend_on_what_is_written(void **state)
     assert_parsed("--log --format csv");
     assert_string_equal(options.format->name, "csv");
     assert_true(options.format > pn_log_formats && options.format < pn_log_formats + pn_log_format_count);
+    assert_parsed("--due --format ics");
+    assert_string_equal(options.format->name, "ics");
     assert_parsed("--report");
     assert_ptr_equal(options.format, &pn_report_formats[0]);
     assert_parsed("--report -F markdown");
@@ -243,7 +267,7 @@ static void formats_depend_on_what_is_written(void **state)
     static const char *const without[] = {"", "--list phases", "--search data", "--check", "--ready idea", "--set a=b"};
     for (size_t i = 0; i < sizeof without / sizeof *without; i++) {
         assert_refused(pn_arena_printf(&test.arena, "%s -F text", without[i]),
-                       "--format goes with --phase, --all, --item, --report or --log only");
+                       "--format goes with --phase, --all, --item, --report, --log or --due only");
     }
 }
 
@@ -297,6 +321,24 @@ static void operands_have_their_place(void **state)
     assert_refused("-p idea pilot", "'pilot' is too much; to write several phases, repeat --phase");
     assert_refused("--all pilot", "'pilot' is too much; only the browser opens at a phase");
     assert_refused("''", "the phase to open is empty");
+}
+
+static void a_merge_takes_three_files(void **state)
+{
+    (void)state;
+    assert_parsed("--merge base ours theirs");
+    assert_int_equal(options.task, PN_TASK_MERGE);
+    assert_string_equal(options.merge[0], "base");
+    assert_string_equal(options.merge[1], "ours");
+    assert_string_equal(options.merge[2], "theirs");
+    static const char *const others[] = {"--merge base", "--merge base ours", "--merge base ours theirs more",
+                                         "--merge base '' theirs"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        assert_refused(others[i], "--merge takes three files: BASE, OURS and THEIRS");
+    }
+    assert_refused("--merge a b c --report", "--merge and --report do not go together");
+    assert_refused("--read-only --merge a b c", "--read-only and --merge do not go together");
+    assert_refused("-P p --merge a b c", "--project and --merge do not go together");
 }
 
 static void the_browser_has_standard_input(void **state)
@@ -354,11 +396,13 @@ int test_options(void)
         cmocka_unit_test(what_is_asked_for_is_given_once),
         cmocka_unit_test(a_clear_beginning_of_a_name_will_do),
         cmocka_unit_test(what_belongs_to_a_set_stands_behind_it),
+        cmocka_unit_test(a_paper_has_its_own_filters),
         cmocka_unit_test(formats_depend_on_what_is_written),
         cmocka_unit_test(filters_go_with_what_is_a_choice_of_items),
         cmocka_unit_test(a_width_is_a_number_within_bounds),
         cmocka_unit_test(what_cannot_be_read_is_named),
         cmocka_unit_test(operands_have_their_place),
+        cmocka_unit_test(a_merge_takes_three_files),
         cmocka_unit_test(the_browser_has_standard_input),
         cmocka_unit_test(help_and_version_end_the_reading),
         cmocka_unit_test(the_language_is_found_whatever_is_wrong),

@@ -50,12 +50,17 @@ static void assert_refused(struct pn_set_option option, const char *message)
     assert_string_equal(app_test_messages(&test), pn_arena_printf(&test.arena, "phasenav: %s\n", message));
 }
 
-/* What the project says of a subject; "-" where it says nothing. */
-static void assert_part(const char *item, enum pn_part part, const char *expected)
+static struct pn_subject subject_of(const char *item)
 {
     struct pn_subject subject;
     assert_true(pn_subject_read(test.roadmap, item, &subject, NULL));
-    const char *said = pn_project_part(pn_store_project(store), subject, part);
+    return subject;
+}
+
+/* What the project says of a subject; "-" where it says nothing. */
+static void assert_part(const char *item, enum pn_part part, const char *expected)
+{
+    const char *said = pn_project_part(pn_store_project(store), subject_of(item), part);
     assert_string_equal(said != NULL ? said : "-", expected);
 }
 
@@ -73,6 +78,17 @@ static void states_of_all_kinds_are_set(void **state)
     assert_part("project:phase", PN_PART_VALUE, "pilot");
     assert_set((struct pn_set_option){.item = "project:phase=none"});
     assert_part("project:phase", PN_PART_VALUE, "none");
+}
+
+static void what_is_said_of_the_project_itself_is_set(void **state)
+{
+    (void)state;
+    assert_set((struct pn_set_option){.item = "project:title=Parkraum = gut"});
+    assert_part("project:title", PN_PART_VALUE, "Parkraum = gut");
+    assert_set((struct pn_set_option){.item = "project:costs.funding=65 % Landesprogramm"});
+    assert_part("project:costs.funding", PN_PART_VALUE, "65 % Landesprogramm");
+    assert_set((struct pn_set_option){.item = "project:costs.funding="});
+    assert_part("project:costs.funding", PN_PART_VALUE, "-");
 }
 
 static void phases_are_named_as_everywhere(void **state)
@@ -106,14 +122,23 @@ static void what_belongs_to_a_state_is_set_with_it_or_alone(void **state)
     assert_part("pilot-run", PN_PART_DATE, "2026-11-03");
     assert_set((struct pn_set_option){.item = "pilot-run", .date = "2026-11-04"});
     assert_part("pilot-run", PN_PART_DATE, "2026-11-04");
+    const struct pn_fact *fact = pn_project_fact(pn_store_project(store), subject_of("pilot-run"));
+    assert_int_equal(fact->notes.count, 2); /* a note takes no other one's place */
+    assert_string_equal(fact->notes.at[0].text, "a=b");
+    assert_set((struct pn_set_option){.item = "pilot-run", .due = "15.12.2026", .evidence = "Bericht"});
+    assert_part("pilot-run", PN_PART_DUE, "2026-12-15");
+    assert_part("pilot-run", PN_PART_EVIDENCE, "Bericht");
+    assert_set((struct pn_set_option){.item = "pilot-run", .date = "~"});
+    assert_part("pilot-run", PN_PART_DATE, PN_DAY_UNKNOWN);
     assert_int_equal(setenv("SOURCE_DATE_EPOCH", "1795953600", 1), 0); /* 2026-11-29 */
     assert_set((struct pn_set_option){.item = "pilot-run", .date = "gestern"});
     assert_part("pilot-run", PN_PART_DATE, "2026-11-28");
     assert_int_equal(unsetenv("SOURCE_DATE_EPOCH"), 0);
-    assert_set((struct pn_set_option){.item = "pilot-run", .note = "", .owner = "", .date = ""});
+    assert_set((struct pn_set_option){.item = "pilot-run", .owner = "", .date = "", .due = "", .evidence = ""});
     assert_part("pilot-run", PN_PART_VALUE, "reached");
-    assert_part("pilot-run", PN_PART_NOTE, "-");
     assert_part("pilot-run", PN_PART_OWNER, "-");
+    assert_part("pilot-run", PN_PART_DUE, "-");
+    assert_part("pilot-run", PN_PART_EVIDENCE, "-");
     assert_part("pilot-run", PN_PART_DATE, "-");
 }
 
@@ -126,7 +151,15 @@ static void what_cannot_be_set_is_named(void **state)
     assert_refused((struct pn_set_option){.item = "pilot-run=reached", .date = "3.13.2026"},
                    "'3.13.2026' is no date; write 2026-11-03, 3 Nov, yesterday or +2w");
     assert_refused((struct pn_set_option){.item = "project:phase=pilot", .owner = "me"},
-                   "the phase of a project has no note, owner or date");
+                   "the project as a whole has no date, owner, evidence or note; name a milestone, CRITERION@PHASE or "
+                   "gate:PHASE");
+    assert_refused((struct pn_set_option){.item = "project:budget=1"},
+                   "a project has no 'budget'; it has: title, organisation, contact, phase, costs.once, costs.yearly, "
+                   "costs.funding, costs.afterwards, costs.budget, models");
+    assert_refused((struct pn_set_option){.item = "project:title="}, "a project needs a title");
+    assert_refused((struct pn_set_option){.item = "project:models=nowhere"},
+                   "there is no operating model 'nowhere'; 'phasenav --list models' shows their ids");
+    assert_refused((struct pn_set_option){.item = "pilot-run", .note = ""}, "the text of a note is empty");
     assert_refused((struct pn_set_option){.item = "user-needs=met"},
                    "'user-needs' is a criterion, which has a state in each phase; write 'user-needs@PHASE'");
     assert_int_equal(set(1, &(struct pn_set_option){.item = "pilot-run=started=reached"}), PN_STATUS_USAGE);
@@ -145,8 +178,8 @@ static void of_several_changes_all_are_made_or_none(void **state)
     assert_int_equal(set(2, sets), PN_STATUS_DONE);
     assert_part("pilot-run", PN_PART_VALUE, "reached");
     assert_part("decision-taken", PN_PART_VALUE, "started");
-    assert_int_equal(pn_store_project(store)->log_count, 2);
-    assert_string_equal(pn_store_project(store)->log[1].who, "mk");
+    assert_int_equal(pn_store_last_entry(store)->count, 2);
+    assert_string_equal(pn_store_last_entry(store)->who, "mk");
 }
 
 static void a_save_that_fails_is_another_status(void **state)
@@ -164,6 +197,7 @@ int test_set(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(states_of_all_kinds_are_set, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_said_of_the_project_itself_is_set, set_up, tear_down),
         cmocka_unit_test_setup_teardown(phases_are_named_as_everywhere, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_belongs_to_a_state_is_set_with_it_or_alone, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_cannot_be_set_is_named, set_up, tear_down),

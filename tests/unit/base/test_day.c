@@ -107,6 +107,38 @@ static void months_are_added(void **state)
     }
 }
 
+static void days_are_told_in_the_readers_language(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language;
+        const char *day;
+        const char *today;
+        const char *whole;
+        const char *with_weekday;
+        const char *in_list;
+    } cases[] = {
+        {"de", "2026-12-11", "2026-11-28", "11.12.2026", "Fr 11.12.2026", "Fr 11.12."},
+        {"de", "2027-01-12", "2026-11-28", "12.01.2027", "Di 12.01.2027", "Di 12.01."}, /* 45 days */
+        {"de", "2027-01-13", "2026-11-28", "13.01.2027", "Mi 13.01.2027", "13.01.27"},
+        {"de", "2026-10-14", "2026-11-28", "14.10.2026", "Mi 14.10.2026", "Mi 14.10."},
+        {"de", "2026-10-13", "2026-11-28", "13.10.2026", "Di 13.10.2026", "13.10.26"},
+        {"de", "2026-11-28", NULL, "28.11.2026", "Sa 28.11.2026", "28.11.26"},
+        {"en", "2027-01-03", "2026-11-28", "2027-01-03", "Sun 2027-01-03", "Sun 03 Jan"},
+        {"en", "2027-03-03", "2026-11-28", "2027-03-03", "Wed 2027-03-03", "2027-03-03"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct pn_arena arena;
+        pn_arena_init(&arena);
+        struct pn_catalog *catalog = pn_catalog_new(cases[i].language, NULL);
+        assert_string_equal(pn_day_text(&arena, catalog, cases[i].day), cases[i].whole);
+        assert_string_equal(pn_day_long_text(&arena, catalog, cases[i].day), cases[i].with_weekday);
+        assert_string_equal(pn_day_list_text(&arena, catalog, cases[i].day, cases[i].today), cases[i].in_list);
+        pn_catalog_free(catalog);
+        pn_arena_finish(&arena);
+    }
+}
+
 int test_day(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +147,7 @@ int test_day(void)
         cmocka_unit_test(days_are_added),
         cmocka_unit_test(each_day_has_a_next),
         cmocka_unit_test(months_are_added),
+        cmocka_unit_test(days_are_told_in_the_readers_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -171,7 +171,7 @@ static void json_leaves_out_texts_and_keeps_lists(void **state)
     json_t *top = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
     assert_non_null(top);
     assert_int_equal(text[strlen(text) - 1], '\n');
-    assert_int_equal(json_integer_value(json_object_get(top, "format")), 1);
+    assert_int_equal(json_integer_value(json_object_get(top, "format")), 2);
     assert_int_equal(json_array_size(json_object_get(top, "models")), 0);
     assert_true(json_is_array(json_object_get(top, "models")));
     json_t *phase = json_array_get(json_object_get(top, "phases"), 0);

@@ -139,12 +139,22 @@ static void write_value(struct pn_buffer *yaml, enum pn_record record, const str
 
 /* --- and a project that says everything that it can --- */
 
+#define PARTS                                                                                                          \
+    "date: 2026-01-02, due: 2026-02-01, owner: o, evidence: e, "                                                       \
+    "notes: [{time: '2026-01-03T09:12:44+01:00', who: w, text: n}]"
+
 static const char project_text[] =
+    "format: 2\n"
+    "project: {title: P, organisation: o, contact: c, roadmap: the-roadmap, phase: the-phase,\n"
+    "  costs: {once: o, yearly: y, funding: f, afterwards: a, budget: b}, models: [the-model]}\n"
+    "milestones: {the-milestone: {state: started, " PARTS "}}\n"
+    "rounds: {the-criterion: {the-phase: {state: met, " PARTS "}}}\n"
+    "gates: {the-phase: {decision: go-on, " PARTS "}}\n";
+
+/* The log of format 1 is in its file. */
+static const char old_text[] =
     "format: 1\n"
-    "project: {title: P, roadmap: the-roadmap, phase: the-phase}\n"
-    "milestones: {the-milestone: {state: started, date: 2026-01-02, owner: o, note: n}}\n"
-    "rounds: {the-criterion: {the-phase: {state: met, date: 2026-01-02, owner: o, note: n}}}\n"
-    "gates: {the-phase: {decision: go-on, date: 2026-01-02, owner: o, note: n}}\n"
+    "project: {title: P, roadmap: the-roadmap}\n"
     "log: [{time: '2026-11-03T09:12:44+01:00', who: w, item: the-milestone, change: open → started,\n"
     "  date: [null, 2026-01-02], owner: [null, o], note: [null, n]}]\n";
 
@@ -171,6 +181,17 @@ static json_t *json_of(const struct pn_dump_format *formats, size_t count, const
     return json;
 }
 
+static struct pn_project *project_from(const char *text, const struct pn_roadmap *roadmap)
+{
+    struct pn_diags *diags = pn_diags_new(NULL);
+    struct pn_source source = {.name = "project", .text = text, .length = strlen(text)};
+    struct pn_project *project;
+    assert_true(pn_project_read(&source, roadmap, &project, diags));
+    assert_int_equal(project->unknown_count, 0);
+    pn_diags_free(diags);
+    return project;
+}
+
 static int set_up(void **state)
 {
     static struct fixture fixture;
@@ -180,18 +201,17 @@ static int set_up(void **state)
     fixture.roadmap = roadmap_from_text(pn_buffer_text(&yaml));
     pn_buffer_finish(&yaml);
 
-    struct pn_diags *diags = pn_diags_new(NULL);
-    struct pn_source source = {.name = "project", .text = project_text, .length = strlen(project_text)};
-    assert_true(pn_project_read(&source, fixture.roadmap, &fixture.project, diags));
-    assert_int_equal(fixture.project->unknown_count, 0);
-    pn_diags_free(diags);
-
+    fixture.project = project_from(project_text, fixture.roadmap);
     struct pn_dump_request request = {.roadmap = fixture.roadmap, .project = fixture.project, .all = true};
     pn_buffer_init(&fixture.csv);
     pn_dump_find_format("csv")->write(&fixture.csv, &request);
     fixture.json = json_of(pn_dump_formats, pn_dump_format_count, &request);
+    struct pn_project *old = project_from(old_text, fixture.roadmap);
+    request.project = old;
+    request.history = old->log;
     request.paper = PN_PAPER_LOG;
     fixture.log = json_of(pn_log_formats, pn_log_format_count, &request);
+    pn_project_free(old);
     *state = &fixture;
     return 0;
 }
@@ -237,7 +257,7 @@ static json_t *object_of(json_t *top, const char *where)
         {"model", first(top, "models")},
         {"term", first(top, "terms")},
         {"link", first(first(top, "terms"), "links")},
-        {"note", first(first(top, "terms"), "notes")},
+        {"note", first(first(top, "terms"), "remarks")},
     };
     for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
         if (strcmp(objects[i].where, where) == 0) {
@@ -257,6 +277,12 @@ static json_t *object_of_project(json_t *top, const char *where)
     if (strcmp(where, "round") == 0) {
         return first(phase_of(top), "rounds");
     }
+    if (strcmp(where, "costs") == 0) {
+        return json_object_get(json_object_get(top, "project"), "costs");
+    }
+    if (strcmp(where, "note") == 0) {
+        return first(first(phase_of(top), "milestones"), "notes");
+    }
     return object_of(top, strcmp(where, "gate") == 0 ? "phase" : where);
 }
 
@@ -266,6 +292,12 @@ static void expect_one_of(bool is_there, bool is_left_out, const char *where, co
         fail_msg("%s has %s.%s, and a reason not to have it: %d, %d; it should be one of them", format, where, name,
                  is_there, is_left_out);
     }
+}
+
+/* Notes of the roadmap are its remarks in JSON, where `notes` are the project's. */
+static const char *key_of(const struct pn_field *field)
+{
+    return strcmp(field->name, "notes") == 0 ? "remarks" : field->name;
 }
 
 /* --- the tests --- */
@@ -278,7 +310,7 @@ static void fields_of_a_roadmap_are_in_json(void **state)
         const struct pn_field *fields = pn_fields_of((enum pn_record)kind, &count);
         json_t *object = object_of(fixture->json, record_names[kind]);
         for (size_t i = 0; i < count; i++) {
-            json_t *value = json_object_get(object, fields[i].name);
+            json_t *value = json_object_get(object, key_of(&fields[i]));
             expect_one_of(value != NULL,
                           pn_roadmap_leaves_out(PN_LEFT_OUT_OF_JSON, (enum pn_record)kind, fields[i].name),
                           record_names[kind], fields[i].name, "JSON");
@@ -323,7 +355,7 @@ static void fields_of_a_roadmap_are_in_csv(void **state)
         for (size_t i = 0; i < count; i++) {
             const struct pn_field *field = &fields[i];
             bool has_rows = kind == PN_RECORD_MILESTONE || kind == PN_RECORD_CRITERION || kind == PN_RECORD_ROUND;
-            expect_one_of(has_rows && is_column(fixture, field->name),
+            expect_one_of(has_rows && is_column(fixture, key_of(field)),
                           pn_roadmap_leaves_out(PN_LEFT_OUT_OF_CSV, (enum pn_record)kind, field->name),
                           record_names[kind], field->name, "CSV");
             if (has_rows && field->type == PN_FIELD_TEXT) {
@@ -335,6 +367,7 @@ static void fields_of_a_roadmap_are_in_csv(void **state)
     }
 }
 
+/* What shows that a milestone is reached is `evidence_given`, beside the roadmap's `evidence`. */
 static void fields_of_a_project_are_in_json_and_csv(void **state)
 {
     struct fixture *fixture = *state;
@@ -342,7 +375,7 @@ static void fields_of_a_project_are_in_json_and_csv(void **state)
     const struct pn_field_info *fields = pn_project_fields(&count);
     for (size_t i = 0; i < count; i++) {
         const char *where = fields[i].where;
-        const char *name = fields[i].name;
+        const char *name = strcmp(fields[i].name, "evidence") == 0 ? "evidence_given" : fields[i].name;
         bool has_object = strcmp(where, "log") != 0;
         bool has_rows = strcmp(where, "milestone") == 0 || strcmp(where, "round") == 0;
         expect_one_of(has_object && json_object_get(object_of_project(fixture->json, where), name) != NULL,

@@ -72,8 +72,12 @@ static int begin(void **state)
 {
     struct fixture *fixture = *state;
     pn_buffer_clear(&fixture->text);
-    fixture->request = (struct pn_dump_request){
-        .roadmap = fixture->roadmap, .project = fixture->project, .today = "2026-11-28", .version = "a_b", .width = 76};
+    fixture->request = (struct pn_dump_request){.roadmap = fixture->roadmap,
+                                                .project = fixture->project,
+                                                .history = fixture->project->log,
+                                                .today = "2026-11-28",
+                                                .version = "a_b",
+                                                .width = 76};
     return 0;
 }
 
@@ -96,7 +100,7 @@ static void ready_has_four_reasons(void **state)
     fixture->request.ready = 2;
     assert_int_equal(write_in(fixture, "text"), 4);
     assert_string_equal(pn_buffer_text(&fixture->text),
-                        "Three: still missing\n"
+                        "Three: still missing: 4\n"
                         "• Decision at the end of the phase: Two – there is no decision to go on\n"
                         "  (gate:p2)\n"
                         "• A – required by a milestone of the phase (a)\n"

@@ -116,7 +116,7 @@ static void a_milestone_has_everything_in_order(void **state)
 {
     expect_sheet(*state, "m1", 0, 0,
                  "T -: T\n"
-                 "T Evidence: Ev\n"
+                 "T Reached when: Ev\n"
                  "N Workstreams: W\n"
                  "N Stakeholders: H1\n"
                  "N Stakeholders: H2\n"

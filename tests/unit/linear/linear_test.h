@@ -28,6 +28,8 @@ struct conversation {
     struct pn_buffer told;
     struct pn_store *store; /* NULL: no project */
     bool has_quit;
+    const char *overtaken_by; /* who changes the owner before the next change; NULL: nobody */
+    const char *found;        /* to this */
 };
 
 static struct conversation conversation;
@@ -41,15 +43,36 @@ static inline const char *end_turn(void)
     return pn_buffer_text(&conversation.told);
 }
 
+/* Somebody else is faster. */
+static inline void be_overtaken(struct pn_diags *diags)
+{
+    struct pn_change theirs = {
+        .edit = {.subject = conversation.linear.nav.wish.subject}, .who = conversation.overtaken_by, .time = "t"};
+    theirs.edit.sets[PN_PART_OWNER] = true;
+    theirs.edit.to[PN_PART_OWNER] = conversation.found;
+    (void)pn_store_commit(conversation.store, &theirs, 1, NULL, diags);
+}
+
 static inline void change(void)
 {
-    const struct pn_nav *nav = &conversation.linear.nav;
+    struct pn_nav *nav = &conversation.linear.nav;
     struct pn_diags *diags = pn_diags_new(NULL);
     struct pn_change wanted = {
         .kind = nav->wish_kind, .edit = nav->wish, .who = "w", .time = "t", .today = "2026-11-25"};
     if (conversation.store != NULL) {
-        (void)pn_store_commit(conversation.store, &wanted, 1, NULL, diags);
+        if (conversation.overtaken_by != NULL) {
+            be_overtaken(diags);
+        }
+        bool is_saved = pn_store_commit(conversation.store, &wanted, 1, NULL, diags);
+        const struct pn_overtaken *met = pn_store_overtaken(conversation.store);
+        struct pn_overtaken overtaken = met != NULL ? *met : (struct pn_overtaken){.found = NULL};
+        overtaken.who = conversation.overtaken_by; /* of a project in memory the history does not say it */
         conversation.fixture.context.project = pn_store_project(conversation.store);
+        const struct pn_form_reply reply = {
+            .is_saved = is_saved, .clock = "08:14", .overtaken = met != NULL ? &overtaken : NULL};
+        if (nav->form.is_saving) {
+            pn_nav_form_reply(nav, &conversation.fixture.context, &reply);
+        }
     }
     pn_diags_free(diags);
 }

@@ -26,44 +26,90 @@ static void states_are_chosen_by_number(void **state)
     expect_first(type("q"), "That is no number from 1 to 4.\n"); /* here it is an answer */
     assert_false(conversation.has_quit);
     type("2");
-    expect(type(""), "Progress: started, 2026-11-25\n");
-    expect(type("b"), "3) Pilot run – started\n");
+    expect(type(""), "started since Wed 2026-11-25\n");
+    expect(type("b"), "6) Pilot run, started\n");
     choose("Pilot run");
     type("x");
-    expect(type(""), "Progress: reached, 2026-11-25\n");
+    expect(type(""), "reached on Wed 2026-11-25\n");
     type("s");
     assert_string_equal(type(""), "All stays as it is.\nNumber, n next, b back, ? help:\n");
     type("u");
-    expect(type(""), "Progress: started, 2026-11-25\n");
+    expect(type(""), "started since Wed 2026-11-25\n");
     type("U");
-    expect(type(""), "Progress: reached, 2026-11-25\n");
+    expect(type(""), "reached on Wed 2026-11-25\n");
 }
 
-static void texts_are_kept_replaced_and_deleted(void **state)
+static void a_form_asks_one_field_after_the_other(void **state)
 {
     (void)state;
     take_project();
     begin(PILOT, 0);
     choose("Pilot run");
-    assert_string_equal(type("e"), "Note; until now: none\nNew text, Enter leaves it so, - deletes it, . stops:\n");
-    expect_first(type("Report no. 12"), "Responsible; until now: none\n");
-    expect_first(type(""), "Date, as in 2026-11-03, 3 Nov or yesterday; until now: none\n");
+    assert_string_equal(type("e"), "Responsible, none until now; Enter leaves it so, or a text, . stops:\n");
+    expect(type("Ann"), "Due, none until now; Enter leaves it so, or a day, . stops:\n");
     expect_first(type("3.13."), "'3.13.' is no date; write 2026-11-03, 3 Nov, yesterday or +2w\n"
-                                "Date, as in 2026-11-03, 3 Nov or yesterday; until now: none\n");
-    type("3.11."); /* without a year the one that is near */
+                                "Due, none until now; Enter leaves it so, or a day, . stops:\n");
+    expect(type("15.12."), "Evidence, none until now;");
+    expect(type(""), "So since, none until now;"); /* Enter leaves it */
+    expect(type("?"), "New note; Enter writes none, . stops:\n");
+    type("Report no. 12");
+    assert_false(conversation.linear.nav.form.is_open); /* behind the last field it ends */
     const char *told = type("");
-    expect(told, "Progress: open, 2026-11-03\n");
-    expect(told, "Note: Report no. 12\n");
-    expect_first(type("e"), "Note; until now: Report no. 12\n");
-    expect_first(type("."), "All stays as it is.\n");
-    expect(type(""), "Note: Report no. 12\n");
-    type("e");
-    type("-");
-    type("Ann");
-    type("");
+    expect(told, "open, due Tue 2026-12-15, Ann\n");
+    expect(told, "Report no. 12\n");
+
+    assert_string_equal(type("e"),
+                        "Responsible, until now Ann; Enter leaves it so, a text changes it, - takes it away, "
+                        ". stops:\n");
+    expect(type("-"), "Due, until now 2026-12-15; Enter leaves it so, a day changes it, - takes it away, . stops:\n");
+    type("."); /* what was answered before stays */
     told = type("");
-    expect(told, "Progress: open, 2026-11-03, Ann\n");
-    assert_null(strstr(told, "Note:"));
+    expect(told, "open, due Tue 2026-12-15\n");
+    type("e");
+    for (int field = 0; field < 4; field++) {
+        told = type("");
+    }
+    expect_first(told, "Notes (1):\n- ");
+    expect(told, ": Report no. 12\n");
+    expect_first(type(""), "All stays as it is.\n");
+}
+
+static void who_was_overtaken_chooses_by_number(void **state)
+{
+    (void)state;
+    take_project();
+    begin(PILOT, 0);
+    choose("Pilot run");
+    type("e");
+    conversation.overtaken_by = "J. Brandt";
+    conversation.found = "Amt 50";
+    const char *told = type("Ann");
+    expect_first(told, "J. Brandt has just changed \"Responsible\" while you were writing.\n"
+                       "before: nothing\n"
+                       "J. Brandt: Amt 50\n"
+                       "you: Ann\n"
+                       "1) Leave what J. Brandt has written: your text is not saved\n"
+                       "2) Replace it by your text: the other text stays in the history\n"
+                       "3) Keep both, with a semicolon between them: theirs first\n"
+                       "4) Go on editing: nothing is saved yet\n"
+                       "1 to 4:\n");
+    expect_first(type(""), "J. Brandt has just changed"); /* Enter alone chooses nothing */
+    expect_first(type("5"), "That is no number from 1 to 4.\n");
+    conversation.overtaken_by = NULL;
+    expect(type("3"), "Due, none until now;");
+    type(".");
+    expect(type(""), "Amt 50; Ann\n");
+}
+
+static void the_project_has_a_form_at_the_start(void **state)
+{
+    (void)state;
+    take_project();
+    begin(PN_NO_PHASE, 0);
+    expect_first(type("e"), "Title of the project, until now Trees; Enter leaves it so,");
+    expect(type("Lime trees"), "Organisation, none until now;");
+    type(".");
+    expect(type(""), "Lime trees");
 }
 
 static void a_change_is_about_what_is_read(void **state)
@@ -76,8 +122,8 @@ static void a_change_is_about_what_is_read(void **state)
     static const char *const changes[] = {"x", "s", "e"};
     for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) { /* the cursor is on a milestone, unseen */
         expect(type(changes[i]),
-               " is about a milestone, a criterion in one of its phases, or \"About this phase\": open "
-               "one first.\n");
+               " is about a milestone, a criterion in one of its phases, or the decision at the end of a phase: "
+               "open one first.\n");
     }
     assert_int_equal(conversation.fixture.context.project->fact_count, 0);
     type("c");
@@ -87,9 +133,12 @@ static void a_change_is_about_what_is_read(void **state)
                       "Next milestones:\n"
                       "- Open interfaces fixed\n");
     choose("Concept");
-    choose("About this phase");
-    type("x");
-    expect(type(""), "Decision: go on, 2026-11-25\n");
+    type("10"); /* the decision at the end; that of the phase before is missing, and stands above */
+    expect_first(type("x"), "How does it stand? Until now: open\n"
+                            "1) go on\n"
+                            "2) another way\n");
+    type("1");
+    expect(type(""), "Decision at the end of phase 2, Concept and pilot: go on, decided on Wed 2026-11-25\n");
 }
 
 /* In the matrix and at the start a cursor that is not seen stands on a phase. */
@@ -167,7 +216,9 @@ int test_linear_project(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(states_are_chosen_by_number, drop_project),
-        cmocka_unit_test_teardown(texts_are_kept_replaced_and_deleted, drop_project),
+        cmocka_unit_test_teardown(a_form_asks_one_field_after_the_other, drop_project),
+        cmocka_unit_test_teardown(who_was_overtaken_chooses_by_number, drop_project),
+        cmocka_unit_test_teardown(the_project_has_a_form_at_the_start, drop_project),
         cmocka_unit_test_teardown(a_change_is_about_what_is_read, drop_project),
         cmocka_unit_test_teardown(the_projects_phase_is_one_that_is_open, drop_project),
         cmocka_unit_test_teardown(the_matrix_says_how_rounds_stand, drop_project),

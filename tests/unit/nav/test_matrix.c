@@ -32,13 +32,13 @@ static void criteria_stand_under_their_first_workstream(void **state)
     (void)state;
     open_at(IDEA);
     act(PN_ACTION_MATRIX);
-    assert_string_equal(listed(), "[Economic] user-needs [Financial] budget [Technical] data-quality");
+    assert_string_equal(listed(), "[Economic (1)] user-needs [Financial (1)] budget [Technical (1)] data-quality");
     act(PN_ACTION_FILTER);
-    assert_string_equal(listed(), "[Economic] user-needs");
+    assert_string_equal(listed(), "[Economic (1)] user-needs");
     act(PN_ACTION_FILTER); /* data-quality is organisational too */
-    assert_string_equal(listed(), "[Organisational] data-quality");
+    assert_string_equal(listed(), "[Organisational (1)] data-quality");
     act(PN_ACTION_FILTER);
-    assert_string_equal(listed(), "[Financial] budget");
+    assert_string_equal(listed(), "[Financial (1)] budget");
 }
 
 static void criteria_to_begin_with_stand_before_all(void **state)
@@ -59,7 +59,7 @@ static void criteria_to_begin_with_stand_before_all(void **state)
         const char *word = rows.at[i].item != NULL ? rows.at[i].item->id : rows.at[i].title;
         all = pn_arena_printf(&prior.scratch, "%s%s ", all, word);
     }
-    assert_string_equal(all, "To begin with b d V c W a Without a workstream none ");
+    assert_string_equal(all, "To begin with (2) b d V (1) c W (1) a Without a workstream (1) none ");
     roadmap_fixture_finish(&prior);
 }
 

@@ -15,7 +15,9 @@ static void tab_goes_round_the_areas(void **state)
     act(PN_ACTION_NEXT_PANE);
     assert_at(PILOT, PN_ROW_ROUND, "user-needs");
     act(PN_ACTION_NEXT_PANE);
-    assert_at(PILOT, PN_ROW_ROUND, "user-needs");
+    assert_at(PILOT, PN_ROW_GATE, "pilot");
+    act(PN_ACTION_NEXT_PANE);
+    assert_at(PILOT, PN_ROW_GATE, "pilot");
     assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
     act(PN_ACTION_NEXT_PANE);
     assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
@@ -23,13 +25,20 @@ static void tab_goes_round_the_areas(void **state)
     act(PN_ACTION_PREVIOUS_PANE);
     assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
     act(PN_ACTION_PREVIOUS_PANE);
+    assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    act(PN_ACTION_NEXT_PANE);
+    act(PN_ACTION_NEXT_PANE);
+    act(PN_ACTION_PREVIOUS_PANE);
     assert_at(PILOT, PN_ROW_ROUND, "user-needs");
     act(PN_ACTION_PREVIOUS_PANE);
     assert_at(PILOT, PN_ROW_MILESTONE, "interfaces-open");
+    open_at(TRANSFER); /* what is missing comes first */
+    act(PN_ACTION_PREVIOUS_PANE);
+    assert_at(TRANSFER, PN_ROW_GROUNDWORK, "interfaces-open");
     open_at(LANE); /* no milestones */
     act(PN_ACTION_NEXT_PANE);
     assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
-    act(PN_ACTION_NEXT_PANE);
+    act(PN_ACTION_PREVIOUS_PANE);
     assert_int_equal(nav.position.pane, PN_PANE_LIST);
     open_at(PILOT); /* what stands above the milestones comes before them */
     select_row(PN_ROW_OVERVIEW, "pilot");
@@ -46,7 +55,8 @@ static void tab_from_a_detail_keeps_its_row(void **state)
     (void)state;
     open_at(PILOT);
     select_row(PN_ROW_ROUND, "budget");
-    act(PN_ACTION_NEXT_PANE);
+    nav.position.pane = PN_PANE_DETAIL;
+    settle();
     assert_int_equal(nav.position.pane, PN_PANE_DETAIL);
     act(PN_ACTION_PREVIOUS_PANE);
     assert_at(PILOT, PN_ROW_ROUND, "budget");
@@ -59,7 +69,7 @@ static void a_phase_shows_its_groundwork_when_it_opens(void **state)
     open_at(TRANSFER); /* the first milestone fits below the groundwork */
     assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
     assert_int_equal(nav.list_top, 0);
-    pn_nav_init(&nav, &fixture.context, TRANSFER, 10, 80, &fixture.settled);
+    pn_nav_init(&nav, &fixture.context, TRANSFER, 6, 80, &fixture.settled);
     assert_at(TRANSFER, PN_ROW_OVERVIEW, "transfer");
     act(PN_ACTION_NEXT);
     assert_at(TRANSFER, PN_ROW_MILESTONE, "adopted");
@@ -367,7 +377,8 @@ static void pages_lead_through_the_detail_however_little_fits(void **state)
     (void)state;
     open_at(IDEA);
     select_row(PN_ROW_ROUND, "budget"); /* its text has two paragraphs */
-    act(PN_ACTION_NEXT_PANE);
+    nav.position.pane = PN_PANE_DETAIL;
+    settle();
     act(PN_ACTION_LAST);
     struct pn_detail_cursor last = nav.position.detail;
     act(PN_ACTION_FIRST);

@@ -7,6 +7,7 @@
 #include "nav_test.h"
 
 #include "seeded_random.h"
+#include "phasenav/project/store.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -39,7 +40,7 @@ static bool rows_equal(struct pn_rows a, struct pn_rows b)
     for (uint32_t i = 0; equal && i < a.count; i++) {
         equal = a.at[i].key.kind == b.at[i].key.kind && a.at[i].key.item == b.at[i].key.item &&
                 a.at[i].section == b.at[i].section && a.at[i].phase == b.at[i].phase && a.at[i].item == b.at[i].item &&
-                a.at[i].needed_later == b.at[i].needed_later && strcmp(a.at[i].title, b.at[i].title) == 0;
+                strcmp(a.at[i].title, b.at[i].title) == 0;
     }
     return equal;
 }
@@ -53,6 +54,17 @@ static bool is_kept_rightly(const struct pn_nav_context *context)
            memcmp(&kept->layout, &anew.layout, sizeof anew.layout) == 0 && rows_equal(kept->rows, anew.rows) &&
            lines_equal(kept->list, anew.list) && lines_equal(kept->detail, anew.detail) &&
            pn_nav_is_consistent(&nav, context, &fixture.scratch);
+}
+
+/* What may come of a change that a form wants: it is saved, or not, or somebody else was faster. */
+static void answer_form(const struct pn_nav_context *context, uint32_t choice)
+{
+    const struct pn_overtaken overtaken = {.found = choice % 5 != 0 ? "2026-12-17" : NULL,
+                                           .who = choice % 7 != 0 ? "J. Brandt" : NULL};
+    const struct pn_form_reply reply = {
+        .is_saved = choice % 3 == 0, .clock = "08:14", .overtaken = choice % 3 == 1 ? &overtaken : NULL};
+    pn_nav_form_reply(&nav, context, &reply);
+    pn_nav_resize(&nav, context, nav.rows, nav.columns, &fixture.settled);
 }
 
 static void random_actions_and_sizes_keep_the_state_consistent(void **state)
@@ -78,6 +90,9 @@ static void random_actions_and_sizes_keep_the_state_consistent(void **state)
         } else if (pn_nav_update(&nav, context, &action, &fixture.settled) == PN_EFFECT_NEXT_LANGUAGE) {
             context = context == &languages[0] ? &languages[1] : &languages[0];
             pn_nav_resize(&nav, context, nav.rows, nav.columns, &fixture.settled);
+        }
+        if (nav.form.is_saving && nav.prompt == PN_PROMPT_NONE) {
+            answer_form(context, next_random(&seed));
         }
         pn_arena_reset(&fixture.scratch);
         if (!is_kept_rightly(context)) {

@@ -8,6 +8,7 @@
 #define PHASENAV_TESTS_PROJECT_TEST_H
 
 #include "project/apply.h"
+#include "project/compare.h"
 #include "project/read.h"
 
 #include "phasenav/base/day.h"
@@ -31,7 +32,7 @@ static const char project_test_roadmap[] = //
     "criteria:\n"
     "- {id: acceptance, title: Acceptance, prepares: [transfer]}\n"
     "- {id: privacy, title: Privacy, until: pilot}\n"
-    "- {id: costs, title: Costs, from: pilot}\n";
+    "- {id: costs, title: Costs, from: pilot, helps: [transfer]}\n";
 
 struct project_test {
     struct pn_roadmap *roadmap;
@@ -108,6 +109,21 @@ static inline struct pn_subject project_test_subject(const struct project_test *
     return subject;
 }
 
+/* Makes a change; *ret_after is NULL where it changes nothing. False where it cannot be made. */
+static inline bool project_test_change(struct project_test *test, const struct pn_change *change,
+                                       struct pn_project **ret_after)
+{
+    struct pn_arena arena;
+    struct pn_entry_change made;
+    struct pn_mismatch mismatch;
+    pn_arena_init(&arena);
+    *ret_after = NULL;
+    bool fine = pn_project_compare(&arena, test->project, change, &made, &mismatch, test->diags) &&
+                (!pn_entry_change_is_any(&made) || pn_project_apply(test->project, &made, ret_after, test->diags));
+    pn_arena_finish(&arena);
+    return fine;
+}
+
 /* Whatever a file says, each of its facts can be asked and shown. */
 static inline void project_test_ask_facts(const struct pn_project *project)
 {
@@ -117,7 +133,7 @@ static inline void project_test_ask_facts(const struct pn_project *project)
         const struct pn_fact *fact = &project->facts[i];
         bool fine = fact->state < PN_STATE_COUNT && *pn_state_title(NULL, fact->state) != '\0' &&
                     pn_project_part(project, fact->subject, PN_PART_VALUE) != NULL;
-        if (fact->date != NULL) {
+        if (fact->date != NULL && strcmp(fact->date, PN_DAY_UNKNOWN) != 0) {
             fine = fine && pn_day_exists(fact->date) && strcmp(pn_day_text(&arena, NULL, fact->date), fact->date) == 0;
         }
         if (!fine) {

@@ -25,7 +25,7 @@ struct store_test {
 };
 
 static const char store_test_start[] = "# kept\n"
-                                       "format: 1\n"
+                                       "format: 2\n"
                                        "project: {title: T, roadmap: small}\n"
                                        "wiki: https://example.org/\n";
 
@@ -41,6 +41,25 @@ static inline void store_test_write(const char *path, const char *text)
     if (file == NULL || fputs(text, file) < 0 || fclose(file) != 0) {
         store_test_give_up(path);
     }
+}
+
+/* The whole history; a later call frees it. */
+static inline const struct pn_history *store_test_history(const struct pn_store *store)
+{
+    static struct pn_arena arena;
+    static struct pn_history history;
+    struct pn_diags *diags = pn_diags_new(NULL);
+    pn_arena_reset(&arena);
+    if (!pn_store_history(store, &arena, &history, diags) || pn_diags_count(diags) != 0) {
+        store_test_give_up("a history that cannot be read");
+    }
+    pn_diags_free(diags);
+    return &history;
+}
+
+static inline size_t store_test_entries(const struct pn_store *store)
+{
+    return store_test_history(store)->count;
 }
 
 /* Everything in a file, or NULL where there is none; to be freed. */

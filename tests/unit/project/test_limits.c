@@ -37,7 +37,7 @@ static void a_file_that_would_get_too_large_is_refused_with_the_limit(void **sta
     pn_buffer_append_repeated(&text, 'x', MOST_BYTES - 50 - text.length);
     pn_buffer_append_text(&text, "\n");
     expect_refusal(&text, "phasenav: the project's file would be larger than the 16 MiB that it may have; take old "
-                          "entries out of its log\n");
+                          "notes out of it\n");
     pn_buffer_finish(&text);
 }
 
@@ -53,7 +53,7 @@ static void a_file_of_too_many_parts_is_refused_with_the_limit(void **state)
     }
     pn_buffer_append_text(&text, "]\n");
     expect_refusal(&text, "phasenav: the project's file would have more than the 2000000 texts, lists and mappings "
-                          "that it may have; take old entries out of its log\n");
+                          "that it may have; take old notes out of it\n");
     pn_buffer_finish(&text);
 }
 

@@ -12,6 +12,7 @@
 
 #include "project_test.h"
 
+#include "phasenav/project/gap.h"
 #include "phasenav/project/progress.h"
 
 static const char text[] = "format: 1\n"
@@ -63,18 +64,17 @@ static void expect_items(struct asked *asked, struct pn_items items, const char 
     assert_string_equal(pn_buffer_text(&asked->answer), expected);
 }
 
-static void expect_needs(struct asked *asked, struct pn_needs needs, const char *expected)
+static void expect_gap(struct asked *asked, struct pn_gap gap, const char *expected)
 {
     static const char *const reasons[] = {
-        [PN_NEED_GATE] = "gate",
-        [PN_NEED_BEFORE] = "before",
-        [PN_NEED_REQUIRED] = "required",
-        [PN_NEED_GROUNDWORK] = "groundwork",
+        [PN_NEED_GATE] = "gate",         [PN_NEED_BEFORE] = "before",
+        [PN_NEED_REQUIRED] = "required", [PN_NEED_GROUNDWORK] = "groundwork",
+        [PN_NEED_HELP] = "help",
     };
     pn_buffer_clear(&asked->answer);
-    for (uint32_t i = 0; i < needs.count; i++) {
-        pn_buffer_printf(&asked->answer, "%s(%s for %s) ", name(asked, needs.at[i].subject),
-                         reasons[needs.at[i].reason], asked->test.roadmap->phases[needs.at[i].phase].item.id);
+    for (uint32_t i = 0; i < gap.count; i++) {
+        pn_buffer_printf(&asked->answer, "%s%s(%s for %s) ", i == gap.must ? "| " : "", name(asked, gap.at[i].subject),
+                         reasons[gap.at[i].reason], asked->test.roadmap->phases[gap.at[i].phase].item.id);
     }
     assert_string_equal(pn_buffer_text(&asked->answer), expected);
 }
@@ -149,16 +149,14 @@ static void what_a_phase_asks_for_is_told(void **state)
     (void)state;
     struct asked asked;
     start(&asked);
-    expect_needs(&asked, pn_progress_missing(&asked.arena, asked.test.project, 0), "");
-    expect_needs(&asked, pn_progress_missing(&asked.arena, asked.test.project, 1),
-                 "gate:idea(gate for pilot) budget(before for pilot) ");
+    expect_gap(&asked, pn_gap_of_phase(&asked.arena, asked.test.project, 0), "");
+    expect_gap(&asked, pn_gap_of_phase(&asked.arena, asked.test.project, 1),
+               "gate:idea(gate for pilot) budget(before for pilot) ");
     /* The rollout runs beside the transfer: the pilot is the phase before. Acceptance needs attention in its last
      * round. */
-    expect_needs(&asked, pn_progress_missing(&asked.arena, asked.test.project, 3),
-                 "gate:pilot(gate for transfer) running(before for transfer) "
-                 "acceptance@rollout(groundwork for transfer) ");
-    expect_needs(&asked, pn_progress_missing_groundwork(&asked.arena, asked.test.project),
-                 "running(groundwork for transfer) ");
+    expect_gap(&asked, pn_gap_of_phase(&asked.arena, asked.test.project, 3),
+               "gate:pilot(gate for transfer) running(before for transfer) "
+               "acceptance@rollout(groundwork for transfer) | costs@pilot(help for transfer) ");
     finish(&asked);
 }
 
@@ -178,18 +176,40 @@ static void expect_acceptance(const char *rounds, const char *expected)
     assert_non_null(asked.test.project);
     pn_arena_init(&asked.arena);
     pn_buffer_init(&asked.answer);
-    expect_needs(&asked, pn_progress_missing(&asked.arena, asked.test.project, 3), expected);
+    expect_gap(&asked, pn_gap_of_phase(&asked.arena, asked.test.project, 3), expected);
     finish(&asked);
 }
 
 static void nobody_waits_for_a_round_of_a_phase_that_runs_at_the_same_time(void **state)
 {
     (void)state;
-    expect_acceptance("idea: {state: met}", "acceptance@pilot(groundwork for transfer) ");
-    expect_acceptance("pilot: {state: met}", "");
+    expect_acceptance("idea: {state: met}",
+                      "acceptance@pilot(groundwork for transfer) | costs@pilot(help for transfer) ");
+    expect_acceptance("pilot: {state: met}", "| costs@pilot(help for transfer) ");
     expect_acceptance("pilot: {state: met}, rollout: {state: attention}",
-                      "acceptance@rollout(groundwork for transfer) ");
-    expect_acceptance("pilot: {state: attention}, rollout: {state: met}", "");
+                      "acceptance@rollout(groundwork for transfer) | costs@pilot(help for transfer) ");
+    expect_acceptance("pilot: {state: attention}, rollout: {state: met}", "| costs@pilot(help for transfer) ");
+}
+
+static void what_a_project_lacks_is_told(void **state)
+{
+    (void)state;
+    struct asked asked;
+    start(&asked);
+    /* What belongs to the present phase is no gap of it: running is its next milestone. */
+    expect_gap(&asked, pn_gap_of_project(&asked.arena, asked.test.project),
+               "gate:idea(gate for pilot) budget(before for pilot) ");
+    static const char later[] =
+        "format: 2\nproject: {title: T, phase: rollout}\nmilestones: {need: {state: reached}}\n";
+    project_test_read(&asked.test, later, sizeof later - 1);
+    /* The rollout and the transfer beside it have one phase before them. What is missing there is missing once. */
+    expect_gap(&asked, pn_gap_of_project(&asked.arena, asked.test.project),
+               "gate:pilot(gate for rollout) running(before for rollout) measured(before for rollout) "
+               "acceptance@pilot(groundwork for transfer) | costs@pilot(help for transfer) ");
+    static const char nowhere[] = "format: 2\nproject: {title: T}\n";
+    project_test_read(&asked.test, nowhere, sizeof nowhere - 1);
+    expect_gap(&asked, pn_gap_of_project(&asked.arena, asked.test.project), "");
+    finish(&asked);
 }
 
 int test_project_progress(void)
@@ -200,6 +220,7 @@ int test_project_progress(void)
         cmocka_unit_test(what_was_looked_at_before_comes_round_again),
         cmocka_unit_test(what_a_phase_asks_for_is_told),
         cmocka_unit_test(nobody_waits_for_a_round_of_a_phase_that_runs_at_the_same_time),
+        cmocka_unit_test(what_a_project_lacks_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * Properties: whatever text is written comes back; whatever is changed is what the file says then, and the log; undoing
- * all of it leads back.
+ * Properties: whatever text is written comes back; whatever is changed is what the file says then; taking all of it
+ * back leads back, in the text and in memory (as_of.h).
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +13,8 @@
 
 #include "project_test.h"
 
-#include "project/undo.h"
+#include "project/as_of.h"
+#include "project/sitting.h"
 #include "seeded_random.h"
 
 enum { TEXTS = 3000, WALKS = 25, STEPS = 40 };
@@ -51,7 +52,7 @@ static struct pn_subject random_subject(uint64_t *seed, const struct pn_roadmap 
     case 0:
         return pn_subject_gate(phase);
     case 1:
-        return pn_subject_phase();
+        return pn_subject_project(PN_HEAD_PHASE);
     case 2: {
         const struct pn_criterion *criterion = &roadmap->criteria[next_random(seed) % roadmap->criterion_count];
         phase = criterion->from + next_random(seed) % (criterion->until - criterion->from + 1);
@@ -63,12 +64,15 @@ static struct pn_subject random_subject(uint64_t *seed, const struct pn_roadmap 
     }
 }
 
-static struct pn_change random_change(uint64_t *seed, const struct pn_roadmap *roadmap, char texts[2][200])
+enum { TEXTS_OF_A_CHANGE = 4 };
+
+static struct pn_change random_change(uint64_t *seed, const struct pn_roadmap *roadmap, const char *time,
+                                      char texts[TEXTS_OF_A_CHANGE][200])
 {
-    struct pn_change change = {.who = "m, k", .time = "2026-11-03T09:12:44+01:00", .today = "2026-11-03"};
+    struct pn_change change = {.who = "m, k", .time = time, .today = "2026-11-03"};
     struct pn_project_edit *edit = &change.edit;
     edit->subject = random_subject(seed, roadmap);
-    if (edit->subject.kind == PN_SUBJECT_PHASE) {
+    if (edit->subject.kind == PN_SUBJECT_PROJECT) {
         edit->sets[PN_PART_VALUE] = true;
         edit->to[PN_PART_VALUE] = roadmap->phases[next_random(seed) % roadmap->phase_count].item.id;
         return change;
@@ -78,12 +82,16 @@ static struct pn_change random_change(uint64_t *seed, const struct pn_roadmap *r
     edit->sets[PN_PART_VALUE] = next_random(seed) % 2 != 0;
     edit->to[PN_PART_VALUE] = pn_state_info(states[next_random(seed) % count])->word;
     for (int part = PN_PART_OWNER; part <= PN_PART_NOTE; part++) {
+        char *text = texts[part - PN_PART_OWNER];
         edit->sets[part] = next_random(seed) % 2 != 0;
-        random_text(seed, texts[part - PN_PART_OWNER], sizeof texts[0]);
-        edit->to[part] = next_random(seed) % 4 == 0 ? NULL : texts[part - PN_PART_OWNER];
+        random_text(seed, text, sizeof texts[0]);
+        edit->to[part] = part != PN_PART_NOTE && next_random(seed) % 4 == 0 ? NULL : text;
     }
+    static const char *const days[] = {NULL, "2026-01-01", "2027-02-03", PN_DAY_UNKNOWN};
     edit->sets[PN_PART_DATE] = next_random(seed) % 4 == 0;
-    edit->to[PN_PART_DATE] = next_random(seed) % 2 == 0 ? NULL : "2026-01-01";
+    edit->to[PN_PART_DATE] = days[next_random(seed) % 4];
+    edit->sets[PN_PART_DUE] = next_random(seed) % 4 == 0;
+    edit->to[PN_PART_DUE] = days[next_random(seed) % 3];
     return change;
 }
 
@@ -92,7 +100,7 @@ static void texts_come_back_as_they_were(void **state)
     (void)state;
     uint64_t seed = random_seed(20261103);
     struct project_test test;
-    project_test_init(&test, "format: 1\nproject: {title: T}\n");
+    project_test_init(&test, "format: 2\nproject: {title: T}\n");
     for (int i = 0; i < TEXTS; i++) {
         char note[200];
         random_text(&seed, note, sizeof note);
@@ -102,13 +110,15 @@ static void texts_come_back_as_they_were(void **state)
         change.edit.to[PN_PART_NOTE] = note;
         struct pn_project *after;
         /* It is read back and compared in there: what fails would be refused. */
-        if (!pn_project_change(test.project, &change, &after, test.diags)) {
+        if (!project_test_change(&test, &change, &after)) {
             project_test_say(&test);
             print_error("text %d, '%s': %s", i, note, pn_buffer_text(&test.messages));
             fail();
         }
-        assert_string_equal(pn_project_fact(after, change.edit.subject)->note, note);
-        assert_string_equal(after->log[0].who, note);
+        const struct pn_notes *notes = &pn_project_fact(after, change.edit.subject)->notes;
+        assert_int_equal(notes->count, 1);
+        assert_string_equal(notes->at[0].text, note);
+        assert_string_equal(notes->at[0].who, note);
         pn_project_free(after);
     }
     project_test_finish(&test);
@@ -132,83 +142,121 @@ static void describe(const struct pn_project *project, struct pn_buffer *buffer)
         } else {
             subject = pn_subject_gate(round - roadmap->criterion_count * roadmap->phase_count);
         }
-        for (int part = 0; part < PN_PART_COUNT; part++) {
+        for (int part = 0; part < PN_PART_NOTE; part++) {
             const char *text = pn_project_part(project, subject, (enum pn_part)part);
-            pn_buffer_printf(buffer, "%s|", text != NULL ? text : "~");
+            pn_buffer_printf(buffer, "%s|", text != NULL ? text : "none");
+        }
+        const struct pn_notes *notes = &pn_project_fact(project, subject)->notes;
+        for (uint32_t note = 0; note < notes->count; note++) {
+            pn_buffer_printf(buffer, "%s %s %s|", notes->at[note].time, notes->at[note].who, notes->at[note].text);
         }
         pn_buffer_append_text(buffer, "\n");
     }
 }
 
-static bool step(struct project_test *test, const struct pn_change *change)
+/* The steps of a walk, each as an entry of its own day. */
+struct walk {
+    struct project_test test;
+    struct pn_arena arena;
+    struct pn_entry entries[STEPS];
+    struct pn_entry_change changes[STEPS];
+    struct pn_buffer before[STEPS]; /* what the project said before each */
+    size_t count;
+};
+
+static void give_up(struct walk *walk)
 {
-    struct pn_project *after;
-    if (!pn_project_change(test->project, change, &after, test->diags)) {
-        project_test_say(test);
-        print_error("%s\n%s", pn_buffer_text(&test->messages), test->project->source.text);
-        fail();
-    }
-    if (after != NULL) {
-        pn_project_free(test->project);
-        test->project = after;
-    }
-    return after != NULL;
+    project_test_say(&walk->test);
+    print_error("%s\n%s", pn_buffer_text(&walk->test.messages), walk->test.project->source.text);
+    fail();
 }
 
-static void check_log(const struct pn_project *project, const struct pn_change *change)
+static void apply(struct walk *walk, const struct pn_entry_change *change)
 {
-    const struct pn_log_entry *entry = &project->log[project->log_count - 1];
-    assert_string_equal(entry->who, change->who);
-    for (int part = 0; part < PN_PART_COUNT; part++) {
-        if (entry->touches[part]) {
-            const char *now = pn_project_part(project, entry->subject, (enum pn_part)part);
-            assert_string_equal(now != NULL ? now : "", entry->to[part] != NULL ? entry->to[part] : "");
-        }
+    struct pn_project *after;
+    if (!pn_project_apply(walk->test.project, change, &after, walk->test.diags)) {
+        give_up(walk);
     }
+    assert_true(pn_project_says(after, change));
+    pn_project_free(walk->test.project);
+    walk->test.project = after;
+}
+
+static void step(struct walk *walk, uint64_t *seed, int day)
+{
+    char texts[TEXTS_OF_A_CHANGE][200];
+    struct pn_mismatch mismatch;
+    struct pn_entry_change made;
+    const char *time = pn_arena_printf(&walk->arena, "2026-%02d-%02dT09:00:00+01:00", 1 + day / 28, 1 + day % 28);
+    struct pn_change change = random_change(seed, walk->test.roadmap, time, texts);
+    if (!pn_project_compare(&walk->arena, walk->test.project, &change, &made, &mismatch, walk->test.diags)) {
+        give_up(walk);
+    }
+    if (pn_entry_change_is_any(&made)) {
+        walk->changes[walk->count] = pn_entry_change_copy(&walk->arena, &made);
+        walk->entries[walk->count] =
+            (struct pn_entry){.time = time, .who = "m, k", .changes = &walk->changes[walk->count], .count = 1};
+        describe(walk->test.project, &walk->before[walk->count]);
+        apply(walk, &made);
+        walk->count++;
+    }
+}
+
+/* The project as it was at each of the days, made of the last one and the history. */
+static void look_back(const struct walk *walk)
+{
+    struct pn_buffer now;
+    pn_buffer_init(&now);
+    for (size_t i = 1; i < walk->count; i++) {
+        const struct pn_history history = {.at = walk->entries, .count = walk->count};
+        struct pn_project *past = pn_project_as_of(walk->test.project, &history, walk->entries[i - 1].time);
+        describe(past, &now);
+        assert_string_equal(pn_buffer_text(&now), pn_buffer_text(&walk->before[i]));
+        pn_project_free(past);
+    }
+    pn_buffer_finish(&now);
 }
 
 static void walk_there_and_back(uint64_t *seed, const char *start)
 {
-    struct project_test test;
-    project_test_init(&test, start);
-    assert_non_null(test.project);
-    struct pn_buffer before;
-    struct pn_buffer after;
-    pn_buffer_init(&before);
-    pn_buffer_init(&after);
-    describe(test.project, &before);
-    unsigned made = 0;
+    struct walk walk = {.count = 0};
+    struct pn_buffer now;
+    project_test_init(&walk.test, start);
+    pn_arena_init(&walk.arena);
+    pn_buffer_init(&now);
+    assert_non_null(walk.test.project);
     for (int i = 0; i < STEPS; i++) {
-        char texts[2][200];
-        struct pn_change change = random_change(seed, test.roadmap, texts);
-        if (step(&test, &change)) {
-            made++;
-            check_log(test.project, &change);
-        }
+        pn_buffer_init(&walk.before[i]);
     }
-    assert_int_equal(test.project->log_count, made);
-    assert_true(made > STEPS / 2);
-    const struct pn_change undo = {.kind = PN_LOG_UNDO, .who = "m, k", .time = "t"};
-    for (unsigned i = 0; i < made; i++) {
-        assert_true(step(&test, &undo));
+    for (int i = 0; i < STEPS; i++) {
+        step(&walk, seed, i);
     }
-    describe(test.project, &after);
-    assert_string_equal(pn_buffer_text(&after), pn_buffer_text(&before));
-    struct pn_project_edit more;
-    assert_false(pn_undo_edit(test.project, PN_LOG_UNDO, "m, k", &more, test.diags));
-    pn_buffer_finish(&before);
-    pn_buffer_finish(&after);
-    project_test_finish(&test);
+    assert_true(walk.count > STEPS / 2);
+    look_back(&walk);
+    while (walk.count > 0) {
+        struct pn_entry_change inverse;
+        assert_true(pn_project_invert(walk.test.project, &walk.changes[--walk.count], &inverse));
+        apply(&walk, &inverse);
+        describe(walk.test.project, &now);
+        assert_string_equal(pn_buffer_text(&now), pn_buffer_text(&walk.before[walk.count]));
+    }
+    for (int i = 0; i < STEPS; i++) {
+        pn_buffer_finish(&walk.before[i]);
+    }
+    pn_buffer_finish(&now);
+    pn_arena_finish(&walk.arena);
+    project_test_finish(&walk.test);
 }
 
 static void random_changes_can_be_undone(void **state)
 {
     (void)state;
     static const char *const starts[] = {
-        "format: 1\nproject:\n  title: T\n",
-        "{format: 1, project: {title: T}}",
-        "format: 1\r\nproject: {title: T,\r\n  x: y} # z\r\nrounds: {}\r\nlog: []\r\n# end",
-        ("format: 1\nproject:\n    title: T\nmilestones:\n    need:\n        note: >\n            a\n            b\n"
+        "format: 2\nproject:\n  title: T\n",
+        "{format: 2, project: {title: T}}",
+        "format: 2\r\nproject: {title: T,\r\n  x: y} # z\r\nrounds: {}\r\n# end",
+        ("format: 2\nproject:\n    title: T\nmilestones:\n    need:\n        evidence: >\n            a\n            "
+         "b\n"
          "        date: 2026-01-01\n    partner: {}\nrounds:\n  privacy:\n   idea: {x: 1}\n"),
     };
     uint64_t seed = random_seed(61);

@@ -34,27 +34,29 @@ static void everything_that_a_file_says_is_there(void **state)
     project_test_read(&test, "", 0);
     assert_null(test.project);
 
-    static const char text[] = "format: 1\n"
-                               "project:\n"
-                               "  title: Parkraum\n"
-                               "  phase: pilot\n"
-                               "milestones:\n"
-                               "  need: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
-                               "  running:\n"
-                               "    note: |\n"
-                               "      one\n"
-                               "      two\n"
-                               "  measured:\n"
-                               "rounds:\n"
-                               "  acceptance:\n"
-                               "    idea: {state: met, date: 2026-10-01}\n"
-                               "    pilot: {state: attention}\n"
-                               "gates:\n"
-                               "  idea: {decision: go-on, date: 2026-10-14}\n"
-                               "log:\n"
-                               "  - {time: 2026-11-03T09:12:44+01:00, who: mk, item: need, change: open → reached}\n"
-                               "  - {time: t, who: mk, item: gone, change: open -> reached, note: [~, 'a, b']}\n"
-                               "  - {time: t, who: x, item: acceptance@pilot, note: [a, ~], kind: undo}\n";
+    static const char text[] =
+        "format: 1\n"
+        "project:\n"
+        "  title: Parkraum\n"
+        "  phase: pilot\n"
+        "milestones:\n"
+        "  need: {state: reached, date: 2026-11-03, owner: Amt 61, note: Protokoll Nr. 12}\n"
+        "  running:\n"
+        "    note: |\n"
+        "      one\n"
+        "      two\n"
+        "  measured:\n"
+        "rounds:\n"
+        "  acceptance:\n"
+        "    idea: {state: met, date: 2026-10-01}\n"
+        "    pilot: {state: attention}\n"
+        "gates:\n"
+        "  idea: {decision: go-on, date: 2026-10-14}\n"
+        "log:\n"
+        "  - {time: 2026-11-03T09:12:44+01:00, who: mk, item: need, change: open → reached}\n"
+        "  - {time: 2026-11-03T09:12:45+01:00, who: jb, item: need, note: [~, Protokoll Nr. 12]}\n"
+        "  - {time: t, who: mk, item: gone, change: open -> reached, note: [~, 'a, b']}\n"
+        "  - {time: t, who: x, item: acceptance@pilot, note: [a, ~], kind: undo}\n";
     project_test_read(&test, text, sizeof text - 1);
     assert_string_equal(pn_buffer_text(&test.messages), "");
     const struct pn_project *project = test.project;
@@ -65,54 +67,118 @@ static void everything_that_a_file_says_is_there(void **state)
     assert_int_equal(need->state, PN_STATE_REACHED);
     assert_string_equal(need->date, "2026-11-03");
     assert_string_equal(need->owner, "Amt 61");
-    assert_string_equal(need->note, "Protokoll Nr. 12");
-    assert_string_equal(pn_project_fact(project, project_test_subject(&test, "running"))->note, "one\ntwo\n");
+    assert_int_equal(need->notes.count, 1);
+    assert_string_equal(need->notes.at[0].text, "Protokoll Nr. 12");
+    assert_string_equal(need->notes.at[0].time, "2026-11-03T09:12:45+01:00"); /* the log has it */
+    assert_string_equal(need->notes.at[0].who, "jb");
+    const struct pn_fact *running = pn_project_fact(project, project_test_subject(&test, "running"));
+    assert_string_equal(running->notes.at[0].text, "one\ntwo\n");
+    assert_null(running->notes.at[0].time);
     assert_int_equal(pn_project_fact(project, project_test_subject(&test, "measured"))->state, PN_STATE_OPEN);
     assert_int_equal(pn_project_fact(project, project_test_subject(&test, "partner"))->state, PN_STATE_OPEN);
     assert_int_equal(pn_project_fact(project, project_test_subject(&test, "acceptance@pilot"))->state,
                      PN_STATE_ATTENTION);
     assert_int_equal(pn_project_fact(project, project_test_subject(&test, "gate:idea"))->state, PN_STATE_GO_ON);
-    assert_string_equal(pn_project_part(project, pn_subject_phase(), PN_PART_VALUE), "pilot");
+    assert_string_equal(pn_project_part(project, pn_subject_project(PN_HEAD_PHASE), PN_PART_VALUE), "pilot");
 
-    assert_int_equal(project->log_count, 3);
-    assert_true(project->log[0].known);
-    assert_string_equal(project->log[0].from[PN_PART_VALUE], "open");
-    assert_string_equal(project->log[0].to[PN_PART_VALUE], "reached");
-    assert_false(project->log[0].touches[PN_PART_NOTE]);
-    assert_false(project->log[1].known);
-    assert_null(project->log[1].from[PN_PART_NOTE]);
-    assert_string_equal(project->log[1].to[PN_PART_NOTE], "a, b");
-    assert_int_equal(project->log[2].kind, PN_LOG_UNDO);
-    assert_null(project->log[2].to[PN_PART_NOTE]);
+    const struct pn_entry *log = project->log.at;
+    assert_int_equal(project->log.count, 4);
+    assert_true(log[0].changes[0].known);
+    assert_string_equal(log[0].changes[0].from[PN_PART_VALUE], "open");
+    assert_string_equal(log[0].changes[0].to[PN_PART_VALUE], "reached");
+    assert_false(log[0].changes[0].touches[PN_PART_NOTE]);
+    assert_false(log[2].changes[0].known);
+    assert_null(log[2].changes[0].from[PN_PART_NOTE]);
+    assert_string_equal(log[2].changes[0].to[PN_PART_NOTE], "a, b");
+    assert_int_equal(log[3].kind, PN_ENTRY_UNDO);
+    assert_null(log[3].changes[0].to[PN_PART_NOTE]);
     project_test_finish(&test);
+}
+
+static void everything_of_format_2_is_there(void **state)
+{
+    (void)state;
+    struct project_test test;
+    static const char text[] = "format: 2\n"
+                               "project:\n"
+                               "  title: Parkraum\n"
+                               "  organisation: Stadt Musterstadt\n"
+                               "  contact: M. Keller\n"
+                               "  costs: {once: 180.000 EUR, budget: 1.11.05}\n"
+                               "  models: [gone, other]\n"
+                               "milestones:\n"
+                               "  need: {state: reached, date: ~, due: 2026-12-15, evidence: Protokoll Nr. 12}\n"
+                               "  budget: {date: }\n"
+                               "rounds:\n"
+                               "  acceptance:\n"
+                               "    pilot:\n"
+                               "      notes:\n"
+                               "        - {time: 2026-11-12T10:02:11+01:00, who: mk, text: second}\n"
+                               "        - {time: 2026-11-12T10:02:11+02:00, who: jb, text: first}\n"
+                               "        - {text: without a time}\n"
+                               "gates:\n"
+                               "  idea: {decision: postponed, owner: Rat}\n";
+    project_test_init(&test, text);
+    const struct pn_project *project = test.project;
+    assert_non_null(project);
+    assert_string_equal(pn_buffer_text(&test.messages),
+                        "p.yaml:7:12: warning: the roadmap has no operating model 'gone'; it stays on the short list\n"
+                        "p.yaml:7:18: warning: the roadmap has no operating model 'other'; it stays on the short "
+                        "list\n");
+    assert_string_equal(project->heads[PN_HEAD_ORGANISATION], "Stadt Musterstadt");
+    assert_string_equal(project->heads[PN_HEAD_ONCE], "180.000 EUR");
+    assert_null(project->heads[PN_HEAD_YEARLY]);
+    assert_string_equal(project->heads[PN_HEAD_BUDGET], "1.11.05");
+    assert_string_equal(project->heads[PN_HEAD_MODELS], "gone, other");
+    const struct pn_fact *need = pn_project_fact(project, project_test_subject(&test, "need"));
+    assert_string_equal(need->date, PN_DAY_UNKNOWN);
+    assert_string_equal(need->due, "2026-12-15");
+    assert_string_equal(need->evidence, "Protokoll Nr. 12");
+    assert_null(pn_project_fact(project, project_test_subject(&test, "budget"))->date);
+    const struct pn_notes *notes = &pn_project_fact(project, project_test_subject(&test, "acceptance@pilot"))->notes;
+    assert_int_equal(notes->count, 3);
+    assert_string_equal(notes->at[0].text, "without a time");
+    assert_string_equal(notes->at[1].text, "first");
+    assert_string_equal(notes->at[2].text, "second");
+    assert_int_equal(pn_project_fact(project, project_test_subject(&test, "gate:idea"))->state, PN_STATE_POSTPONED);
+    project_test_finish(&test);
+    expect_messages("format: 2\nproject: {title: T, costs: 7}\nmilestones: {need: {note: n, notes: [x, {who: a}]}}\n"
+                    "log: []\n",
+                    "p.yaml:2:28: error: 'costs' takes keys with values, but this is a text\n"
+                    "p.yaml:3:21: warning: unknown key 'note'; did you mean 'notes'? It is kept as it is\n"
+                    "p.yaml:3:38: error: a note takes keys with values, as in {text: ...}, but this is none\n"
+                    "p.yaml:3:41: error: a note lacks the key 'text'; add it\n"
+                    "p.yaml:4:1: warning: unknown key 'log'; it is kept as it is\n",
+                    false);
 }
 
 static void what_is_wrong_is_said_in_one_go(void **state)
 {
     (void)state;
-    expect_messages("format: 1\n"
-                    "project: {phase: pilot}\n"
-                    "milestones:\n"
-                    "  need: {state: met}\n"
-                    "  budget: reached\n"
-                    "  running: {date: 2026-02-30, note: [a]}\n"
-                    "rounds: {acceptance: met}\n"
-                    "gates: {idea: {decision: open-ended}}\n"
-                    "log: none\n",
-                    "p.yaml:2:10: error: 'project' lacks the key 'title'; add it\n"
-                    "p.yaml:4:17: error: 'met' is not possible here; write one of: open, started, reached, "
-                    "not-applicable\n"
-                    "p.yaml:5:11: error: 'budget' takes keys with values, but this is a text\n"
-                    "p.yaml:6:19: error: '2026-02-30' is no date; write one as in 2026-11-03\n"
-                    "p.yaml:6:37: error: 'note' takes a text, but this is a list; put it in quotes\n"
-                    "p.yaml:7:22: error: 'acceptance' takes keys with values, but this is a text\n"
-                    "p.yaml:8:26: error: 'open-ended' is not possible here; write one of: go-on, another-way, stop\n"
-                    "p.yaml:9:6: error: 'log' takes a list, but this is a text; begin each entry with '- '\n",
-                    false);
+    expect_messages(
+        "format: 1\n"
+        "project: {phase: pilot}\n"
+        "milestones:\n"
+        "  need: {state: met}\n"
+        "  budget: reached\n"
+        "  running: {date: 2026-02-30, note: [a]}\n"
+        "rounds: {acceptance: met}\n"
+        "gates: {idea: {decision: open-ended}}\n"
+        "log: none\n",
+        "p.yaml:2:10: error: 'project' lacks the key 'title'; add it\n"
+        "p.yaml:4:17: error: 'met' is not possible here; write one of: open, started, reached, "
+        "not-applicable\n"
+        "p.yaml:5:11: error: 'budget' takes keys with values, but this is a text\n"
+        "p.yaml:6:19: error: '2026-02-30' is no date; write one as in 2026-11-03\n"
+        "p.yaml:6:37: error: 'note' takes a text, but this is a list; put it in quotes\n"
+        "p.yaml:7:22: error: 'acceptance' takes keys with values, but this is a text\n"
+        "p.yaml:8:26: error: 'open-ended' is not possible here; write one of: go-on, another-way, postponed, stop\n"
+        "p.yaml:9:6: error: 'log' takes a list, but this is a text; begin each entry with '- '\n",
+        false);
     expect_messages("project: {title: T}\n", "p.yaml:1:1: error: the file lacks the key 'format'; add it\n", false);
-    expect_messages("format: 0\nproject: {title: T}\n", "p.yaml:1:9: error: '0' is no format; write 1\n", false);
+    expect_messages("format: 0\nproject: {title: T}\n", "p.yaml:1:9: error: '0' is no format; write 2\n", false);
     expect_messages("- a\n",
-                    "p.yaml:1:1: error: a project's file begins with keys, as in 'format: 1', but this is a list\n",
+                    "p.yaml:1:1: error: a project's file begins with keys, as in 'format: 2', but this is a list\n",
                     false);
     expect_messages("format: 1\nproject: {title: T, roadmap: other}\n",
                     "p.yaml:2:30: error: the project follows the roadmap 'other', but this roadmap is 'small'; name "
@@ -177,18 +243,18 @@ static void a_later_format_is_read_and_not_changed(void **state)
 {
     (void)state;
     struct project_test test;
-    project_test_init(&test, "format: 2\nproject: {title: T, phase: idea}\nmilestones: {need: {state: dreamt}}\n");
+    project_test_init(&test, "format: 3\nproject: {title: T, phase: idea}\nmilestones: {need: {state: dreamt}}\n");
     assert_string_equal(pn_buffer_text(&test.messages),
-                        "p.yaml:1:9: warning: format 2 is newer than this program, which knows format 1: the project "
-                        "is shown as far as it is understood, and cannot be changed; get a newer phasenav\n");
+                        "p.yaml:1:9: warning: format 3 is newer than this program, which knows formats up to 2: the "
+                        "project is shown as far as it is understood, and cannot be changed; get a newer phasenav\n");
     assert_non_null(test.project);
     assert_int_equal(test.project->phase, 0);
     struct pn_change change = {.who = "w", .time = "t"};
-    change.edit.subject = pn_subject_phase();
+    change.edit.subject = pn_subject_project(PN_HEAD_PHASE);
     change.edit.sets[PN_PART_VALUE] = true;
     change.edit.to[PN_PART_VALUE] = "pilot";
     struct pn_project *after;
-    assert_false(pn_project_change(test.project, &change, &after, test.diags));
+    assert_false(project_test_change(&test, &change, &after));
     project_test_finish(&test);
 }
 
@@ -197,7 +263,7 @@ static void of_a_later_format_only_known_states_and_dates_are_taken(void **state
 {
     (void)state;
     struct project_test test;
-    project_test_init(&test, "format: 2\n"
+    project_test_init(&test, "format: 3\n"
                              "project: {title: T}\n"
                              "milestones:\n"
                              "  need: {state: half-done, date: x, owner: o}\n"
@@ -233,8 +299,8 @@ static void subjects_are_read_and_written(void **state)
     (void)state;
     struct project_test test;
     project_test_init(&test, HEAD);
-    static const char *const subjects[] = {"need",           "partner",      "acceptance@idea",
-                                           "costs@transfer", "gate:rollout", "project:phase"};
+    static const char *const subjects[] = {"need",         "partner",       "acceptance@idea", "costs@transfer",
+                                           "gate:rollout", "project:phase", "project:title",   "project:costs.once"};
     struct pn_arena arena;
     pn_arena_init(&arena);
     for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
@@ -242,8 +308,9 @@ static void subjects_are_read_and_written(void **state)
         assert_string_equal(pn_subject_write(&arena, test.roadmap, subject), subjects[i]);
     }
     pn_arena_finish(&arena);
-    static const char *const wrong[] = {"",      "idea",      "acceptance", "acceptance@", "@idea", "privacy@transfer",
-                                        "gate:", "gate:need", "project",    "nedd"};
+    static const char *const wrong[] = {
+        "",      "idea",      "acceptance", "acceptance@", "@idea",        "privacy@transfer",
+        "gate:", "gate:need", "project",    "nedd",        "project:costs"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct pn_subject subject;
         assert_false(pn_subject_read(test.roadmap, wrong[i], &subject, test.diags));
@@ -256,6 +323,7 @@ int test_project_read(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_that_a_file_says_is_there),
+        cmocka_unit_test(everything_of_format_2_is_there),
         cmocka_unit_test(what_is_wrong_is_said_in_one_go),
         cmocka_unit_test(a_file_of_another_kind_is_told_to_be_one),
         cmocka_unit_test(what_is_unknown_is_kept_and_reported),

@@ -27,12 +27,12 @@ static const struct pn_node *parse(struct pn_arena *arena, const char *text)
     return root;
 }
 
-/* An edit of the state of the milestone `need`, with an entry of the log. */
+/* An edit of the state and the notes of the milestone `need`. */
 static bool is_same(const char *before, const char *after)
 {
     static const char *const path[] = {"milestones", "need"};
-    static const char *const keys[] = {"state"};
-    const struct pn_touched touched = {.path = path, .length = 2, .keys = keys, .key_count = 1, .list = "log"};
+    static const char *const keys[] = {"state", "notes"};
+    const struct pn_touched touched = {.path = path, .length = 2, .keys = keys, .key_count = 2};
     struct pn_arena arena;
     pn_arena_init(&arena);
     bool same = pn_rest_is_same(parse(&arena, before), parse(&arena, after), &touched);
@@ -40,79 +40,78 @@ static bool is_same(const char *before, const char *after)
     return same;
 }
 
-#define FILE_OF(first, need, rest, log) first "\nmilestones:\n  need: {" need "}\n" rest "log: [" log "]\n"
+#define FILE_OF(first, need, rest) first "\nmilestones:\n  need: {" need "}\n" rest
 
-static const char before[] = FILE_OF("a: [1, x]", "state: open, note: n", "  other: {state: open}\n", "{item: need}");
+static const char before[] = FILE_OF("a: [1, x]", "state: open, owner: n", "  other: {state: open}\n");
 
 static void what_was_wanted_is_no_harm(void **state)
 {
     (void)state;
     static const char *const fine[] = {
-        FILE_OF("a: [1, x]", "state: met, note: n", "  other: {state: open}\n", "{item: need}, {item: more}"),
-        FILE_OF("a: [1, x]", "note: n", "  other: {state: open}\n", "{item: need}, more"),
-        FILE_OF("a:\n- 1\n- x", "note: n, state: met", "  other:\n    state: open\n", "item: need, {}"),
+        FILE_OF("a: [1, x]", "state: open, owner: n", "  other: {state: open}\n"),
+        FILE_OF("a: [1, x]", "state: met, owner: n", "  other: {state: open}\n"),
+        FILE_OF("a: [1, x]", "owner: n, notes: [{text: x}]", "  other: {state: open}\n"),
+        FILE_OF("a:\n- 1\n- x", "owner: n, state: met", "  other:\n    state: open\n"),
     };
     for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
         assert_true(is_same(before, fine[i]));
     }
-    /* Where nothing was said, all that is said is new. */
-    assert_true(is_same("a: 1\n", "a: 1\nmilestones: {need: {state: met}}\nlog: [x]\n"));
-    assert_true(is_same("a: 1\nmilestones: ~\nlog: {}\n", "a: 1\nmilestones: {need: {state: met}}\nlog: [x]\n"));
-    assert_true(is_same("milestones: {need: {}}\nlog: []\n", "milestones: {need: {state: met}}\nlog: [x]\n"));
+    /* Keys on the way come with the first thing that is said, and say nothing after the last. */
+    static const char *const empty[] = {"a: 1\n", "a: 1\nmilestones: ~\n", "a: 1\nmilestones: {}\n",
+                                        "a: 1\nmilestones: {need: {}}\n", "a: 1\nmilestones:\n  need:\n"};
+    for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {
+        assert_true(is_same(empty[i], "a: 1\nmilestones: {need: {state: met}}\n"));
+        assert_true(is_same("a: 1\nmilestones: {need: {state: met, notes: [x]}}\n", empty[i]));
+    }
 }
 
 static void every_other_difference_is_noticed(void **state)
 {
     (void)state;
 #define OTHER "  other: {state: open}\n"
-#define LOGGED "{item: need}, {item: more}"
     static const char *const wrong[] = {
         /* another key of the file: another value, shape, number of entries, quotes; gone; new; in another place */
-        FILE_OF("a: [1, y]", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("a: {1: x}", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("a: {1: x, x: y}", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("a: 1", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("a: [1]", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("a: [1, x, 2]", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("a: [1, 'x']", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("b: [1, x]", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("a: [1, x]\nb: 1", "state: met, note: n", OTHER, LOGGED),
-        FILE_OF("a: [1, x]", "state: met, note: n", OTHER "b: 1\n", LOGGED),
+        FILE_OF("a: [1, y]", "state: met, owner: n", OTHER),
+        FILE_OF("a: {1: x}", "state: met, owner: n", OTHER),
+        FILE_OF("a: {1: x, x: y}", "state: met, owner: n", OTHER),
+        FILE_OF("a: 1", "state: met, owner: n", OTHER),
+        FILE_OF("a: [1]", "state: met, owner: n", OTHER),
+        FILE_OF("a: [1, x, 2]", "state: met, owner: n", OTHER),
+        FILE_OF("a: [1, 'x']", "state: met, owner: n", OTHER),
+        FILE_OF("b: [1, x]", "state: met, owner: n", OTHER),
+        FILE_OF("", "state: met, owner: n", OTHER),
+        FILE_OF("a: [1, x]\nb: 1", "state: met, owner: n", OTHER),
+        FILE_OF("a: [1, x]", "state: met, owner: n", OTHER "b: 1\n"),
         /* another milestone */
-        FILE_OF("a: [1, x]", "state: met, note: n", "  other: {state: met}\n", LOGGED),
-        FILE_OF("a: [1, x]", "state: met, note: n", "", LOGGED),
-        FILE_OF("a: [1, x]", "state: met, note: n", OTHER "  third: {}\n", LOGGED),
+        FILE_OF("a: [1, x]", "state: met, owner: n", "  other: {state: met}\n"),
+        FILE_OF("a: [1, x]", "state: met, owner: n", "  other: {state: open, notes: [x]}\n"),
+        FILE_OF("a: [1, x]", "state: met, owner: n", ""),
+        FILE_OF("a: [1, x]", "state: met, owner: n", OTHER "  third: {}\n"),
         /* another key of the milestone */
-        FILE_OF("a: [1, x]", "state: met, note: m", OTHER, LOGGED),
-        FILE_OF("a: [1, x]", "state: met", OTHER, LOGGED),
-        FILE_OF("a: [1, x]", "state: met, note: n, date: d", OTHER, LOGGED),
-        /* the log: no entry more, two more, one changed, none kept */
-        FILE_OF("a: [1, x]", "state: met, note: n", OTHER, "{item: need}"),
-        FILE_OF("a: [1, x]", "state: met, note: n", OTHER, LOGGED ", {item: more}"),
-        FILE_OF("a: [1, x]", "state: met, note: n", OTHER, "{item: else}, {item: more}"),
-        FILE_OF("a: [1, x]", "state: met, note: n", OTHER, ""),
-        /* no log, no milestones, no such milestone, another shape */
-        "a: [1, x]\nmilestones: {need: {state: met, note: n}, other: {state: open}}\n",
-        "a: [1, x]\nmilestones: {need: {state: met, note: n}, other: {state: open}}\nlog: {a: 1, b: 2}\n",
-        "a: [1, x]\nlog: [" LOGGED "]\n",
-        "a: [1, x]\nmilestones: [need, other]\nlog: [" LOGGED "]\n",
-        "a: [1, x]\nmilestones: {other: {state: open}}\nlog: [" LOGGED "]\n",
-        "a: [1, x]\nmilestones: {need: text, other: {state: open}}\nlog: [" LOGGED "]\n",
+        FILE_OF("a: [1, x]", "state: met, owner: m", OTHER),
+        FILE_OF("a: [1, x]", "state: met", OTHER),
+        FILE_OF("a: [1, x]", "state: met, owner: n, date: d", OTHER),
+        /* no milestones, no such milestone, another shape */
+        "a: [1, x]\n",
+        "a: [1, x]\nmilestones: [need, other]\n",
+        "a: [1, x]\nmilestones: {other: {state: open}}\n",
+        "a: [1, x]\nmilestones: {need: text, other: {state: open}}\n",
+        "a: [1, x]\nmilestones: {need: [owner, n], other: {state: open}}\n",
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         if (is_same(before, wrong[i])) {
             fail_msg("not noticed: %s", wrong[i]);
         }
     }
-    assert_false(is_same("log: text\n", "log: [x]\n"));
-    assert_false(is_same("log: {x: 1}\n", "log: [x, y]\n"));
-    assert_false(is_same("log: []\n", "log: {x: 1}\n"));
-    assert_false(is_same("milestones: [need]\nlog: []\n", "milestones: {need: {state: met}}\nlog: [x]\n"));
-    assert_false(is_same("log: []\n", "log: [x, y]\n"));
-    assert_false(is_same("milestones: text\nlog: []\n", "milestones: text\nlog: [x]\n"));
+    /* What comes below a new key is what was wanted, and nothing else. */
+    assert_false(is_same("a: 1\n", "a: 1\nmilestones: {need: {state: met, owner: n}}\n"));
+    assert_false(is_same("a: 1\n", "a: 1\nmilestones: {need: {state: met}, other: {state: met}}\n"));
+    assert_false(is_same("a: 1\n", "a: 1\nmilestones: [need]\n"));
+    assert_false(is_same("a: 1\nmilestones: {need: ~}\n", "a: 1\nmilestones: {need: text}\n"));
+    assert_false(is_same("milestones: [need]\n", "milestones: {need: {state: met}}\n"));
+    assert_false(is_same("milestones: text\n", "milestones: text\n"));
+    assert_false(is_same("milestones: text\n", "milestones: {need: {state: met}}\n"));
 #undef OTHER
-#undef LOGGED
 }
 
 int test_rest(void)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * A project's file that a shell takes for a script: no text that somebody typed is a command.
+ * A project's file, or its history, that a shell takes for a script: no text that somebody typed is a command.
  */
 #include <stdarg.h>
 #include <stddef.h>
@@ -32,11 +32,13 @@ static void expect_no_command(const char *shell, const char *text)
     assert_true(store_test_commit(&test, "need", "started", text));
     assert_string_equal(pn_store_project(test.store)->title, text);
     char command[256];
-    snprintf(command, sizeof command, "cd %s && %s ./parkraum.yaml </dev/null >/dev/null 2>&1", test.folder, shell);
+    snprintf(command, sizeof command,
+             "cd %s && { %s ./parkraum.yaml; %s ./parkraum.history; } </dev/null >/dev/null 2>&1", test.folder, shell,
+             shell);
     (void)!system(command); /* NOLINT(cert-env33-c) */
-    if (store_test_count(&test) != 1) {
+    if (store_test_count(&test) != 2) {
         char *file = store_test_read(test.path);
-        print_error("%s has executed a part of this:\n%s", shell, file);
+        print_error("%s has executed a part of this or of its history:\n%s", shell, file);
         free(file);
         fail();
     }

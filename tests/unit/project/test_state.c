@@ -34,7 +34,7 @@ static void words_lead_back_to_their_states(void **state)
         assert_false(pn_state_from_word(kinds[kind], "", &found));
     }
     assert_false(pn_state_from_word(PN_SUBJECT_MILESTONE, "met", &found));
-    assert_false(pn_state_from_word(PN_SUBJECT_PHASE, "open", &found));
+    assert_false(pn_state_from_word(PN_SUBJECT_PROJECT, "open", &found));
 }
 
 /* Where it leads from a state, and so on until it is there again. */
@@ -54,7 +54,7 @@ static void space_leads_round(void **state)
     (void)state;
     expect_walk(PN_SUBJECT_MILESTONE, PN_STATE_OPEN, "reached open ");
     expect_walk(PN_SUBJECT_ROUND, PN_STATE_OPEN, "attention met open ");
-    expect_walk(PN_SUBJECT_GATE, PN_STATE_OPEN, "go-on another-way stop open ");
+    expect_walk(PN_SUBJECT_GATE, PN_STATE_OPEN, "go-on another-way postponed stop open ");
     /* What it does not stop at, it leaves. */
     expect_walk(PN_SUBJECT_MILESTONE, PN_STATE_STARTED, "reached open ");
     expect_walk(PN_SUBJECT_MILESTONE, PN_STATE_NOT_APPLICABLE, "open ");

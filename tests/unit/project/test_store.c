@@ -14,9 +14,6 @@
 
 #include <sys/wait.h>
 
-#define LOGGED(item, change)                                                                                           \
-    "  - {time: 2026-11-03T09:12:44+01:00, who: mk, item: " item ", change: " change ", date: [~, 2026-11-03]}\n"
-
 static void expect_text(const struct store_test *test, const char *expected)
 {
     char *text = store_test_read(test->path);
@@ -25,18 +22,17 @@ static void expect_text(const struct store_test *test, const char *expected)
     free(text);
 }
 
-static void a_change_is_in_the_file_and_nothing_beside_it(void **state)
+static void a_change_is_in_the_file_and_its_history(void **state)
 {
     (void)state;
     struct store_test test;
     store_test_init(&test, store_test_start);
     assert_true(store_test_commit(&test, "need", "started", NULL));
     assert_string_equal(pn_buffer_text(&test.base.messages), "");
-    expect_text(&test, "# kept\nformat: 1\nproject: {title: T, roadmap: small}\nmilestones:\n"
-                       "  need: {state: started, date: 2026-11-03}\nlog:\n" LOGGED(
-                           "need", "open → started") "wiki: https://example.org/\n");
-    assert_int_equal(store_test_count(&test), 1);
-    assert_int_equal(pn_store_project(test.store)->log_count, 1);
+    expect_text(&test, "# kept\nformat: 2\nproject: {title: T, roadmap: small}\nmilestones:\n"
+                       "  need: {state: started, date: 2026-11-03}\nwiki: https://example.org/\n");
+    assert_int_equal(store_test_count(&test), 2);
+    assert_int_equal(store_test_entries(test.store), 1);
     store_test_finish(&test);
 }
 
@@ -51,10 +47,10 @@ static void a_new_file_comes_with_its_first_change(void **state)
     assert_int_equal(store_test_count(&test), 0);
     assert_false(pn_store_has_file(test.store));
     assert_true(store_test_commit(&test, "need", "started", NULL));
-    expect_text(&test, "# A project of phasenav; phasenav-project(5) describes this file.\nformat: 1\nproject:\n"
+    expect_text(&test, "# A project of phasenav; phasenav-project(5) describes this file.\nformat: 2\nproject:\n"
                        "  title: parkraum\n  roadmap: small\nmilestones:\n"
-                       "  need: {state: started, date: 2026-11-03}\nlog:\n" LOGGED("need", "open → started"));
-    assert_int_equal(store_test_count(&test), 1);
+                       "  need: {state: started, date: 2026-11-03}\n");
+    assert_int_equal(store_test_count(&test), 2);
     store_test_finish(&test);
 }
 
@@ -69,7 +65,10 @@ static void several_changes_are_made_together_or_not_at_all(void **state)
     expect_text(&test, store_test_start);
     changes[1] = store_test_change(&test, "budget", "reached", NULL);
     assert_true(pn_store_commit(test.store, changes, 2, NULL, test.base.diags));
-    assert_int_equal(pn_store_project(test.store)->log_count, 2);
+    const struct pn_history *history = store_test_history(test.store);
+    assert_int_equal(history->count, 1); /* one entry, of two changes */
+    assert_int_equal(history->at[0].count, 2);
+    assert_string_equal(history->at[0].changes[1].item, "budget");
     store_test_finish(&test);
 }
 
@@ -82,12 +81,16 @@ static void what_others_changed_is_kept_and_seen(void **state)
     struct pn_store *other = pn_store_open(&options, test.base.diags);
     struct pn_change change = store_test_change(&test, "partner", "reached", NULL);
     assert_true(pn_store_commit(other, &change, 1, NULL, test.base.diags));
-    assert_int_equal(pn_store_project(test.store)->log_count, 0);
+    assert_int_equal(pn_store_project(test.store)->fact_count, 0);
 
     assert_true(store_test_commit(&test, "need", "started", NULL));
-    assert_int_equal(pn_store_project(test.store)->log_count, 2);
+    assert_int_equal(pn_store_project(test.store)->fact_count, 2);
+    assert_int_equal(pn_store_news(test.store).count, 1); /* what the other one has changed meanwhile */
+    assert_string_equal(pn_store_news(test.store).at[0].changes[0].item, "partner");
     assert_int_equal(pn_store_poll(other, test.base.diags), PN_STORE_CHANGED);
-    assert_int_equal(pn_store_project(other)->log_count, 2);
+    assert_int_equal(pn_store_project(other)->fact_count, 2);
+    assert_int_equal(pn_store_news(other).count, 1);
+    assert_string_equal(pn_store_news(other).at[0].changes[0].item, "need");
     assert_int_equal(pn_store_poll(other, test.base.diags), PN_STORE_SAME);
     assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_SAME);
     pn_store_close(other);
@@ -109,7 +112,8 @@ static void a_link_stays_a_link(void **state)
     assert_true(S_ISLNK(status.st_mode));
     assert_int_equal(lstat(target, &status), 0);
     assert_true(S_ISREG(status.st_mode));
-    assert_int_equal(store_test_count(&test), 2);
+    assert_int_equal(store_test_count(&test), 3); /* target.history is beside the file, not beside the link */
+    assert_int_equal(store_test_entries(test.store), 2);
     store_test_finish(&test);
 }
 
@@ -195,7 +199,7 @@ static void a_file_that_is_gone_is_written_anew(void **state)
     assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_TROUBLE);
     assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_SAME); /* told once */
     assert_true(store_test_commit(&test, "budget", "started", NULL));
-    assert_int_equal(pn_store_project(test.store)->log_count, 2); /* nothing of it is lost */
+    assert_int_equal(store_test_entries(test.store), 2); /* nothing of it is lost */
     assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_SAME);
     store_test_finish(&test);
 }
@@ -311,7 +315,7 @@ static void whoever_waits_for_a_lock_can_give_up(void **state)
     pn_store_set_waiter(test.store, (struct pn_store_waiter){.goes_on = sees_it_unlocked, .context = &holder});
     assert_true(store_test_commit(&test, "need", "started", NULL));
     assert_true(holder.asked >= PATIENCE);
-    assert_int_equal(pn_store_project(test.store)->log_count, 1);
+    assert_int_equal(store_test_entries(test.store), 1);
     store_test_finish(&test);
 }
 
@@ -320,12 +324,12 @@ static void what_is_no_file_of_a_project_is_left_alone(void **state)
     (void)state;
     struct store_test test;
     store_test_init(&test, store_test_start);
-    store_test_write(test.path, "format: 1\nproject: {title: [}\n"); /* by an editor, meanwhile */
+    store_test_write(test.path, "format: 2\nproject: {title: [}\n"); /* by an editor, meanwhile */
     assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_TROUBLE);
     assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_SAME);
     assert_false(store_test_commit(&test, "need", "started", NULL));
     assert_non_null(strstr(pn_buffer_text(&test.base.messages), "parkraum.yaml:2:"));
-    expect_text(&test, "format: 1\nproject: {title: [}\n");
+    expect_text(&test, "format: 2\nproject: {title: [}\n");
     store_test_write(test.path, store_test_start);
     assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_CHANGED);
 
@@ -346,7 +350,7 @@ static void without_a_path_it_lasts_as_long_as_the_store(void **state)
     struct pn_change change = store_test_change(&test, "need", "started", NULL);
     assert_true(pn_store_commit(store, &change, 1, NULL, test.base.diags));
     assert_false(pn_store_has_file(store));
-    assert_int_equal(pn_store_project(store)->log_count, 1);
+    assert_int_equal(store_test_entries(store), 1);
     assert_int_equal(pn_store_poll(store, test.base.diags), PN_STORE_SAME);
     pn_store_close(store);
     store_test_finish(&test);
@@ -355,7 +359,7 @@ static void without_a_path_it_lasts_as_long_as_the_store(void **state)
 int test_store(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_change_is_in_the_file_and_nothing_beside_it),
+        cmocka_unit_test(a_change_is_in_the_file_and_its_history),
         cmocka_unit_test(a_new_file_comes_with_its_first_change),
         cmocka_unit_test(several_changes_are_made_together_or_not_at_all),
         cmocka_unit_test(what_others_changed_is_kept_and_seen),

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "loading.h"
+#include "plain_stem.h"
 #include "seeded_random.h"
 
 #include "phasenav/base/fold.h"
@@ -79,18 +80,19 @@ static const char scripts[] = "format: 1\n"
 
 static const struct pn_filter everything = {{0}, {0}};
 
-/* The results of a query as "id@round:where …", in their order. */
+/* The results of a query as "id@round:where …", in their order, with a ~ before those that are only similar. */
 static const char *found(struct pn_arena *arena, const struct pn_roadmap *roadmap, struct pn_search *search,
                          uint32_t language, const char *query)
 {
-    static const char *const places[] = {"title", "name", "synonym", "text", "question"};
+    static const char *const places[] = {"title", "name", "synonym", "owner", "evidence", "note", "text", "question"};
     struct pn_search_results results = pn_search_find(arena, search, language, query, &everything, UINT32_MAX);
     const char *all = "";
     for (uint32_t i = 0; i < results.count; i++) {
         const struct pn_search_result *result = &results.at[i];
         const char *round =
             result->phase != PN_NO_PHASE ? pn_arena_printf(arena, "@%s", roadmap->phases[result->phase].item.id) : "";
-        all = pn_arena_printf(arena, "%s%s%s%s:%s", all, *all != '\0' ? " " : "",
+        assert_int_equal(i >= results.exact, result->by != NULL);
+        all = pn_arena_printf(arena, "%s%s%s%s%s:%s", all, *all != '\0' ? " " : "", result->by != NULL ? "~" : "",
                               pn_roadmap_item(roadmap, result->item)->id, round, places[result->where]);
     }
     return all;
@@ -155,12 +157,12 @@ static void every_text_is_searched(void **state)
                            {"privacy", "privacy:name"},
                            {"Inspection", "inspection:name"},
                            {"passed", "inspection:name"},
-                           {"machine", ""},
+                           {"machine", "~robot:text"},
                            {NULL, NULL},
                        });
     assert_found("en", (const char *const[][2]){
                            {"machine", "robot:text"},
-                           {"Maschine", ""},
+                           {"Maschine", "~robot:text"},
                            {"Datenschutz", "privacy:name"},
                            {NULL, NULL},
                        });
@@ -220,7 +222,7 @@ static void the_best_comes_first(void **state)
                            /* spread over the item: the hit is what the title does not say */
                            {"datenschutz wenig", "privacy:text"},
                            {"datenschutz nötig", "privacy@idea:question"},
-                           {"proof value nichts", ""},
+                           {"proof value zzz", ""},
                            {NULL, NULL},
                        });
 }
@@ -249,11 +251,132 @@ static void a_searcher_follows_the_language(void **state)
     uint32_t english = pn_roadmap_language(loaded.roadmap, "en", NULL);
     for (int round = 0; round < 2; round++) {
         assert_string_equal(found(&arena, loaded.roadmap, search, german, "Maschine"), "robot:text");
-        assert_string_equal(found(&arena, loaded.roadmap, search, german, "machine"), "");
+        assert_string_equal(found(&arena, loaded.roadmap, search, german, "machine"), "~robot:text");
         assert_string_equal(found(&arena, loaded.roadmap, search, english, ""), ""); /* as when the screen opens */
         assert_string_equal(found(&arena, loaded.roadmap, search, english, "machine"), "robot:text");
-        assert_string_equal(found(&arena, loaded.roadmap, search, english, "Maschine"), "");
+        assert_string_equal(found(&arena, loaded.roadmap, search, english, "Maschine"), "~robot:text");
     }
+    pn_search_free(search);
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+}
+
+static const char council[] = "format: 1\n"
+                              "roadmap: {id: r, language: de, title: R}\n"
+                              "phases: [{id: p, title: P}]\n"
+                              "terms:\n"
+                              "- {id: bodies, title: Ausschüsse und Rat}\n"
+                              "- {id: vote, title: Der Grundsatzbeschluss, text: Die Gemeinde stimmt zu.}\n"
+                              "- {id: deal, title: Vertrag mit Bürgerinnen}\n"
+                              "- {id: model, title: Betreibermodell}\n"
+                              "- {id: privacy, title: Informationelle Selbstbestimmung, text: Datenschutz gilt.}\n"
+                              "- {id: user, title: Nutzer}\n"
+                              "- {id: good, title: Nutzen}\n";
+
+static void endings_do_not_matter(void **state)
+{
+    (void)state;
+    assert_found_in(council, "de",
+                    (const char *const[][2]){
+                        {"Verträge", "deal:title"},
+                        {"Vertraegen", "deal:title"},
+                        {"Vertrages,", "deal:title"},
+                        {"Bürgern", "deal:title"},
+                        {"Betreibermodelle", "model:title"},
+                        {"Ausschusses", "bodies:title"},
+                        {"Beschlüsse", "vote:title"}, /* the end of a compound */
+                        {"Nutzens", "good:title"},    /* is not Nutzer */
+                        {"Nutzern", "user:title"},
+                        {NULL, NULL},
+                    });
+}
+
+static void slips_are_forgiven_by_length(void **state)
+{
+    (void)state;
+    assert_found_in(council, "de",
+                    (const char *const[][2]){
+                        {"Datneschutz", "~privacy:text"},      /* two in the wrong order */
+                        {"Datenschuz", "~privacy:text"},       /* one too few */
+                        {"Datennschutz", "~privacy:text"},     /* one too many */
+                        {"Datemschutz", "~privacy:text"},      /* another one */
+                        {"Datneschuzt", "~privacy:text"},      /* two slips */
+                        {"Dtaneschuzt", ""},                   /* three */
+                        {"Datnesch", "~privacy:text"},         /* while it is typed */
+                        {"Vertag", "~deal:title"},             /* one in six letters */
+                        {"Vetrga", ""},                        /* two in six */
+                        {"Nuzt", ""},                          /* none in four */
+                        {"Vertrag Bürgrinnen", "~deal:title"}, /* only what is nowhere is replaced */
+                        {"Vertrag Datneschutz", ""},           /* and all words have to be there */
+                        {"Vertrag Zzzzzzz", ""},
+                        {NULL, NULL},
+                    });
+}
+
+static void compounds_lead_by_their_parts(void **state)
+{
+    (void)state;
+    assert_found_in(council, "de",
+                    (const char *const[][2]){
+                        {"Gemeinderat", "~bodies:title ~vote:text"}, /* by Rat, and by Gemeinde */
+                        {"Vertragsausschuss", "~bodies:title ~deal:title"},
+                        {"Hauptausschuss", "~bodies:title"}, /* there is no Haupt */
+                        {"Verrat", ""},                      /* nor a Ver, and Rat is short */
+                        {NULL, NULL},
+                    });
+}
+
+static void what_else_was_looked_for_is_said_as_it_is_written(void **state)
+{
+    (void)state;
+    static const char *const rows[][2] = {
+        {"Datneschutz", "Datenschutz"}, {"Gemeinderat", "Rat, Gemeinde"}, {"Vertrag", NULL}, {"Zzzzzzz", NULL}};
+    struct loaded loaded;
+    load(&loaded, council);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    struct pn_search *search = pn_search_new(loaded.roadmap);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *also = pn_search_find(&arena, search, 0, rows[i][0], &everything, UINT32_MAX).also;
+        assert_string_equal(also != NULL ? also : "nothing", rows[i][1] != NULL ? rows[i][1] : "nothing");
+    }
+    pn_search_free(search);
+    pn_arena_finish(&arena);
+    loaded_finish(&loaded);
+}
+
+static void further_texts_are_entries_of_their_own(void **state)
+{
+    (void)state;
+    struct loaded loaded;
+    load(&loaded, town);
+    struct pn_arena arena;
+    pn_arena_init(&arena);
+    pn_item_id proof = loaded.roadmap->milestones[0].item.handle;
+    pn_item_id run = loaded.roadmap->milestones[2].item.handle;
+    const struct pn_search_result texts[] = {
+        {.item = run, .phase = PN_NO_PHASE, .further = 7, .where = PN_SEARCH_CONTEXT, .text = "Prüfung im Alltag"},
+        {.item = run, .phase = PN_NO_PHASE, .further = 7, .where = PN_SEARCH_OWNER, .text = "Amt 61"},
+        {.item = run, .phase = PN_NO_PHASE, .further = 7, .where = PN_SEARCH_NOTE, .text = "Der Strom fehlt"},
+        {.item = proof, .phase = PN_NO_PHASE, .further = 9, .where = PN_SEARCH_EVIDENCE, .text = "Vermerk von Amt 61"},
+    };
+    struct pn_search *search = pn_search_new(loaded.roadmap);
+    pn_search_set_further(search, texts, sizeof texts / sizeof *texts);
+    const char *const rows[][2] = {
+        {"Amt 61", "run:owner proof:evidence"},
+        {"Strom", "run:note"},
+        {"Alltag", "run:title"},     /* once: the context alone finds nothing */
+        {"Alltag Amt", "run:owner"}, /* but it helps */
+        {"Vermerke", "proof:evidence"},
+        {"Vermrek", "~proof:evidence"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        assert_string_equal(found(&arena, loaded.roadmap, search, 0, rows[i][0]), rows[i][1]);
+    }
+    struct pn_search_results results = pn_search_find(&arena, search, 0, "Strom", &everything, UINT32_MAX);
+    assert_int_equal(results.at[0].further, 7);
+    pn_search_set_further(search, NULL, 0);
+    assert_string_equal(found(&arena, loaded.roadmap, search, 0, "Strom"), "");
     pn_search_free(search);
     pn_arena_finish(&arena);
     loaded_finish(&loaded);
@@ -332,6 +455,8 @@ static void places_are_marked_in_the_text_itself(void **state)
         {"nichts", "Etwas", "Etwas"},
         {"", "Etwas", "Etwas"},
         {"etwas", "", ""},
+        {"verträge", "Der Vertrag", "Der [Vertrag]"},
+        {"verträge pilot", "Vertrag im Pilot", "[Vertrag] im [Pilot]"},
     };
     struct pn_arena arena;
     pn_arena_init(&arena);
@@ -392,6 +517,15 @@ static bool naive_has(struct pn_arena *arena, const char *text, const char *word
     }
     for (const char *at = pn_text_fold_letters(arena, text); *at != '\0'; at++) {
         if (naive_begins(at, word, '\0')) {
+            return true;
+        }
+    }
+    const char *stem = plain_stem(arena, word);
+    char *rest = NULL;
+    for (const char *other = strtok_r(pn_text_fold_letters(arena, text), " ", &rest); other != NULL;
+         other = strtok_r(NULL, " ", &rest)) {
+        bool is_whole;
+        if (plain_stem_ends(plain_stem(arena, other), stem, &is_whole)) {
             return true;
         }
     }
@@ -510,7 +644,7 @@ static void assert_results_hold(struct pn_arena *arena, const struct pn_roadmap 
 {
     struct pn_search_results results = pn_search_find(arena, search, language, query, &everything, UINT32_MAX);
     bool *is_found = PN_NEW_ARRAY(arena, bool, roadmap->item_count);
-    for (uint32_t i = 0; i < results.count; i++) {
+    for (uint32_t i = 0; i < results.exact; i++) {
         const struct pn_search_result *result = &results.at[i];
         assert_false(is_found[result->item]);
         is_found[result->item] = true;
@@ -608,6 +742,11 @@ int test_search(void)
         cmocka_unit_test(the_best_comes_first),
         cmocka_unit_test(words_are_whole_in_every_script),
         cmocka_unit_test(a_searcher_follows_the_language),
+        cmocka_unit_test(endings_do_not_matter),
+        cmocka_unit_test(slips_are_forgiven_by_length),
+        cmocka_unit_test(compounds_lead_by_their_parts),
+        cmocka_unit_test(what_else_was_looked_for_is_said_as_it_is_written),
+        cmocka_unit_test(further_texts_are_entries_of_their_own),
         cmocka_unit_test(words_beyond_the_most_are_ignored),
         cmocka_unit_test(a_query_without_words_finds_nothing),
         cmocka_unit_test(places_are_marked_in_the_text_itself),

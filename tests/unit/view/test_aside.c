@@ -56,8 +56,9 @@ static void assert_nothing_aside(const char *keys, const char *notice)
 static void it_is_the_detail_with_the_rule_below_it(void **state)
 {
     (void)state;
-    assert_aside(24, 80, "", (struct pn_patch){.row = 2, .column = 34, .rows = 21, .columns = 46});
-    assert_aside(24, 50, "", (struct pn_patch){.row = 12, .column = 1, .rows = 11, .columns = 49});
+    assert_aside(24, 80, "", (struct pn_patch){.row = 13, .column = 1, .rows = 10, .columns = 79});
+    assert_aside(24, 50, "", (struct pn_patch){.row = 13, .column = 1, .rows = 10, .columns = 49});
+    assert_aside(24, 120, "", (struct pn_patch){.row = 2, .column = 70, .rows = 21, .columns = 50});
     assert_aside(24, 80, "m", (struct pn_patch){.row = 19, .column = 1, .rows = 4, .columns = 79});
 }
 

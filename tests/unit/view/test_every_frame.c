@@ -91,6 +91,22 @@ static void check_cells(const struct pn_surface *surface)
     }
 }
 
+/* The selected row is marked over its whole width, from the screen's edge. In a text that is read, only its marker and
+ * its links are; beside the detail, it ends at the rule between them. */
+static void check_bar(const struct pn_surface *surface, const struct pn_frame *frame)
+{
+    struct pn_rect list = frame->layout.list;
+    if (surface->cursor_row < list.row || surface->cursor_row >= list.row + list.rows ||
+        surface->cursor_column >= list.column + list.columns) {
+        return;
+    }
+    for (unsigned column = 0; column < list.column + list.columns; column++) {
+        enum pn_role role = pn_surface_cell(surface, surface->cursor_row, column)->role;
+        bool is_edge = column + 1 == list.column + list.columns; /* where a sign may say that there is more */
+        assert_true(role == PN_ROLE_SELECTED || role == PN_ROLE_HIT || is_edge);
+    }
+}
+
 static void check_cursor(const struct pn_surface *surface, struct frame_session *session)
 {
     const struct pn_nav *nav = &session->nav;
@@ -103,9 +119,16 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
     if (frame.rows.count > 0 && frame.selected == PN_NO_ROW) {
         return; /* the filter leaves nothing of the list */
     }
-    if (nav->prompt == PN_PROMPT_STATE) { /* the cursor is on the first choice, in whatever line that is */
-        const struct pn_cell *first = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
-        assert_true(first->length == 1 && *first->text == '1');
+    if (nav->prompt == PN_PROMPT_STATE || nav->prompt == PN_PROMPT_LEAVE) {
+        /* The cursor is on the choice that Enter takes, in whatever line that is. */
+        const struct pn_cell *chosen = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
+        assert_int_equal(chosen->role, PN_ROLE_SELECTED);
+        assert_true(chosen->length == 1 && (*chosen->text == '>' || *chosen->text == (char)('1' + nav->choice)));
+        return;
+    }
+    if (nav->form.is_open && nav->prompt == PN_PROMPT_NONE) { /* the cursor is in the field that is typed into */
+        enum pn_role role = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column)->role;
+        assert_true(role == PN_ROLE_FIELD || role == PN_ROLE_SELECTED);
         return;
     }
     if (pn_nav_mode(nav) == PN_MODE_TEXT) {
@@ -115,7 +138,13 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
     }
     const struct pn_cell *cell = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
     assert_int_equal(cell->role, PN_ROLE_SELECTED);
+    if (nav->position.screen == PN_SCREEN_MATRIX) { /* on the sign of the cell, between its brackets */
+        const struct pn_cell *before = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column - 1);
+        assert_true(before->length == 1 && *before->text == '[');
+        return;
+    }
     assert_true(cell->length == 1 && *cell->text == '>');
+    check_bar(surface, &frame);
 }
 
 static void check_ascii(const struct pn_surface *surface)

@@ -67,6 +67,8 @@ static const struct frame_case {
     {"search-ascii", IDEA, "/the", 80, 24, "en", false, SHOW_TEXT},
     {"search-empty", IDEA, "/", 80, 24, "de", true, SHOW_TEXT},
     {"search-nothing", IDEA, "/nirgends", 80, 24, "de", true, SHOW_TEXT},
+    {"search-slip", IDEA, "/Nuztenden", 80, 24, "de", true, SHOW_ROLES},
+    {"search-slip-40x12", IDEA, "/Nuztenden", 40, 12, "de", true, SHOW_TEXT},
     {"search-filtered", IDEA, "w/Stimmen", 80, 24, "de", true, SHOW_TEXT},
     {"search-40x12", PILOT, "/zweite", 40, 12, "de", true, SHOW_ROLES},
     {"search-20x6", PILOT, "/needs", 20, 6, "en", false, SHOW_TEXT},
@@ -91,14 +93,22 @@ static const struct frame_case {
     {"project-states", IDEA, "js", 80, 24, "de", true, SHOW_ROLES},
     {"project-states-40x12", IDEA, "js", 40, 12, "de", true, SHOW_ROLES},
     {"project-states-20x6", PILOT, "s", 20, 6, "en", false, SHOW_TEXT},
-    {"project-note", IDEA, "je", 80, 24, "de", true, SHOW_ROLES},
-    {"project-note-too-long", IDEA, "jeGespräche über Maße, und damit ist noch lange nicht alles gesagt", 40, 12, "de",
-     true, SHOW_TEXT},
-    {"project-note-begins", PILOT, "eDas Protokoll der Sitzung\x01", 20, 6, "en", false, SHOW_TEXT},
-    {"project-owner-40x12", IDEA, "e\r", 40, 12, "de", true, SHOW_TEXT},
-    {"project-date-20x6", IDEA, "e\r\r", 20, 6, "de", true, SHOW_TEXT},
-    {"project-no-date", IDEA, "e\r\r.5\r", 80, 24, "de", true, SHOW_ROLES},
-    {"project-no-date-40x12", IDEA, "e\r\r.5\r", 40, 12, "de", true, SHOW_TEXT},
+    {"project-form", IDEA, "je", 80, 24, "de", true, SHOW_ROLES},
+    {"project-form-typed", IDEA, "je\t18.12.", 80, 24, "de", true, SHOW_ROLES},
+    {"project-form-typed-ascii", IDEA, "je\t2026-12-18", 80, 24, "en", false, SHOW_TEXT},
+    {"project-form-typed-40x12", IDEA, "je\t18.12.", 40, 12, "de", true, SHOW_TEXT},
+    {"project-form-typed-20x6", IDEA, "je\t18.12.", 20, 6, "de", true, SHOW_TEXT},
+    {"project-form-no-day", IDEA, "je\t.5\r", 80, 24, "de", true, SHOW_ROLES},
+    {"project-form-no-day-40x12", IDEA, "je\t.5\r", 40, 12, "de", true, SHOW_TEXT},
+    {"project-form-note", IDEA, "je\t\t\t\tSitzung am Freitag", 120, 40, "en", true, SHOW_TEXT},
+    {"project-form-note-40x24", IDEA, "je\t\t\t\tSitzung am Freitag, und damit ist noch lange nicht alles gesagt", 40,
+     24, "de", true, SHOW_TEXT},
+    {"project-form-note-begins", PILOT, "e\t\t\t\tDas Protokoll der Sitzung\x01", 20, 6, "en", false, SHOW_TEXT},
+    {"project-form-round", PILOT, "\te", 80, 24, "de", true, SHOW_TEXT},
+    {"project-form-gate-80x10", PILOT, "Ge", 80, 10, "de", true, SHOW_TEXT},
+    {"project-form-of-project", PN_NO_PHASE, "eS", 80, 24, "de", true, SHOW_TEXT},
+    {"project-form-of-project-40x12", PN_NO_PHASE, "e\t", 40, 12, "en", true, SHOW_TEXT},
+    {"project-form-left", IDEA, "jex\x1b", 80, 24, "de", true, SHOW_TEXT},
     {"project-states-round-20x6", PILOT, "\ts", 20, 6, "de", true, SHOW_TEXT},
     {"project-states-matrix-20x6", PILOT, "ms", 20, 6, "de", true, SHOW_TEXT},
     {"project-states-gate-40x12", PILOT, "gs", 40, 12, "de", true, SHOW_TEXT},
@@ -114,6 +124,16 @@ static const struct frame_case {
     {"project-search-20x6", PILOT, "/problem", 20, 6, "de", true, SHOW_TEXT},
     {"project-matrix", PILOT, "m", 80, 24, "de", true, SHOW_ROLES},
     {"project-matrix-ascii", PILOT, "m", 80, 24, "en", false, SHOW_TEXT},
+    {"due", PILOT, "d", 80, 24, "de", true, SHOW_ROLES},
+    {"due-ascii", PILOT, "dj", 80, 24, "en", false, SHOW_TEXT},
+    {"due-own", PILOT, "dO", 80, 24, "de", true, SHOW_TEXT},
+    {"due-owner-40x12", PILOT, "dOO", 40, 12, "de", true, SHOW_TEXT},
+    {"due-nobody", PILOT, "dOOOOOO", 80, 24, "de", true, SHOW_TEXT},
+    {"due-again-all", PILOT, "dOOOOOOO", 80, 24, "en", true, SHOW_TEXT},
+    {"due-120x40", PILOT, "djjj", 120, 40, "de", true, SHOW_TEXT},
+    {"due-20x6", PILOT, "d", 20, 6, "de", true, SHOW_TEXT},
+    {"due-detail", PILOT, "d\t", 80, 24, "de", true, SHOW_TEXT},
+    {"due-opened", PILOT, "d\r", 80, 24, "de", true, SHOW_TEXT},
 };
 
 enum { CASE_COUNT = sizeof cases / sizeof *cases };
@@ -126,9 +146,17 @@ static const char project_text[] =
     "data-quality: {idea: {state: met, date: 2026-09-30}, pilot: {state: not-applicable}}}\n"
     "gates: {idea: {decision: go-on, date: 2026-04-14, note: Ratsbeschluss 2026/031}}\n";
 
+static const char due_text[] = "format: 2\nproject: {title: Parkraum Musterstadt, phase: pilot}\n"
+                               "milestones: {problem-understood: {state: started, due: 2026-11-22, owner: Amt 61}, "
+                               "interfaces-open: {state: started}}\n"
+                               "rounds: {user-needs: {idea: {state: attention, due: 2026-11-13, owner: Amt 50}, "
+                               "pilot: {due: 2026-12-01, owner: Datenschutzbeauftragte}}, "
+                               "data-quality: {idea: {due: 2026-12-20, owner: Amt 61}, pilot: {owner: Rat}}}\n"
+                               "gates: {pilot: {due: 2027-03-24, owner: Rat}}\n";
+
 /* There is a book for each beginning of a name. */
-static const char *const books[] = {"start", "phase",  "filter", "criterion", "models", "terms",
-                                    "about", "search", "matrix", "help",      "project"};
+static const char *const books[] = {"start", "phase",  "filter", "criterion", "models",  "terms",
+                                    "about", "search", "matrix", "help",      "project", "due"};
 
 enum { BOOK_COUNT = sizeof books / sizeof *books };
 
@@ -138,11 +166,16 @@ static bool is_in_book(const struct frame_case *frame, const char *name)
     return strncmp(frame->name, name, length) == 0 && (frame->name[length] == '-' || frame->name[length] == '\0');
 }
 
+static const char *project_of(const struct frame_case *frame)
+{
+    return is_in_book(frame, "project") ? project_text : is_in_book(frame, "due") ? due_text : NULL;
+}
+
 static void draw_case(struct frame_book *book, const struct frame_case *frame)
 {
     bool is_kept = strncmp(frame->name, "project-kept", strlen("project-kept")) == 0; /* as others were before */
     const struct frame_wish wish = {.roadmap = small_roadmap(),
-                                    .project = is_in_book(frame, "project") ? project_text : NULL,
+                                    .project = project_of(frame),
                                     .language = frame->language,
                                     .unicode = frame->unicode,
                                     .phase = frame->phase,

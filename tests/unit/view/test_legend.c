@@ -93,10 +93,10 @@ static void the_matrix_explains_its_cells_where_there_is_room(void **state)
 {
     (void)state;
     struct frame_session session;
-    assert_non_null(strstr(draw(&session, NULL, true, 24, 80, "m"), "\n · a round  empty: no round\n"));
+    assert_non_null(strstr(draw(&session, NULL, true, 24, 80, "m"), "\n · a round  empty: no round here\n"));
     frame_session_finish(&session);
     assert_non_null(strstr(draw(&session, small_project, false, 24, 80, "m"),
-                           "\n . open  ! needs attention  x met  - not applicable  empty: no round\n"));
+                           "\n . open ! needs attention x met - not applicable  empty: no round here\n"));
     frame_session_finish(&session);
     assert_null(strstr(draw(&session, NULL, true, 12, 40, "m"), "a round"));
     frame_session_finish(&session);

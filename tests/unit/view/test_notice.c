@@ -57,7 +57,7 @@ static void every_remark_can_be_read(void **state)
     struct frame_session session;
     const char *said[LAST_REMARK + 1];
     start(&session, 24, 160);
-    strcpy(session.nav.answers[session.nav.prompt].text, "eventually");
+    strcpy(session.nav.form.edit.text, "eventually");
     for (enum pn_remark remark = 0; remark <= LAST_REMARK; remark++) {
         session.nav.remark = remark;
         struct pn_surface surface = frame_session_draw(&session);

@@ -143,8 +143,10 @@ static void expect(const char *text, const char *messages)
 }
 
 #define CONFLICT                                                                                                       \
-    "a conflict of version control (git) is open here; keep one of the two versions, or both (as of the entries of a " \
-    "log), and take out the lines with '<<<<<<<', '=======' and '>>>>>>>'\n"
+    "a conflict of version control (git) is open here; keep one of the two versions, or both where neither replaces "  \
+    "the other (notes, entries of a log), and take out the lines with '<<<<<<<', '=======' and '>>>>>>>'; as git's "   \
+    "merge driver, 'phasenav --merge' leaves such marks only where two copies of a project truly differ (see "         \
+    "phasenav-project(5))\n"
 
 static void a_conflict_is_told_as_one(void **state)
 {

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: the phasenav authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "phasenav/project/history.h"
+
+#include <string.h>
+
+struct pn_history pn_history_since(struct pn_history history, const char *day)
+{
+    size_t earlier = 0;
+    if (history.count == 0) {
+        return history;
+    }
+    while (earlier < history.count && strncmp(history.at[earlier].time, day, strlen(day)) < 0) {
+        earlier++;
+    }
+    return (struct pn_history){.at = history.at + earlier, .count = history.count - earlier};
+}
+
+const char *pn_entry_kind_word(const struct pn_entry *entry)
+{
+    switch (entry->kind) {
+    case PN_ENTRY_CHANGE:
+        break;
+    case PN_ENTRY_UNDO:
+        return "undo";
+    case PN_ENTRY_REDO:
+        return "redo";
+    case PN_ENTRY_OTHER:
+        return entry->kind_word;
+    }
+    return "change";
+}
