@@ -71,6 +71,14 @@ static void take_size(struct browser *browser)
     pn_nav_resize(&browser->nav, &browser->session.context, rows, columns, &browser->session.settled);
 }
 
+/* The history is read when it is shown, and not before: it may be long. */
+static void show_history(struct browser *browser)
+{
+    if (pn_session_read_history(&browser->session, &browser->nav)) {
+        take_size(browser);
+    }
+}
+
 static void next_language(struct browser *browser)
 {
     pn_session_next_language(&browser->session);
@@ -168,6 +176,7 @@ static void run_effects(struct browser *browser, unsigned effects)
 static void handle_action(struct browser *browser, const struct pn_action *action)
 {
     run_effects(browser, pn_nav_update(&browser->nav, &browser->session.context, action, &browser->session.settled));
+    show_history(browser);
 }
 
 static void handle_key(struct browser *browser, uint32_t key)
@@ -327,6 +336,7 @@ static bool look_for_others(struct browser *browser, bool reader_is_active)
         pn_keeper_is_due(&session->keeper, reader_is_active) && pn_keeper_poll(&session->keeper, &session->context);
     if (is_new) {
         take_size(browser); /* rows and sheets are others now */
+        show_history(browser);
     }
     return is_new;
 }
@@ -391,6 +401,7 @@ static void start_state(struct browser *browser)
     unsigned columns;
     pn_term_size(browser->term, &rows, &columns);
     pn_nav_init(&browser->nav, &browser->session.context, options->phase, rows, columns, &browser->session.settled);
+    show_history(browser);
 }
 
 /* Where the project is kept, on the terminal that the reader has again; not where they have not left by themselves. */

@@ -19,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char head[] = "phasenav-typed 1\n";
+static const char head[] = "phasenav-typed 2\n";
 
 static const char *const parts[PN_PART_COUNT] = {
     [PN_PART_VALUE] = "value", [PN_PART_DATE] = "date",         [PN_PART_DUE] = "due",
@@ -38,8 +38,14 @@ void pn_draft_file_write(struct pn_buffer *text, const struct pn_roadmap *roadma
     write_head(text, owner);
     for (const struct pn_unsaved *at = drafts; at != NULL; at = at->next) {
         const char *time = at->time != NULL && *at->time != '\0' ? at->time : "-";
-        pn_buffer_printf(text, "%s %s %s %zu\n%s\n", pn_subject_write(&arena, roadmap, at->subject), parts[at->part],
-                         time, strlen(at->text), at->text);
+        const char *over = at->over != NULL ? at->over : "";
+        pn_buffer_printf(text, "%s %s %s %zu ", pn_subject_write(&arena, roadmap, at->subject), parts[at->part], time,
+                         strlen(at->text));
+        if (at->knows_over) {
+            pn_buffer_printf(text, "%zu\n%s\n%s\n", strlen(over), at->text, over);
+        } else {
+            pn_buffer_printf(text, "-\n%s\n\n", at->text);
+        }
     }
     pn_arena_finish(&arena);
 }
@@ -66,11 +72,19 @@ static size_t words_of(char *line, char **words, size_t most)
     return count;
 }
 
+/* Whether so many bytes, and a line's end, stand there that a terminal can be given. */
+static bool is_text(const char *at, const char *end, size_t length)
+{
+    size_t problem;
+    return length <= PN_PROJECT_TEXT_MOST && length < (size_t)(end - at) &&
+           pn_text_check(at, length, &problem) == PN_TEXT_FINE;
+}
+
 /* Reads one draft at *text, and moves *text behind it. False where there is none. */
 static bool read_draft(struct pn_arena *arena, const struct pn_roadmap *roadmap, const char **text, const char *end,
                        const struct pn_unsaved **drafts)
 {
-    enum { WORDS = 4 };
+    enum { WORDS = 5 };
     char *words[WORDS];
     const char *line_end = memchr(*text, '\n', (size_t)(end - *text));
     if (line_end == NULL) {
@@ -80,17 +94,23 @@ static bool read_draft(struct pn_arena *arena, const struct pn_roadmap *roadmap,
     if (words_of(line, words, WORDS) != WORDS) {
         return false;
     }
-    size_t length = strtoul(words[3], NULL, 10);
+    struct pn_unsaved draft = {.next = *drafts,
+                               .time = strcmp(words[2], "-") != 0 ? words[2] : NULL,
+                               .knows_over = strcmp(words[4], "-") != 0};
     const char *typed = line_end + 1;
-    size_t problem;
-    if (length == 0 || length > PN_PROJECT_TEXT_MOST || length >= (size_t)(end - typed) ||
-        pn_text_check(typed, length, &problem) != PN_TEXT_FINE) {
+    size_t length = strtoul(words[3], NULL, 10);
+    if (length == 0 || !is_text(typed, end, length)) {
         return false;
     }
-    *text = typed + length + 1;
-    struct pn_unsaved draft = {.next = *drafts, .time = strcmp(words[2], "-") != 0 ? words[2] : NULL};
+    const char *over = typed + length + 1;
+    size_t over_length = strtoul(words[4], NULL, 10); /* none, where it is not known */
+    if (!is_text(over, end, over_length)) {
+        return false;
+    }
+    *text = over + over_length + 1;
     if (pn_subject_read(roadmap, words[0], &draft.subject, NULL) && read_part(words[1], &draft.part)) {
         draft.text = pn_arena_strndup(arena, typed, length);
+        draft.over = over_length > 0 ? pn_arena_strndup(arena, over, over_length) : NULL;
         struct pn_unsaved *kept = PN_NEW(arena, struct pn_unsaved);
         *kept = draft;
         *drafts = kept;

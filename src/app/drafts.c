@@ -69,16 +69,30 @@ static struct pn_draft *add(struct pn_drafts *drafts, struct pn_subject subject,
     return draft;
 }
 
-void pn_drafts_put(struct pn_drafts *drafts, struct pn_subject subject, enum pn_part part, const char *text,
-                   const char *time)
+static bool is_over(const struct pn_unsaved *as, bool known, const char *over)
 {
-    struct pn_draft *draft = find(drafts, subject, part);
+    bool is_there = as->over != NULL && over != NULL;
+    return as->knows_over == known && (is_there ? strcmp(as->over, over) == 0 : as->over == over);
+}
+
+static void set_over(struct pn_drafts *drafts, struct pn_draft *draft, bool known, const char *over)
+{
+    if (!is_over(&draft->as, known, over)) {
+        draft->as.knows_over = known;
+        draft->as.over = known && over != NULL ? pn_arena_strdup(&drafts->arena, over) : NULL;
+    }
+}
+
+void pn_drafts_put(struct pn_drafts *drafts, const struct pn_typing *typing, const char *time)
+{
+    struct pn_draft *draft = find(drafts, typing->subject, typing->part);
     if (draft == NULL) {
-        draft = add(drafts, subject, part, time);
-    } else if (strcmp(draft->text, text) == 0) {
+        draft = add(drafts, typing->subject, typing->part, time);
+    } else if (strcmp(draft->text, typing->text) == 0 && is_over(&draft->as, typing->knows_over, typing->over)) {
         return;
     }
-    (void)snprintf(draft->text, sizeof draft->text, "%s", text);
+    (void)snprintf(draft->text, sizeof draft->text, "%s", typing->text);
+    set_over(drafts, draft, typing->knows_over, typing->over);
     touch(drafts);
 }
 
@@ -227,6 +241,7 @@ static bool take_over(struct pn_drafts *drafts, struct pn_arena *arena, int file
     for (; left != NULL; left = left->next) {
         struct pn_draft *draft = add(drafts, left->subject, left->part, left->time);
         (void)snprintf(draft->text, sizeof draft->text, "%s", left->text);
+        set_over(drafts, draft, left->knows_over, left->over);
         touch(drafts);
     }
     return true;

@@ -13,6 +13,7 @@
 #define APP_DRAFTS_H
 
 #include "phasenav/nav/context.h"
+#include "phasenav/nav/form.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -47,9 +48,8 @@ void pn_drafts_finish(struct pn_drafts *drafts);
 /* The project is kept in this file from now on. */
 void pn_drafts_move(struct pn_drafts *drafts, const char *path);
 
-/* Keeps a text; `time` is when it was begun, unless one is kept for this part already. */
-void pn_drafts_put(struct pn_drafts *drafts, struct pn_subject subject, enum pn_part part, const char *text,
-                   const char *time);
+/* Keeps what is typed; `time` is when it was begun, unless one is kept for this part already. */
+void pn_drafts_put(struct pn_drafts *drafts, const struct pn_typing *typing, const char *time);
 
 /* Forgets the text, if there is one. */
 void pn_drafts_drop(struct pn_drafts *drafts, struct pn_subject subject, enum pn_part part);

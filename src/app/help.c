@@ -65,7 +65,7 @@ static void write_usage(struct help *help)
         PN_N_("phasenav [OPTION]... [PHASE]"),
         PN_N_("phasenav --phase PHASE [OPTION]..."),
         PN_N_("phasenav --all | --item ID | --list WHAT | --search TEXT | --check [OPTION]..."),
-        PN_N_("phasenav --report | --ready PHASE | --log | --set ITEM=STATE [OPTION]..."),
+        PN_N_("phasenav --report | --proposal [PHASE] | --ready PHASE | --due | --log | --set ITEM=STATE [OPTION]..."),
         PN_N_("phasenav --merge BASE OURS THEIRS [OPTION]..."),
     };
     write_paragraph(help, pn_tr(help->catalog, "Usage:"));
@@ -151,18 +151,21 @@ static void write_lists_and_formats(struct help *help)
     for (size_t i = 0; i < pn_dump_format_count; i++) {
         write_entry(help, pn_dump_formats[i].name, column, pn_tr(help->catalog, pn_dump_formats[i].help));
     }
-    write_wrapped(help,
-                  pn_arena_printf(&help->arena, pn_tr(help->catalog, "for --report: %s"),
-                                  names_of(help, pn_report_formats, pn_report_format_count)),
-                  0, INDENT);
-    write_wrapped(help,
-                  pn_arena_printf(&help->arena, pn_tr(help->catalog, "for --log: %s"),
-                                  names_of(help, pn_log_formats, pn_log_format_count)),
-                  0, INDENT);
-    write_wrapped(help,
-                  pn_arena_printf(&help->arena, pn_tr(help->catalog, "for --due: %s"),
-                                  names_of(help, pn_due_formats, pn_due_format_count)),
-                  0, INDENT);
+    static const struct {
+        const char *option;
+        const struct pn_dump_format *formats;
+        const size_t *count;
+    } others[] = {{"report", pn_report_formats, &pn_report_format_count},
+                  {"proposal", pn_proposal_formats, &pn_proposal_format_count},
+                  {"ready", pn_ready_formats, &pn_ready_format_count},
+                  {"log", pn_log_formats, &pn_log_format_count},
+                  {"due", pn_due_formats, &pn_due_format_count}};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        write_wrapped(help,
+                      pn_arena_printf(&help->arena, pn_tr(help->catalog, "for --%s: %s"), others[i].option,
+                                      names_of(help, others[i].formats, *others[i].count)),
+                      0, INDENT);
+    }
 }
 
 static void write_examples(struct help *help)

@@ -13,6 +13,7 @@
 
 #include "phasenav/base/day.h"
 #include "phasenav/nav/prompt.h"
+#include "phasenav/nav/question.h"
 #include "phasenav/project/date.h"
 #include "phasenav/project/sheet.h"
 
@@ -25,6 +26,7 @@ enum { POLL_MS = 1000, GATHER_MS = 20 };
 
 static void show(struct pn_keeper *keeper, struct pn_nav_context *context)
 {
+    keeper->version++;
     context->project = keeper->store != NULL ? pn_store_project(keeper->store) : NULL;
     context->today = pn_clock_today(&keeper->arena);
 }
@@ -143,7 +145,7 @@ void pn_keeper_take_typing(struct pn_keeper *keeper, const struct pn_nav *nav, s
         return;
     }
     if (typing.text != NULL && *typing.text != '\0') {
-        pn_drafts_put(&keeper->drafts, typing.subject, typing.part, typing.text, pn_clock_now(&keeper->arena));
+        pn_drafts_put(&keeper->drafts, &typing, pn_clock_now(&keeper->arena));
     } else {
         pn_drafts_drop(&keeper->drafts, typing.subject, typing.part);
     }
@@ -171,11 +173,12 @@ static const char *clock_of(struct pn_arena *arena, const char *time)
 static const struct pn_entry *find_news(const struct pn_keeper *keeper, struct pn_subject subject, enum pn_part part)
 {
     struct pn_history news = pn_store_news(keeper->store);
+    const struct pn_entry *entries = news.at;
     for (size_t i = news.count; i-- > 0;) {
-        for (size_t j = 0; j < news.at[i].count; j++) {
-            const struct pn_entry_change *change = &news.at[i].changes[j];
+        for (size_t j = 0; j < entries[i].count; j++) {
+            const struct pn_entry_change *change = &entries[i].changes[j];
             if (change->known && change->touches[part] && pn_subjects_equal(change->subject, subject)) {
-                return &news.at[i];
+                return &entries[i];
             }
         }
     }
@@ -281,20 +284,34 @@ static void say_saved(struct pn_keeper *keeper, const struct pn_nav_context *con
                           : pn_told_change(&keeper->arena, context, entry, true));
 }
 
+/* What the reader wishes, as one change. */
+static const struct pn_change *changes_of(struct pn_keeper *keeper, const struct pn_nav *nav,
+                                          const struct pn_nav_context *context, size_t *ret_count)
+{
+    const struct pn_project_edit *edits = pn_nav_wishes(&keeper->arena, nav, context, ret_count);
+    struct pn_change *changes = PN_NEW_ARRAY(&keeper->arena, struct pn_change, *ret_count);
+    for (size_t i = 0; i < *ret_count; i++) {
+        changes[i] = (struct pn_change){
+            .kind = nav->wish_kind,
+            .edit = edits[i],
+            .who = pn_project_who(&keeper->arena, keeper->options->who),
+            .time = pn_clock_now(&keeper->arena),
+            .today = pn_clock_today(&keeper->arena),
+        };
+    }
+    return changes;
+}
+
 /* Where a new project is kept has been said, which is of more use on a screen than that it is saved: `is_placed`. */
 static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_context *context, bool is_placed)
 {
     struct pn_diags *diags = pn_diags_new(context->catalog);
-    const struct pn_change change = {
-        .kind = nav->wish_kind,
-        .edit = nav->wish,
-        .who = pn_project_who(&keeper->arena, keeper->options->who),
-        .time = pn_clock_now(&keeper->arena),
-        .today = pn_clock_today(&keeper->arena),
-    };
+    size_t count;
+    const struct pn_change *changes = changes_of(keeper, nav, context, &count);
+    const struct pn_change change = changes[0];
     bool changed = true;
     pn_store_set_waiter(keeper->store, keeper->waiter);
-    bool saved = pn_store_commit(keeper->store, &change, 1, &changed, diags);
+    bool saved = pn_store_commit(keeper->store, changes, count, &changed, diags);
     bool is_of_form = nav->form.is_open && nav->form.is_saving && change.kind == PN_ENTRY_CHANGE;
     bool is_asked = is_of_form && !saved && pn_store_overtaken(keeper->store) != NULL;
     if (saved && is_of_form) {
@@ -315,6 +332,9 @@ static void commit(struct pn_keeper *keeper, struct pn_nav *nav, struct pn_nav_c
         reply_to_form(keeper, nav, context, &change, saved);
     }
     show(keeper, context);
+    if (saved) {
+        pn_nav_ask_after(nav, context);
+    }
 }
 
 static bool is_default(const struct pn_keeper *keeper, const char *path)

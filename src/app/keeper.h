@@ -19,6 +19,7 @@ enum { PN_KEEPER_SEEN = 16 };
 struct pn_keeper {
     const struct pn_browse_options *options;
     struct pn_store *store;        /* NULL: no project yet */
+    unsigned version;              /* another number after each change of the project */
     bool owned;                    /* the keeper has opened the store, and closes it */
     bool titled;                   /* the title of a new project has been asked for */
     struct pn_store_waiter waiter; /* called while a change waits for a lock; may be set after pn_keeper_start() */

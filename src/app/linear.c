@@ -105,6 +105,9 @@ static bool take(struct conversation *conversation, const char *line)
     unsigned effects = pn_linear_take(&conversation->linear, context, pn_locale_to_utf8(&conversation->scratch, line),
                                       &conversation->told, &conversation->scratch);
     run_effects(conversation, effects);
+    if (pn_session_read_history(&conversation->session, &conversation->linear.nav)) {
+        pn_linear_refresh(&conversation->linear, context);
+    }
     pn_keeper_take_typing(&conversation->session.keeper, &conversation->linear.nav, &conversation->session.context);
     pn_drafts_write(&conversation->session.keeper.drafts, true);
     bool quits = effects & PN_EFFECT_QUIT;
@@ -190,6 +193,9 @@ enum pn_status pn_browse_linear(const struct pn_browse_options *options, const s
     conversation.session.context.spoken = true;
     pn_linear_init(&conversation.linear, &conversation.session.context, options->phase,
                    pn_locale_told_width(command_line), &conversation.session.settled);
+    if (pn_session_read_history(&conversation.session, &conversation.linear.nav)) {
+        pn_linear_refresh(&conversation.linear, &conversation.session.context);
+    }
     pn_linear_greet(&conversation.linear, &conversation.session.context, &conversation.told, &conversation.scratch);
     enum pn_status status = converse(&conversation, diags);
 

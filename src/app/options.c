@@ -138,10 +138,11 @@ static bool complain(const char *word, struct pn_diags *diags)
 static const char *name_of_task(enum pn_task task)
 {
     static const enum pn_option_id option_of_task[] = {
-        [PN_TASK_PHASES] = PN_OPTION_PHASE,  [PN_TASK_ALL] = PN_OPTION_ALL,       [PN_TASK_ITEMS] = PN_OPTION_ITEM,
-        [PN_TASK_LIST] = PN_OPTION_LIST,     [PN_TASK_SEARCH] = PN_OPTION_SEARCH, [PN_TASK_CHECK] = PN_OPTION_CHECK,
-        [PN_TASK_REPORT] = PN_OPTION_REPORT, [PN_TASK_READY] = PN_OPTION_READY,   [PN_TASK_LOG] = PN_OPTION_LOG,
-        [PN_TASK_DUE] = PN_OPTION_DUE,       [PN_TASK_SET] = PN_OPTION_SET,       [PN_TASK_MERGE] = PN_OPTION_MERGE,
+        [PN_TASK_PHASES] = PN_OPTION_PHASE,  [PN_TASK_ALL] = PN_OPTION_ALL,           [PN_TASK_ITEMS] = PN_OPTION_ITEM,
+        [PN_TASK_LIST] = PN_OPTION_LIST,     [PN_TASK_SEARCH] = PN_OPTION_SEARCH,     [PN_TASK_CHECK] = PN_OPTION_CHECK,
+        [PN_TASK_REPORT] = PN_OPTION_REPORT, [PN_TASK_PROPOSAL] = PN_OPTION_PROPOSAL, [PN_TASK_READY] = PN_OPTION_READY,
+        [PN_TASK_LOG] = PN_OPTION_LOG,       [PN_TASK_DUE] = PN_OPTION_DUE,           [PN_TASK_SET] = PN_OPTION_SET,
+        [PN_TASK_MERGE] = PN_OPTION_MERGE,
     };
     return pn_options_table[option_of_task[task]].name;
 }
@@ -199,23 +200,29 @@ static bool writes_document(enum pn_task task)
     return task == PN_TASK_PHASES || task == PN_TASK_ALL || task == PN_TASK_ITEMS;
 }
 
-/* The formats in which a task can write. */
+/* The formats in which a task can write; one that is about a roadmap, or writes nothing, has those of a roadmap. */
 static const struct pn_dump_format *formats_of(enum pn_task task, size_t *ret_count)
 {
-    if (task == PN_TASK_REPORT) {
+    switch (task) {
+    case PN_TASK_REPORT:
         *ret_count = pn_report_format_count;
         return pn_report_formats;
-    }
-    if (task == PN_TASK_LOG) {
+    case PN_TASK_PROPOSAL:
+        *ret_count = pn_proposal_format_count;
+        return pn_proposal_formats;
+    case PN_TASK_READY:
+        *ret_count = pn_ready_format_count;
+        return pn_ready_formats;
+    case PN_TASK_LOG:
         *ret_count = pn_log_format_count;
         return pn_log_formats;
-    }
-    if (task == PN_TASK_DUE) {
+    case PN_TASK_DUE:
         *ret_count = pn_due_format_count;
         return pn_due_formats;
+    default:
+        *ret_count = pn_dump_format_count;
+        return pn_dump_formats;
     }
-    *ret_count = pn_dump_format_count;
-    return pn_dump_formats;
 }
 
 /* Finds the format by its name (NULL: the first), among those of the task, which is known only now. */
@@ -353,6 +360,8 @@ static bool apply(struct pn_options *options, enum pn_option_id id, const char *
         return true;
     case PN_OPTION_REPORT:
         return set_mode(options, PN_TASK_REPORT, diags);
+    case PN_OPTION_PROPOSAL:
+        return set_mode(options, PN_TASK_PROPOSAL, diags);
     case PN_OPTION_READY:
         return set_once(&options->ready, id, value, diags) && set_mode(options, PN_TASK_READY, diags);
     case PN_OPTION_LOG:
@@ -428,22 +437,28 @@ static bool check_together(struct pn_options *options, const char *const *operan
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is too much; to write several phases, repeat --phase",
                              operands[0]);
     }
-    if (operand_count > 0 && options->task != PN_TASK_BROWSE) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is too much; only the browser opens at a phase",
+    bool takes_phase = options->task == PN_TASK_BROWSE || options->task == PN_TASK_PROPOSAL;
+    if (operand_count > 0 && !takes_phase) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "'%s' is too much; only the browser and --proposal take a phase",
                              operands[0]);
+    }
+    if (operand_count > 1 && options->task == PN_TASK_PROPOSAL) {
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "--proposal is about one phase, not '%s' and '%s'", operands[0],
+                             operands[1]);
     }
     if (operand_count > 1) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "the browser opens at one phase, not at '%s' and '%s'",
                              operands[0], operands[1]);
     }
     if (operand_count == 1 && *operands[0] == '\0') {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase to open is empty");
+        return pn_diag_error(diags, NULL, PN_NO_PLACE, "the phase is empty");
     }
-    bool has_formats = writes_document(options->task) || options->task == PN_TASK_REPORT ||
-                       options->task == PN_TASK_LOG || options->task == PN_TASK_DUE;
+    size_t count;
+    bool has_formats = writes_document(options->task) || formats_of(options->task, &count) != pn_dump_formats;
     if (options->format_name != NULL && !has_formats) {
-        return pn_diag_error(diags, NULL, PN_NO_PLACE,
-                             "--format goes with --phase, --all, --item, --report, --log or --due only");
+        return pn_diag_error(
+            diags, NULL, PN_NO_PLACE,
+            "--format goes with --phase, --all, --item, --report, --proposal, --ready, --log or --due only");
     }
     if (options->owner != NULL && options->task != PN_TASK_DUE) {
         return pn_diag_error(diags, NULL, PN_NO_PLACE, "--owner belongs to a --set before it, or to --due");

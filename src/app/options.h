@@ -65,7 +65,8 @@ enum pn_task {
     PN_TASK_LIST,
     PN_TASK_SEARCH,
     PN_TASK_CHECK,
-    PN_TASK_REPORT, /* about a project, as the next four */
+    PN_TASK_REPORT, /* about a project, as the next five */
+    PN_TASK_PROPOSAL,
     PN_TASK_READY,
     PN_TASK_LOG,
     PN_TASK_DUE,
@@ -100,7 +101,7 @@ struct pn_set_option {
 /* What was asked for; texts are borrowed from argv. */
 struct pn_options {
     enum pn_task task;
-    struct pn_option_words phases; /* PN_TASK_PHASES: at least one; PN_TASK_BROWSE: none or one */
+    struct pn_option_words phases; /* PN_TASK_PHASES: at least one; PN_TASK_BROWSE, PN_TASK_PROPOSAL: none or one */
     struct pn_option_words items;  /* PN_TASK_ITEMS: at least one */
     struct pn_option_words workstreams;
     struct pn_option_words stakeholders;

@@ -28,6 +28,7 @@
 #include "phasenav/base/text_check.h"
 #include "phasenav/dump/dump.h"
 #include "phasenav/dump/search.h"
+#include "phasenav/project/check.h"
 #include "phasenav/project/date.h"
 #include "phasenav/project/merge.h"
 
@@ -255,8 +256,19 @@ static enum pn_status browse(struct program *program, const struct pn_roadmap *r
     return (enum pn_status)pn_browse(&options, program->diags);
 }
 
+/* Where somebody has to write something in before the paper is handed in. */
+static void tell_gaps(struct program *program, size_t gaps)
+{
+    if (gaps != 0) {
+        pn_diag_warning(program->diags, NULL, PN_NO_PLACE,
+                        pn_trn(program->catalog, "%lu gap is left, marked [missing: ...]",
+                               "%lu gaps are left, marked [missing: ...]", gaps),
+                        (unsigned long)gaps);
+    }
+}
+
 static enum pn_status write_about_project(struct program *program, const struct pn_roadmap *roadmap,
-                                          const struct pn_store *store, const char *language)
+                                          struct pn_store *store, const char *language)
 {
     const struct pn_options *options = &program->options;
     struct pn_catalog *labels = options->format->for_programs ? pn_catalog_new(language, NULL) : NULL;
@@ -278,6 +290,11 @@ static enum pn_status write_about_project(struct program *program, const struct 
         bool is_missing = request.paper == PN_PAPER_READY && written != 0;
         if (status == PN_STATUS_DONE && written == 0 && request.due.dues.count != 0) {
             note_emptiness(program); /* a calendar, and nothing has a day */
+        }
+        bool is_for_council = request.paper == PN_PAPER_REPORT || request.paper == PN_PAPER_PROPOSAL;
+        if (status == PN_STATUS_DONE && is_for_council) {
+            tell_gaps(program, written);
+            pn_paper_note(&program->arena, options, store, &request);
         }
         status = status == PN_STATUS_DONE && is_missing ? PN_STATUS_FAILED : status;
     }
@@ -309,10 +326,14 @@ static enum pn_status do_with_project(struct program *program, const struct pn_r
     case PN_TASK_BROWSE:
         return browse(program, roadmap, language, store);
     case PN_TASK_CHECK:
+        if (project != NULL) {
+            pn_project_check(project, program->diags);
+        }
         return PN_STATUS_DONE;
     case PN_TASK_SET:
         return pn_project_set(&program->arena, &program->options, store, index, program->diags);
     case PN_TASK_REPORT:
+    case PN_TASK_PROPOSAL:
     case PN_TASK_READY:
     case PN_TASK_LOG:
     case PN_TASK_DUE:
@@ -324,8 +345,8 @@ static enum pn_status do_with_project(struct program *program, const struct pn_r
 
 static bool needs_project(enum pn_task task)
 {
-    return task == PN_TASK_REPORT || task == PN_TASK_READY || task == PN_TASK_LOG || task == PN_TASK_DUE ||
-           task == PN_TASK_SET;
+    return task == PN_TASK_REPORT || task == PN_TASK_PROPOSAL || task == PN_TASK_READY || task == PN_TASK_LOG ||
+           task == PN_TASK_DUE || task == PN_TASK_SET;
 }
 
 static bool may_make_project(enum pn_task task)
@@ -359,6 +380,10 @@ static struct pn_store *open_store(struct program *program, const struct pn_stor
         pn_diags_take_back(program->diags, problems);
         if (program->options.task != PN_TASK_BROWSE) {
             warn_of_what_is_not_known(program, pn_store_project(store), options->path);
+        }
+        if (pn_store_lacks_past(store)) {
+            pn_diag_warning(program->diags, NULL, PN_NO_PLACE,
+                            "'%s' has no history: it is shown as it is now, not as it was on that day", options->path);
         }
     }
     return store;
@@ -546,6 +571,7 @@ static enum pn_status obey(struct program *program)
     case PN_TASK_SEARCH:
     case PN_TASK_CHECK:
     case PN_TASK_REPORT:
+    case PN_TASK_PROPOSAL:
     case PN_TASK_READY:
     case PN_TASK_LOG:
     case PN_TASK_DUE:

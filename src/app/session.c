@@ -5,6 +5,8 @@
 
 #include "full_path.h"
 #include "project.h"
+#include "visits.h"
+#include "clock.h"
 
 #include "phasenav/roadmap/search.h"
 #include "phasenav/roadmap/terms.h"
@@ -35,6 +37,7 @@ void pn_session_start(struct pn_session *session, const struct pn_browse_options
     session->context.language = pn_roadmap_language(options->roadmap, options->language, NULL);
     set_message_language(session, options->language);
     pn_arena_init(&session->arena);
+    pn_arena_init(&session->history);
     session->context.who = pn_project_who(&session->arena, options->who);
     pn_keeper_start(&session->keeper, options, &session->context, &session->notice);
     pn_session_note_project(session);
@@ -46,10 +49,20 @@ void pn_session_start(struct pn_session *session, const struct pn_browse_options
     }
 }
 
+/* What is new from here on is so to the next visit. */
+static void end_visit(struct pn_session *session)
+{
+    if (session->noted_path != NULL && !session->options->read_only) {
+        (void)pn_visit_note(&session->arena, session->noted_path, session->context.who, pn_clock_now(&session->arena));
+    }
+}
+
 void pn_session_finish(struct pn_session *session)
 {
+    end_visit(session);
     pn_keeper_finish(&session->keeper);
     pn_arena_finish(&session->arena);
+    pn_arena_finish(&session->history);
     pn_search_free(session->context.search);
     pn_terms_free(session->context.terms);
     pn_settled_finish(&session->settled);
@@ -88,6 +101,11 @@ void pn_session_note_project(struct pn_session *session)
                     strcmp(project->title, session->noted_title) == 0;
     if (is_noted) {
         return;
+    }
+    bool is_other = path == NULL || session->noted_path == NULL || strcmp(path, session->noted_path) != 0;
+    if (is_other) {
+        end_visit(session);
+        session->context.last_visit = path != NULL ? pn_visit_last(arena, path, session->context.who) : NULL;
     }
     session->context.place = path != NULL ? pn_shown_path(arena, path) : NULL;
     session->noted_path = is_kept ? path : NULL;
@@ -149,8 +167,31 @@ bool pn_session_open_project(struct pn_session *session, uint32_t number)
     session->context.unwritable = false; /* the keeper says it where it is not */
     pn_keeper_start(&session->keeper, &session->opened, &session->context, &session->notice);
     session->keeper.owned = true;
+    session->history_of = NULL; /* whatever is at its place in memory now */
+    session->context.history = (struct pn_history){0};
     session->keeper.waiter = waiter;
     pn_session_note_project(session);
+    return true;
+}
+
+bool pn_session_read_history(struct pn_session *session, const struct pn_nav *nav)
+{
+    const struct pn_store *store = session->keeper.store;
+    bool is_read = session->history_of == store && session->history_version == session->keeper.version;
+    bool says_news = nav->position.screen == PN_SCREEN_START && session->context.last_visit != NULL;
+    if ((nav->position.screen != PN_SCREEN_HISTORY && !says_news) || store == NULL || is_read) {
+        return false;
+    }
+    struct pn_diags *diags = pn_diags_new(session->catalog);
+    pn_arena_reset(&session->history);
+    session->context.history = (struct pn_history){0};
+    if (!pn_store_history(store, &session->history, &session->context.history, diags)) {
+        const char *problem = pn_diags_first(diags, &session->arena);
+        pn_keeper_say(&session->keeper, problem != NULL ? problem : "");
+    }
+    pn_diags_free(diags);
+    session->history_of = store;
+    session->history_version = session->keeper.version;
     return true;
 }
 

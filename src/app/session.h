@@ -24,9 +24,12 @@ struct pn_session {
     struct pn_settled settled; /* the frame that is shown */
     struct pn_buffer notice;   /* what the reader should know now, and is not on the screen */
     struct pn_keeper keeper;
-    struct pn_browse_options opened; /* the options, with the store of another project that was opened */
-    struct pn_recent recent;         /* the projects that are remembered; the context has them as readers see them */
-    const char *noted_path;          /* of the project that the context and the memory say is open; NULL: of none */
+    struct pn_browse_options opened;   /* the options, with the store of another project that was opened */
+    struct pn_recent recent;           /* the projects that are remembered; the context has them as readers see them */
+    struct pn_arena history;           /* of the context's */
+    const struct pn_store *history_of; /* of which it was read; NULL: of none */
+    unsigned history_version;          /* the keeper's when it was read */
+    const char *noted_path;            /* of the project that the context and the memory say is open; NULL: of none */
     const char *noted_title;
     struct pn_arena arena; /* of these */
 };
@@ -43,6 +46,10 @@ void pn_session_note_project(struct pn_session *session);
  * would be lost. Returns whether it is open: then pn_nav_init() comes next. Else the notice says why not, and
  * pn_nav_resize() comes next. */
 bool pn_session_open_project(struct pn_session *session, uint32_t number);
+
+/* Reads the history where it is shown and is not read yet, or another one by now. Returns whether it has: then
+ * pn_nav_resize() comes next. */
+bool pn_session_read_history(struct pn_session *session, const struct pn_nav *nav);
 
 /* Changes the language of texts and messages together; if the roadmap has only one, that of the messages. After it
  * comes pn_nav_resize(). */

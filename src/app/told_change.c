@@ -5,7 +5,9 @@
 
 #include "phasenav/base/day.h"
 #include "phasenav/base/width.h"
+#include "phasenav/project/account.h"
 #include "phasenav/project/sheet.h"
+#include "phasenav/project/short_list.h"
 #include "phasenav/project/state.h"
 
 #include <string.h>
@@ -27,6 +29,58 @@ const char *pn_told_subject(struct pn_arena *arena, const struct pn_nav_context 
         break;
     }
     return pn_tr(context->catalog, pn_head_label((enum pn_head)subject.number));
+}
+
+static bool is_of_models(const struct pn_entry_change *change)
+{
+    return change->known && pn_subject_is_head(change->subject, PN_HEAD_MODELS);
+}
+
+static const char *title_of_model(struct pn_arena *arena, const struct pn_nav_context *context, const char *id,
+                                  size_t length)
+{
+    const char *text = pn_arena_strndup(arena, id, length);
+    pn_item_id handle = pn_roadmap_find(context->roadmap, text);
+    return handle != PN_NO_ITEM ? pn_text_in(pn_roadmap_item(context->roadmap, handle)->title, context->language)
+                                : text;
+}
+
+/* The titles of the models of `list` that `other`, which may be NULL, does not have; NULL where it has all. */
+static const char *models_not_in(struct pn_arena *arena, const struct pn_nav_context *context, const char *list,
+                                 const char *other)
+{
+    const char *text = NULL;
+    const char *id;
+    size_t length;
+    while (pn_short_list_next(&list, &id, &length)) {
+        const char *title = title_of_model(arena, context, id, length);
+        if (!pn_short_list_has(other, pn_arena_strndup(arena, id, length))) {
+            text = text == NULL ? title : pn_arena_printf(arena, "%s, %s", text, title);
+        }
+    }
+    return text;
+}
+
+/* What has come to the short list, or gone from it; of a change that is taken back, all that is on it now. */
+static const char *models_of(struct pn_arena *arena, const struct pn_nav_context *context,
+                             const struct pn_entry_change *change, bool is_turn)
+{
+    const struct pn_catalog *catalog = context->catalog;
+    const char *from = change->from[PN_PART_VALUE];
+    const char *to = change->to[PN_PART_VALUE];
+    const char *came = is_turn ? NULL : models_not_in(arena, context, to, from);
+    const char *went = is_turn ? NULL : models_not_in(arena, context, from, to);
+    if (came != NULL && went != NULL) {
+        return pn_arena_printf(arena, pn_tr(catalog, "added: %s; taken off: %s"), came, went);
+    }
+    if (came != NULL) {
+        return pn_arena_printf(arena, pn_tr(catalog, "added: %s"), came);
+    }
+    if (went != NULL) {
+        return pn_arena_printf(arena, pn_tr(catalog, "taken off: %s"), went);
+    }
+    const char *all = models_not_in(arena, context, to, NULL);
+    return all != NULL ? all : pn_trc(catalog, "text", "none");
 }
 
 /* A state or a phase as the reader knows it. */
@@ -127,11 +181,18 @@ const char *pn_told_change(struct pn_arena *arena, const struct pn_nav_context *
                            bool is_own)
 {
     const char *text = pn_entry_kind_word(entry);
+    if (strcmp(text, PN_ENTRY_REPORT_WORD) == 0) {
+        text = pn_tr(context->catalog, "report written");
+    }
     if (entry->count != 0) {
         const struct pn_entry_change *change = &entry->changes[0];
         const char *title = change->known ? pn_told_subject(arena, context, change->subject) : change->item;
-        text =
-            pn_arena_printf(arena, "%s – %s", title, turn_of(arena, context, entry, what_of(arena, context, change)));
+        const char *what = what_of(arena, context, change);
+        if (is_of_models(change)) {
+            title = pn_tr(context->catalog, "Short list");
+            what = models_of(arena, context, change, entry->kind == PN_ENTRY_UNDO || entry->kind == PN_ENTRY_REDO);
+        }
+        text = pn_arena_printf(arena, "%s – %s", title, turn_of(arena, context, entry, what));
     }
     if (entry->count > 1) {
         unsigned more = (unsigned)entry->count - 1;
@@ -162,8 +223,8 @@ static const char *saved_value(struct pn_arena *arena, const struct pn_nav_conte
 
 const char *pn_told_saved(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_entry *entry)
 {
-    const struct pn_entry_change *change = entry->count != 0 ? &entry->changes[0] : NULL;
-    if (change == NULL || entry->count > 1 || !change->known || !change->touches[PN_PART_VALUE]) {
+    const struct pn_entry_change *change = entry->changes;
+    if (entry->count != 1 || !change->known || !change->touches[PN_PART_VALUE] || is_of_models(change)) {
         return pn_arena_printf(arena, pn_tr(context->catalog, "Saved: %s - u takes it back"),
                                pn_told_change(arena, context, entry, true));
     }

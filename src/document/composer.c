@@ -103,6 +103,25 @@ void pn_composer_point(struct pn_composer *composer, const char *text)
     pn_composer_words(composer, PN_SPAN_LINE, text);
 }
 
+void pn_composer_row(struct pn_composer *composer)
+{
+    (void)add_block(composer, (struct pn_block){.kind = PN_BLOCK_ROW});
+}
+
+void pn_composer_cell(struct pn_composer *composer, const char *text)
+{
+    pn_composer_line(composer);
+    if (text != NULL) {
+        pn_composer_words(composer, PN_SPAN_LINE, text);
+    }
+}
+
+void pn_composer_gap(struct pn_composer *composer, const char *what)
+{
+    composer->gap_count++;
+    pn_composer_words(composer, PN_SPAN_GAP, pn_composer_say(composer, PN_N_("[missing: %s]"), what));
+}
+
 const char *pn_composer_message(const struct pn_composer *composer, const char *english)
 {
     return pn_tr(composer->request->catalog, english);

@@ -21,6 +21,7 @@ struct pn_composer {
     uint32_t block_capacity;
     uint32_t line_capacity;
     uint32_t span_capacity;
+    uint32_t gap_count; /* of all parts */
     pn_document_taker *take;
     void *context;
 };
@@ -52,6 +53,15 @@ void pn_composer_words(struct pn_composer *composer, enum pn_span_kind kind, con
 void pn_composer_heading(struct pn_composer *composer, enum pn_block_kind kind, unsigned level, const char *text);
 void pn_composer_paragraph(struct pn_composer *composer, const char *text);
 void pn_composer_point(struct pn_composer *composer, const char *text);
+
+/* A new row of a table without a cell; each pn_composer_line() is one. */
+void pn_composer_row(struct pn_composer *composer);
+
+/* A new cell of the last row, with words (NULL: none yet). */
+void pn_composer_cell(struct pn_composer *composer, const char *text);
+
+/* A gap in the last line: what is missing there, in words for who has to write it in. */
+void pn_composer_gap(struct pn_composer *composer, const char *what);
 
 /* A message in the reader's language, the second with its arguments put in. In the arena, or borrowed. */
 const char *pn_composer_message(const struct pn_composer *composer, const char *english);

@@ -45,6 +45,7 @@ struct pn_sheet pn_item_sheet(struct pn_arena *arena, const struct pn_document_r
     case PN_ITEM_CRITERION:
         return with_states_of_rounds(arena, request, item, sheet);
     case PN_ITEM_MODEL:
+        return pn_project_sheet_of_model(arena, &voice, item, sheet);
     case PN_ITEM_TERM:
         break;
     }

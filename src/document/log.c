@@ -6,6 +6,8 @@
 #include "composer.h"
 
 #include "phasenav/base/day.h"
+#include "phasenav/project/account.h"
+#include "phasenav/project/entry_words.h"
 #include "phasenav/project/sheet.h"
 
 #include <string.h>
@@ -15,35 +17,9 @@ static const char *shown(struct pn_composer *composer, const struct pn_entry_cha
                          const char *text)
 {
     const struct pn_document_request *request = composer->request;
-    if (text == NULL) {
-        return "–";
-    }
-    if ((part == PN_PART_DATE || part == PN_PART_DUE) && (pn_day_exists(text) || strcmp(text, PN_DAY_UNKNOWN) == 0)) {
-        return pn_project_day_text(&composer->arena, request->catalog, text);
-    }
-    if (part != PN_PART_VALUE || !change->known) {
-        return text;
-    }
-    if (change->subject.kind != PN_SUBJECT_PROJECT) {
-        enum pn_state state;
-        return pn_state_from_word(change->subject.kind, text, &state) ? pn_state_title(request->catalog, state) : text;
-    }
-    if (!pn_subject_is_head(change->subject, PN_HEAD_PHASE)) {
-        return text;
-    }
-    pn_item_id handle = pn_roadmap_find(request->roadmap, text);
-    bool is_phase = handle != PN_NO_ITEM && pn_roadmap_item(request->roadmap, handle)->kind == PN_ITEM_PHASE;
-    return is_phase ? pn_text_in(pn_roadmap_item(request->roadmap, handle)->title, request->language) : "–";
-}
-
-static const char *part_title(const struct pn_composer *composer, enum pn_part part)
-{
-    static const char *const titles[PN_PART_COUNT] = {[PN_PART_DATE] = PN_N_("Date"),
-                                                      [PN_PART_DUE] = PN_N_("Due"),
-                                                      [PN_PART_OWNER] = PN_N_("Responsible"),
-                                                      [PN_PART_EVIDENCE] = PN_N_("Evidence"),
-                                                      [PN_PART_NOTE] = PN_N_("Note")};
-    return pn_composer_message(composer, titles[part]);
+    const char *value =
+        pn_entry_value(&composer->arena, request->catalog, request->roadmap, request->language, change, part, text);
+    return value != NULL ? value : "–";
 }
 
 static void add_parts(struct pn_composer *composer, struct pn_buffer *text, const struct pn_entry_change *change)
@@ -58,7 +34,7 @@ static void add_parts(struct pn_composer *composer, struct pn_buffer *text, cons
         pn_buffer_append_text(text, before);
         before = "; ";
         if (part != PN_PART_VALUE) {
-            pn_buffer_printf(text, "%s: ", part_title(composer, part));
+            pn_buffer_printf(text, "%s: ", pn_part_title(composer->request->catalog, part));
         }
         if (part == PN_PART_NOTE && change->from[part] == NULL) {
             pn_buffer_append_text(text, change->to[part]);
@@ -87,6 +63,17 @@ static void add_change(struct pn_composer *composer, const struct pn_entry *entr
     pn_buffer_finish(&text);
 }
 
+/* What was done and changed nothing. */
+static void add_event(struct pn_composer *composer, const struct pn_entry *entry)
+{
+    bool is_report = strcmp(pn_entry_kind_word(entry), PN_ENTRY_REPORT_WORD) == 0;
+    pn_composer_point(
+        composer, pn_arena_printf(
+                      &composer->arena, "%s  %s  %s",
+                      pn_project_time_text(&composer->arena, composer->request->catalog, entry->time), entry->who,
+                      is_report ? pn_composer_message(composer, PN_N_("report written")) : pn_entry_kind_word(entry)));
+}
+
 void pn_document_of_log(const struct pn_document_request *request, pn_document_taker *take, void *context)
 {
     struct pn_composer composer;
@@ -95,6 +82,9 @@ void pn_document_of_log(const struct pn_document_request *request, pn_document_t
         const struct pn_entry *entry = &request->history.at[i];
         for (size_t j = 0; j < entry->count; j++) {
             add_change(&composer, entry, &entry->changes[j]);
+        }
+        if (entry->count == 0) {
+            add_event(&composer, entry);
         }
         pn_composer_end_part(&composer);
     }

@@ -1,207 +1,316 @@
 // SPDX-FileCopyrightText: the phasenav authors
 // SPDX-License-Identifier: EUPL-1.2
 
+/*
+ * The report, section by section. A section without entries is left out, unless that is the news.
+ */
 #include "phasenav/document/report.h"
 
-#include "composer.h"
 #include "imprint.h"
+#include "report_changes.h"
+#include "report_state.h"
 
-#include "phasenav/base/day.h"
-#include "phasenav/project/gap.h"
-#include "phasenav/project/progress.h"
 #include "phasenav/project/sheet.h"
 
-#include <string.h>
+enum { NEXT_MOST = 12 }; /* milestones of the phase that nobody has promised are shown up to so many steps */
 
-enum { NEXT_STEPS = 5 };
-
-static const char *date(struct pn_composer *composer, const char *text)
+static const char *see_overdue(struct pn_report *report)
 {
-    return pn_project_day_text(&composer->arena, composer->request->catalog, text);
+    return pn_composer_say(&report->composer, PN_N_("see %u"), report->overdue_where);
 }
 
-static void add_section(struct pn_composer *composer, const char *title)
+static bool is_overdue(const struct pn_report *report, struct pn_subject subject)
 {
-    pn_composer_heading(composer, PN_BLOCK_SECTION, 2, pn_composer_message(composer, title));
-}
-
-static void add_text(struct pn_buffer *buffer, const char *separator, const char *text)
-{
-    size_t length = strlen(text);
-    while (length != 0 && (text[length - 1] == '\n' || text[length - 1] == ' ')) {
-        length--;
+    const struct pn_dues *dues = &report->account.dues;
+    uint32_t i = 0;
+    while (i < dues->in[PN_DUE_OVERDUE] && !pn_subjects_equal(dues->at[i].fact->subject, subject)) {
+        i++;
     }
-    pn_buffer_printf(buffer, "%s%.*s", separator, (int)length, text);
+    return report->overdue_where != 0 && i < dues->in[PN_DUE_OVERDUE]; /* 0: what is overdue is not told */
 }
 
-/* Whether something is still to be done here, so that the day matters until which it is promised. */
-static bool is_awaited(const struct pn_fact *fact)
-{
-    return fact->subject.kind == PN_SUBJECT_GATE ? fact->state == PN_STATE_OPEN || fact->state == PN_STATE_POSTPONED
-                                                 : pn_state_info(fact->state)->standing != PN_STANDING_DONE;
-}
+/* --- head --- */
 
-/* "TITLE (DATE, OWNER, due DAY): EVIDENCE; NOTE", without the parts that the fact does not have; of the notes the last
- * one. */
-static const char *with_details(struct pn_composer *composer, const char *title, const struct pn_fact *fact)
+static void add_head(struct pn_report *report, const char *today, const char *as_of)
 {
-    struct pn_buffer text;
-    pn_buffer_init(&text);
-    pn_buffer_append_text(&text, title);
-    const char *due = fact->due != NULL && is_awaited(fact)
-                          ? pn_composer_say(composer, PN_N_("due %s"), date(composer, fact->due))
-                          : NULL;
-    const char *const details[] = {fact->date != NULL ? date(composer, fact->date) : NULL, fact->owner, due};
-    const char *separator = " (";
-    for (size_t i = 0; i < sizeof details / sizeof *details; i++) {
-        if (details[i] != NULL) {
-            pn_buffer_printf(&text, "%s%s", separator, details[i]);
-            separator = ", ";
-        }
-    }
-    pn_buffer_append_text(&text, *separator == ',' ? ")" : "");
-    if (fact->evidence != NULL) {
-        add_text(&text, ": ", fact->evidence);
-    }
-    if (fact->notes.count != 0) {
-        add_text(&text, fact->evidence != NULL ? "; " : ": ", fact->notes.at[fact->notes.count - 1].text);
-    }
-    const char *copy = pn_arena_strdup(&composer->arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return copy;
-}
-
-static void add_place(struct pn_composer *composer)
-{
-    const struct pn_project *project = composer->request->project;
-    const struct pn_roadmap *roadmap = project->roadmap;
-    add_section(composer, PN_N_("Where the project is"));
-    if (project->phase == PN_NO_PHASE) {
-        pn_composer_paragraph(composer,
-                              pn_composer_message(composer, PN_N_("The current phase has not been set yet.")));
+    struct pn_composer *composer = &report->composer;
+    const struct pn_account *account = &report->account;
+    pn_composer_heading(composer, PN_BLOCK_TITLE, 1, composer->request->project->title);
+    if (as_of != NULL) {
+        pn_composer_paragraph(composer, pn_composer_say(composer, PN_N_("Progress report, as of %s; made on %s"),
+                                                        pn_paper_day(composer, as_of), pn_paper_day(composer, today)));
+    } else if (account->number != 0) {
+        pn_composer_paragraph(composer, pn_composer_say(composer, PN_N_("Progress report no. %u of %s"),
+                                                        (unsigned)account->number, pn_paper_day(composer, today)));
     } else {
-        pn_composer_paragraph(composer, pn_composer_say(composer, PN_N_("The project is in phase %u of %u: %s."),
-                                                        (unsigned)project->phase + 1, (unsigned)roadmap->phase_count,
-                                                        pn_composer_phase(composer, project->phase)));
+        pn_composer_paragraph(composer,
+                              pn_composer_say(composer, PN_N_("Progress report of %s"), pn_paper_day(composer, today)));
     }
-    for (uint32_t i = 0; i < roadmap->phase_count; i++) {
-        struct pn_progress progress = pn_progress_of_phase(project, i);
-        pn_composer_point(composer,
-                          pn_composer_say(composer, PN_N_("%s: %u of %u milestones reached, %u of %u criteria met"),
-                                          pn_composer_phase(composer, i), (unsigned)progress.milestones.done,
-                                          (unsigned)progress.milestones.all, (unsigned)progress.rounds.done,
-                                          (unsigned)progress.rounds.all));
+    const char *halt = pn_project_halt_text(&composer->arena, composer->request->catalog, composer->request->project,
+                                            composer->request->language);
+    if (halt != NULL) {
+        pn_composer_paragraph(composer, halt);
     }
-}
-
-static void add_reached(struct pn_composer *composer)
-{
-    const struct pn_project *project = composer->request->project;
-    const struct pn_roadmap *roadmap = project->roadmap;
-    add_section(composer, PN_N_("Reached milestones"));
-    uint32_t phase = PN_NO_PHASE;
-    for (uint32_t i = 0; i < roadmap->milestone_count; i++) {
-        const struct pn_item *item = &roadmap->milestones[i].item;
-        struct pn_subject subject = pn_subject_milestone(roadmap, item->handle);
-        const struct pn_fact *fact = pn_project_fact(project, subject);
-        if (pn_state_info(fact->state)->standing != PN_STANDING_DONE) {
-            continue;
-        }
-        if (item->phase != phase) {
-            phase = item->phase;
-            pn_composer_heading(composer, PN_BLOCK_SUBSECTION, 3, pn_composer_phase(composer, phase));
-        }
-        pn_composer_point(composer, with_details(composer, pn_composer_subject(composer, subject), fact));
-    }
-    if (phase == PN_NO_PHASE) {
-        pn_composer_paragraph(composer, pn_composer_message(composer, PN_N_("No milestone has been reached yet.")));
+    pn_paper_add_head(composer, 1, PN_HEAD_ORGANISATION, PN_N_("whose project it is"));
+    pn_paper_add_head(composer, 1, PN_HEAD_CONTACT, PN_N_("whom to ask"));
+    if (account->last_report != NULL) {
+        pn_composer_add_field(composer, PN_BLOCK_FIELD, PN_N_("Last report"), PN_VALUE_TEXT)->table = 1;
+        pn_composer_line(composer);
+        pn_composer_words(composer, PN_SPAN_LINE, pn_paper_day(composer, account->last_report));
     }
 }
 
-/* Criteria that needed attention when they were last looked at, in the project's phase or before. */
-static void add_attention(struct pn_composer *composer)
+/* --- decisions --- */
+
+/* How many milestones of a phase are open though the decision was to go on. */
+static uint32_t open_milestones(const struct pn_project *project, const struct pn_decision *decision)
 {
-    const struct pn_project *project = composer->request->project;
-    const struct pn_roadmap *roadmap = project->roadmap;
-    uint32_t until = project->phase != PN_NO_PHASE ? project->phase + 1 : roadmap->phase_count;
-    bool any = false;
-    add_section(composer, PN_N_("Criteria that need attention"));
-    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
-        const struct pn_fact *fact = pn_progress_last_look(project, i, until);
-        if (fact != NULL && fact->state == PN_STATE_ATTENTION) {
-            pn_composer_point(composer, with_details(composer, pn_composer_subject(composer, fact->subject), fact));
-            any = true;
-        }
+    struct pn_tally tally = pn_progress_of_phase(project, decision->phase).milestones;
+    bool counts = decision->state == PN_STATE_GO_ON && !decision->is_former;
+    return counts ? tally.all - tally.done : 0;
+}
+
+static void add_decision(struct pn_report *report, const struct pn_decision *decision)
+{
+    struct pn_composer *composer = &report->composer;
+    const struct pn_catalog *catalog = composer->request->catalog;
+    uint32_t open = open_milestones(composer->request->project, decision);
+    unsigned number = decision->phase + 1;
+    const char *of = pn_composer_phase(composer, decision->phase);
+    pn_composer_row(composer);
+    pn_composer_cell(composer, decision->date != NULL ? pn_paper_day(composer, decision->date) : NULL);
+    if (decision->date == NULL) {
+        pn_composer_gap(composer, pn_composer_message(composer, PN_N_("day")));
     }
-    if (!any) {
-        pn_composer_paragraph(composer, pn_composer_message(composer, PN_N_("At present, none.")));
+    if (decision->state == PN_STATE_OPEN) {
+        pn_composer_cell(composer, pn_composer_say(composer, PN_N_("Phase %u (%s): "), number, of));
+        pn_composer_gap(composer, pn_composer_say(composer, PN_N_("the decision; %s"),
+                                                  pn_subject_write(&composer->arena, composer->request->roadmap,
+                                                                   pn_subject_gate(decision->phase))));
+    } else {
+        const char *text =
+            pn_composer_say(composer, PN_N_("Phase %u (%s): %s"), number, of, pn_state_title(catalog, decision->state));
+        pn_composer_cell(composer, open == 0
+                                       ? text
+                                       : pn_arena_printf(&composer->arena,
+                                                         pn_trn(catalog, "%s; %u milestone was open and still is",
+                                                                "%s; %u milestones were open and still are", open),
+                                                         text, (unsigned)open));
     }
-    if (project->phase != PN_NO_PHASE) {
-        uint32_t open = pn_progress_rounds(&composer->arena, project, project->phase, PN_STATE_OPEN).count;
-        if (open != 0) {
-            pn_composer_paragraph(
-                composer, pn_arena_printf(&composer->arena,
-                                          pn_trn(composer->request->catalog,
-                                                 "%u criterion has not been looked at in this phase yet.",
-                                                 "%u criteria have not been looked at in this phase yet.", open),
-                                          (unsigned)open));
-        }
+    const char *basis = pn_paper_decision_basis(composer, decision);
+    pn_composer_cell(composer, *basis != '\0' ? basis : NULL);
+    if (*basis == '\0') {
+        pn_composer_gap(composer, pn_composer_message(composer, PN_N_("body, evidence")));
     }
 }
 
-static void add_gates(struct pn_composer *composer)
+static void add_row_head(struct pn_composer *composer, const char *first, const char *second, const char *third)
 {
-    const struct pn_project *project = composer->request->project;
-    const struct pn_roadmap *roadmap = project->roadmap;
-    bool any = false;
-    add_section(composer, PN_N_("Decisions at the end of a phase"));
-    for (uint32_t i = 0; i < roadmap->phase_count; i++) {
-        const struct pn_fact *fact = pn_project_fact(project, pn_subject_gate(i));
-        if (fact->state == PN_STATE_OPEN) {
-            continue;
-        }
-        any = true;
-        const char *title = pn_composer_say(composer, PN_N_("After the phase %s: %s"), pn_composer_phase(composer, i),
-                                            pn_state_title(composer->request->catalog, fact->state));
-        pn_composer_point(composer, with_details(composer, title, fact));
-    }
-    if (!any) {
+    pn_composer_row(composer);
+    pn_composer_cell(composer, pn_composer_message(composer, first));
+    pn_composer_cell(composer, pn_composer_message(composer, second));
+    pn_composer_cell(composer, pn_composer_message(composer, third));
+}
+
+static void add_decisions(struct pn_report *report)
+{
+    struct pn_composer *composer = &report->composer;
+    const struct pn_account *account = &report->account;
+    pn_report_section(report, pn_composer_message(composer, PN_N_("Decisions at the end of a phase")));
+    if (account->decision_count == 0) {
         pn_composer_paragraph(composer, pn_composer_message(composer, PN_N_("No decision has been recorded yet.")));
+        return;
+    }
+    add_row_head(composer, PN_N_("Day"), PN_N_("Decision"), PN_N_("Body, evidence"));
+    for (uint32_t i = 0; i < account->decision_count; i++) {
+        add_decision(report, &account->decisions[i]);
     }
 }
 
-static void add_next(struct pn_composer *composer)
+/* --- what is promised --- */
+
+/* DUE, WHAT, RESPONSIBLE. */
+static void add_step(struct pn_composer *composer, const struct pn_fact *fact, bool with_note)
 {
-    const struct pn_project *project = composer->request->project;
-    add_section(composer, PN_N_("Next steps"));
-    struct pn_items next = pn_progress_next(&composer->arena, project, NEXT_STEPS);
-    for (uint32_t i = 0; i < next.count; i++) {
-        struct pn_subject subject = pn_subject_milestone(project->roadmap, next.at[i]);
-        const struct pn_fact *fact = pn_project_fact(project, subject);
-        struct pn_fact shown = *fact;
-        shown.date = NULL;
-        const char *title = pn_composer_subject(composer, subject);
-        if (fact->state != PN_STATE_OPEN) {
-            title = pn_arena_printf(&composer->arena, "%s – %s", title,
-                                    pn_state_title(composer->request->catalog, fact->state));
-        }
-        pn_composer_point(composer, with_details(composer, title, &shown));
+    const char *title = pn_paper_title(composer, fact->subject);
+    const char *note = with_note ? pn_paper_last_note(fact) : NULL;
+    pn_composer_row(composer);
+    pn_composer_cell(composer, fact->due != NULL ? pn_paper_day(composer, fact->due) : NULL);
+    if (fact->due == NULL) {
+        pn_composer_gap(composer, pn_composer_message(composer, PN_N_("day")));
     }
-    if (next.count == 0) {
+    pn_composer_cell(composer, note != NULL ? pn_arena_printf(&composer->arena, "%s: %s", title, note) : title);
+    pn_composer_cell(composer, fact->owner);
+    if (fact->owner == NULL) {
+        pn_composer_gap(composer, pn_composer_message(composer, PN_N_("who")));
+    }
+}
+
+static void add_overdue(struct pn_report *report)
+{
+    struct pn_composer *composer = &report->composer;
+    const struct pn_dues *dues = &report->account.dues;
+    uint32_t count = dues->in[PN_DUE_OVERDUE];
+    pn_report_section(report, pn_composer_say(composer, PN_N_("Overdue (%u)"), (unsigned)count));
+    report->overdue_where = report->section;
+    if (count == 0) {
+        pn_composer_paragraph(composer, pn_composer_message(composer, PN_N_("Nothing is overdue.")));
+        return;
+    }
+    add_row_head(composer, PN_N_("Due"), PN_N_("What"), PN_N_("Responsible"));
+    for (uint32_t i = 0; i < count; i++) {
+        add_step(composer, dues->at[i].fact, true);
+    }
+}
+
+static bool is_promised(const struct pn_dues *dues, struct pn_subject subject)
+{
+    uint32_t i = 0;
+    while (i < dues->count && !pn_subjects_equal(dues->at[i].fact->subject, subject)) {
+        i++;
+    }
+    return i < dues->count;
+}
+
+/* What is promised from today on, then the milestones of the phase that nobody has promised. */
+static void add_next(struct pn_report *report)
+{
+    struct pn_composer *composer = &report->composer;
+    const struct pn_project *project = composer->request->project;
+    const struct pn_dues *dues = &report->account.dues;
+    struct pn_items next = pn_progress_next(&composer->arena, project, NEXT_MOST);
+    uint32_t steps = 0;
+    pn_report_section(report, pn_composer_message(composer, PN_N_("Next steps")));
+    for (uint32_t i = dues->in[PN_DUE_OVERDUE]; i < dues->count; i++) {
+        if (steps++ == 0) {
+            add_row_head(composer, PN_N_("Due"), PN_N_("What"), PN_N_("Responsible"));
+        }
+        add_step(composer, dues->at[i].fact, false);
+    }
+    for (uint32_t i = 0; i < next.count && steps < NEXT_MOST; i++) {
+        struct pn_subject subject = pn_subject_milestone(project->roadmap, next.at[i]);
+        bool is_of_phase =
+            project->phase == PN_NO_PHASE || pn_subject_phase(project->roadmap, subject) == project->phase;
+        if (!is_of_phase || is_promised(dues, subject)) {
+            continue;
+        }
+        if (steps++ == 0) {
+            add_row_head(composer, PN_N_("Due"), PN_N_("What"), PN_N_("Responsible"));
+        }
+        struct pn_fact shown = *pn_project_fact(project, subject);
+        shown.subject = subject;
+        add_step(composer, &shown, false);
+    }
+    if (steps == 0) {
         pn_composer_paragraph(composer,
                               pn_composer_message(composer, PN_N_("All milestones from here on are reached.")));
     }
-    struct pn_gap gap = pn_gap_of_project(&composer->arena, project);
-    if (gap.must != 0) {
-        pn_composer_paragraph(composer,
-                              pn_composer_say(composer, PN_N_("Missing from earlier phases: %u"), (unsigned)gap.must));
+}
+
+/* --- what is missing, what needs attention --- */
+
+static const char *owner_and_day(struct pn_composer *composer, const struct pn_fact *fact)
+{
+    const char *const parts[] = {
+        fact->owner != NULL ? fact->owner : pn_composer_message(composer, PN_N_("nobody responsible")),
+        fact->due != NULL ? pn_composer_say(composer, PN_N_("until %s"), pn_paper_day(composer, fact->due)) : NULL};
+    return pn_paper_join(composer, ", ", parts, sizeof parts / sizeof *parts);
+}
+
+static void add_needs(struct pn_report *report, uint32_t from, uint32_t end)
+{
+    struct pn_composer *composer = &report->composer;
+    const struct pn_project *project = composer->request->project;
+    for (uint32_t i = from; i < end; i++) {
+        const struct pn_need *need = &report->account.gap.at[i];
+        const struct pn_fact *fact = pn_project_fact(project, need->subject);
+        const char *rest = is_overdue(report, need->subject) ? see_overdue(report) : owner_and_day(composer, fact);
+        pn_composer_point(composer, pn_composer_say(composer, PN_N_("%s: %s, needed for phase %u; %s"),
+                                                    pn_paper_title(composer, need->subject),
+                                                    pn_state_title(composer->request->catalog, fact->state),
+                                                    (unsigned)need->phase + 1, rest));
     }
-    for (uint32_t i = 0; i < gap.must; i++) {
-        const struct pn_need *need = &gap.at[i];
-        pn_composer_point(composer, pn_composer_say(composer, PN_N_("%s (needed for: %s)"),
-                                                    pn_composer_subject(composer, need->subject),
-                                                    pn_composer_phase(composer, need->phase)));
+}
+
+/* What the present phase needs, as its screen and the start screen count it; apart, what other ones do. */
+static void add_missing(struct pn_report *report)
+{
+    struct pn_composer *composer = &report->composer;
+    const struct pn_gap *gap = &report->account.gap;
+    pn_report_section(report, pn_composer_say(composer, PN_N_("What is missing by now (%u)"), (unsigned)gap->now));
+    if (gap->must == 0) {
+        pn_composer_paragraph(composer, pn_composer_message(composer, PN_N_("Nothing is missing.")));
     }
+    add_needs(report, 0, gap->now);
+    if (gap->must > gap->now) {
+        pn_composer_paragraph(composer, pn_composer_say(composer, PN_N_("Missing for other phases: %u"),
+                                                        (unsigned)(gap->must - gap->now)));
+        add_needs(report, gap->now, gap->must);
+    }
+}
+
+static void add_risks(struct pn_report *report)
+{
+    struct pn_composer *composer = &report->composer;
+    const struct pn_facts *attention = &report->account.attention;
+    pn_report_section(report,
+                      pn_composer_say(composer, PN_N_("Risks: what needs attention (%u)"), (unsigned)attention->count));
+    if (attention->count == 0) {
+        pn_composer_paragraph(composer, pn_composer_message(composer, PN_N_("Nothing needs attention.")));
+    }
+    for (uint32_t i = 0; i < attention->count; i++) {
+        const struct pn_fact *fact = attention->at[i];
+        bool is_told = is_overdue(report, fact->subject);
+        const char *const parts[] = {
+            fact->date != NULL ? pn_composer_say(composer, PN_N_("since %s"), pn_paper_day(composer, fact->date))
+                               : NULL,
+            is_told ? see_overdue(report) : owner_and_day(composer, fact),
+        };
+        const char *details = pn_paper_join(composer, "; ", parts, sizeof parts / sizeof *parts);
+        const char *note = is_told ? NULL : pn_paper_last_note(fact);
+        pn_composer_point(composer, note != NULL
+                                        ? pn_arena_printf(&composer->arena, "%s: %s (%s)",
+                                                          pn_paper_title(composer, fact->subject), note, details)
+                                        : pn_arena_printf(&composer->arena, "%s: %s",
+                                                          pn_paper_title(composer, fact->subject), details));
+    }
+}
+
+/* --- the rest --- */
+
+static void add_money_and_models(struct pn_report *report)
+{
+    struct pn_composer *composer = &report->composer;
+    pn_report_section(report, pn_composer_message(composer, PN_N_("Costs and funding")));
+    pn_paper_add_costs(composer, 2);
+    if (composer->request->project->heads[PN_HEAD_MODELS] != NULL) {
+        pn_report_section(report, pn_composer_message(composer, pn_head_label(PN_HEAD_MODELS)));
+        (void)pn_paper_add_models(composer);
+    }
+}
+
+static void add_basis(struct pn_report *report, const char *version)
+{
+    struct pn_composer *composer = &report->composer;
+    const struct pn_roadmap *roadmap = composer->request->roadmap;
+    size_t entries = report->account.entry_count;
+    pn_composer_heading(composer, PN_BLOCK_SECTION, 2, pn_composer_message(composer, PN_N_("Basis of this report")));
+    const char *text = pn_composer_say(composer, PN_N_("Roadmap: %s (%s, version: %s)"),
+                                       pn_text_in(roadmap->title, composer->request->language), roadmap->id, version);
+    if (entries != 0) {
+        text = pn_arena_printf(&composer->arena,
+                               pn_trn(composer->request->catalog, "%s; the project's file and its history, %lu entry",
+                                      "%s; the project's file and its history, %lu entries", entries),
+                               text, (unsigned long)entries);
+    }
+    pn_composer_paragraph(composer, text);
+    pn_add_imprint(composer, 0);
+}
+
+static bool is_stopped(const struct pn_project *project)
+{
+    const struct pn_fact *halt = pn_progress_halt(project);
+    return halt != NULL && halt->state == PN_STATE_STOP;
 }
 
 /* Who waits for a decision that was postponed goes on with what comes next. */
@@ -211,32 +320,31 @@ static bool goes_on(const struct pn_project *project)
     return halt == NULL || halt->state == PN_STATE_POSTPONED;
 }
 
-void pn_document_of_report(const struct pn_document_request *request, const char *today, const char *as_of,
-                           const char *version, pn_document_taker *take, void *context)
+size_t pn_document_of_report(const struct pn_document_request *request, const char *today, const char *as_of,
+                             const char *version, pn_document_taker *take, void *context)
 {
-    const struct pn_roadmap *roadmap = request->roadmap;
-    struct pn_composer composer;
-    pn_composer_init(&composer, request, take, context);
-    pn_composer_heading(&composer, PN_BLOCK_TITLE, 1, request->project->title);
-    pn_composer_paragraph(
-        &composer, as_of == NULL ? pn_composer_say(&composer, PN_N_("Progress report of %s"), date(&composer, today))
-                                 : pn_composer_say(&composer, PN_N_("Progress report, as of %s; made on %s"),
-                                                   date(&composer, as_of), date(&composer, today)));
-    const char *halt = pn_project_halt_text(&composer.arena, request->catalog, request->project, request->language);
-    if (halt != NULL) {
-        pn_composer_paragraph(&composer, halt);
+    struct pn_report report = {.section = 0};
+    pn_composer_init(&report.composer, request, take, context);
+    report.account =
+        pn_account_of(&report.composer.arena, request->project, &request->history, as_of != NULL ? as_of : today);
+    add_head(&report, today, as_of);
+    pn_report_add_light(&report);
+    pn_report_add_place(&report);
+    add_decisions(&report);
+    pn_report_add_changes(&report);
+    if (!is_stopped(request->project)) {
+        add_overdue(&report);
     }
-    add_place(&composer);
-    add_reached(&composer);
-    add_attention(&composer);
-    add_gates(&composer);
     if (goes_on(request->project)) {
-        add_next(&composer);
+        add_missing(&report);
     }
-    add_section(&composer, PN_N_("Basis of this report"));
-    pn_composer_paragraph(&composer,
-                          pn_composer_say(&composer, PN_N_("Roadmap: %s (%s, version: %s)"),
-                                          pn_text_in(roadmap->title, request->language), roadmap->id, version));
-    pn_add_imprint(&composer, 0);
-    pn_composer_finish(&composer);
+    add_risks(&report);
+    add_money_and_models(&report);
+    if (goes_on(request->project)) {
+        add_next(&report);
+    }
+    add_basis(&report, version);
+    size_t gaps = report.composer.gap_count;
+    pn_composer_finish(&report.composer);
+    return gaps;
 }

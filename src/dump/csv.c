@@ -187,13 +187,7 @@ static size_t column_count(const struct csv_row *row)
     return row->project != NULL ? COLUMNS + PROJECT_COLUMNS : COLUMNS;
 }
 
-/* Writes what ends a column's field: a comma, or the end of the line. */
-static void end_field(struct pn_buffer *buffer, const struct csv_row *row, size_t column)
-{
-    add(buffer, column + 1 < column_count(row) ? "," : "\r\n");
-}
-
-static void write_row(struct pn_buffer *buffer, struct pn_buffer *field, const struct csv_row *row)
+static void write_row(struct pn_csv *csv, struct pn_buffer *field, const struct csv_row *row)
 {
     for (size_t i = 0; i < column_count(row); i++) {
         pn_buffer_clear(field);
@@ -202,65 +196,83 @@ static void write_row(struct pn_buffer *buffer, struct pn_buffer *field, const s
         } else {
             add_field(field, row, columns[i].name);
         }
-        pn_csv_add_field(buffer, pn_buffer_text(field));
-        end_field(buffer, row, i);
+        pn_csv_add_field(csv, pn_buffer_text(field));
     }
-    pn_dump_flush(row->request, buffer);
+    pn_csv_end_row(csv);
+    pn_dump_flush(row->request, csv->buffer);
 }
 
 /* A row for each round of the row's criterion, which was asked for by its id. */
-static size_t write_asked_rounds(struct pn_buffer *buffer, struct pn_buffer *field, struct csv_row row)
+static size_t write_asked_rounds(struct pn_csv *csv, struct pn_buffer *field, struct csv_row row)
 {
     for (uint32_t phase = row.criterion->from; phase <= row.criterion->until; phase++) {
         row.phase = &row.roadmap->phases[phase];
-        write_row(buffer, field, &row);
+        write_row(csv, field, &row);
     }
     return row.criterion->until - row.criterion->from + 1;
 }
 
-static size_t write_phase(struct pn_buffer *buffer, struct pn_buffer *field, struct csv_row row,
+static size_t write_phase(struct pn_csv *csv, struct pn_buffer *field, struct csv_row row,
                           const struct pn_selected_phase *selected)
 {
     row.phase = selected->phase;
     for (uint32_t i = 0; i < selected->milestones.count; i++) {
         row.milestone = pn_roadmap_milestone(row.roadmap, selected->milestones.at[i]);
         row.item = &row.milestone->item;
-        write_row(buffer, field, &row);
+        write_row(csv, field, &row);
     }
     row.milestone = NULL;
     for (uint32_t i = 0; i < selected->rounds.count; i++) {
         row.criterion = pn_roadmap_criterion(row.roadmap, selected->rounds.at[i]);
         row.item = &row.criterion->item;
-        write_row(buffer, field, &row);
+        write_row(csv, field, &row);
     }
     return (size_t)selected->milestones.count + selected->rounds.count;
 }
 
-size_t pn_dump_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
+/* The names of the columns, parted by commas. In the arena. */
+static const char *titles_of(struct pn_arena *arena, const struct csv_row *row)
+{
+    const char *titles = columns[0].name;
+    for (size_t i = 1; i < column_count(row); i++) {
+        titles = pn_arena_printf(arena, "%s,%s", titles, columns[i].name);
+    }
+    return titles;
+}
+
+static size_t write_table(struct pn_buffer *buffer, const struct pn_dump_request *request, enum pn_csv_dialect dialect)
 {
     struct csv_row row = {
         .request = request, .roadmap = request->roadmap, .language = request->language, .project = request->project};
     struct pn_arena scratch;
     struct pn_buffer field;
+    struct pn_csv csv;
     pn_arena_init(&scratch);
     pn_buffer_init(&field);
     struct pn_selection selection = pn_selection_of(&scratch, request);
     size_t rows = 0;
-    for (size_t i = 0; i < column_count(&row); i++) {
-        add(buffer, columns[i].name);
-        end_field(buffer, &row, i);
-    }
+    pn_csv_start(&csv, buffer, dialect, titles_of(&scratch, &row));
     for (uint32_t i = 0; i < selection.phase_count; i++) {
-        rows += write_phase(buffer, &field, row, &selection.phases[i]);
+        rows += write_phase(&csv, &field, row, &selection.phases[i]);
     }
     for (uint32_t i = 0; i < selection.items.count; i++) {
         row.item = pn_roadmap_item(request->roadmap, selection.items.at[i]);
         if (row.item->kind == PN_ITEM_CRITERION) {
             row.criterion = pn_roadmap_criterion(request->roadmap, row.item->handle);
-            rows += write_asked_rounds(buffer, &field, row);
+            rows += write_asked_rounds(&csv, &field, row);
         }
     }
     pn_buffer_finish(&field);
     pn_arena_finish(&scratch);
     return rows;
+}
+
+size_t pn_dump_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    return write_table(buffer, request, PN_CSV_COMMAS);
+}
+
+size_t pn_dump_write_excel(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    return write_table(buffer, request, PN_CSV_EXCEL);
 }

@@ -8,5 +8,6 @@
 
 /* As pn_dump_format.write. */
 size_t pn_dump_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request);
+size_t pn_dump_write_excel(struct pn_buffer *buffer, const struct pn_dump_request *request);
 
 #endif

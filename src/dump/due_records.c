@@ -29,38 +29,48 @@ static struct record record_of(struct pn_arena *arena, const struct pn_dump_requ
     };
 }
 
-static void write_row(struct pn_buffer *buffer, struct pn_arena *arena, const struct pn_dump_request *request,
+static void write_row(struct pn_csv *csv, struct pn_arena *arena, const struct pn_dump_request *request,
                       const struct pn_due *due)
 {
     struct record record = record_of(arena, request, due);
-    const char *days = due->fact->due != NULL ? pn_arena_printf(arena, "%ld", due->days) : NULL;
-    const char *const cells[] = {record.group, due->fact->due,   NULL,
-                                 record.item,  record.phase,     record.title,
+    const char *const cells[] = {record.item,  record.phase,     record.title,
                                  record.state, due->fact->owner, due->is_own ? "yes" : "no"};
-    enum { DAYS = 2 };
-    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
-        pn_buffer_append_text(buffer, i == 0 ? "" : ",");
-        if (i == DAYS) {
-            pn_buffer_append_text(buffer, days != NULL ? days : ""); /* a number: its minus begins no formula */
-        } else {
-            pn_csv_add_field(buffer, cells[i]);
-        }
+    pn_csv_add_field(csv, record.group);
+    pn_csv_add_field(csv, due->fact->due);
+    if (due->fact->due != NULL) {
+        pn_csv_add_number(csv, due->days);
+    } else {
+        pn_csv_add_field(csv, NULL);
     }
-    pn_buffer_append_text(buffer, "\r\n");
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        pn_csv_add_field(csv, cells[i]);
+    }
+    pn_csv_end_row(csv);
 }
 
-size_t pn_due_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
+static size_t write_table(struct pn_buffer *buffer, const struct pn_dump_request *request, enum pn_csv_dialect dialect)
 {
     struct pn_arena arena;
+    struct pn_csv csv;
     pn_arena_init(&arena);
-    pn_buffer_append_text(buffer, "group,due,days,item,phase,title,state,owner,own\r\n");
+    pn_csv_start(&csv, buffer, dialect, "group,due,days,item,phase,title,state,owner,own");
     for (uint32_t i = 0; i < request->due.dues.count; i++) {
-        write_row(buffer, &arena, request, &request->due.dues.at[i]);
+        write_row(&csv, &arena, request, &request->due.dues.at[i]);
         pn_arena_reset(&arena);
         pn_dump_flush(request, buffer);
     }
     pn_arena_finish(&arena);
     return request->due.dues.count;
+}
+
+size_t pn_due_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    return write_table(buffer, request, PN_CSV_COMMAS);
+}
+
+size_t pn_due_write_excel(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    return write_table(buffer, request, PN_CSV_EXCEL);
 }
 
 static void put_entry(struct pn_json *json, struct pn_arena *arena, const struct pn_dump_request *request,

@@ -11,6 +11,7 @@
 
 /* A row, and an object, for each. They return how many there are. */
 size_t pn_due_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request);
+size_t pn_due_write_excel(struct pn_buffer *buffer, const struct pn_dump_request *request);
 size_t pn_due_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request);
 
 #endif

@@ -10,6 +10,7 @@
  */
 #include "json.h"
 #include "field_value.h"
+#include "json_project.h"
 #include "json_stream.h"
 #include "left_out.h"
 #include "selection.h"
@@ -153,24 +154,11 @@ static void put_fact(struct json_writer *writer, struct pn_subject subject)
     } else {
         pn_json_string(&writer->json, "state", word);
     }
-    if (fact->date != NULL && strcmp(fact->date, PN_DAY_UNKNOWN) == 0) {
-        pn_json_null(&writer->json, "date");
-    } else {
-        pn_json_string(&writer->json, "date", fact->date);
-    }
+    pn_json_day(&writer->json, "date", fact->date);
     pn_json_string(&writer->json, "due", fact->due);
     pn_json_string(&writer->json, "owner", fact->owner);
     pn_json_string(&writer->json, "evidence_given", fact->evidence);
-    pn_json_open(&writer->json, "notes", '[');
-    for (uint32_t i = 0; i < fact->notes.count; i++) {
-        const struct pn_note *note = &fact->notes.at[i];
-        pn_json_open(&writer->json, NULL, '{');
-        pn_json_string(&writer->json, "time", note->time);
-        pn_json_string(&writer->json, "who", note->who);
-        pn_json_string(&writer->json, "text", note->text);
-        pn_json_close(&writer->json, '}');
-    }
-    pn_json_close(&writer->json, ']');
+    pn_json_notes(&writer->json, &fact->notes);
 }
 
 static void end_record(struct json_writer *writer)
@@ -266,39 +254,6 @@ static void put_roadmap(struct json_writer *writer)
     pn_json_close(&writer->json, '}');
 }
 
-static void put_costs(struct json_writer *writer)
-{
-    static const struct {
-        const char *key;
-        enum pn_head head;
-    } costs[] = {{"once", PN_HEAD_ONCE},
-                 {"yearly", PN_HEAD_YEARLY},
-                 {"funding", PN_HEAD_FUNDING},
-                 {"afterwards", PN_HEAD_AFTERWARDS},
-                 {"budget", PN_HEAD_BUDGET}};
-    pn_json_open(&writer->json, "costs", '{');
-    for (size_t i = 0; i < sizeof costs / sizeof *costs; i++) {
-        pn_json_string(&writer->json, costs[i].key, writer->request->project->heads[costs[i].head]);
-    }
-    pn_json_close(&writer->json, '}');
-}
-
-/* The ids of the short list. */
-static void put_models(struct json_writer *writer)
-{
-    struct pn_arena arena;
-    pn_arena_init(&arena);
-    pn_json_open(&writer->json, "models", '[');
-    for (const char *at = writer->request->project->heads[PN_HEAD_MODELS]; at != NULL && *at != '\0';) {
-        size_t length = strcspn(at, ",");
-        pn_json_string(&writer->json, NULL, pn_arena_strndup(&arena, at, length));
-        at += length;
-        at += strspn(at, ", ");
-    }
-    pn_json_close(&writer->json, ']');
-    pn_arena_finish(&arena);
-}
-
 static void put_project(struct json_writer *writer)
 {
     const struct pn_project *project = writer->request->project;
@@ -308,8 +263,8 @@ static void put_project(struct json_writer *writer)
         pn_json_string(&writer->json, "organisation", project->heads[PN_HEAD_ORGANISATION]);
         pn_json_string(&writer->json, "contact", project->heads[PN_HEAD_CONTACT]);
         put_phase_id(writer, "phase", project->phase);
-        put_costs(writer);
-        put_models(writer);
+        pn_json_costs(&writer->json, project);
+        pn_json_models(&writer->json, project);
         pn_json_close(&writer->json, '}');
     }
 }

@@ -12,8 +12,9 @@
 struct markdown_writer {
     const struct pn_dump_request *request;
     struct pn_buffer *buffer;
-    struct pn_buffer title;  /* of an item, with its number */
-    enum pn_block_kind last; /* the kind of the block before; TITLE at the beginning */
+    struct pn_buffer title;      /* of an item, with its number */
+    enum pn_block_kind last;     /* the kind of the block before; TITLE at the beginning */
+    const struct pn_block *head; /* the first row of the table that is written; NULL: none */
     bool has_begun;
 };
 
@@ -69,6 +70,7 @@ static void add_line(struct markdown_writer *writer, const struct pn_line *line,
         const struct pn_span *span = &line->at[i];
         switch (span->kind) {
         case PN_SPAN_LINE:
+        case PN_SPAN_GAP:
             pn_markdown_add_line(writer->buffer, span->text);
             break;
         case PN_SPAN_TEXT:
@@ -126,10 +128,30 @@ static void write_field(struct markdown_writer *writer, const struct pn_block *f
     add(writer, beside && field->line_count != 0 ? "\n" : "");
 }
 
+/* CommonMark has no tables, and what wikis make of them differs: a point for each row, with the titles of the columns
+ * before its cells. */
+static void write_row(struct markdown_writer *writer, const struct pn_block *row)
+{
+    if (writer->head == NULL) {
+        writer->head = row;
+        return;
+    }
+    add(writer, "- ");
+    for (uint32_t i = 0; i < row->line_count; i++) {
+        add(writer, i == 0 ? "" : "; ");
+        add(writer, "**");
+        add_line(writer, &writer->head->lines[i], INDENT, "");
+        add(writer, ":** ");
+        add_line(writer, &row->lines[i], INDENT, "");
+    }
+    add(writer, "\n");
+}
+
 /* A blank line, unless the document begins here, or a list goes on. */
 static void begin_block(struct markdown_writer *writer, const struct pn_block *block)
 {
-    bool is_listed = block->kind == PN_BLOCK_POINT || block->kind == PN_BLOCK_FIELD;
+    bool is_listed = block->kind == PN_BLOCK_POINT || block->kind == PN_BLOCK_FIELD || block->kind == PN_BLOCK_ROW;
+    writer->head = block->kind == PN_BLOCK_ROW ? writer->head : NULL;
     add(writer, writer->has_begun && !(is_listed && writer->last == block->kind) ? "\n" : "");
     writer->last = block->kind;
     writer->has_begun = true;
@@ -164,6 +186,9 @@ static void write_block(struct markdown_writer *writer, const struct pn_block *b
     case PN_BLOCK_PROPERTY:
         write_field(writer, block, 0);
         break;
+    case PN_BLOCK_ROW:
+        write_row(writer, block);
+        break;
     }
 }
 
@@ -175,6 +200,7 @@ static void write_part(void *context, const struct pn_document *part)
             write_block(writer, &part->at[i]);
         }
     }
+    writer->head = NULL; /* a table ends with its part */
     pn_dump_flush(writer->request, writer->buffer);
 }
 

@@ -80,6 +80,12 @@ void pn_page_write(struct pn_page *page, const struct pn_page_block *block)
     } while (block->text[from] != '\0');
 }
 
+void pn_page_write_line(struct pn_page *page, const char *line, bool bold)
+{
+    write_line(page, &(struct pn_page_block){.text = line, .bold = bold}, NULL,
+               (struct pn_text_line){.start = 0, .length = strlen(line)});
+}
+
 void pn_page_write_heading(struct pn_page *page, enum pn_page_heading level, const char *text)
 {
     static const char *const signs[][2] = {[PN_PAGE_CHAPTER] = {"═", "="}, [PN_PAGE_SECTION] = {"─", "-"}};

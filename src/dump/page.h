@@ -35,6 +35,9 @@ struct pn_page_block {
 
 void pn_page_write(struct pn_page *page, const struct pn_page_block *block);
 
+/* Writes a line as it is, which fits the page. */
+void pn_page_write_line(struct pn_page *page, const char *line, bool bold);
+
 /* Leaves at least so many blank lines before the next block, but none at the beginning of a page. */
 void pn_page_gap(struct pn_page *page, unsigned lines);
 

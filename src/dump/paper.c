@@ -6,6 +6,7 @@
 
 #include "phasenav/document/due.h"
 #include "phasenav/document/log.h"
+#include "phasenav/document/proposal.h"
 #include "phasenav/document/ready.h"
 #include "phasenav/document/report.h"
 
@@ -33,10 +34,11 @@ size_t pn_paper_make(const struct pn_dump_request *request, bool ascii, pn_docum
     case PN_PAPER_ROADMAP:
         break;
     case PN_PAPER_REPORT:
-        pn_document_of_report(&about, request->today, request->as_of, request->version, take, context);
-        return 1;
+        return pn_document_of_report(&about, request->today, request->as_of, request->version, take, context);
+    case PN_PAPER_PROPOSAL:
+        return pn_document_of_proposal(&about, request->phase, request->today, request->as_of, take, context);
     case PN_PAPER_READY:
-        return pn_document_of_ready(&about, request->ready, take, context);
+        return pn_document_of_ready(&about, request->phase, take, context);
     case PN_PAPER_LOG:
         pn_document_of_log(&about, take, context);
         return request->history.count;

@@ -10,39 +10,43 @@ static const char *const part_names[] = {
     [PN_PART_OWNER] = "owner", [PN_PART_EVIDENCE] = "evidence", [PN_PART_NOTE] = "note",
 };
 
-static void write_cell(struct pn_buffer *buffer, const char *text, const char *after)
-{
-    pn_csv_add_field(buffer, text);
-    pn_buffer_append_text(buffer, after);
-}
-
 /* A row for each part of one subject. */
-static void write_rows(struct pn_buffer *buffer, const struct pn_entry *entry, const struct pn_entry_change *change)
+static void write_rows(struct pn_csv *csv, const struct pn_entry *entry, const struct pn_entry_change *change)
 {
     for (int part = 0; part < PN_PART_COUNT; part++) {
         if (change->touches[part]) {
-            write_cell(buffer, entry->time, ",");
-            write_cell(buffer, entry->who, ",");
-            write_cell(buffer, change->item, ",");
-            write_cell(buffer, pn_entry_kind_word(entry), ",");
-            write_cell(buffer, part_names[part], ",");
-            write_cell(buffer, change->from[part], ",");
-            write_cell(buffer, change->to[part], ",");
-            write_cell(buffer, entry->id, "\r\n");
+            const char *const cells[] = {
+                entry->time,      entry->who,         change->item,     pn_entry_kind_word(entry),
+                part_names[part], change->from[part], change->to[part], entry->id};
+            for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+                pn_csv_add_field(csv, cells[i]);
+            }
+            pn_csv_end_row(csv);
         }
     }
 }
 
-size_t pn_log_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
+static size_t write_table(struct pn_buffer *buffer, const struct pn_dump_request *request, enum pn_csv_dialect dialect)
 {
-    pn_buffer_append_text(buffer, "time,who,item,kind,part,from,to,id\r\n");
+    struct pn_csv csv;
+    pn_csv_start(&csv, buffer, dialect, "time,who,item,kind,part,from,to,id");
     for (size_t i = 0; i < request->history.count; i++) {
         for (size_t j = 0; j < request->history.at[i].count; j++) {
-            write_rows(buffer, &request->history.at[i], &request->history.at[i].changes[j]);
+            write_rows(&csv, &request->history.at[i], &request->history.at[i].changes[j]);
         }
         pn_dump_flush(request, buffer);
     }
     return request->history.count;
+}
+
+size_t pn_log_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    return write_table(buffer, request, PN_CSV_COMMAS);
+}
+
+size_t pn_log_write_excel(struct pn_buffer *buffer, const struct pn_dump_request *request)
+{
+    return write_table(buffer, request, PN_CSV_EXCEL);
 }
 
 static void put_value(struct pn_json *json, const char *key, const char *text)

@@ -11,6 +11,7 @@
 
 /* A row for each part of a change; an object for each change. They return how many changes there are. */
 size_t pn_log_write_csv(struct pn_buffer *buffer, const struct pn_dump_request *request);
+size_t pn_log_write_excel(struct pn_buffer *buffer, const struct pn_dump_request *request);
 size_t pn_log_write_json(struct pn_buffer *buffer, const struct pn_dump_request *request);
 
 #endif

@@ -7,6 +7,7 @@
 #include "text.h"
 #include "page.h"
 #include "paper.h"
+#include "text_table.h"
 
 #include "phasenav/base/width.h"
 
@@ -230,6 +231,31 @@ static void write_entry(struct text_writer *writer, const struct pn_block *block
     writer->indent = writer->entry_column;
 }
 
+/* --- tables --- */
+
+static bool is_row(const struct pn_document *part, uint32_t index)
+{
+    return index < part->count && part->at[index].kind == PN_BLOCK_ROW;
+}
+
+/* Writes the table that begins with a block of the part. */
+static void write_table(struct text_writer *writer, uint32_t first)
+{
+    uint32_t count = 0;
+    while (is_row(writer->part, first + count)) {
+        count++;
+    }
+    struct pn_text_row *rows = PN_NEW_ARRAY(&writer->scratch, struct pn_text_row, count);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct pn_block *block = &writer->part->at[first + i];
+        for (uint32_t j = 0; j < PN_TEXT_COLUMNS; j++) {
+            rows[i].cells[j] = j < block->line_count ? render(writer, block->lines[j].at, block->lines[j].count) : "";
+        }
+    }
+    pn_page_gap(&writer->page, writer->last == PN_BLOCK_PARAGRAPH ? 1 : 0);
+    pn_text_table_write(&writer->page, rows, count);
+}
+
 /* --- blocks --- */
 
 static void write_block(struct text_writer *writer, const struct pn_block *block)
@@ -266,6 +292,11 @@ static void write_block(struct text_writer *writer, const struct pn_block *block
     case PN_BLOCK_PROPERTY:
         pn_page_gap(&writer->page, 1);
         write_field(writer, block);
+        break;
+    case PN_BLOCK_ROW: /* the first of a table writes all of it */
+        if (writer->last != PN_BLOCK_ROW) {
+            write_table(writer, (uint32_t)(block - writer->part->at));
+        }
         break;
     }
     writer->last = block->kind;

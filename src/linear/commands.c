@@ -35,7 +35,8 @@ static const bool known[PN_ACTION_COUNT] = {
     [PN_ACTION_STATE] = true,    [PN_ACTION_NOTE] = true,           [PN_ACTION_UNDO] = true,
     [PN_ACTION_REDO] = true,     [PN_ACTION_FILTER] = true,         [PN_ACTION_NEXT_LANGUAGE] = true,
     [PN_ACTION_HELP] = true,     [PN_ACTION_QUIT] = true,           [PN_ACTION_PROJECTS] = true,
-    [PN_ACTION_DUE] = true,      [PN_ACTION_OWNER] = true,
+    [PN_ACTION_DUE] = true,      [PN_ACTION_OWNER] = true,          [PN_ACTION_SHORT_LIST] = true,
+    [PN_ACTION_HISTORY] = true,
 };
 
 bool pn_command_has(enum pn_action_id action)

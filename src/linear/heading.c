@@ -96,7 +96,7 @@ static const char *of_page(const struct heading *heading)
 {
     enum pn_screen screen = heading->nav->position.screen;
     const char *title = pn_tr(heading->context->catalog, pn_screen_title(screen));
-    if (screen == PN_SCREEN_DUE) { /* a filter is never silent */
+    if (screen == PN_SCREEN_DUE || screen == PN_SCREEN_HISTORY) { /* a filter is never silent */
         return pn_head_words(heading->arena, heading->nav, heading->context, heading->frame).place;
     }
     return pn_screen_is_page(screen)

@@ -23,6 +23,8 @@ void pn_tell_help(struct pn_paragraphs *paragraphs)
     pn_say(paragraphs, pn_tr(catalog, "A number: opens what has this number. It is always one of the list read last."));
     pn_say(paragraphs, pn_tr(catalog, "Enter alone: reads on where there is more, otherwise once more from the top"));
     pn_say(paragraphs, pn_tr(catalog, "/ and a word: searches for it, as in /pilot"));
+    pn_sayf(paragraphs, pn_tr(catalog, "%s and numbers, in the list of operating models: compares these"),
+            pn_trc(catalog, "command", "compare"));
     for (enum pn_action_id action = 0; action < PN_ACTION_COUNT; action++) {
         if (is_told(paragraphs->context, action)) {
             pn_sayf(paragraphs, "%s: %s", pn_command_letters(paragraphs->arena, action),
@@ -70,6 +72,10 @@ static const char *hint_of_prompt(const struct pn_nav *nav, const struct pn_cata
     switch (nav->prompt) {
     case PN_PROMPT_STATE:
         return pn_tr(catalog, "Number, Enter leaves it so:");
+    case PN_PROMPT_BEGIN:
+    case PN_PROMPT_PAST:
+    case PN_PROMPT_NEXT:
+        return pn_tr(catalog, "Number, Enter changes nothing:");
     case PN_PROMPT_LEAVE:
         return pn_tr(catalog, "Number, Enter goes on without quitting:");
     case PN_PROMPT_FILE:

@@ -8,6 +8,7 @@
 
 #include "choice.h"
 #include "commands.h"
+#include "compare.h"
 #include "detail.h"
 #include "form.h"
 #include "help.h"
@@ -77,7 +78,8 @@ static unsigned act(struct pn_linear *linear, struct pn_paragraphs *paragraphs, 
     struct pn_position before = nav->position;
     struct pn_action action = {.id = id, .number = number};
     unsigned effects = pn_nav_update(nav, paragraphs->context, &action, linear->settled);
-    bool other_choice = id == PN_ACTION_OWNER && nav->position.screen == PN_SCREEN_DUE && nav->remark == PN_REMARK_NONE;
+    bool other_choice = (id == PN_ACTION_OWNER || (id == PN_ACTION_HISTORY && before.screen == PN_SCREEN_HISTORY)) &&
+                        nav->remark == PN_REMARK_NONE;
     if (!is_same_place(&before, &nav->position) || other_choice) {
         bool other_round = before.screen == PN_SCREEN_CRITERION && nav->position.screen == PN_SCREEN_CRITERION &&
                            before.row.item == nav->position.row.item;
@@ -227,6 +229,7 @@ unsigned pn_linear_take(struct pn_linear *linear, const struct pn_nav_context *c
 {
     struct pn_paragraphs paragraphs = paragraphs_in(scratch, context);
     unsigned effects = PN_EFFECT_NONE;
+    const char *rest;
     linear->telling = PN_TELL_NOTHING;
     if (linear->nav.prompt != PN_PROMPT_NONE) {
         effects = pn_answer(&paragraphs, linear, pn_line_trimmed(scratch, line));
@@ -240,6 +243,8 @@ unsigned pn_linear_take(struct pn_linear *linear, const struct pn_nav_context *c
         } else {
             pn_say(&paragraphs, pn_tr(context->catalog, "All stays as it is."));
         }
+    } else if (pn_is_comparison(context, line, &rest)) {
+        pn_tell_comparison(&paragraphs, &linear->nav, &linear->settled->frame, pn_line_trimmed(scratch, rest));
     } else {
         struct pn_command command = pn_command_of(scratch, line);
         effects = do_command(linear, &paragraphs, &command);
@@ -283,8 +288,12 @@ static void tell_part(struct pn_linear *linear, const struct pn_paragraphs *para
 {
     uint32_t from = linear->telling == PN_TELL_MORE && linear->told < paragraphs->count ? linear->told : 0;
     uint32_t rest = paragraphs->count - from;
-    struct pn_room room = {.paragraphs = rest > PART + REST_MOST ? (uint32_t)PART : rest,
+    /* Whoever asks for help looks for one of its lines, so it is one part, as far as the screen has room. */
+    struct pn_room room = {.paragraphs = rest > PART + REST_MOST && !linear->in_help ? (uint32_t)PART : rest,
                            .lines = room_for(linear, out)};
+    if (from < paragraphs->stop && room.paragraphs > paragraphs->stop - from) {
+        room.paragraphs = paragraphs->stop - from;
+    }
     uint32_t part = pn_paragraphs_part(paragraphs, from, room, linear->width);
     linear->has_more = part < rest;
     linear->told = from + part;

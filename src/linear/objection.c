@@ -46,6 +46,8 @@ static enum pn_remark reason_against(const struct pn_nav *nav, const struct pn_n
             return PN_REMARK_NONE; /* it is the project's own form there */
         }
         return has_subject(nav, context) ? PN_REMARK_NONE : PN_REMARK_NO_SUBJECT;
+    case PN_ACTION_SHORT_LIST:
+        return nav->position.screen == PN_SCREEN_MODELS && pn_place_is_entry(nav) ? PN_REMARK_NONE : PN_REMARK_NO_MODEL;
     case PN_ACTION_FILTER:
         return context->roadmap->workstream_count > 0 ? PN_REMARK_NONE : PN_REMARK_NO_WORKSTREAMS;
     default:

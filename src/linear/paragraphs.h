@@ -18,6 +18,7 @@ struct pn_paragraphs {
     struct pn_paragraph *first;
     struct pn_paragraph *last;
     uint32_t count;
+    uint32_t stop;    /* the first part ends before this one, however short it is; 0: anywhere */
     uint32_t choices; /* paragraphs that begin with a number */
 };
 

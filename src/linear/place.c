@@ -4,11 +4,10 @@
 #include "place.h"
 
 #include "choice.h"
+#include "compare.h"
 #include "detail.h"
 #include "heading.h"
 #include "list.h"
-
-#include "phasenav/nav/start_sheet.h"
 
 void pn_tell_place(struct pn_paragraphs *paragraphs, const struct pn_nav *nav, const struct pn_frame *frame)
 {
@@ -22,7 +21,7 @@ void pn_tell_place(struct pn_paragraphs *paragraphs, const struct pn_nav *nav, c
         if (frame->place != NULL) {
             pn_say(paragraphs, frame->place);
         }
-        pn_tell_sheet(paragraphs, nav, pn_sheet_of_outlook(paragraphs->arena, paragraphs->context));
     }
     pn_tell_rows(paragraphs, nav, frame);
+    pn_offer_comparison(paragraphs, nav, frame);
 }

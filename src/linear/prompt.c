@@ -62,6 +62,21 @@ static void ask_to_leave(struct pn_paragraphs *paragraphs)
     }
 }
 
+static void ask_what_follows(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
+{
+    struct pn_question question = pn_question_of(paragraphs->arena, nav, paragraphs->context);
+    for (size_t i = 0; i < question.note_count; i++) {
+        pn_say(paragraphs, question.notes[i]);
+    }
+    pn_say(paragraphs, question.text);
+    for (size_t i = 0; i < question.answer_count; i++) {
+        const char *about = question.answers[i].about;
+        pn_offer(paragraphs, about != NULL
+                                 ? pn_arena_printf(paragraphs->arena, "%s: %s", question.answers[i].text, about)
+                                 : question.answers[i].text);
+    }
+}
+
 void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
 {
     const struct pn_catalog *catalog = paragraphs->context->catalog;
@@ -72,6 +87,11 @@ void pn_tell_prompt(struct pn_paragraphs *paragraphs, const struct pn_nav *nav)
         break;
     case PN_PROMPT_LEAVE:
         ask_to_leave(paragraphs);
+        break;
+    case PN_PROMPT_BEGIN:
+    case PN_PROMPT_PAST:
+    case PN_PROMPT_NEXT:
+        ask_what_follows(paragraphs, nav);
         break;
     case PN_PROMPT_FILE:
         if (*text != '\0') {
@@ -129,6 +149,10 @@ unsigned pn_answer(struct pn_paragraphs *paragraphs, struct pn_linear *linear, c
     if (nav->prompt == PN_PROMPT_STATE) {
         enum pn_state states[PN_STATE_COUNT];
         size_t count = pn_offered_states(nav->wish.subject.kind, states);
+        return answer_choice(paragraphs, linear, line, (unsigned)count);
+    }
+    if (nav->prompt == PN_PROMPT_BEGIN || nav->prompt == PN_PROMPT_PAST || nav->prompt == PN_PROMPT_NEXT) {
+        size_t count = pn_question_of(paragraphs->arena, nav, paragraphs->context).answer_count;
         return answer_choice(paragraphs, linear, line, (unsigned)count);
     }
     if (nav->prompt == PN_PROMPT_LEAVE) {

@@ -55,7 +55,8 @@ unsigned pn_choose(const struct pn_step *step)
     opening.frame = &frame;
     unsigned wanted = pn_open_here(&opening);
     struct pn_position opened = nav->position;
-    if (from.screen != PN_SCREEN_START && is_of_entry(&opened)) {
+    bool is_from_list = from.screen != PN_SCREEN_START || from.row.kind == PN_ROW_ENTRY;
+    if (is_from_list && is_of_entry(&opened)) {
         opened.pane = PN_PANE_DETAIL;
     }
     bool is_open = nav->position.pane != from.pane;

@@ -18,7 +18,8 @@ static bool position_exists(const struct pn_position *position, const struct pn_
     uint32_t items = position->row.kind == PN_ROW_SCREEN   ? PN_SCREEN_COUNT
                      : position->row.kind == PN_ROW_SOURCE ? roadmap->source_count
                      : position->row.kind == PN_ROW_FACT   ? PN_NO_ITEM /* of a project, which is not asked here */
-                                                           : roadmap->item_count;
+                     : position->row.kind == PN_ROW_SECTION || position->row.kind == PN_ROW_ENTRY ? PN_NO_ITEM
+                                                                                                  : roadmap->item_count;
     bool row_exists = position->row.item < items || position->row.item == PN_NO_ITEM;
     return position->screen < PN_SCREEN_COUNT && position->screen != PN_SCREEN_HELP && row_exists &&
            (position->phase == PN_NO_PHASE || position->phase < pn_phase_stops(roadmap));

@@ -11,8 +11,7 @@ const char *pn_nav_shown(struct pn_arena *arena, const struct pn_nav_context *co
     return context->charset != NULL ? pn_charset_fit(context->charset, arena, text) : text;
 }
 
-/* The context's project, if it has one, as pn_project_sheet() takes it (project/sheet.h). */
-static struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context)
+struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context)
 {
     return (struct pn_project_voice){
         .project = context->project, .catalog = context->catalog, .charset = context->charset};

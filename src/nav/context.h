@@ -10,4 +10,7 @@
 #include "phasenav/nav/context.h"
 #include "phasenav/project/sheet.h"
 
+/* The context's project, if it has one, as pn_project_sheet() takes it (project/sheet.h). */
+struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context);
+
 #endif

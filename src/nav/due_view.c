@@ -55,7 +55,7 @@ static struct pn_due_choice choice_after(struct choices choices, const struct pn
                          (choices.at[i].whose == choice->whose && strcmp(choices.at[i].owner, choice->owner) <= 0);
         at = is_before ? i : at;
     }
-    return choices.at[(at + 1) % choices.count];
+    return choices.at[at + 1 < choices.count ? at + 1 : 0];
 }
 
 /* What stands in the brackets of the reader's name, else the name. */
@@ -133,21 +133,4 @@ struct pn_due_view pn_due_view_of(struct pn_arena *arena, const struct pn_nav *n
     view.next = choice_after(choices_of(arena, &all), &choice);
     view.next_whose = words_of(arena, context, &view.next);
     return view;
-}
-
-const char *pn_due_view_title(struct pn_arena *arena, const struct pn_nav_context *context,
-                              const struct pn_due_view *view)
-{
-    unsigned count = view->list.dues.count;
-    const char *title = view->list.of_owner ? pn_arena_printf(arena, pn_tr(context->catalog, "Due: %u of %u"), count,
-                                                              (unsigned)view->list.all)
-                                            : pn_arena_printf(arena, pn_tr(context->catalog, "Due: %u"), count);
-    return pn_arena_printf(arena, pn_tr(context->catalog, "%s, responsible: %s"), title, view->whose);
-}
-
-const char *pn_due_view_short_title(struct pn_arena *arena, const struct pn_nav_context *context,
-                                    const struct pn_due_view *view)
-{
-    return view->list.of_owner ? pn_arena_printf(arena, pn_tr(context->catalog, "Due, only %s"), view->whose)
-                               : pn_arena_printf(arena, pn_tr(context->catalog, "Due: %u"), view->list.all);
 }

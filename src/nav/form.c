@@ -39,7 +39,8 @@ static void take_name(char *into, size_t size, const char *name)
 
 /* --- coming to a field --- */
 
-/* Puts the cursor into a field. What was typed into it before, and not saved, is there again. */
+/* Puts the cursor into a field. What was typed into it before, and not saved, is there again, over what the project
+ * said then: what somebody else has written since is asked about, as it would have been without the interruption. */
 static void enter(struct pn_form *form, const struct pn_nav_context *context, unsigned number)
 {
     form->field = number;
@@ -49,7 +50,8 @@ static void enter(struct pn_form *form, const struct pn_nav_context *context, un
     form->notes_back = 0;
     struct pn_form_field field = field_of(form, context);
     const struct pn_unsaved *unsaved = pn_form_unsaved(context, &field);
-    take_text(&form->before, pn_form_said_in(context, &field));
+    bool is_over = unsaved != NULL && unsaved->knows_over;
+    take_text(&form->before, is_over ? unsaved->over : pn_form_said_in(context, &field));
     if (unsaved != NULL) {
         pn_edit_set(&form->edit, unsaved->text);
         form->is_begun = true;
@@ -62,7 +64,8 @@ unsigned pn_open_form(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
     struct pn_subject subject = pn_subject_project(PN_HEAD_TITLE);
-    bool is_project = nav->position.screen == PN_SCREEN_START && !nav->help_open;
+    bool is_entry = nav->position.row.kind == PN_ROW_ENTRY && !step->context->spoken;
+    bool is_project = nav->position.screen == PN_SCREEN_START && !is_entry && !nav->help_open;
     if (is_project && step->context->project == NULL) {
         nav->remark = PN_REMARK_NO_PROJECT;
         return PN_EFFECT_NONE;
@@ -387,7 +390,10 @@ bool pn_nav_form_typing(const struct pn_nav *nav, struct pn_typing *ret_typing)
         return false;
     }
     struct pn_form_field field = pn_form_field(&(struct pn_nav_context){.project = NULL}, form->subject, form->field);
-    *ret_typing = (struct pn_typing){
-        .subject = field.subject, .part = field.part, .text = form->is_changed ? form->edit.text : NULL};
+    *ret_typing = (struct pn_typing){.subject = field.subject,
+                                     .part = field.part,
+                                     .text = form->is_changed ? form->edit.text : NULL,
+                                     .knows_over = form->before.is_whole,
+                                     .over = form->before.is_there ? form->before.text : NULL};
     return true;
 }

@@ -11,7 +11,7 @@
 
 #include "phasenav/nav/form.h"
 
-/* Opens the form of what is under the cursor; on the start screen, the project's. */
+/* Opens the form of what is under the cursor; on the start screen, where that is no entry, the project's. */
 pn_handler pn_open_form;
 
 /* What keys do while it is open. */

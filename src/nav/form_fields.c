@@ -104,7 +104,9 @@ static const char *on_one_line(struct pn_arena *arena, const char *text)
     }
     char *line = pn_arena_strndup(arena, text, length);
     for (char *c = line; *c != '\0'; c++) {
-        *c = *c == '\n' ? ' ' : *c;
+        if (*c == '\n') {
+            *c = ' ';
+        }
     }
     return line;
 }

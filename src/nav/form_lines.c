@@ -390,8 +390,8 @@ static const char *note_time(const struct form_builder *builder, const struct pn
 {
     enum { DATE = 10, CLOCK = 5 };
     const char *time = note->time;
-    const char *day = time != NULL ? pn_arena_strndup(builder->arena, time, strnlen(time, DATE)) : "";
-    if (!pn_day_exists(day)) {
+    const char *day = time != NULL ? pn_arena_strndup(builder->arena, time, strnlen(time, DATE)) : NULL;
+    if (day == NULL || !pn_day_exists(day)) {
         return "";
     }
     const char *shown = pn_day_list_text(builder->arena, builder->context->catalog, day, builder->context->today);

@@ -8,10 +8,13 @@
 
 #include "count.h"
 #include "due_view.h"
+#include "history_view.h"
 #include "screen_info.h"
 
 #include "phasenav/base/day.h"
+#include "phasenav/nav/models.h"
 #include "phasenav/project/progress.h"
+#include "phasenav/project/short_list.h"
 
 #include <string.h>
 
@@ -82,12 +85,26 @@ static const char *matrix_place(const struct place *of)
                                          pn_count_in_words(of->arena, catalog, PN_COUNTED_CRITERIA, all));
 }
 
+/* How many models there are, and how many of them are on the short list, or shown because they are. */
+static const char *models_place(const struct place *of, const char *title)
+{
+    uint32_t all = of->context->roadmap->model_count;
+    uint32_t listed = pn_project_listed_count(of->context->project);
+    const struct pn_catalog *catalog = of->context->catalog;
+    if (listed == 0) {
+        return counted(of, title, all);
+    }
+    return pn_models_only_listed(of->nav, of->context)
+               ? pn_arena_printf(of->arena, pn_tr(catalog, "%s: short list, %u of %u"), title, listed, all)
+               : pn_arena_printf(of->arena, pn_tr(catalog, "%s: %u, %u on the short list"), title, all, listed);
+}
+
 static const char *page_place(const struct place *of, enum pn_screen screen)
 {
     const char *title = pn_tr(of->context->catalog, pn_screen_title(screen));
     switch (screen) {
     case PN_SCREEN_MODELS:
-        return counted(of, title, of->context->roadmap->model_count);
+        return models_place(of, title);
     case PN_SCREEN_TERMS:
         return counted(of, title, of->context->roadmap->term_count);
     case PN_SCREEN_PROJECTS:
@@ -95,6 +112,50 @@ static const char *page_place(const struct place *of, enum pn_screen screen)
     default:
         return title;
     }
+}
+
+/* "3 Pilot, stopped on 2026-11-12"; NULL where the project goes on. */
+static const char *stopped_place(const struct place *of)
+{
+    const struct pn_catalog *catalog = of->context->catalog;
+    const struct pn_fact *halt = pn_progress_halt(of->context->project);
+    if (halt == NULL || halt->state != PN_STATE_STOP) {
+        return NULL;
+    }
+    bool has_day = halt->date != NULL && pn_day_exists(halt->date);
+    return has_day ? pn_arena_printf(of->arena, pn_tr(catalog, "stopped on %s"),
+                                     pn_day_text(of->arena, catalog, halt->date))
+                   : pn_tr(catalog, "stopped");
+}
+
+/* "Due: 6 of 14, responsible: Amt 61" */
+static const char *due_place(const struct place *of, const struct pn_due_view *view)
+{
+    unsigned count = view->list.dues.count;
+    const char *title = view->list.of_owner ? pn_arena_printf(of->arena, pn_tr(of->context->catalog, "Due: %u of %u"),
+                                                              count, (unsigned)view->list.all)
+                                            : pn_arena_printf(of->arena, pn_tr(of->context->catalog, "Due: %u"), count);
+    return pn_arena_printf(of->arena, pn_tr(of->context->catalog, "%s, responsible: %s"), title, view->whose);
+}
+
+/* "Due, only Amt 61" */
+static const char *short_due_place(const struct place *of, const struct pn_due_view *view)
+{
+    return view->list.of_owner ? pn_arena_printf(of->arena, pn_tr(of->context->catalog, "Due, only %s"), view->whose)
+                               : pn_arena_printf(of->arena, pn_tr(of->context->catalog, "Due: %u"), view->list.all);
+}
+
+/* "History: 47 entries, 5 new", or of one item "History: 4 of 47 entries" */
+static const char *history_place(const struct place *of)
+{
+    const struct pn_catalog *catalog = of->context->catalog;
+    struct pn_history_view view = pn_history_view_of(of->arena, of->nav, of->context);
+    if (of->nav->history_item != 0) {
+        return pn_arena_printf(of->arena, pn_tr(catalog, "History: %u of %u entries"), view.count, view.all);
+    }
+    const char *place =
+        pn_arena_printf(of->arena, pn_trn(catalog, "History: %u entry", "History: %u entries", view.all), view.all);
+    return view.fresh > 0 ? pn_arena_printf(of->arena, pn_tr(catalog, "%s, %u new"), place, view.fresh) : place;
 }
 
 /* The place, and in *ret_short its shorter name. */
@@ -110,6 +171,10 @@ static const char *place_of(const struct place *of, const char **ret_short)
             return *ret_short = pn_tr(context->catalog, "no project open");
         }
         *ret_short = short_phase(of, context->project->phase);
+        place = stopped_place(of);
+        if (place != NULL) {
+            return *ret_short = place;
+        }
         return context->project->phase == PN_NO_PHASE ? (*ret_short = pn_tr(context->catalog, "in no phase yet"))
                                                       : phase_with_progress(of, context->project->phase);
     case PN_SCREEN_PHASE:
@@ -124,9 +189,13 @@ static const char *place_of(const struct place *of, const char **ret_short)
         break;
     case PN_SCREEN_DUE: {
         struct pn_due_view view = pn_due_view_of(of->arena, of->nav, context);
-        *ret_short = pn_due_view_short_title(of->arena, context, &view);
-        return pn_due_view_title(of->arena, context, &view);
+        *ret_short = short_due_place(of, &view);
+        return due_place(of, &view);
     }
+    case PN_SCREEN_HISTORY:
+        place = history_place(of);
+        *ret_short = of->nav->history_item != 0 ? place : pn_tr(context->catalog, pn_screen_title(screen));
+        return place;
     default:
         place = page_place(of, screen);
         *ret_short = pn_tr(context->catalog, pn_screen_title(screen));

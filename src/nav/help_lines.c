@@ -74,6 +74,7 @@ static const struct sign {
     {PN_SPAN_LANE_SIGN, PN_N_("cross-phase: holds in every phase")},
     {PN_SPAN_PARALLEL_SIGN, PN_N_("between phases that may run at the same time")},
     {PN_SPAN_OWN_PHASE_SIGN, PN_N_("the phase in which the project is")},
+    {PN_SPAN_LISTED_SIGN, PN_N_("before an operating model: on the project's short list")},
     {PN_SPAN_LINK_SIGN, PN_N_("a link, which can be opened")},
 };
 

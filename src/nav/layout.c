@@ -22,6 +22,9 @@ enum {
     TABLE_LEGEND_FROM = 16, /* rows of a table and what is below it: with fewer, no legend of its signs */
     HEAD_AND_BODY = 2,      /* rows that are never given away */
     QUESTION_FROM = 16,     /* rows: START's question */
+    COCKPIT_WIDE = 100,     /* columns: below, no figures beside the cockpit's sections */
+    FIGURES_PER_CENT = 30,
+    FIGURES_MOST = 40,
 };
 
 unsigned pn_layout_margin(unsigned columns)
@@ -86,6 +89,26 @@ static void split_side_by_side(struct pn_layout *layout, struct pn_rect body)
     layout->detail_indent = 2;
 }
 
+/* The list has the right part, where its headings have a column for their marker before them. */
+static void split_cockpit(struct pn_layout *layout, struct pn_rect body, unsigned columns)
+{
+    layout->list_indent = 2;
+    if (columns < COCKPIT_WIDE) {
+        layout->list = body;
+        layout->list.column = 1;
+        layout->list.columns = columns - 1;
+        return;
+    }
+    unsigned part = columns * FIGURES_PER_CENT / 100;
+    part = part < FIGURES_MOST ? part : (unsigned)FIGURES_MOST;
+    layout->detail = body;
+    layout->detail.columns = part;
+    layout->divider = (struct pn_rect){.row = body.row, .column = body.column + part, .rows = body.rows, .columns = 1};
+    layout->list = body;
+    layout->list.column = layout->divider.column + 2;
+    layout->list.columns = columns - layout->list.column;
+}
+
 /* Shows only the list, or the detail while it is read: in so few rows, two panes would show a title's beginning each.
  */
 static void show_one_of_two(struct pn_layout *layout, struct pn_rect body, bool reading)
@@ -129,16 +152,27 @@ static void split_stacked(struct pn_layout *layout, struct pn_rect body, struct 
 /* A page with a title that stays: its lines, and the rule below them. */
 static void take_title(struct pn_layout *layout, struct pn_rect *body, unsigned lines, unsigned rows)
 {
-    unsigned most = rows >= TITLE_RULE_FROM ? lines : 1;
+    unsigned most = rows >= TITLE_RULE_FROM || lines == 0 ? lines : 1;
     for (unsigned i = 0; i < most && body->rows > 1; i++) {
         struct pn_rect line = take_top(body);
         line.rows += layout->title.rows;
         line.row -= layout->title.rows;
         layout->title = line;
     }
-    if (rows >= TITLE_RULE_FROM && body->rows > 1) {
+    if (rows >= TITLE_RULE_FROM && lines > 0 && body->rows > 1) {
         layout->title_rule = take_top(body);
     }
+}
+
+/* Headings that stay, and where rows are not scarce a blank one below them. */
+static void take_headings(struct pn_layout *layout, struct pn_rect *body, unsigned lines, unsigned rows)
+{
+    unsigned most = body->rows / 2;
+    layout->headings = *body;
+    layout->headings.rows = lines < most ? lines : most;
+    unsigned taken = layout->headings.rows + (lines > 0 && rows >= TITLE_RULE_FROM ? 1 : 0);
+    body->row += taken;
+    body->rows -= taken;
 }
 
 /* Takes some rows below the table for the detail of what is under its cursor. */
@@ -196,11 +230,17 @@ struct pn_layout pn_layout_compute(enum pn_layout_kind kind, unsigned rows, unsi
         take_title(&layout, &body, wishes.title_lines, rows);
         layout.detail = body;
         layout.detail_indent = 2;
+    } else if (kind == PN_LAYOUT_COLUMNS) {
+        take_headings(&layout, &body, wishes.heading_lines, rows);
+        layout.detail = body;
+        layout.detail_indent = 2;
     } else if (kind == PN_LAYOUT_LIST) {
         layout.list = body;
         layout.list_indent = 2;
     } else if (kind == PN_LAYOUT_TABLE) {
         split_table(&layout, body);
+    } else if (kind == PN_LAYOUT_COCKPIT) {
+        split_cockpit(&layout, body, columns);
     } else if (narrow && rows < PANE_FROM) {
         show_one_of_two(&layout, body, wishes.reading);
     } else if (narrow) {

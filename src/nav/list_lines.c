@@ -119,6 +119,19 @@ static struct pn_stretch add_signs_before(struct pn_builder *builder, const stru
     return whole;
 }
 
+/* Adds the signs of a phase's milestones, if there is room for all of them. */
+static void add_milestones(struct pn_builder *builder, const struct pn_nav_context *context, uint32_t phase,
+                           struct pn_column_place place)
+{
+    const struct pn_roadmap *roadmap = context->roadmap;
+    const struct pn_phase *of = &roadmap->phases[phase];
+    for (uint32_t i = 0; i < of->milestone_count && of->milestone_count <= place.columns; i++) {
+        struct pn_subject subject =
+            pn_subject_milestone(roadmap, roadmap->milestones[of->first_milestone + i].item.handle);
+        pn_builder_state(builder, pn_project_fact(context->project, subject)->state, place.column + i);
+    }
+}
+
 /* Adds the one line of a row. */
 static void add_row(struct pn_builder *builder, const struct pn_nav_context *context, const struct pn_row *row,
                     const struct pn_columns *columns, bool has_signs)
@@ -143,6 +156,9 @@ static void add_row(struct pn_builder *builder, const struct pn_nav_context *con
     add_cell(builder, columns->state, PN_SPAN_TEXT, row->word);
     add_cell(builder, columns->day, PN_SPAN_TEXT, row->day);
     add_cell(builder, columns->person, PN_SPAN_TEXT, row->person);
+    if (row->has_signs) {
+        add_milestones(builder, context, row->phase, columns->person);
+    }
 }
 
 static bool has_signs(struct pn_rows rows)
@@ -169,7 +185,8 @@ struct pn_lines pn_lines_of_rows(struct pn_arena *arena, const struct pn_nav_con
         struct pn_line *line = pn_builder_line(&builder);
         line->row = i;
         line->selectable = pn_row_is_selectable(row);
-        if (row->key.kind == PN_ROW_HEADING) {
+        line->is_heading = row->key.kind == PN_ROW_SECTION;
+        if (row->key.kind == PN_ROW_HEADING || line->is_heading) {
             add_heading(&builder, context, &columns, row->title, wants_heads);
             wants_heads = false;
         } else if (row->key.kind == PN_ROW_NOTE) {

@@ -127,11 +127,8 @@ static unsigned open_matrix(const struct pn_step *step)
 {
     const struct pn_roadmap *roadmap = step->context->roadmap;
     const struct pn_position *from = &step->nav->position;
-    struct pn_position position = {.screen = PN_SCREEN_MATRIX, .row = {.kind = PN_ROW_OVERVIEW, .item = PN_NO_ITEM}};
     uint32_t phase = pn_position_phase(roadmap, from);
-    if (phase < roadmap->phase_count) {
-        position.phase = phase;
-    }
+    struct pn_position position = pn_position_of_matrix(phase < roadmap->phase_count ? phase : 0);
     bool is_item = from->row.kind == PN_ROW_ROUND || from->row.kind == PN_ROW_GROUNDWORK;
     if (is_item && pn_roadmap_item(roadmap, from->row.item)->kind == PN_ITEM_CRITERION) {
         position.row = (struct pn_row_key){.kind = PN_ROW_ROUND, .item = from->row.item};

@@ -29,8 +29,7 @@ void pn_nav_init(struct pn_nav *nav, const struct pn_nav_context *context, uint3
     nav->filtered.phase = PN_NO_PHASE; /* nowhere */
     nav->filtered.screen = PN_SCREEN_HELP;
     if (phase == PN_NO_PHASE) {
-        nav->position =
-            pn_position_of_start(context->roadmap, context->project != NULL ? context->project->phase : PN_NO_PHASE);
+        nav->position = pn_position_of_start(context, PN_NO_PHASE);
     } else {
         assert(phase < pn_phase_stops(context->roadmap));
         nav->position = pn_position_of_phase(phase);
@@ -91,10 +90,19 @@ static void show_opened(struct pn_nav *nav, const struct pn_nav_context *context
 
 /* What actions do on all screens that have no handler of their own for them, but for those that open a screen. */
 static pn_handler *const everywhere[PN_ACTION_COUNT] = {
-    [PN_ACTION_BACK] = pn_go_back,       [PN_ACTION_FORWARD] = pn_go_forward, [PN_ACTION_FILTER] = choose_workstream,
-    [PN_ACTION_POINT] = pn_point_at,     [PN_ACTION_HERE] = pn_change_phase,  [PN_ACTION_MARK] = pn_mark,
-    [PN_ACTION_STATE] = pn_choose_state, [PN_ACTION_NOTE] = pn_open_form,     [PN_ACTION_UNDO] = pn_change_back,
-    [PN_ACTION_REDO] = pn_change_back,   [PN_ACTION_CHOOSE] = pn_choose,      [PN_ACTION_CONTENTS] = pn_go_to_contents,
+    [PN_ACTION_BACK] = pn_go_back,
+    [PN_ACTION_FORWARD] = pn_go_forward,
+    [PN_ACTION_FILTER] = choose_workstream,
+    [PN_ACTION_POINT] = pn_point_at,
+    [PN_ACTION_HERE] = pn_change_phase,
+    [PN_ACTION_MARK] = pn_mark,
+    [PN_ACTION_STATE] = pn_choose_state,
+    [PN_ACTION_NOTE] = pn_open_form,
+    [PN_ACTION_UNDO] = pn_change_back,
+    [PN_ACTION_REDO] = pn_change_back,
+    [PN_ACTION_CHOOSE] = pn_choose,
+    [PN_ACTION_CONTENTS] = pn_go_to_contents,
+    [PN_ACTION_SHORT_LIST] = pn_no_model_here,
 };
 
 /* The effects of actions that only app can carry out, on all screens. */
@@ -125,7 +133,9 @@ struct before {
     bool help_open;
     uint32_t workstream;
     struct pn_due_choice due;
+    uint32_t history_item;
     bool unfolded;
+    bool only_listed;
 };
 
 static bool is_as_it_was(const struct pn_nav *nav, const struct before *before)
@@ -135,7 +145,8 @@ static bool is_as_it_was(const struct pn_nav *nav, const struct before *before)
     return pn_positions_are_one(now, then) && now->pane == then->pane && now->detail.entry == then->detail.entry &&
            now->detail.offset == then->detail.offset && nav->help_open == before->help_open &&
            nav->workstream == before->workstream && nav->due.whose == before->due.whose &&
-           strcmp(nav->due.owner, before->due.owner) == 0 && nav->unfolded == before->unfolded &&
+           strcmp(nav->due.owner, before->due.owner) == 0 && nav->history_item == before->history_item &&
+           nav->unfolded == before->unfolded && nav->only_listed == before->only_listed &&
            nav->prompt == PN_PROMPT_NONE && !nav->form.is_open;
 }
 
@@ -168,7 +179,9 @@ unsigned pn_nav_update(struct pn_nav *nav, const struct pn_nav_context *context,
                                   .help_open = nav->help_open,
                                   .workstream = nav->workstream,
                                   .due = nav->due,
-                                  .unfolded = nav->unfolded};
+                                  .history_item = nav->history_item,
+                                  .unfolded = nav->unfolded,
+                                  .only_listed = nav->only_listed};
     unsigned wanted = handle != NULL ? handle(&step) : effects[action->id];
     if (action->id == PN_ACTION_OPEN || action->id == PN_ACTION_POINT || action->id == PN_ACTION_CHOOSE) {
         show_opened(nav, context);

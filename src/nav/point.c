@@ -49,6 +49,28 @@ unsigned pn_open_here(const struct pn_step *step)
     return handle != NULL ? handle(&opening) : PN_EFFECT_NONE;
 }
 
+/* Puts the cursor on a cell of the table, or opens what it stands for where it is there already. */
+static unsigned point_in_table(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    const struct pn_frame *frame = step->frame;
+    const struct pn_grid *grid = &frame->grid;
+    struct pn_place_on_screen place = pn_unpack_place(step->action->number);
+    uint32_t line = line_at(frame->layout.detail, frame->detail, nav->detail_top, place);
+    unsigned first = frame->layout.detail.column + grid->title_columns;
+    uint32_t column = place.column >= first ? (place.column - first) / grid->cell_columns : grid->count;
+    if (line == PN_NO_LINE || !frame->detail.at[line].selectable || column >= grid->count) {
+        return PN_EFFECT_NONE;
+    }
+    uint32_t entry = frame->detail.at[line].place.entry;
+    if (grid->first + column == grid->selected && entry == frame->detail.at[frame->detail_line].place.entry) {
+        return pn_open_here(step); /* this is the second click on it */
+    }
+    nav->position.row = frame->rows.at[grid->first + column].key;
+    nav->position.detail = (struct pn_detail_cursor){.entry = entry};
+    return PN_EFFECT_NONE;
+}
+
 unsigned pn_point_at(const struct pn_step *step)
 {
     struct pn_nav *nav = step->nav;
@@ -56,6 +78,9 @@ unsigned pn_point_at(const struct pn_step *step)
         return PN_EFFECT_NONE;
     }
     const struct pn_frame *frame = step->frame;
+    if (frame->headings.count > 0) {
+        return point_in_table(step);
+    }
     uint32_t at;
     switch (pn_point(nav, frame, pn_unpack_place(step->action->number), &at)) {
     case PN_POINTED_ROW:

@@ -31,8 +31,12 @@ struct pn_position pn_position_of_phase(uint32_t phase)
     return on_row(phase, PN_ROW_HEADING, PN_NO_ITEM);
 }
 
-struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32_t phase)
+struct pn_position pn_position_of_start(const struct pn_nav_context *context, uint32_t phase)
 {
+    const struct pn_roadmap *roadmap = context->roadmap;
+    if (context->project != NULL) {
+        return pn_position_of_page(PN_SCREEN_START);
+    }
     struct pn_position position = {.screen = PN_SCREEN_START, .phase = PN_NO_PHASE};
     if (phase == roadmap->phase_count) {
         position.row = (struct pn_row_key){.kind = PN_ROW_LANE, .item = PN_NO_ITEM};
@@ -80,6 +84,12 @@ struct pn_position pn_position_of_page(enum pn_screen screen)
         .screen = screen, .phase = PN_NO_PHASE, .row = {.kind = PN_ROW_HEADING, .item = PN_NO_ITEM}};
 }
 
+struct pn_position pn_position_of_matrix(uint32_t phase)
+{
+    return (struct pn_position){
+        .screen = PN_SCREEN_MATRIX, .phase = phase, .row = {.kind = PN_ROW_OVERVIEW, .item = PN_NO_ITEM}};
+}
+
 static struct pn_position on_page(enum pn_screen screen, enum pn_row_kind kind, uint32_t item)
 {
     struct pn_position position = pn_position_of_page(screen);
@@ -116,8 +126,11 @@ struct pn_position pn_position_of_item(const struct pn_roadmap *roadmap, const s
         bool in_wanted = wanted < roadmap->phase_count && pn_criterion_has_round(criterion, wanted);
         return pn_position_of_criterion(criterion, in_wanted ? wanted : pn_item_home(roadmap, item));
     }
-    case PN_ITEM_MODEL:
-        return on_page(PN_SCREEN_MODELS, PN_ROW_MODEL, item->handle);
+    case PN_ITEM_MODEL: {
+        struct pn_position position = on_page(PN_SCREEN_MODELS, PN_ROW_MODEL, item->handle);
+        position.pane = PN_PANE_DETAIL; /* whoever comes by a link wants to read it, not to compare */
+        return position;
+    }
     case PN_ITEM_TERM:
         return on_page(PN_SCREEN_TERMS, PN_ROW_TERM, item->handle);
     case PN_ITEM_MILESTONE:

@@ -7,6 +7,7 @@
 #ifndef NAV_POSITION_H
 #define NAV_POSITION_H
 
+#include "phasenav/nav/context.h"
 #include "phasenav/nav/state.h"
 
 /* The number of phases that can be opened, with the lane. */
@@ -23,8 +24,9 @@ struct pn_position pn_position_of_milestone(const struct pn_milestone *milestone
 /* The place of a milestone, of a round or of a gate. */
 struct pn_position pn_position_of_subject(const struct pn_roadmap *roadmap, struct pn_subject subject);
 
-/* The start screen with the cursor on a phase (phase_count: the lane; PN_NO_PHASE: the first). */
-struct pn_position pn_position_of_start(const struct pn_roadmap *roadmap, uint32_t phase);
+/* The start screen: with a project where that opens, else with the cursor on a phase (phase_count: the lane;
+ * PN_NO_PHASE: the first). */
+struct pn_position pn_position_of_start(const struct pn_nav_context *context, uint32_t phase);
 
 /* The phase that a position is in; on the start screen the one under the cursor. PN_NO_PHASE where it is in none. */
 uint32_t pn_position_phase(const struct pn_roadmap *roadmap, const struct pn_position *position);
@@ -41,6 +43,9 @@ struct pn_position pn_position_of_round(const struct pn_criterion *criterion, ui
 
 /* The position of a page; settling puts the cursor on the first row. */
 struct pn_position pn_position_of_page(enum pn_screen screen);
+
+/* The matrix at its first row, in the column of a phase. */
+struct pn_position pn_position_of_matrix(uint32_t phase);
 
 struct pn_position pn_position_of_source(uint32_t source);
 

@@ -6,14 +6,18 @@
  */
 #include "progress.h"
 
+#include "cockpit.h"
 #include "position.h"
 #include "split.h"
 
 #include "phasenav/project/progress.h"
+#include "phasenav/project/short_list.h"
 
-/* Finds the subject under the cursor; false if a project can say nothing about it. */
-static bool subject_here(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_subject *ret_subject)
+bool pn_subject_here(const struct pn_nav *nav, const struct pn_nav_context *context, struct pn_subject *ret_subject)
 {
+    if (nav->position.row.kind == PN_ROW_ENTRY) { /* nobody who is told line by line sees the cursor on it */
+        return !nav->help_open && !context->spoken && pn_cockpit_subject(context, nav->position.row, ret_subject);
+    }
     return !nav->help_open && pn_row_subject(context->roadmap, nav->position.row, nav->position.phase, ret_subject);
 }
 
@@ -29,7 +33,7 @@ bool pn_may_change(const struct pn_step *step)
 
 bool pn_subject_to_change(const struct pn_step *step, struct pn_subject *ret_subject)
 {
-    if (!subject_here(step->nav, step->context, ret_subject)) {
+    if (!pn_subject_here(step->nav, step->context, ret_subject)) {
         step->nav->remark = PN_REMARK_NO_SUBJECT;
         return false;
     }
@@ -40,6 +44,7 @@ unsigned pn_wish(struct pn_nav *nav, struct pn_project_edit edit)
 {
     nav->wish_kind = PN_ENTRY_CHANGE;
     nav->wish = edit;
+    nav->wishes_past = false;
     return PN_EFFECT_CHANGE;
 }
 
@@ -76,6 +81,32 @@ unsigned pn_change_state(const struct pn_step *step)
     return pn_wish_value(step->nav, subject, pn_state_info(pn_state_after(subject.kind, now))->word);
 }
 
+unsigned pn_change_short_list(const struct pn_step *step, const struct pn_item *model)
+{
+    const struct pn_project *project = step->context->project;
+    if (project == NULL) {
+        step->nav->remark = PN_REMARK_NO_PROJECT;
+        return PN_EFFECT_NONE;
+    }
+    if (!pn_may_change(step)) {
+        return PN_EFFECT_NONE;
+    }
+    /* A project that gets its file only now has an empty list: then both texts outlive the frame. */
+    const char *now = project->heads[PN_HEAD_MODELS];
+    struct pn_project_edit edit = {.subject = pn_subject_project(PN_HEAD_MODELS)};
+    edit.sets[PN_PART_VALUE] = true;
+    edit.to[PN_PART_VALUE] = pn_short_list_turned(step->scratch, now, model->id);
+    edit.expects[PN_PART_VALUE] = true; /* the list is written as a whole: it must not lose what others have added */
+    edit.expected[PN_PART_VALUE] = now;
+    return pn_wish(step->nav, edit);
+}
+
+unsigned pn_no_model_here(const struct pn_step *step)
+{
+    step->nav->remark = PN_REMARK_NO_MODEL;
+    return PN_EFFECT_NONE;
+}
+
 unsigned pn_change_back(const struct pn_step *step)
 {
     if (step->context->project == NULL) {
@@ -98,7 +129,9 @@ bool pn_nav_has_use(const struct pn_nav *nav, const struct pn_nav_context *conte
     case PN_ACTION_MARK:
     case PN_ACTION_NOTE:
         return context->project != NULL && !context->read_only && !context->unwritable &&
-               subject_here(nav, context, &subject);
+               pn_subject_here(nav, context, &subject);
+    case PN_ACTION_SHORT_LIST:
+        return context->project != NULL && !context->read_only && !context->unwritable;
     case PN_ACTION_EDIT_REVERT:
         return nav->form.is_changed;
     case PN_ACTION_OPEN:

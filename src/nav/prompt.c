@@ -7,12 +7,14 @@
  */
 #include "prompt.h"
 
+#include "answer.h"
 #include "edit.h"
 #include "prompt_form.h"
 #include "progress.h"
 
 #include "phasenav/project/date.h"
 #include "phasenav/nav/offered.h"
+#include "phasenav/nav/question.h"
 #include "phasenav/project/store.h"
 
 #include <string.h>
@@ -49,7 +51,9 @@ unsigned pn_choose_state(const struct pn_step *step)
 /* A decision is not come upon by pressing a key again and again: it is chosen. */
 unsigned pn_mark(const struct pn_step *step)
 {
-    return step->nav->position.row.kind == PN_ROW_GATE ? pn_choose_state(step) : pn_change_state(step);
+    struct pn_subject subject;
+    bool is_gate = pn_subject_here(step->nav, step->context, &subject) && subject.kind == PN_SUBJECT_GATE;
+    return is_gate ? pn_choose_state(step) : pn_change_state(step);
 }
 
 static unsigned leave(struct pn_nav *nav)
@@ -157,6 +161,20 @@ static unsigned answer_leave(const struct pn_step *step)
     return PN_EFFECT_LEAVE;
 }
 
+/* Esc is the answer that changes nothing. */
+static unsigned answer_question(const struct pn_step *step)
+{
+    struct pn_nav *nav = step->nav;
+    size_t count = pn_question_of(step->scratch, nav, step->context).answer_count;
+    if (step->action->id == PN_ACTION_REDRAW) {
+        return PN_EFFECT_REDRAW;
+    }
+    if (step->action->id == PN_ACTION_CLOSE) {
+        return leave(nav);
+    }
+    return choose(step, (uint32_t)count) ? pn_take_answer(step) : PN_EFFECT_NONE;
+}
+
 /* The name of the file is proposed, unless it is the one that every project's has. */
 void pn_nav_ask_title(struct pn_nav *nav, const struct pn_nav_context *context, const char *path,
                       struct pn_arena *scratch)
@@ -238,6 +256,9 @@ unsigned pn_answer_prompt(const struct pn_step *step)
     }
     if (nav->prompt == PN_PROMPT_LEAVE) {
         return answer_leave(step);
+    }
+    if (nav->prompt == PN_PROMPT_BEGIN || nav->prompt == PN_PROMPT_PAST || nav->prompt == PN_PROMPT_NEXT) {
+        return answer_question(step);
     }
     switch (step->action->id) {
     case PN_ACTION_OPEN:

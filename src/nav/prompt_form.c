@@ -23,9 +23,14 @@ const char *const pn_leave_choices[PN_LEAVE_CHOICES] = {
     PN_N_("quit, and lose it"),
 };
 
+static bool is_question(enum pn_prompt prompt)
+{
+    return prompt == PN_PROMPT_BEGIN || prompt == PN_PROMPT_PAST || prompt == PN_PROMPT_NEXT;
+}
+
 static bool is_chosen(enum pn_prompt prompt)
 {
-    return prompt == PN_PROMPT_STATE || prompt == PN_PROMPT_LEAVE;
+    return prompt == PN_PROMPT_STATE || prompt == PN_PROMPT_LEAVE || is_question(prompt);
 }
 
 /* An English message. */
@@ -40,6 +45,9 @@ static const char *label_of(enum pn_prompt prompt)
         return PN_N_("Keep the project in:");
     case PN_PROMPT_TITLE:
         return PN_N_("Title of the project:");
+    case PN_PROMPT_BEGIN: /* has a text of its own */
+    case PN_PROMPT_PAST:
+    case PN_PROMPT_NEXT:
     case PN_PROMPT_NONE:
     case PN_PROMPT_COUNT:
         break;
@@ -96,6 +104,23 @@ static void name_choices(struct pn_arena *arena, const struct pn_nav *nav, const
     }
 }
 
+static void name_answers(struct pn_arena *arena, const struct pn_nav *nav, const struct pn_nav_context *context,
+                         struct pn_prompt_form *form)
+{
+    struct pn_question question = pn_question_of(arena, nav, context);
+    form->label = question.text;
+    form->choice_count = question.answer_count;
+    for (size_t i = 0; i < question.answer_count; i++) {
+        form->choices[i] =
+            (struct pn_prompt_choice){.text = pn_arena_printf(arena, "%zu %s", i + 1, question.answers[i].text),
+                                      .about = question.answers[i].about,
+                                      .is_chosen = i == nav->choice};
+    }
+    unsigned room = nav->rows > LIST_FROM + question.answer_count ? nav->rows - LIST_FROM : 0;
+    form->note_count = question.note_count + question.answer_count + 1 <= room ? question.note_count : 0;
+    memcpy(form->notes, question.notes, sizeof form->notes);
+}
+
 /* Places the choices below each other, or where rows are few behind each other; returns how many lines they take. */
 static unsigned place_choices(struct pn_prompt_form *form, unsigned rows, unsigned columns)
 {
@@ -135,11 +160,15 @@ struct pn_prompt_form pn_prompt_form_of(struct pn_arena *arena, const struct pn_
     form.label = pn_tr(context->catalog, label_of(nav->prompt));
     form.lines = 1;
     if (is_chosen(nav->prompt)) {
-        name_choices(arena, nav, context, &form);
+        if (is_question(nav->prompt)) {
+            name_answers(arena, nav, context, &form);
+        } else {
+            name_choices(arena, nav, context, &form);
+        }
         form.lines = place_choices(&form, nav->rows, nav->columns - pn_layout_margin(nav->columns));
     }
     form.has_label = form.lines + 1 + LEAVE_ROWS <= nav->rows;
-    form.lines += form.has_label ? 1 : 0;
+    form.lines += (form.has_label ? 1 : 0) + (unsigned)form.note_count;
     return form;
 }
 

@@ -24,6 +24,8 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
     case PN_REMARK_NO_DATE:
         return pn_arena_printf(arena, pn_tr(catalog, "'%s' is no date; write 2026-11-03, 3 Nov, yesterday or +2w"),
                                pn_text_visible(arena, about));
+    case PN_REMARK_WHAT_FOLLOWS:
+        return pn_tr(catalog, "The decision is saved. What follows from it? e writes it down as a note.");
     case PN_REMARK_NO_TITLE:
         return pn_tr(catalog, "A project needs a title.");
     case PN_REMARK_ANSWER:
@@ -39,6 +41,10 @@ const char *pn_remark_text(struct pn_arena *arena, const struct pn_catalog *cata
                                pn_tr(catalog, "%s is about a milestone, a criterion in one of its phases, or the "
                                               "decision at the end of a phase: open one first."),
                                about);
+    case PN_REMARK_NO_MODEL:
+        return pn_arena_printf(arena, pn_tr(catalog, "%s is about an operating model: open one first."), about);
+    case PN_REMARK_NONE_LISTED:
+        return pn_tr(catalog, "No operating model is on the short list yet.");
     case PN_REMARK_NO_PHASE_OPEN:
         return pn_arena_printf(
             arena, pn_tr(catalog, "%s says that the project is in the phase that is open: open it first."), about);

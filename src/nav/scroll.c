@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * Scrolling: as little as is needed to show the cursor, with the heading above it where there is room.
+ * Scrolling: as little as is needed to show the cursor, with the heading above it, and what ends the list below its
+ * last row, where there is room.
  */
 #include "scroll.h"
 
@@ -22,6 +23,13 @@ static unsigned scrolled(struct pn_lines lines, unsigned height, unsigned top, u
     uint32_t wanted = first;
     while (wanted > 0 && !lines.at[wanted - 1].selectable) {
         wanted--; /* headings and labels above belong to it */
+    }
+    uint32_t rest = end;
+    while (rest < lines.count && !lines.at[rest].selectable) {
+        rest++;
+    }
+    if (rest == lines.count && rest - wanted <= height) {
+        end = rest; /* and to the last one what is told below it */
     }
     if (end - wanted > height) {
         wanted = first;
@@ -76,13 +84,14 @@ static uint32_t end_of_entry(struct pn_lines lines, uint32_t line)
     return end;
 }
 
-/* The detail's top. A detail shown for the first time shows the whole entry under the cursor, and a criterion's page
- * the whole round; later moves scroll by lines. */
+/* The detail's top. A detail shown for the first time shows the whole entry under the cursor, a criterion's page the
+ * whole round, and a table the whole cell; later moves scroll by lines. */
 static unsigned settled_detail(const struct pn_nav *nav, const struct pn_frame *frame)
 {
     uint32_t line = frame->detail_line;
     bool is_round = nav->position.screen == PN_SCREEN_CRITERION && frame->detail.at[line].is_row;
-    uint32_t end = nav->detail_top == PN_TOP_FRESH || is_round ? end_of_entry(frame->detail, line) : line + 1;
+    bool is_whole = nav->detail_top == PN_TOP_FRESH || is_round || frame->headings.count > 0;
+    uint32_t end = is_whole ? end_of_entry(frame->detail, line) : line + 1;
     return scrolled(frame->detail, pn_pane_height(frame->layout.detail), nav->detail_top, line, end);
 }
 

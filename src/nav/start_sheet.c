@@ -11,11 +11,8 @@
 #include "screen_info.h"
 
 #include "phasenav/base/catalog.h"
-#include "phasenav/base/day.h"
 #include "phasenav/base/width.h"
-#include "phasenav/project/gap.h"
 #include "phasenav/project/progress.h"
-#include "phasenav/project/sheet.h"
 
 #include <string.h>
 
@@ -25,14 +22,6 @@ static const char label_content[] = PN_N_("Content");
 static const char label_next[] = PN_N_("Then");
 static const char label_parallel[] = PN_N_("Alongside");
 
-static const char label_progress[] = PN_N_("Progress");
-static const char label_decision[] = PN_N_("Decision");
-static const char label_next_milestones[] = PN_N_("Next milestones");
-static const char label_open[] = PN_N_("Still open");
-static const char label_again[] = PN_N_("To be looked at again");
-static const char label_missing[] = PN_N_("Missing groundwork");
-
-enum { OUTLOOK = 5 };       /* the most entries of a kind */
 enum { FIXED_ENTRIES = 5 }; /* all entries but the parallels */
 
 struct entries {
@@ -67,149 +56,6 @@ static void add_page(struct entries *entries, struct pn_arena *arena, const stru
         add(entries, PN_SHEET_TEXT, label_content,
             pn_count_in_words(arena, context->catalog, page->counted, pn_count_of(context, page->counted)));
     }
-}
-
-/* Puts a bar of ten signs, filled by the part that is done, before the words for it. */
-static const char *with_bar(struct pn_arena *arena, const struct pn_nav_context *context, uint32_t done, uint32_t all,
-                            const char *words)
-{
-    enum { SIGNS = 10 };
-    if (context->spoken) {
-        return words;
-    }
-    int filled = all != 0 ? (int)((uint64_t)done * SIGNS / all) : 0;
-    return pn_arena_printf(arena, "[%.*s%.*s] %s", filled, "##########", SIGNS - filled, "----------", words);
-}
-
-static void add_progress(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
-                         uint32_t phase)
-{
-    struct pn_progress progress = pn_progress_of_phase(context->project, phase);
-    if (progress.milestones.all != 0) {
-        add(entries, PN_SHEET_TEXT, label_progress,
-            with_bar(arena, context, progress.milestones.done, progress.milestones.all,
-                     pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u milestones reached"),
-                                     (unsigned)progress.milestones.done, (unsigned)progress.milestones.all)));
-    }
-    if (progress.rounds.all != 0) {
-        add(entries, PN_SHEET_TEXT, label_progress,
-            with_bar(arena, context, progress.rounds.done, progress.rounds.all,
-                     pn_arena_printf(arena, pn_tr(context->catalog, "%u of %u criteria met"),
-                                     (unsigned)progress.rounds.done, (unsigned)progress.rounds.all)));
-    }
-    uint32_t attention = progress.rounds.in[PN_STATE_ATTENTION];
-    if (attention != 0) {
-        add(entries, PN_SHEET_TEXT, label_progress,
-            pn_arena_printf(
-                arena,
-                pn_trn(context->catalog, "%u criterion needs attention", "%u criteria need attention", attention),
-                (unsigned)attention));
-    }
-}
-
-/* When a criterion was looked at last, as in "Accessibility (last in: Concept, 7 weeks ago)". */
-static const char *last_look(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_fact *fact)
-{
-    const struct pn_roadmap *roadmap = context->roadmap;
-    const char *title = pn_text_in(roadmap->criteria[fact->subject.number].item.title, context->language);
-    const char *phase = pn_text_in(roadmap->phases[fact->subject.phase].item.title, context->language);
-    bool is_dated = fact->date != NULL && pn_day_exists(fact->date);
-    long days = is_dated && context->today != NULL ? pn_day_between(fact->date, context->today) : -1;
-    if (days < 0) {
-        return pn_arena_printf(arena, pn_tr(context->catalog, "%s (last in: %s)"), title, phase);
-    }
-    enum { WEEK = 7, DAYS_UNTIL = 14 };
-    if (days < DAYS_UNTIL) {
-        return pn_arena_printf(arena,
-                               pn_trn(context->catalog, "%s (last in: %s, %ld day ago)",
-                                      "%s (last in: %s, %ld days ago)", (unsigned long)days),
-                               title, phase, days);
-    }
-    return pn_arena_printf(arena,
-                           pn_trn(context->catalog, "%s (last in: %s, %ld week ago)", "%s (last in: %s, %ld weeks ago)",
-                                  (unsigned long)(days / WEEK)),
-                           title, phase, days / WEEK);
-}
-
-/* What is missing, by its title. */
-static const char *need_title(struct pn_arena *arena, const struct pn_nav_context *context, struct pn_subject subject)
-{
-    const struct pn_roadmap *roadmap = context->roadmap;
-    switch (subject.kind) {
-    case PN_SUBJECT_MILESTONE:
-        return pn_text_in(roadmap->milestones[subject.number].item.title, context->language);
-    case PN_SUBJECT_ROUND:
-        return pn_arena_printf(arena, pn_tr(context->catalog, "%s, phase %u"),
-                               pn_text_in(roadmap->criteria[subject.number].item.title, context->language),
-                               (unsigned)subject.phase + 1);
-    case PN_SUBJECT_GATE:
-    case PN_SUBJECT_PROJECT:
-        break;
-    }
-    return pn_arena_printf(arena, pn_tr(context->catalog, "Decision at the end of the phase: %s"),
-                           pn_text_in(roadmap->phases[subject.phase].item.title, context->language));
-}
-
-/* Adds what is next in the project's phase, what comes round again, and what is missing. */
-static void add_outlook(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context)
-{
-    const struct pn_project *project = context->project;
-    const struct pn_roadmap *roadmap = context->roadmap;
-    struct pn_items next = pn_progress_next(arena, project, OUTLOOK);
-    for (uint32_t i = 0; i < next.count; i++) {
-        add(entries, PN_SHEET_POINT, label_next_milestones,
-            pn_text_in(pn_roadmap_item(roadmap, next.at[i])->title, context->language));
-    }
-    uint32_t open = pn_progress_rounds(arena, project, project->phase, PN_STATE_OPEN).count;
-    if (open != 0) {
-        add(entries, PN_SHEET_TEXT, label_open,
-            pn_arena_printf(arena,
-                            pn_trn(context->catalog, "%u criterion has not been looked at in this phase yet.",
-                                   "%u criteria have not been looked at in this phase yet.", open),
-                            (unsigned)open));
-    }
-    struct pn_facts before = pn_progress_looked_at_before(arena, project, project->phase);
-    for (uint32_t i = 0; i < before.count && i < OUTLOOK; i++) {
-        add(entries, PN_SHEET_POINT, label_again, last_look(arena, context, before.at[i]));
-    }
-    struct pn_gap gap = pn_gap_of_project(arena, project);
-    for (uint32_t i = 0; i < gap.must && i < OUTLOOK; i++) {
-        add(entries, PN_SHEET_POINT, label_missing, need_title(arena, context, gap.at[i].subject));
-    }
-}
-
-static void add_project(struct entries *entries, struct pn_arena *arena, const struct pn_nav_context *context,
-                        uint32_t phase)
-{
-    if (context->project == NULL) {
-        return;
-    }
-    const char *halt = phase == context->project->phase
-                           ? pn_project_halt_text(arena, context->catalog, context->project, context->language)
-                           : NULL;
-    if (halt != NULL) { /* and what would come next does not */
-        add(entries, PN_SHEET_TEXT, label_decision, halt);
-    }
-    add_progress(entries, arena, context, phase);
-    if (phase == context->project->phase && halt == NULL) {
-        add_outlook(entries, arena, context);
-    }
-}
-
-static size_t most_of_project(const struct pn_nav_context *context)
-{
-    enum { OF_PROGRESS = 5 };
-    return context->project != NULL ? OF_PROGRESS + 3 * OUTLOOK : 0;
-}
-
-struct pn_sheet pn_sheet_of_outlook(struct pn_arena *arena, const struct pn_nav_context *context)
-{
-    struct entries entries = {0};
-    if (context->project != NULL && context->project->phase != PN_NO_PHASE) {
-        entries.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, most_of_project(context));
-        add_project(&entries, arena, context, context->project->phase);
-    }
-    return (struct pn_sheet){.at = entries.at, .count = entries.count};
 }
 
 const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_context *context)
@@ -262,6 +108,12 @@ const char *pn_place_of_project(struct pn_arena *arena, const struct pn_nav_cont
     return line;
 }
 
+const char *pn_advice_of_start(const struct pn_nav_context *context, unsigned columns)
+{
+    const char *advice = pn_tr(context->catalog, "c at a phase begins a project there; until then nothing is saved.");
+    return !context->spoken && !context->read_only && fits(context, advice, columns) ? advice : NULL;
+}
+
 struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_context *context,
                                   const struct pn_row *row)
 {
@@ -270,7 +122,11 @@ struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_co
     struct entries entries = {0};
     if (row->key.kind != PN_ROW_OVERVIEW) {
         entries.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, FIXED_ENTRIES);
-        if (row->key.kind == PN_ROW_LANE) {
+        if (row->key.kind == PN_ROW_BEGIN) {
+            add(&entries, PN_SHEET_TEXT, NULL,
+                pn_tr(catalog, "A project keeps how each milestone and each criterion stands, who is responsible until "
+                               "when, and what was noted. Until one is begun, nothing is saved."));
+        } else if (row->key.kind == PN_ROW_LANE) {
             add_lane(&entries, arena, context);
         } else {
             add_page(&entries, arena, context, (enum pn_screen)row->key.item);
@@ -279,9 +135,7 @@ struct pn_sheet pn_sheet_of_start(struct pn_arena *arena, const struct pn_nav_co
     }
     uint32_t phase = row->phase;
     const struct pn_phase *shown = &roadmap->phases[phase];
-    entries.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry,
-                              (size_t)FIXED_ENTRIES + shown->parallel.count + most_of_project(context));
-    add_project(&entries, arena, context, phase);
+    entries.at = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)FIXED_ENTRIES + shown->parallel.count);
     add(&entries, PN_SHEET_TEXT, NULL, pn_text_in(shown->situation, context->language));
     add(&entries, PN_SHEET_TEXT, label_goal, pn_text_in(shown->goal, context->language));
     uint32_t milestones = shown->milestone_count;

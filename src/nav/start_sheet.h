@@ -16,4 +16,8 @@ const char *pn_question_of_start(struct pn_arena *arena, const struct pn_nav_con
  * in none. In the arena. */
 const char *pn_place_of_project(struct pn_arena *arena, const struct pn_nav_context *context, unsigned columns);
 
+/* Without a project: how to begin one, in one line of at most `columns`. NULL where there is no room, or none can be
+ * begun. */
+const char *pn_advice_of_start(const struct pn_nav_context *context, unsigned columns);
+
 #endif

@@ -132,7 +132,7 @@ unsigned pn_go_back(const struct pn_step *step)
     if (nav->position.pane == PN_PANE_DETAIL && step->frame->rows.count > 0) {
         nav->position.pane = PN_PANE_LIST;
     } else if (nav->position.screen != PN_SCREEN_START) {
-        go_out(nav, pn_position_of_start(step->context->roadmap, nav->position.phase));
+        go_out(nav, pn_position_of_start(step->context, nav->position.phase));
     }
     return PN_EFFECT_NONE;
 }

@@ -3,8 +3,6 @@
 
 #include "phasenav/project/due.h"
 
-#include "owner.h"
-
 #include "phasenav/base/day.h"
 #include "phasenav/base/fold.h"
 

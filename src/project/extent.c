@@ -111,8 +111,7 @@ struct pn_extent pn_extent_of(const struct pn_lined_text *text, const struct pn_
         extent.behind = end.line < text->line_count ? text->line_starts[end.line] : text->length;
     }
     size_t begin = value != NULL ? extent.value : extent.start;
-    char first = begin < extent.end ? text->bytes[begin] : '\0';
-    extent.is_block_text = first == '|' || first == '>';
+    extent.is_block_text = begin < extent.end && (text->bytes[begin] == '|' || text->bytes[begin] == '>');
     extent.begins_line = strspn(text->bytes + extent.line, " ") >= extent.start - extent.line;
     return extent;
 }

@@ -191,7 +191,7 @@ struct pn_gap pn_gap_of_phase(struct pn_arena *arena, const struct pn_project *p
     collect_must(&collection, phase);
     uint32_t must = collection.count;
     collect_helps(&collection, phase);
-    return (struct pn_gap){.at = collection.at, .count = collection.count, .must = must};
+    return (struct pn_gap){.at = collection.at, .count = collection.count, .must = must, .now = must};
 }
 
 /* Whether a phase is the present one of the project, or runs parallel to it. */
@@ -219,10 +219,12 @@ struct pn_gap pn_gap_of_project(struct pn_arena *arena, const struct pn_project 
     if (project->phase == PN_NO_PHASE) {
         return (struct pn_gap){.count = 0};
     }
+    collect_must(&collection, project->phase);
+    uint32_t now = collection.count;
     collect_for(&collection, true, collect_must);
     collect_for(&collection, false, collect_must);
     uint32_t must = collection.count;
     collect_for(&collection, true, collect_helps);
     collect_for(&collection, false, collect_helps);
-    return (struct pn_gap){.at = collection.at, .count = collection.count, .must = must};
+    return (struct pn_gap){.at = collection.at, .count = collection.count, .must = must, .now = now};
 }

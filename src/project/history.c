@@ -3,6 +3,8 @@
 
 #include "phasenav/project/history.h"
 
+#include "instant.h"
+
 #include <string.h>
 
 struct pn_history pn_history_since(struct pn_history history, const char *day)
@@ -15,6 +17,20 @@ struct pn_history pn_history_since(struct pn_history history, const char *day)
         earlier++;
     }
     return (struct pn_history){.at = history.at + earlier, .count = history.count - earlier};
+}
+
+size_t pn_history_seen(struct pn_history history, const char *time)
+{
+    int64_t end;
+    size_t count = history.count;
+    while (count > 0 && pn_instant_read(time, &end)) {
+        int64_t at;
+        if (!pn_instant_read(history.at[count - 1].time, &at) || at <= end) {
+            break;
+        }
+        count--;
+    }
+    return count;
 }
 
 const char *pn_entry_kind_word(const struct pn_entry *entry)

@@ -105,18 +105,15 @@ static void collect(struct comments *comments, struct pn_arena *arena, const str
 }
 
 /* How often a comment is in a file, and may be passed over in theirs. */
-static void count(struct pn_arena *arena, struct pn_names *names, uint64_t **counts, uint32_t *capacity,
-                  const struct comments *comments, bool is_more)
+static void count(struct pn_arena *arena, struct pn_names *names, uint64_t *counts, const struct comments *comments,
+                  bool is_more)
 {
     uint64_t *own = PN_NEW_ARRAY(arena, uint64_t, names->count + comments->count);
     for (uint32_t i = 0; i < comments->count; i++) {
         uint64_t index = names->count;
-        if (pn_names_add(names, comments->at[i].text, index, &index)) {
-            *counts = pn_arena_grow(arena, *counts, (uint32_t)index, capacity, sizeof **counts);
-            (*counts)[index] = 0;
-        }
+        (void)pn_names_add(names, comments->at[i].text, index, &index);
         own[index]++;
-        (*counts)[index] = is_more && own[index] <= (*counts)[index] ? (*counts)[index] : own[index];
+        counts[index] = is_more && own[index] <= counts[index] ? counts[index] : own[index];
     }
 }
 
@@ -124,15 +121,15 @@ static void count(struct pn_arena *arena, struct pn_names *names, uint64_t **cou
 static uint32_t keep_new(struct pn_arena *arena, const struct pn_project *base, const struct pn_project *ours,
                          struct comments *theirs)
 {
-    struct comments others;
+    struct comments before;
+    struct comments mine;
     struct pn_names names;
-    uint64_t *counts = NULL;
-    uint32_t capacity = 0;
     pn_names_init(&names, arena, 0);
-    collect(&others, arena, base);
-    count(arena, &names, &counts, &capacity, &others, false);
-    collect(&others, arena, ours);
-    count(arena, &names, &counts, &capacity, &others, true);
+    collect(&before, arena, base);
+    collect(&mine, arena, ours);
+    uint64_t *counts = PN_NEW_ARRAY(arena, uint64_t, before.count + mine.count + 1);
+    count(arena, &names, counts, &before, false);
+    count(arena, &names, counts, &mine, true);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < theirs->count; i++) {
         uint64_t index;

@@ -85,7 +85,7 @@ static bool is_nothing(const struct pn_node *node)
 
 static bool is_of_kind(const struct pn_node *node, enum pn_node_kind kind)
 {
-    return is_nothing(node) || node->kind == kind;
+    return node == NULL || node->kind == kind || is_nothing(node);
 }
 
 /* For people. */

@@ -6,6 +6,8 @@
  */
 #include "phasenav/project/progress.h"
 
+#include "last_look.h"
+
 static enum pn_state state_of(const struct pn_project *project, struct pn_subject subject)
 {
     return pn_project_fact(project, subject)->state;
@@ -71,33 +73,6 @@ const struct pn_fact *pn_progress_halt(const struct pn_project *project)
         const struct pn_fact *fact = pn_project_fact(project, pn_subject_gate(phase));
         if (fact->state != PN_STATE_OPEN) {
             return !is_done(fact->state) ? fact : NULL;
-        }
-    }
-    return NULL;
-}
-
-struct pn_items pn_progress_rounds(struct pn_arena *arena, const struct pn_project *project, uint32_t phase,
-                                   enum pn_state state)
-{
-    const struct pn_roadmap *roadmap = project->roadmap;
-    pn_item_id *handles = PN_NEW_ARRAY(arena, pn_item_id, roadmap->criterion_count);
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < roadmap->criterion_count; i++) {
-        if (pn_criterion_has_round(&roadmap->criteria[i], phase) && state_of(project, round_of(i, phase)) == state) {
-            handles[count++] = roadmap->criteria[i].item.handle;
-        }
-    }
-    return (struct pn_items){.at = handles, .count = count};
-}
-
-const struct pn_fact *pn_progress_last_look(const struct pn_project *project, uint32_t criterion, uint32_t phase)
-{
-    const struct pn_criterion *of = &project->roadmap->criteria[criterion];
-    uint32_t until = phase <= of->until ? phase : of->until + 1;
-    for (uint32_t i = until; i > of->from; i--) {
-        const struct pn_fact *fact = pn_project_fact(project, round_of(criterion, i - 1));
-        if (fact->state != PN_STATE_OPEN) {
-            return fact;
         }
     }
     return NULL;

@@ -8,6 +8,7 @@
 
 #include "phasenav/base/day.h"
 #include "phasenav/project/progress.h"
+#include "phasenav/project/short_list.h"
 
 #include <string.h>
 
@@ -16,6 +17,7 @@ static const char label_decision[] = PN_N_("Decision");
 static const char label_due[] = PN_N_("Due");
 static const char label_evidence[] = PN_N_("Evidence");
 static const char label_note[] = PN_N_("Note");
+static const char label_listed[] = PN_N_("On the project's short list");
 
 const char *pn_project_day_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day)
 {
@@ -135,6 +137,20 @@ struct pn_sheet pn_project_sheet(struct pn_arena *arena, const struct pn_project
         memcpy(entries + count, sheet.at, sheet.count * sizeof *entries);
     }
     return (struct pn_sheet){.at = entries, .count = count + sheet.count};
+}
+
+struct pn_sheet pn_project_sheet_of_model(struct pn_arena *arena, const struct pn_project_voice *voice,
+                                          const struct pn_item *model, struct pn_sheet sheet)
+{
+    if (!pn_project_lists(voice->project, model)) {
+        return sheet;
+    }
+    struct pn_sheet_entry *entries = PN_NEW_ARRAY(arena, struct pn_sheet_entry, (size_t)sheet.count + 1);
+    entries[0] = entry(label_listed, ""); /* the label says it all */
+    if (sheet.count != 0) {
+        memcpy(entries + 1, sheet.at, sheet.count * sizeof *entries);
+    }
+    return (struct pn_sheet){.at = entries, .count = sheet.count + 1};
 }
 
 const char *pn_project_halt_text(struct pn_arena *arena, const struct pn_catalog *catalog,

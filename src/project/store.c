@@ -8,6 +8,7 @@
 
 #include "as_of.h"
 #include "folder.h"
+#include "history_line.h"
 #include "read.h"
 #include "scalar.h"
 #include "store_history.h"
@@ -114,11 +115,17 @@ static bool go_back(struct pn_store *store, struct pn_diags *diags)
     pn_arena_init(&arena);
     bool fine = pn_store_read_history(store, &arena, &history, diags);
     if (fine) {
+        store->lacks_past = history.count == 0;
         take_project(store, pn_project_as_of(store->project, &history, store->options.as_of));
         store->options.read_only = true;
     }
     pn_arena_finish(&arena);
     return fine;
+}
+
+bool pn_store_lacks_past(const struct pn_store *store)
+{
+    return store->lacks_past;
 }
 
 static bool open_file(struct pn_store *store, struct pn_diags *diags)
@@ -300,6 +307,31 @@ bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, si
         *ret_changed = transaction.anything;
     }
     return is_saved;
+}
+
+bool pn_store_note_event(struct pn_store *store, const char *word, const char *who, const char *time)
+{
+    if (store->options.path == NULL || store->options.read_only || !store->project->writable) {
+        return false;
+    }
+    struct pn_diags *untold = pn_diags_new(NULL);
+    struct pn_transaction transaction = {.store = store, .diags = untold};
+    enum pn_attempt attempt = PN_ATTEMPT_AGAIN;
+    for (int i = 0; i < MOST_ATTEMPTS && attempt == PN_ATTEMPT_AGAIN; i++) {
+        pn_transaction_start(&transaction);
+        const struct pn_entry entry = {.id = pn_history_new_id(&transaction.arena),
+                                       .time = time,
+                                       .who = who,
+                                       .kind = PN_ENTRY_OTHER,
+                                       .kind_word = word};
+        attempt = pn_transaction_note(&transaction, &entry);
+        pn_transaction_finish(&transaction);
+    }
+    pn_diags_free(untold);
+    if (attempt == PN_ATTEMPT_DONE) {
+        pn_store_see_history(store);
+    }
+    return attempt == PN_ATTEMPT_DONE;
 }
 
 /* Puts another title into the text of a project that began with write_new(): its beginning is still the same. */

@@ -40,6 +40,7 @@ struct pn_store {
     struct pn_arena news_arena; /* of `news`, `overtaken` */
     struct pn_history news;
     struct pn_overtaken overtaken;
+    bool lacks_past;
     bool is_overtaken;
 };
 

@@ -200,20 +200,24 @@ bool pn_store_read_history(const struct pn_store *store, struct pn_arena *arena,
 }
 
 const char *pn_store_last_hand(const struct pn_store *store, struct pn_arena *arena, struct pn_subject subject,
-                               enum pn_part part)
+                               enum pn_part part, const char *value)
 {
     struct pn_history history = {.count = 0};
     struct pn_diags *diags = pn_diags_new(NULL);
-    const char *who = NULL;
+    const struct pn_entry *last = NULL;
+    const char *to = NULL;
     (void)pn_store_read_history(store, arena, &history, diags);
-    for (size_t i = history.count; who == NULL && i-- > 0;) {
+    for (size_t i = history.count; last == NULL && i-- > 0;) {
         const struct pn_entry *entry = &history.at[i];
-        for (size_t j = 0; who == NULL && j < entry->count; j++) {
+        for (size_t j = 0; last == NULL && j < entry->count; j++) {
             const struct pn_entry_change *change = &entry->changes[j];
-            bool is_meant = change->known && change->touches[part] && pn_subjects_equal(change->subject, subject);
-            who = is_meant ? entry->who : NULL;
+            if (change->known && change->touches[part] && pn_subjects_equal(change->subject, subject)) {
+                last = entry;
+                to = change->to[part];
+            }
         }
     }
     pn_diags_free(diags);
-    return who;
+    bool is_value = to == NULL || value == NULL ? to == value : strcmp(to, value) == 0;
+    return last != NULL && is_value ? last->who : NULL;
 }

@@ -25,8 +25,9 @@ bool pn_store_take_news(struct pn_store *store, int descriptor);
 bool pn_store_read_history(const struct pn_store *store, struct pn_arena *arena, struct pn_history *ret_history,
                            struct pn_diags *diags);
 
-/* Who has changed a part of a subject last; NULL where the history does not say. In the arena. */
+/* Who has made a part of a subject what it is (`value`; NULL: nothing); NULL where the history does not say, as after a
+ * change by hand. In the arena. */
 const char *pn_store_last_hand(const struct pn_store *store, struct pn_arena *arena, struct pn_subject subject,
-                               enum pn_part part);
+                               enum pn_part part, const char *value);
 
 #endif

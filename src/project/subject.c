@@ -38,6 +38,21 @@ uint32_t pn_subject_phase(const struct pn_roadmap *roadmap, struct pn_subject su
     return subject.kind == PN_SUBJECT_MILESTONE ? roadmap->milestones[subject.number].item.phase : subject.phase;
 }
 
+pn_item_id pn_subject_item(const struct pn_roadmap *roadmap, struct pn_subject subject)
+{
+    switch (subject.kind) {
+    case PN_SUBJECT_MILESTONE:
+        return roadmap->milestones[subject.number].item.handle;
+    case PN_SUBJECT_ROUND:
+        return roadmap->criteria[subject.number].item.handle;
+    case PN_SUBJECT_GATE:
+        return roadmap->phases[subject.phase].item.handle;
+    case PN_SUBJECT_PROJECT:
+        break;
+    }
+    return PN_NO_ITEM;
+}
+
 struct pn_subject pn_subject_project(enum pn_head head)
 {
     return (struct pn_subject){.kind = PN_SUBJECT_PROJECT, .number = (uint32_t)head, .phase = PN_NO_PHASE};

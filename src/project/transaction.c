@@ -341,6 +341,29 @@ enum pn_attempt pn_transaction_try(struct pn_transaction *transaction)
     return has_path && transaction->anything ? write_both(transaction) : PN_ATTEMPT_DONE;
 }
 
+enum pn_attempt pn_transaction_note(struct pn_transaction *transaction, const struct pn_entry *entry)
+{
+    enum pn_attempt attempt = open_locked(transaction);
+    if (attempt != PN_ATTEMPT_DONE) {
+        return attempt;
+    }
+    if (transaction->descriptor == -1 || !take_base(transaction) || transaction->base->format == 1) {
+        return PN_ATTEMPT_FAILED; /* whose log is no history yet: only a change makes one of it */
+    }
+    attempt = pn_transaction_open_history(transaction);
+    if (attempt == PN_ATTEMPT_DONE && transaction->history == -1) {
+        return PN_ATTEMPT_FAILED;
+    }
+    transaction->entry = *entry;
+    if (attempt == PN_ATTEMPT_DONE) {
+        attempt = pn_transaction_write_entry(transaction);
+    }
+    if (attempt == PN_ATTEMPT_DONE) {
+        pn_transaction_finish_entry(transaction);
+    }
+    return attempt;
+}
+
 void pn_transaction_start(struct pn_transaction *transaction)
 {
     *transaction = (struct pn_transaction){.store = transaction->store,

@@ -50,6 +50,10 @@ void pn_transaction_start(struct pn_transaction *transaction);
 enum pn_attempt pn_transaction_try(struct pn_transaction *transaction);
 void pn_transaction_finish(struct pn_transaction *transaction);
 
+/* In place of pn_transaction_try(): appends an entry that changes nothing to the history. FAILED also where there is no
+ * history that it could be appended to. */
+enum pn_attempt pn_transaction_note(struct pn_transaction *transaction, const struct pn_entry *entry);
+
 /* Says that nothing was saved; always returns false. */
 bool pn_transaction_not_saved(const struct pn_transaction *transaction, int error);
 

@@ -47,7 +47,7 @@ static bool report_overtaken(struct pn_transaction *transaction, struct pn_subje
     store->is_overtaken = true;
     store->overtaken = (struct pn_overtaken){.subject = subject, .part = part};
     store->overtaken.found = found != NULL ? pn_arena_strdup(arena, found) : NULL;
-    store->overtaken.who = pn_store_last_hand(store, arena, subject, part);
+    store->overtaken.who = pn_store_last_hand(store, arena, subject, part, found);
     const char *item = pn_subject_write(&transaction->arena, store->options.roadmap, subject);
     return store->overtaken.who != NULL ? pn_diag_error(transaction->diags, NULL, PN_NO_PLACE,
                                                         "'%s' has been changed by %s since", item, store->overtaken.who)

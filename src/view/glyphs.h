@@ -19,6 +19,7 @@
     X(tee_down, "┬", "+") /* where the rule between the panes meets the one above */                                   \
     X(tee_up, "┴", "+")   /* where it meets the one below */                                                           \
     X(marker, ">", ">")   /* before the row under the cursor */                                                        \
+    X(listed, "*", "*")                                                                                                \
     X(lane, "*", "*")                                                                                                  \
     X(own_phase, "•", "@") /* after the phase in which the project is, where there is no room for a word */            \
     X(link, "›", ">")      /* after what can be followed */                                                            \

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * The pages of list and detail: operating models, glossary, about this roadmap, projects.
+ * The pages of list and detail: glossary, about this roadmap, projects.
  */
 #include "head.h"
 #include "hints.h"
@@ -21,11 +21,6 @@ static void draw_page(const struct pn_draw *draw, const struct pn_frame *frame)
     pn_draw_divider(draw, &frame->layout);
     pn_draw_panes(draw, frame);
     pn_draw_split_hints(draw, frame->layout.footer, in_list, sizeof in_list / sizeof *in_list);
-}
-
-void pn_view_models(const struct pn_draw *draw, const struct pn_frame *frame)
-{
-    draw_page(draw, frame);
 }
 
 void pn_view_terms(const struct pn_draw *draw, const struct pn_frame *frame)

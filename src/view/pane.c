@@ -134,6 +134,8 @@ static const char *sign_of(const struct pn_draw *draw, const struct pn_line *lin
         return glyphs->parallel;
     case PN_SPAN_OWN_PHASE_SIGN:
         return glyphs->own_phase;
+    case PN_SPAN_LISTED_SIGN:
+        return glyphs->listed;
     case PN_SPAN_STATE:
         return glyphs->states[span->state];
     case PN_SPAN_KEYS:
@@ -175,7 +177,8 @@ static uint32_t rows_between(struct pn_lines lines, uint32_t first, uint32_t end
     uint32_t before = PN_NO_ROW;
     for (uint32_t i = first; i < end; i++) {
         uint32_t row = lines.at[i].row;
-        count += lines.at[i].selectable && row != before && row != except ? 1 : 0;
+        bool is_entry = lines.at[i].selectable && !lines.at[i].is_heading;
+        count += is_entry && row != before && row != except ? 1 : 0;
         before = row;
     }
     return count;
@@ -250,8 +253,7 @@ static const char *note_of(const struct pn_draw *draw, const struct pn_pane_draw
     return pn_arena_printf(draw->scratch, detail == DETAIL_SIGNS ? "%s%s" : "%s%s ", above, below);
 }
 
-/* What the initials of the workstreams stand for, to be said in the rule below a list that has them; "" where it has
- * none. */
+/* What the initials of the workstreams stand for, to be said in the rule below a list that has them. */
 static const char *letters_in_words(const struct pn_draw *draw, const struct pn_pane_drawing *pane)
 {
     const struct pn_nav_context *context = draw->input->context;
@@ -265,28 +267,28 @@ static const char *letters_in_words(const struct pn_draw *draw, const struct pn_
     return text;
 }
 
-/* Says in a rule how much is out of sight, at its right end, and at its left end what the initials stand for: as fully
- * as there is room for both. */
+/* Says in a rule how much is out of sight, at its right end, and at its left end what the initials stand for or what
+ * else there is to say: as fully as there is room for both. */
 static void note_in_rule(const struct pn_draw *draw, const struct pn_pane_drawing *pane, struct hidden hidden)
 {
-    enum { EDGE = 1, LETTERS_AT = 2 };
+    enum { EDGE = 1, LEFT_AT = 2, LEFT_COUNT = 3 };
     struct pn_area area = pn_draw_area(draw, pane->rule);
-    const char *letters = letters_in_words(draw, pane);
-    size_t letters_end = *letters != '\0' ? LETTERS_AT + pn_text_width(letters, strlen(letters)) : 0;
-    for (int with_letters = 1; with_letters >= 0; with_letters--) {
-        size_t taken = with_letters ? letters_end : 0;
-        enum detail last = with_letters ? DETAIL_NUMBERS : DETAIL_SIGNS;
+    const char *const lefts[LEFT_COUNT] = {pane->said != NULL ? pane->said : letters_in_words(draw, pane),
+                                           pane->said_shortly, ""};
+    for (unsigned i = 0; i < LEFT_COUNT; i++) {
+        const char *left = lefts[i] != NULL ? lefts[i] : "";
+        bool is_last = i + 1 == LEFT_COUNT;
+        size_t taken = *left != '\0' ? LEFT_AT + pn_text_width(left, strlen(left)) : 0;
+        enum detail last = is_last ? DETAIL_SIGNS : DETAIL_NUMBERS;
         for (enum detail detail = DETAIL_NAMED; detail <= last; detail++) {
             const char *note = hidden.above + hidden.below > 0 ? note_of(draw, pane, hidden, detail) : "";
             size_t width = pn_text_width(note, strlen(note));
-            if (taken + width + 2 * EDGE > area.columns && (with_letters || detail != DETAIL_SIGNS)) {
+            if (taken + width + (size_t)2 * EDGE > area.columns && (!is_last || detail != DETAIL_SIGNS)) {
                 continue;
             }
             unsigned column = area.columns > width + EDGE ? area.columns - (unsigned)width - EDGE : 0;
             pn_area_put_text(area, 0, column, PN_ROLE_RULE, note);
-            if (with_letters) {
-                pn_area_put_text(area, 0, LETTERS_AT, PN_ROLE_RULE, letters);
-            }
+            pn_area_put_text(area, 0, LEFT_AT, PN_ROLE_RULE, left);
             return;
         }
     }
@@ -313,15 +315,33 @@ static void note_hidden(const struct pn_draw *draw, const struct pn_pane_drawing
     }
 }
 
+/* The pane with so many columns more before it. */
+static struct pn_rect begun_before(struct pn_rect pane, unsigned columns)
+{
+    pane.column -= columns;
+    pane.columns += columns;
+    return pane;
+}
+
+/* Puts the marker into the first column of a row, or so many before it, and the cursor on it. */
+static void mark_line(const struct pn_draw *draw, const struct pn_pane_drawing *pane, unsigned row, unsigned before)
+{
+    struct pn_area area = pn_draw_area(draw, begun_before(pane->pane, before));
+    pn_area_put_text(area, row, 0, PN_ROLE_NORMAL, draw->glyphs->marker);
+    if (pane->has_keys) {
+        pn_area_set_cursor(area, row, 0);
+    }
+}
+
 /* Gives a row the role over its whole width, with the margin before it; but for what was searched for, which stays
  * marked. */
-static void select_row(const struct pn_draw *draw, const struct pn_pane_drawing *pane, unsigned row, enum pn_role role)
+static void select_row(const struct pn_draw *draw, const struct pn_pane_drawing *pane, unsigned row, unsigned before)
 {
-    struct pn_rect bar = pane->pane;
-    unsigned margin = pn_layout_margin(draw->screen.columns);
-    if (bar.column == margin) {
+    enum pn_role role = pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED;
+    struct pn_rect bar = begun_before(pane->pane, before);
+    if (bar.column <= 1) { /* nothing but the margin is before it */
+        bar.columns += bar.column;
         bar.column = 0;
-        bar.columns += margin;
     }
     struct pn_area area = pn_draw_area(draw, bar);
     for (unsigned column = 0; column < bar.columns; column++) {
@@ -359,15 +379,12 @@ void pn_draw_pane(const struct pn_draw *draw, const struct pn_pane_drawing *pane
             continue;
         }
         if (index == pane->selected_first) {
-            pn_area_put_text(area, row, 0, PN_ROLE_NORMAL, draw->glyphs->marker);
-            if (pane->has_keys) {
-                pn_area_set_cursor(area, row, 0);
-            }
+            mark_line(draw, pane, row, line->is_heading ? 1 : 0);
         }
         if (pane->is_text && !line->is_row) {
             select_in_text(pane, area, row, line);
         } else {
-            select_row(draw, pane, row, pane->has_keys ? PN_ROLE_SELECTED : PN_ROLE_MARKED);
+            select_row(draw, pane, row, line->is_heading ? 1 : 0);
         }
     }
     note_hidden(draw, pane);
@@ -410,6 +427,7 @@ void pn_draw_panes(const struct pn_draw *draw, const struct pn_frame *frame)
                                      .rule = layout->bottom_rule,
                                      .named = PN_NO_ROW};
     if (layout->divider.rows > 0) { /* each has its half of the rule */
+        list.rule.column = layout->list.column;
         list.rule.columns = layout->list.columns;
         detail.rule.column = layout->detail.column;
         detail.rule.columns = layout->detail.columns;

@@ -22,6 +22,8 @@ struct pn_pane_drawing {
     uint32_t named;      /* the row that the rule names while it is out of sight below, or PN_NO_ROW */
     const char *named_words;
     bool has_letters; /* the rule says what the initials of workstreams stand for */
+    const char *said; /* what else the rule says, and the same in fewer signs; NULL: nothing */
+    const char *said_shortly;
 };
 
 /* Draws the lines that are in sight, the marker, and how many are out of sight; puts the terminal's cursor on the

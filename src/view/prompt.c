@@ -19,6 +19,12 @@ static const struct pn_hint hints[PN_PROMPT_COUNT][HINTS_MOST] = {
                          {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("cancel"), 0}},
     [PN_PROMPT_LEAVE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("do so"), 1},
                          {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("stay here"), 0}},
+    [PN_PROMPT_BEGIN] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("begin"), 1},
+                         {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("cancel"), 0}},
+    [PN_PROMPT_PAST] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("do so"), 1},
+                        {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("nothing"), 0}},
+    [PN_PROMPT_NEXT] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("do so"), 1},
+                        {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("not yet"), 0}},
     [PN_PROMPT_FILE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("continue"), 0},
                         {PN_ACTION_CLOSE, PN_ACTION_CLOSE, PN_N_("only until you quit"), 1}},
     [PN_PROMPT_TITLE] = {{PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("save"), 0},
@@ -101,6 +107,9 @@ void pn_draw_prompt(const struct pn_draw *draw, const struct pn_frame *frame)
         return;
     }
     struct pn_rect lines = frame->layout.prompt;
+    for (size_t i = 0; i < form.note_count; i++) {
+        pn_draw_clipped(draw, take_line(&lines), PN_ROLE_NORMAL, form.notes[i]);
+    }
     if (form.has_label) {
         draw_label(draw, take_line(&lines), form.label);
     }

@@ -4,6 +4,7 @@
 #include "ribbon.h"
 
 #include "phasenav/base/width.h"
+#include "phasenav/project/progress.h"
 
 #include <string.h>
 
@@ -19,6 +20,7 @@ static const struct step {
     {PART_TITLE, PART_TITLE, true},           {PART_TITLE, PART_FIRST_WORD, true},
     {PART_FIRST_WORD, PART_FIRST_WORD, true}, {PART_FIRST_WORD, PART_FIRST_WORD, false},
     {PART_TITLE, PART_NUMBER, false},         {PART_FIRST_WORD, PART_NUMBER, false},
+    {PART_NUMBER, PART_NUMBER, false}, /* only where the numbers have figures behind them */
 };
 
 enum { STEP_COUNT = sizeof steps / sizeof *steps };
@@ -30,6 +32,28 @@ static const char *phase_name(const struct pn_draw *draw, uint32_t phase, enum p
     size_t length = part == PART_TITLE ? strlen(title) : part == PART_FIRST_WORD ? strcspn(title, " ") : 0;
     const char *shown = pn_arena_strndup(draw->scratch, title, length);
     return pn_arena_printf(draw->scratch, length > 0 ? "%u %s" : "%u", phase + 1, shown);
+}
+
+/* Whether the ribbon says how many milestones of each phase are reached. */
+static bool has_figures(const struct pn_draw *draw)
+{
+    return draw->input->nav->position.screen == PN_SCREEN_START;
+}
+
+/* The phase that is in sight in any case: the open one, at the start that of the project. */
+static uint32_t open_phase(const struct pn_draw *draw)
+{
+    const struct pn_nav_context *context = draw->input->context;
+    if (!has_figures(draw)) {
+        return draw->input->nav->position.phase;
+    }
+    return context->project->phase != PN_NO_PHASE ? context->project->phase : 0;
+}
+
+static const char *with_figures(const struct pn_draw *draw, const char *name, uint32_t phase)
+{
+    struct pn_tally milestones = pn_progress_of_phase(draw->input->context->project, phase).milestones;
+    return pn_arena_printf(draw->scratch, "%s %u/%u", name, milestones.done, milestones.all);
 }
 
 static const char *marked_as_own(const struct pn_draw *draw, const char *name, struct step step)
@@ -73,7 +97,9 @@ static void name_phase(const struct pn_draw *draw, struct link *link, uint32_t p
 {
     const struct pn_project *project = draw->input->context->project;
     link->name = phase_name(draw, phase, part);
-    if (project != NULL && project->phase == phase) {
+    if (has_figures(draw)) {
+        link->name = with_figures(draw, link->name, phase);
+    } else if (project != NULL && project->phase == phase) {
         link->name = marked_as_own(draw, link->name, step);
     }
 }
@@ -83,14 +109,15 @@ static void name_phase(const struct pn_draw *draw, struct link *link, uint32_t p
 static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, bool with_lane, unsigned columns)
 {
     const struct pn_roadmap *roadmap = draw->input->context->roadmap;
-    struct ribbon ribbon = {.open = draw->input->nav->position.phase};
+    struct ribbon ribbon = {.open = open_phase(draw)};
+    bool is_nowhere = has_figures(draw) && draw->input->context->project->phase == PN_NO_PHASE;
     ribbon.links = PN_NEW_ARRAY(draw->scratch, struct link, (size_t)roadmap->phase_count + 1);
     ribbon.count = roadmap->phase_count + (with_lane ? 1 : 0);
     uint32_t first = ribbon.open > columns ? ribbon.open - columns : 0;
     uint32_t last = ribbon.count - ribbon.open > columns ? ribbon.open + columns + 1 : ribbon.count;
     for (uint32_t i = first; i < last && i < ribbon.count; i++) {
         struct link *link = &ribbon.links[i];
-        link->open = i == ribbon.open;
+        link->open = i == ribbon.open && !is_nowhere;
         link->joint = "";
         if (i == roadmap->phase_count) {
             link->name = lane_name(draw, link->open ? step.open : PART_NUMBER);
@@ -112,15 +139,17 @@ static struct ribbon make_ribbon(const struct pn_draw *draw, struct step step, b
     return ribbon;
 }
 
-/* Gives whole titles to those of the other phases for which there is room, from the first on. */
+/* Gives longer titles to those of the other phases for which there is room, from the first on. */
 static void use_room(const struct pn_draw *draw, struct ribbon *ribbon, struct step step, unsigned columns)
 {
-    for (uint32_t i = 0; i < draw->input->context->roadmap->phase_count && step.others == PART_FIRST_WORD; i++) {
+    bool has_room = step.others == PART_FIRST_WORD || has_figures(draw);
+    enum part longer = step.others == PART_NUMBER ? PART_FIRST_WORD : PART_TITLE;
+    for (uint32_t i = 0; i < draw->input->context->roadmap->phase_count && has_room; i++) {
         struct link whole = ribbon->links[i];
         if (whole.open) {
             continue;
         }
-        name_phase(draw, &whole, i, PART_TITLE, step);
+        name_phase(draw, &whole, i, longer, step);
         whole.width = width_of(whole.joint) + width_of(whole.name);
         unsigned width = ribbon->width - ribbon->links[i].width + whole.width;
         if (width <= columns) {
@@ -134,10 +163,11 @@ static void use_room(const struct pn_draw *draw, struct ribbon *ribbon, struct s
 static struct ribbon fitting_ribbon(const struct pn_draw *draw, unsigned columns)
 {
     const struct pn_roadmap *roadmap = draw->input->context->roadmap;
-    bool has_lane = pn_roadmap_has_lane(roadmap);
-    bool lane_open = draw->input->nav->position.phase == roadmap->phase_count;
+    bool has_lane = pn_roadmap_has_lane(roadmap) && !has_figures(draw);
+    bool lane_open = open_phase(draw) == roadmap->phase_count;
     struct ribbon ribbon = {0};
-    for (size_t i = 0; i < STEP_COUNT; i++) {
+    size_t steps_here = has_figures(draw) ? (size_t)STEP_COUNT : (size_t)STEP_COUNT - 1;
+    for (size_t i = 0; i < steps_here; i++) {
         ribbon = make_ribbon(draw, steps[i], has_lane, columns);
         if (ribbon.width > columns && !lane_open) {
             ribbon = make_ribbon(draw, steps[i], false, columns);

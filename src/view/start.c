@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /*
- * The start screen: in which phase are you?
+ * The start screen: in which phase are you? Or how the project stands.
  */
 #include "head.h"
 #include "hints.h"
 #include "pane.h"
+#include "ribbon.h"
 
 #include "phasenav/base/wrap.h"
 
@@ -22,6 +23,18 @@ static const struct pn_hint hints[] = {
     {PN_ACTION_PROJECTS, PN_ACTION_PROJECTS, PN_N_("projects"), 8},
     {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 2},
     {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 4},
+};
+
+static const struct pn_hint in_cockpit[] = {
+    {PN_ACTION_OPEN, PN_ACTION_OPEN, PN_N_("open"), 0},
+    {PN_ACTION_NEXT_PANE, PN_ACTION_NEXT_PANE, PN_N_("next section"), 1},
+    {PN_ACTION_DUE, PN_ACTION_DUE, PN_N_("Due"), 3},
+    {PN_ACTION_HISTORY, PN_ACTION_HISTORY, PN_N_("History"), 4},
+    {PN_ACTION_MARK, PN_ACTION_MARK, PN_N_("progress"), 8},
+    {PN_ACTION_SEARCH, PN_ACTION_SEARCH, PN_N_("search"), 6},
+    {PN_ACTION_MATRIX, PN_ACTION_MATRIX, PN_N_("matrix"), 7},
+    {PN_ACTION_HELP, PN_ACTION_HELP, PN_N_("help"), 5},
+    {PN_ACTION_QUIT, PN_ACTION_QUIT, PN_N_("quit"), 2},
 };
 
 static void draw_question(const struct pn_draw *draw, const struct pn_frame *frame)
@@ -62,6 +75,15 @@ void pn_view_start(const struct pn_draw *draw, const struct pn_frame *frame)
     const struct pn_layout *layout = &frame->layout;
     pn_draw_head(draw);
     pn_draw_rules(draw, layout);
+    if (draw->input->context->project != NULL) {
+        if (layout->divider.rows == 0) { /* else the figures say the same */
+            pn_draw_ribbon(draw);
+        }
+        pn_draw_divider(draw, layout);
+        pn_draw_panes(draw, frame);
+        pn_draw_hints(draw, layout->footer, in_cockpit, sizeof in_cockpit / sizeof *in_cockpit);
+        return;
+    }
     draw_question(draw, frame);
     pn_draw_panes(draw, frame);
     draw_footer(draw, frame);

@@ -15,7 +15,7 @@ ENVIRONMENT = {"LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "PATH": os.environ["
 SMALL = SOURCE / "tests/golden/small.yaml"
 ROADMAPS = [SOURCE / "data/roadmap.yaml", SMALL, SOURCE / "tests/golden/keys.yaml",
             SOURCE / "tests/fuzz/corpus/everything.yaml"]
-FOR_PROGRAMS = ("markdown", "json", "csv", "dot")
+FOR_PROGRAMS = ("markdown", "html", "json", "csv", "excel", "dot")
 
 
 def phasenav(*arguments, text=None, environment=None):

@@ -107,6 +107,16 @@ class Csv(unittest.TestCase):
         self.assertEqual(outside.count(b"\n"), outside.count(b"\r\n"))
         self.assertIn("two\nlines", [row["title"] for row in rows_of("--file", "-", "--all", text=text)])
 
+    def test_excel_is_the_same_table_with_semicolons(self):
+        project = ("--project", SMALL.with_name("full.yaml"), "--file", SMALL)
+        text = roadmap_of(["two\nlines", "a; b", 'say "so"', "a, b", "x;=1+1"])
+        for arguments in (("--file", "-", "--all"), (*project, "--all"), (*project, "--log"), (*project, "--due")):
+            excel = phasenav(*arguments, "--format", "excel", text=text)
+            self.assertTrue(excel.startswith(b"\xef\xbb\xbf") and excel.endswith(b"\r\n"), arguments)
+            commas = phasenav(*arguments, "--format", "csv", text=text)
+            self.assertEqual(list(csv.reader(io.StringIO(excel.decode("utf-8-sig"), newline=""), delimiter=";", strict=True)),
+                             list(csv.reader(io.StringIO(commas.decode("utf-8"), newline=""), strict=True)), arguments)
+
 
 if __name__ == "__main__":
     unittest.main()

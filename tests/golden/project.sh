@@ -102,6 +102,25 @@ grep -q 'Next steps' "$work/out" && { echo "next steps of a stopped project" >&2
 expect 0 -P "$work/named.yaml" --set gate:probe=another-way
 expect 0 -P "$work/named.yaml" --report
 grep -q 'Another way is being tried' "$work/out" || { echo "no other way" >&2; failures=$((failures + 1)); }
+
+# That a report was written for people is noted once a day, unless something has changed since; what only looks notes nothing.
+reports() { grep -c '"kind":"report","changes":\[\]' "$work/named.history"; }
+told() {
+    test "$(reports)" = "$1" || { echo "$(reports) reports in the history, not $1: $2" >&2; failures=$((failures + 1)); }
+}
+told 2 "each change above was followed by one"
+expect 0 -P "$work/named.yaml" --report --format html
+told 2 "the same report in another format"
+expect 0 -P "$work/named.yaml" --set needs@idea=met
+expect 0 -P "$work/named.yaml" --report --read-only
+expect 0 -P "$work/named.yaml" --report --as-of 2026-11-20
+expect 0 -P "$work/named.yaml" --report --format json
+expect 0 -P "$work/named.yaml" --proposal
+told 2 "none of these is a report"
+expect 0 -P "$work/named.yaml" --report --format markdown
+told 3 "something had changed"
+grep -q 'What has changed in the last 90 days' "$work/out" || { echo "a report counts from one of the same day" >&2; failures=$((failures + 1)); }
+expect 1 -P "$work/named.yaml" --log --since last-report
 expect 0 -P "$work/named.yaml" --set project:phase=rollout
 expect 0 -P "$work/named.yaml" --report
 grep -q 'Next steps' "$work/out" || { echo "no next steps after going on" >&2; failures=$((failures + 1)); }

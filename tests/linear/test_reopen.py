@@ -56,7 +56,8 @@ with tempfile.TemporaryDirectory() as folder:
     begins(reader.type("2"), "Start: ")
     has(reader.whole(), "park: in Phase 3, Pilot")
     before = light.read_bytes()
-    reader.type("3")
+    reader.type("")  # from the beginning
+    reader.choose("Phase 3, Pilot")
     reader.choose("Pilot durchgeführt")
     has(reader.type("x"), "erreicht")
     assert "pilot-completed: {state: reached" in park.read_text(encoding="utf-8"), park.read_text(encoding="utf-8")

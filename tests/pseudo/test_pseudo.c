@@ -124,8 +124,8 @@ static bool is_whole(const char *text, size_t length)
     return count_of(text, length, "⟦") == count_of(text, length, "⟧");
 }
 
-/* A row of a list may be cut, for the detail has it whole; from 80 columns on no other line cuts what the program itself
- * says. In fewer columns texts that are twice as long as the longest ones may not fit a line. */
+/* A row of a list may be cut, for the detail has it whole; from 80 columns on no other line cuts what the program
+ * itself says. In fewer columns texts that are twice as long as the longest ones may not fit a line. */
 static unsigned count_cut_lines(const char *frame, unsigned columns, const char *where)
 {
     enum { ROOM_FOR_ALL = 80 };

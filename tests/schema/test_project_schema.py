@@ -190,7 +190,7 @@ class History(unittest.TestCase):
     def test_the_schema_is_strict(self):
         line = PROJECT.with_suffix(".history").read_text(encoding="utf-8").splitlines()[0]
         for spoil in (lambda entry: entry.pop("id"), lambda entry: entry.update(id="x"), lambda entry: entry.update(more=1),
-                      lambda entry: entry.update(time="today"), lambda entry: entry.update(kind="report"),
+                      lambda entry: entry.update(time="today"), lambda entry: entry.update(kind="minutes"),
                       lambda entry: entry["changes"][0].pop("to"), lambda entry: entry["changes"][0]["to"].update(x=None)):
             entry = json.loads(line)
             spoil(entry)

@@ -14,12 +14,19 @@ static const struct screen_way {
     const char *keys;  /* typed there: letters of the keymap, \t and \r */
     bool has_projects; /* two have been opened before, of which none is open */
 } screen_ways[PN_SCREEN_COUNT] = {
-    [PN_SCREEN_START] = {false, ""},          [PN_SCREEN_PHASE] = {true, ""},
-    [PN_SCREEN_CRITERION] = {true, "m\r"},    [PN_SCREEN_MODELS] = {true, "o"},
-    [PN_SCREEN_TERMS] = {true, "t"},          [PN_SCREEN_ABOUT] = {true, "a"},
-    [PN_SCREEN_SEARCH] = {true, "/pilo"},     [PN_SCREEN_MATRIX] = {true, "m"},
-    [PN_SCREEN_FORM] = {true, "e"},           [PN_SCREEN_HELP] = {true, "?"},
-    [PN_SCREEN_PROJECTS] = {true, "A", true}, [PN_SCREEN_DUE] = {true, "d"},
+    [PN_SCREEN_START] = {.from_phase = false, .keys = ""},
+    [PN_SCREEN_PHASE] = {.from_phase = true, .keys = ""},
+    [PN_SCREEN_CRITERION] = {.from_phase = true, .keys = "m\r"},
+    [PN_SCREEN_MODELS] = {.from_phase = true, .keys = "o"},
+    [PN_SCREEN_TERMS] = {.from_phase = true, .keys = "t"},
+    [PN_SCREEN_ABOUT] = {.from_phase = true, .keys = "a"},
+    [PN_SCREEN_SEARCH] = {.from_phase = true, .keys = "/pilo"},
+    [PN_SCREEN_MATRIX] = {.from_phase = true, .keys = "m"},
+    [PN_SCREEN_FORM] = {.from_phase = true, .keys = "e"},
+    [PN_SCREEN_HELP] = {.from_phase = true, .keys = "?"},
+    [PN_SCREEN_PROJECTS] = {.from_phase = true, .keys = "A", .has_projects = true},
+    [PN_SCREEN_DUE] = {.from_phase = true, .keys = "d"},
+    [PN_SCREEN_HISTORY] = {.from_phase = true, .keys = "v"},
 };
 
 static const char *const screen_names[PN_SCREEN_COUNT] = {

@@ -326,6 +326,7 @@ static void the_project_opened_last_is_opened_again(void **state)
     assert_true(pty_term_wait_text(terminal, "■ Wake up"));
     pty_term_type(terminal, "0");
     assert_true(pty_term_wait_text(terminal, "My night"));
+    pty_term_key(terminal, VTERM_KEY_END, VTERM_MOD_NONE);
     assert_true(pty_term_wait_text(terminal, "night.yaml (A opens another)"));
     pty_term_type(terminal, "A");
     assert_true(pty_term_wait_cursor_on(terminal, "My night (open now)"));
@@ -333,8 +334,9 @@ static void the_project_opened_last_is_opened_again(void **state)
     assert_true(pty_term_wait_cursor_on(terminal, "My day"));
     assert_true(pty_term_wait_text(terminal, "/day.yaml"));
     pty_term_type(terminal, "\r");
-    assert_true(pty_term_wait_text(terminal, "day.yaml (A opens another)"));
     assert_true(pty_term_wait_text(terminal, "My day"));
+    pty_term_key(terminal, VTERM_KEY_END, VTERM_MOD_NONE);
+    assert_true(pty_term_wait_text(terminal, "day.yaml (A opens another)"));
     pty_term_type(terminal, "q");
     assert_exit_status(terminal, 0);
     assert_left_clean(terminal);
@@ -352,6 +354,8 @@ static void the_project_opened_last_is_opened_again(void **state)
     assert_int_equal(unlink(memory), 0);
     snprintf(memory, sizeof memory, "%s/state/phasenav/projects", folder);
     assert_int_equal(unlink(memory), 0);
+    snprintf(memory, sizeof memory, "%s/state/phasenav/visits", folder);
+    assert_int_equal(unlink(memory), 0); /* and when its projects were left */
     snprintf(memory, sizeof memory, "%s/state/phasenav", folder);
     assert_int_equal(rmdir(memory), 0);
     snprintf(memory, sizeof memory, "%s/state", folder);

@@ -105,7 +105,7 @@ static void waiting_keys_come_before_drawing(void **state)
     struct pty_term *terminal = start("xterm-256color", NULL);
     pty_term_type(terminal, keys);
     pty_term_type(terminal, "?");
-    assert_true(pty_term_wait_text(terminal, "Help"));
+    assert_true(pty_term_wait_text(terminal, "· Help"));
     assert_in_range(writes_since(terminal, 0), 1, FRAMES_MOST);
 }
 

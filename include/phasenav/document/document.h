@@ -26,6 +26,7 @@ enum pn_span_kind {
     PN_SPAN_WEB,   /* a title, and an address on the web if there is one */
     PN_SPAN_SIGNS, /* punctuation of our own, with the blanks around it */
     PN_SPAN_BREAK, /* what follows begins a new line */
+    PN_SPAN_GAP,   /* in square brackets: what nobody has said, and somebody has to write in */
 };
 
 struct pn_span {
@@ -52,6 +53,8 @@ enum pn_block_kind {
     PN_BLOCK_POINT,    /* points without a paragraph or a heading between them are one list */
     PN_BLOCK_FIELD,    /* a label with values; fields without a paragraph or a heading between them belong together */
     PN_BLOCK_PROPERTY, /* a field that is a paragraph of its own */
+    PN_BLOCK_ROW, /* of a table; its lines are the cells. Rows without another block between them are one table, and
+                   * the first one has the titles of the columns. The second column has the most room */
 };
 
 /* What the lines of a field or a property are. */
@@ -77,7 +80,8 @@ struct pn_block {
     unsigned table;            /* FIELD, PROPERTY: those of one table may have their labels in one column */
     const char *label;         /* FIELD, PROPERTY: in the reader's language */
     const struct pn_line *lines;
-    uint32_t line_count; /* FIELD, PROPERTY: a line for each value, none where the label says it all; else 1 */
+    uint32_t line_count; /* FIELD, PROPERTY: a line for each value, none where the label says it all; ROW: for each
+                          * cell; else 1 */
 };
 
 /* A part of a document, or all of it. Where it ends, nothing that follows has to be lined up with it. */

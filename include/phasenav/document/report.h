@@ -9,9 +9,10 @@
 
 #include "phasenav/document/document.h"
 
-/* `today` is YYYY-MM-DD; so is `as_of`, at the end of which the project was as it is told, or NULL: it is so now.
- * `version` says which roadmap it was, so that a reader can find it again: "phasenav 1.0", or a file's name. */
-void pn_document_of_report(const struct pn_document_request *request, const char *today, const char *as_of,
-                           const char *version, pn_document_taker *take, void *context);
+/* `request->history` is the project's. `today` is YYYY-MM-DD; so is `as_of`, at the end of which the project was as it
+ * is told, or NULL: it is so now. `version` says which roadmap it was, so that a reader can find it again:
+ * "phasenav 1.0", or a file's name. Returns how many gaps it has: what the project's file does not say. */
+size_t pn_document_of_report(const struct pn_document_request *request, const char *today, const char *as_of,
+                             const char *version, pn_document_taker *take, void *context);
 
 #endif

@@ -13,16 +13,20 @@ struct pn_dump_format {
     const char *name;
     const char *help;  /* an English message */
     bool for_programs; /* always UTF-8, whatever the locale and the width are */
-    /* Returns how many things it wrote: with 0, nothing was left of what was asked for. */
+    /* Returns how many things it wrote: with 0, nothing was left of what was asked for. Of a report and of a proposal,
+     * how many gaps it has. */
     size_t (*write)(struct pn_buffer *buffer, const struct pn_dump_request *request);
 };
 
-/* The formats of a roadmap, of a report, of a log and of what is due, each with the default one first. What a phase
- * still asks for is written by the first one of a report, which then returns how much that is. */
+/* The formats of each kind of document, the default one first. Those of what a phase lacks return how much that is. */
 extern const struct pn_dump_format pn_dump_formats[];
 extern const size_t pn_dump_format_count;
 extern const struct pn_dump_format pn_report_formats[];
 extern const size_t pn_report_format_count;
+extern const struct pn_dump_format pn_proposal_formats[];
+extern const size_t pn_proposal_format_count;
+extern const struct pn_dump_format pn_ready_formats[];
+extern const size_t pn_ready_format_count;
 extern const struct pn_dump_format pn_log_formats[];
 extern const size_t pn_log_format_count;
 extern const struct pn_dump_format pn_due_formats[];

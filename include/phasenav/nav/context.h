@@ -18,6 +18,8 @@ struct pn_unsaved {
     enum pn_part part;
     const char *text;
     const char *time; /* when that was begun: 2026-11-03T09:12:44+01:00; NULL: not known */
+    bool knows_over;
+    const char *over; /* what the project said when that was begun, as its file has it; NULL: nothing */
     const struct pn_unsaved *next;
 };
 
@@ -43,6 +45,8 @@ struct pn_nav_context {
     const struct pn_project *project; /* NULL: none */
     const char *today;                /* YYYY-MM-DD; NULL: nothing depends on the day */
     const char *who;                  /* the reader, as changes are signed; NULL: not known */
+    struct pn_history history;        /* of the project, where HISTORY or START shows it */
+    const char *last_visit;           /* when they left the project last, 2026-11-24T08:05:00+01:00; NULL: never */
     const char *place;                /* the file of the open project, as readers know it; NULL: it has none */
     const struct pn_known_project
         *projects; /* the one opened last first; without another one than the open one: none */

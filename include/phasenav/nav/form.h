@@ -82,6 +82,8 @@ struct pn_typing {
     struct pn_subject subject;
     enum pn_part part;
     const char *text; /* NULL: nothing; else borrowed until the next action */
+    bool knows_over;
+    const char *over; /* what the project said when that was begun; NULL: nothing. Borrowed likewise */
 };
 
 /* What is typed into the field under the cursor; false where no form is open. */

@@ -13,13 +13,16 @@
 #include "phasenav/nav/rows.h"
 #include "phasenav/roadmap/sheet.h"
 
-/* The matrix's columns: one for each phase that is shown, behind the titles of its rows. */
+/* The columns of a table: one for each phase of the matrix, or for each operating model, that is shown, behind the
+ * titles of the rows. */
 struct pn_grid {
-    unsigned title_columns; /* from the list's left edge */
-    unsigned cell_columns;  /* of each phase */
-    uint32_t first;         /* the first phase that is shown; at least one is */
+    unsigned title_columns; /* from the pane's left edge */
+    unsigned cell_columns;  /* of each phase or model */
+    uint32_t first;         /* the first phase, or row of a model, that is shown; at least one is */
     uint32_t count;
     uint32_t selected;
+    uint32_t cell_first; /* MODELS: the lines of `detail` on which the cell under the cursor stands: [first, end) */
+    uint32_t cell_end;
 };
 
 /* FORM: what its lines, which are the detail's, are not enough to say. */
@@ -55,12 +58,14 @@ struct pn_frame {
     struct pn_sheet sheet;   /* the one that the detail cursor's `entry` counts in; empty if the pane has no links */
     struct pn_lines detail;
     uint32_t detail_line;      /* under the detail's cursor; PN_NO_LINE where it has none */
-    struct pn_grid grid;       /* MATRIX */
+    struct pn_grid grid;       /* MATRIX, and MODELS while they are compared */
+    struct pn_lines headings;  /* MODELS: of the columns; without any line there is no table, but a page */
     struct pn_form_frame form; /* FORM */
     const char *title;         /* CRITERION: what stays above the page; else NULL */
     const char *subtitle;      /* the names of its workstreams, "" where it has none */
     const char *question;      /* the question that START asks; NULL on other screens */
-    const char *place; /* in which file the project is, in one line below it; NULL: in none, or there is no room */
+    const char *place; /* in one line below it, in which file the project is, or how one is begun; NULL: nothing, or
+                        * there is no room */
 };
 
 /*

@@ -34,7 +34,7 @@ struct pn_layout {
     struct pn_rect title;      /* PAGE: that of what is read, which stays while it scrolls */
     struct pn_rect title_rule; /* below it */
     struct pn_rect question;   /* START: its lines, without the blank one that follows */
-    struct pn_rect headings;   /* TABLE: of its columns */
+    struct pn_rect headings;   /* TABLE, COLUMNS: of the columns */
     struct pn_rect list;
     struct pn_rect legend;      /* TABLE: what its signs mean; where rows are scarce, left out */
     struct pn_rect divider;     /* side by side: the rule between, also where it is not drawn (START) */

@@ -29,8 +29,9 @@ enum pn_span_kind {
     PN_SPAN_LANE_SIGN,
     PN_SPAN_PARALLEL_SIGN,
     PN_SPAN_OWN_PHASE_SIGN,
-    PN_SPAN_STATE, /* how a milestone, a round or a gate stands */
-    PN_SPAN_KEYS,  /* the keys of the line's action */
+    PN_SPAN_LISTED_SIGN, /* on the project's short list */
+    PN_SPAN_STATE,       /* how a milestone, a round or a gate stands */
+    PN_SPAN_KEYS,        /* the keys of the line's action */
 };
 
 struct pn_span {
@@ -48,6 +49,7 @@ struct pn_line {
     uint32_t first_span;
     uint32_t span_count; /* none: a blank line */
     bool selectable;
+    bool is_heading; /* although it is selectable: it counts as no entry, and its marker stands before the pane */
     bool is_row;  /* in a text that is read: under the cursor it is marked over its whole width, as a list's rows are */
     uint32_t row; /* the list's row, the help's action; else PN_NO_ROW */
     struct pn_detail_cursor place; /* in the detail pane */

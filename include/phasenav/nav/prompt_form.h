@@ -8,6 +8,7 @@
 #define PHASENAV_NAV_PROMPT_FORM_H
 
 #include "phasenav/nav/context.h"
+#include "phasenav/nav/question.h"
 #include "phasenav/nav/state.h"
 
 struct pn_prompt_choice {
@@ -23,6 +24,8 @@ struct pn_prompt_form {
     unsigned lines;    /* all of them; 0: nothing is asked for */
     bool has_label;    /* the first one says what is asked for; in a very low window there is no room for it */
     const char *label; /* in the reader's language */
+    const char *notes[PN_QUESTION_NOTES]; /* lines above it; none where rows are few */
+    size_t note_count;
     struct pn_prompt_choice choices[PN_STATE_COUNT];
     size_t choice_count; /* 0: it is typed */
     bool is_list;        /* the choices stand below each other, behind a column for the marker */

@@ -12,18 +12,21 @@
 
 enum pn_remark {
     PN_REMARK_NONE,
-    PN_REMARK_READ_ONLY,  /* the program was started with --read-only */
-    PN_REMARK_UNWRITABLE, /* the project's file cannot be written */
-    PN_REMARK_UNCHANGED,  /* the reader left a prompt without an answer */
-    PN_REMARK_SHELVED,    /* the reader left a field without saving what was typed: it will be offered again */
-    PN_REMARK_PICK,       /* a key was pressed that does not choose an answer */
-    PN_REMARK_NO_DATE,    /* the text typed is not a date */
-    PN_REMARK_NO_TITLE,   /* the text typed is empty */
-    PN_REMARK_ANSWER,     /* a key was pressed that means nothing in a prompt that is typed into */
-    PN_REMARK_CHOOSE,     /* a key was pressed that is no digit of a choice */
-    PN_REMARK_FULL,       /* the text cannot get longer */
+    PN_REMARK_READ_ONLY,    /* the program was started with --read-only */
+    PN_REMARK_UNWRITABLE,   /* the project's file cannot be written */
+    PN_REMARK_UNCHANGED,    /* the reader left a prompt without an answer */
+    PN_REMARK_SHELVED,      /* the reader left a field without saving what was typed: it will be offered again */
+    PN_REMARK_PICK,         /* a key was pressed that does not choose an answer */
+    PN_REMARK_NO_DATE,      /* the text typed is not a date */
+    PN_REMARK_WHAT_FOLLOWS, /* it was decided to go another way, or later */
+    PN_REMARK_NO_TITLE,     /* the text typed is empty */
+    PN_REMARK_ANSWER,       /* a key was pressed that means nothing in a prompt that is typed into */
+    PN_REMARK_CHOOSE,       /* a key was pressed that is no digit of a choice */
+    PN_REMARK_FULL,         /* the text cannot get longer */
     PN_REMARK_NO_PROJECT,
-    PN_REMARK_NO_SUBJECT, /* the row under the cursor has no state */
+    PN_REMARK_NO_SUBJECT,  /* the row under the cursor has no state */
+    PN_REMARK_NO_MODEL,    /* no operating model is under the cursor */
+    PN_REMARK_NONE_LISTED, /* the project's short list is empty */
     PN_REMARK_NO_PHASE_OPEN,
     PN_REMARK_NO_SUCH_PHASE,
     PN_REMARK_NO_SUCH_PAGE,

@@ -12,6 +12,13 @@
 #include "phasenav/roadmap/search.h"
 
 enum pn_section {
+    PN_SECTION_OVERDUE, /* START of a project, in this order; then PHASES and SCREENS */
+    PN_SECTION_SOON,
+    PN_SECTION_NEWS,
+    PN_SECTION_ATTENTION,
+    PN_SECTION_MISSING,
+    PN_SECTION_NEXT,
+    PN_SECTION_AGAIN,
     PN_SECTION_PHASES, /* START: the phases, and apart from them the lane */
     PN_SECTION_LANE,
     PN_SECTION_SCREENS,
@@ -43,6 +50,7 @@ struct pn_row {
     const char *due;    /* until when it is promised, YYYY-MM-DD: for readers of lines, who hear the whole day */
     const char *person; /* who has promised it, or who did it */
     const char *tail;   /* right behind the title, and never cut */
+    bool has_signs;     /* of a phase: in the column of the person, the sign of each of its milestones */
 };
 
 /* The columns that the rows of a list have beside their titles; flags. */

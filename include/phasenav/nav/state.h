@@ -23,18 +23,20 @@ enum pn_pane {
 /* What a row of a list stands for. */
 enum pn_row_kind {
     PN_ROW_HEADING,
+    PN_ROW_SECTION,  /* START: a heading that opens all of its list; `item` is its enum pn_section */
+    PN_ROW_ENTRY,    /* START: an entry of a section; `item` says which one of which (src/nav/cockpit.h) */
+    PN_ROW_BEGIN,    /* START: begins a project */
     PN_ROW_OVERVIEW, /* a phase itself: goal, gate, pitfalls */
     PN_ROW_GROUNDWORK,
     PN_ROW_LAID_IN, /* all groundwork of an earlier phase, `item`; PN_NO_ITEM: of the lane */
     PN_ROW_MILESTONE,
     PN_ROW_ROUND,
-    PN_ROW_FOLD,       /* PHASE: shows or hides the criteria beyond those to begin with */
-    PN_ROW_GATE,       /* the decision at the end of a phase, `item` */
-    PN_ROW_RESULT,     /* of a search */
-    PN_ROW_FACT,       /* of a search, in the project; `item` is the index of its fact */
-    PN_ROW_LANE,       /* START: the cross-phase lane, beyond the last phase */
-    PN_ROW_SCREEN,     /* START: a page that can be opened; `item` is its enum pn_screen */
-    PN_ROW_COMPARISON, /* MODELS: all of them */
+    PN_ROW_FOLD,   /* PHASE: shows or hides the criteria beyond those to begin with */
+    PN_ROW_GATE,   /* the decision at the end of a phase, `item` */
+    PN_ROW_RESULT, /* of a search */
+    PN_ROW_FACT,   /* of a search, in the project; `item` is the index of its fact */
+    PN_ROW_LANE,   /* START: the cross-phase lane, beyond the last phase */
+    PN_ROW_SCREEN, /* START: a page that can be opened; `item` is its enum pn_screen */
     PN_ROW_MODEL,
     PN_ROW_TERM,
     PN_ROW_SUMMARY, /* ABOUT: the roadmap as a whole */
@@ -43,6 +45,7 @@ enum pn_row_kind {
     PN_ROW_SOURCE,  /* ABOUT: `item` is its index */
     PN_ROW_PROJECT, /* PROJECTS: `item` is its index in the context */
     PN_ROW_DUE,     /* DUE: `item` is the number of a subject (src/nav/subject_code.h) */
+    PN_ROW_EVENT,   /* HISTORY: `item` is its number from the oldest on */
     PN_ROW_NOTE,    /* a sentence that says why there is nothing */
 };
 
@@ -53,7 +56,7 @@ struct pn_row_key {
 };
 
 /* A place within the detail pane that survives another width: an entry of the sheet, from 1 (0 is the title), and a
- * byte of its text. */
+ * byte of its text. In the table of MODELS: an aspect, from 1, and a line of it. */
 struct pn_detail_cursor {
     uint32_t entry;
     uint32_t offset;
@@ -75,6 +78,9 @@ enum pn_prompt {
     PN_PROMPT_NONE,
     PN_PROMPT_STATE, /* chosen by its digit: nothing is typed */
     PN_PROMPT_LEAVE, /* chosen by its digit: whether a project that is in no file is to be kept */
+    PN_PROMPT_BEGIN, /* in which phase a project begins (question.h) */
+    PN_PROMPT_PAST,  /* what became of the phases before the one in which a project begins */
+    PN_PROMPT_NEXT,  /* whether the project goes into the next phase after a decision */
     PN_PROMPT_FILE,  /* to keep a project in; Esc: for this sitting only, or not yet */
     PN_PROMPT_TITLE, /* of a new project */
     PN_PROMPT_COUNT,
@@ -114,9 +120,11 @@ struct pn_nav {
     unsigned help_top;
     struct pn_edit search;         /* what is searched for */
     bool help_open;                /* over the position, which stays */
+    bool only_listed;              /* MODELS shows the short list only, as long as there is one */
     bool unfolded;                 /* PHASE shows all criteria, not only those to begin with */
     bool all_notes;                /* CRITERION shows all notes of a round, not only the last ones */
     uint32_t workstream;           /* the only one that is shown, plus 1; 0: all are */
+    uint32_t history_item;         /* the only one of which HISTORY tells, plus 1; 0: of all */
     struct pn_due_choice due;      /* whose entries DUE shows */
     struct pn_position filtered;   /* the position after the last choice of a workstream */
     struct pn_position unfiltered; /* the one before it, to which the next choice returns as long as nothing was done in
@@ -129,6 +137,8 @@ struct pn_nav {
     struct pn_edit answers[PN_PROMPT_COUNT]; /* what is typed, or was */
     enum pn_entry_kind wish_kind; /* the change that is wanted; its texts are constant, or in `answers` or `form` */
     struct pn_project_edit wish;
+    bool wishes_past;      /* in place of `wish`: that all before the phase `asked` is done */
+    uint32_t asked;        /* PAST: where the project begins; NEXT: the phase at whose end was decided */
     enum pn_remark remark; /* about `last_action` */
     enum pn_action_id last_action;
 };

@@ -39,6 +39,9 @@ struct pn_dues {
 struct pn_dues pn_due_of_project(struct pn_arena *arena, const struct pn_project *project, const char *today,
                                  const char *who);
 
+/* Whether an owner is the reader `who` or what stands in its brackets; large and small letters do not matter. */
+bool pn_owner_is(const char *owner, const char *who);
+
 /* Those of one owner; `owner` NULL: of nobody. In the arena. */
 struct pn_dues pn_due_of_owner(struct pn_arena *arena, const struct pn_dues *dues, const char *owner);
 

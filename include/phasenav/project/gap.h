@@ -28,6 +28,7 @@ struct pn_gap {
     const struct pn_need *at;
     uint32_t count;
     uint32_t must; /* so many, which come first, are needed; the rest would help */
+    uint32_t now;  /* so many of these, which come first, are needed by the phase asked for, or by the present one */
 };
 
 /*
@@ -38,8 +39,8 @@ struct pn_gap {
 struct pn_gap pn_gap_of_phase(struct pn_arena *arena, const struct pn_project *project, uint32_t phase);
 
 /*
- * The gap of a project: that of the phase where it is and of those that run parallel to it, then what later phases need
- * or what would help them, as far as it belongs to an earlier phase than the present one. Each need once, with the
+ * The gap of a project: that of the phase where it is, then of those that run parallel to it, then what later phases
+ * need or what would help them, as far as it belongs to an earlier phase than the present one. Each need once, with the
  * first phase that has it. Empty where the project is in no phase. In the arena.
  */
 struct pn_gap pn_gap_of_project(struct pn_arena *arena, const struct pn_project *project);

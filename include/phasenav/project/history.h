@@ -58,6 +58,9 @@ struct pn_history {
 /* What a history has from a day (YYYY-MM-DD) on. Borrowed from it. */
 struct pn_history pn_history_since(struct pn_history history, const char *day);
 
+/* How many of the entries are not later than a time (2026-11-24T08:05:00+01:00); of one that is no time, all. */
+size_t pn_history_seen(struct pn_history history, const char *time);
+
 /* The word that scripts and the file have: change, undo, redo, or that of OTHER. */
 const char *pn_entry_kind_word(const struct pn_entry *entry);
 

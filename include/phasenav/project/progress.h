@@ -32,14 +32,6 @@ struct pn_items pn_progress_next(struct pn_arena *arena, const struct pn_project
  * not to go on. NULL: none. Decisions of earlier phases are ignored: the project has moved on. */
 const struct pn_fact *pn_progress_halt(const struct pn_project *project);
 
-/* The criteria whose round in a phase is in this state, in the roadmap's order. In the arena. */
-struct pn_items pn_progress_rounds(struct pn_arena *arena, const struct pn_project *project, uint32_t phase,
-                                   enum pn_state state);
-
-/* What was said when a criterion was looked at last before a phase: its latest round there that is not open. NULL: it
- * never was. */
-const struct pn_fact *pn_progress_last_look(const struct pn_project *project, uint32_t criterion, uint32_t phase);
-
 struct pn_facts {
     const struct pn_fact *const *at;
     uint32_t count;

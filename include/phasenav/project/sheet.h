@@ -33,6 +33,11 @@ struct pn_project_voice {
 struct pn_sheet pn_project_sheet(struct pn_arena *arena, const struct pn_project_voice *voice,
                                  struct pn_subject subject, struct pn_sheet sheet);
 
+/* Returns `sheet`, that of an operating model, with an entry in front that says so where it is on the project's short
+ * list. In the arena. */
+struct pn_sheet pn_project_sheet_of_model(struct pn_arena *arena, const struct pn_project_voice *voice,
+                                          const struct pn_item *model, struct pn_sheet sheet);
+
 /* A round's guiding question, then `separator`, then the round's state, date, owner, due day and last note; the
  * question alone where the project says nothing about the round. */
 const char *pn_project_question(struct pn_arena *arena, const struct pn_project_voice *voice, struct pn_subject round,

@@ -75,6 +75,13 @@ bool pn_store_may_write(const struct pn_store *store, struct pn_diags *diags);
 bool pn_store_commit(struct pn_store *store, const struct pn_change *changes, size_t count, bool *ret_changed,
                      struct pn_diags *diags);
 
+/*
+ * Notes in the history that something was done which changes nothing, as a report is written: an entry of a kind that
+ * is `word`, with nothing in it. Where the project may not be changed, has no history yet, or that cannot be written,
+ * nothing is noted, nothing is said of it, and it returns false.
+ */
+bool pn_store_note_event(struct pn_store *store, const char *word, const char *who, const char *time);
+
 /* What a change met that was not what its editor expected (struct pn_project_edit). */
 struct pn_overtaken {
     struct pn_subject subject;
@@ -82,6 +89,9 @@ struct pn_overtaken {
     const char *found; /* NULL: nothing */
     const char *who;   /* has changed it; NULL: the history does not say */
 };
+
+/* Whether the project of a day in the past is the present one, because it has no history to go back by. */
+bool pn_store_lacks_past(const struct pn_store *store);
 
 /* Why the last commit saved nothing, if it was that; else NULL. Borrowed until the next one. */
 const struct pn_overtaken *pn_store_overtaken(const struct pn_store *store);

@@ -69,6 +69,9 @@ static inline bool pn_subject_is_head(struct pn_subject subject, enum pn_head he
 /* The phase that a subject belongs to; PN_NO_PHASE of the project as a whole. */
 uint32_t pn_subject_phase(const struct pn_roadmap *roadmap, struct pn_subject subject);
 
+/* What a subject is about: of a round its criterion, of a gate its phase; PN_NO_ITEM of the project as a whole. */
+pn_item_id pn_subject_item(const struct pn_roadmap *roadmap, struct pn_subject subject);
+
 /* The name of a head for readers: an English message. */
 const char *pn_head_label(enum pn_head head);
 

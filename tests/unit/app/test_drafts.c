@@ -23,6 +23,16 @@ static void open_drafts(struct pn_drafts *drafts, const char *who, bool kept)
     pn_drafts_start(drafts, sitting.fixture.roadmap, path_of("p.yaml"), who, kept);
 }
 
+static void put(struct pn_drafts *drafts, enum pn_part part, const char *typed, const char *time)
+{
+    const struct pn_typing typing = {.subject = pilot_run(),
+                                     .part = part,
+                                     .text = typed,
+                                     .knows_over = part == PN_PART_DUE,
+                                     .over = part == PN_PART_DUE ? "2026-12-11" : NULL};
+    pn_drafts_put(drafts, &typing, time);
+}
+
 static const char text[] = "Löschfristen  100 % \"offen\"";
 
 static void a_text_is_read_back_as_it_was(void **state)
@@ -31,9 +41,9 @@ static void a_text_is_read_back_as_it_was(void **state)
     struct pn_drafts drafts;
     open_drafts(&drafts, "M. Keller (Amt 61)", true);
     assert_null(pn_drafts_all(&drafts));
-    pn_drafts_put(&drafts, pilot_run(), PN_PART_NOTE, "Lösch", "2026-11-28T08:15:02+01:00");
-    pn_drafts_put(&drafts, pilot_run(), PN_PART_NOTE, text, "2026-11-28T08:16:00+01:00");
-    pn_drafts_put(&drafts, pilot_run(), PN_PART_DUE, "18.12.", "2026-11-28T08:17:00+01:00");
+    put(&drafts, PN_PART_NOTE, "Lösch", "2026-11-28T08:15:02+01:00");
+    put(&drafts, PN_PART_NOTE, text, "2026-11-28T08:16:00+01:00");
+    put(&drafts, PN_PART_DUE, "18.12.", "2026-11-28T08:17:00+01:00");
     assert_true(pn_drafts_timeout(&drafts) >= 0);
     pn_drafts_finish(&drafts);
 
@@ -48,6 +58,11 @@ static void a_text_is_read_back_as_it_was(void **state)
     assert_true(pn_subjects_equal(note->subject, pilot_run()));
     assert_string_equal(note->text, text);
     assert_string_equal(note->time, "2026-11-28T08:15:02+01:00"); /* when it was begun */
+    assert_false(note->knows_over);
+    const struct pn_unsaved *due = pn_drafts_all(&drafts);
+    due = due->part == PN_PART_DUE ? due : due->next;
+    assert_true(due->knows_over);
+    assert_string_equal(due->over, "2026-12-11"); /* what it was typed over */
     pn_drafts_drop(&drafts, pilot_run(), PN_PART_NOTE);
     pn_drafts_drop(&drafts, pilot_run(), PN_PART_DUE);
     pn_drafts_finish(&drafts);
@@ -60,7 +75,7 @@ static void read_only_nothing_is_written(void **state)
     (void)state;
     struct pn_drafts drafts;
     open_drafts(&drafts, "mk", false);
-    pn_drafts_put(&drafts, pilot_run(), PN_PART_NOTE, text, NULL);
+    put(&drafts, PN_PART_NOTE, text, NULL);
     assert_int_equal(pn_drafts_timeout(&drafts), -1);
     pn_drafts_finish(&drafts);
     assert_int_not_equal(access(path_of("phasenav"), F_OK), 0);
@@ -71,7 +86,8 @@ static void what_is_not_whole_is_left_out(void **state)
 {
     (void)state;
     const struct pn_draft_owner owner = {.project = "/p.yaml", .who = "mk"};
-    const struct pn_unsaved second = {.subject = pilot_run(), .part = PN_PART_OWNER, .text = "Amt 61"};
+    const struct pn_unsaved second = {
+        .subject = pilot_run(), .part = PN_PART_OWNER, .text = "Amt 61", .knows_over = true, .over = "Amt 50"};
     const struct pn_unsaved first = {.subject = pilot_run(), .part = PN_PART_NOTE, .text = text, .next = &second};
     struct pn_buffer file;
     struct pn_arena arena;
@@ -89,8 +105,8 @@ static void what_is_not_whole_is_left_out(void **state)
         pn_arena_reset(&arena);
     }
     const struct pn_unsaved *read;
-    static const char hostile[] =
-        "phasenav-typed 1\nproject /p.yaml\nwho mk\npilot-run note t 5\na\033[2J\npilot-run note t 99999999999\nx\n";
+    static const char hostile[] = "phasenav-typed 2\nproject /p.yaml\nwho mk\npilot-run note t 5 "
+                                  "0\na\033[2J\n\npilot-run note t 99999999999 0\nx\n\n";
     assert_true(pn_draft_file_read(&arena, sitting.fixture.roadmap, &owner, hostile, sizeof hostile - 1, &read));
     assert_null(read); /* nothing that a terminal would obey */
     pn_arena_finish(&arena);
@@ -111,7 +127,7 @@ static void what_a_living_program_has_is_left_to_it(void **state)
     if (child == 0) {
         struct pn_drafts drafts;
         open_drafts(&drafts, "mk", true);
-        pn_drafts_put(&drafts, pilot_run(), PN_PART_NOTE, text, NULL);
+        put(&drafts, PN_PART_NOTE, text, NULL);
         pn_drafts_write(&drafts, true);
         close(done[1]);
         bool told = write(ready[1], &byte, 1) == 1 && read(done[0], &byte, 1) >= 0;

@@ -81,6 +81,54 @@ static void what_is_taken_back_is_said(void **state)
     assert_shown(PN_STATE_REACHED);
 }
 
+static void wish_for_models(const char *models)
+{
+    struct pn_project_edit edit = {.subject = pn_subject_project(PN_HEAD_MODELS)};
+    edit.sets[PN_PART_VALUE] = true;
+    edit.to[PN_PART_VALUE] = models;
+    sitting.nav.wish_kind = PN_ENTRY_CHANGE;
+    sitting.nav.wish = edit;
+}
+
+static void a_short_list_is_said_by_what_came_and_went(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *models;
+        const char *said;
+    } cases[] = {
+        {"bot", "Saved: Short list – added: BOT (build, operate, transfer) - u takes it back"},
+        {"bot, own-operation", "Saved: Short list – added: Own operation - u takes it back"},
+        {"own-operation", "Saved: Short list – taken off: BOT (build, operate, transfer) - u takes it back"},
+        {"bot",
+         "Saved: Short list – added: BOT (build, operate, transfer); taken off: Own operation - u takes it back"},
+    };
+    write_file(path_of("p.yaml"), kept_text);
+    start_with(path_of("p.yaml"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        wish_for_models(cases[i].models);
+        pn_keeper_change(&sitting.keeper, &sitting.nav, &sitting.fixture.context);
+        assert_notice(cases[i].said);
+        assert_string_equal(sitting.fixture.context.project->heads[PN_HEAD_MODELS], cases[i].models);
+    }
+    turn(PN_ENTRY_UNDO);
+    assert_notice("Short list – undone, now again: Own operation"); /* all that is on it */
+}
+
+static void a_short_list_of_others_is_not_lost(void **state)
+{
+    (void)state;
+    write_file(path_of("p.yaml"), kept_text);
+    start_with(path_of("p.yaml"));
+    wish_for_models("bot");
+    edit_elsewhere(path_of("p.yaml"), &sitting.nav.wish);
+    wish_for_models("own-operation");
+    sitting.nav.wish.expects[PN_PART_VALUE] = true; /* as navigation does; the list was empty when it was shown */
+    pn_keeper_change(&sitting.keeper, &sitting.nav, &sitting.fixture.context);
+    assert_non_null(strstr(read_file(path_of("p.yaml")), "models: [bot]"));
+    assert_notice_has("has been changed by somebody else since");
+}
+
 static void a_note_that_is_taken_back_is_said_without_its_text(void **state)
 {
     (void)state;
@@ -369,6 +417,8 @@ int test_keeper_changes(void)
         KEEPER_TEST(a_project_of_a_later_format_is_only_read),
         KEEPER_TEST(a_save_that_fails_is_told_and_shows_nothing_new),
         KEEPER_TEST(what_is_taken_back_is_said),
+        KEEPER_TEST(a_short_list_is_said_by_what_came_and_went),
+        KEEPER_TEST(a_short_list_of_others_is_not_lost),
         KEEPER_TEST(a_note_that_is_taken_back_is_said_without_its_text),
         KEEPER_TEST(who_is_told_hears_of_every_change),
         KEEPER_TEST(changes_of_others_are_said_with_their_name),

@@ -95,6 +95,7 @@ static const struct task_option task_options[] = {
     {"--search data", "search", PN_TASK_SEARCH},
     {"--check", "check", PN_TASK_CHECK},
     {"--report", "report", PN_TASK_REPORT},
+    {"--proposal", "proposal", PN_TASK_PROPOSAL},
     {"--ready pilot", "ready", PN_TASK_READY},
     {"--log", "log", PN_TASK_LOG},
     {"--due", "due", PN_TASK_DUE},
@@ -262,12 +263,14 @@ static void formats_depend_on_what_is_written(void **state)
     assert_ptr_equal(options.format, &pn_report_formats[0]);
     assert_parsed("--report -F markdown");
     assert_string_equal(options.format->name, "markdown");
+    assert_parsed("--ready idea -F json");
+    assert_string_equal(options.format->name, "json");
     assert_false(parse("--report -F dot"));
     assert_non_null(strstr(app_test_messages(&test), "unknown format 'dot'; there are: "));
-    static const char *const without[] = {"", "--list phases", "--search data", "--check", "--ready idea", "--set a=b"};
+    static const char *const without[] = {"", "--list phases", "--search data", "--check", "--set a=b"};
     for (size_t i = 0; i < sizeof without / sizeof *without; i++) {
         assert_refused(pn_arena_printf(&test.arena, "%s -F text", without[i]),
-                       "--format goes with --phase, --all, --item, --report, --log or --due only");
+                       "--format goes with --phase, --all, --item, --report, --proposal, --ready, --log or --due only");
     }
 }
 
@@ -319,8 +322,13 @@ static void operands_have_their_place(void **state)
     (void)state;
     assert_refused("idea pilot", "the browser opens at one phase, not at 'idea' and 'pilot'");
     assert_refused("-p idea pilot", "'pilot' is too much; to write several phases, repeat --phase");
-    assert_refused("--all pilot", "'pilot' is too much; only the browser opens at a phase");
-    assert_refused("''", "the phase to open is empty");
+    assert_refused("--all pilot", "'pilot' is too much; only the browser and --proposal take a phase");
+    assert_refused("--report pilot", "'pilot' is too much; only the browser and --proposal take a phase");
+    assert_refused("--proposal idea pilot", "--proposal is about one phase, not 'idea' and 'pilot'");
+    assert_refused("''", "the phase is empty");
+    assert_parsed("--proposal pilot");
+    assert_int_equal(options.task, PN_TASK_PROPOSAL);
+    assert_string_equal(options.phases.at[0], "pilot");
 }
 
 static void a_merge_takes_three_files(void **state)

@@ -20,9 +20,10 @@ static void the_start_asks_for_the_phase(void **state)
                         "3) Transfer\n"
                         "4) Cross-phase: What is never settled once and for all: these criteria are taken up again in "
                         "every phase, each time with a guiding question of its own.\n"
-                        "5) Operating models\n"
-                        "6) Glossary\n"
-                        "7) About this roadmap\n"
+                        "5) Begin a project\n"
+                        "6) Operating models\n"
+                        "7) Glossary\n"
+                        "8) About this roadmap\n"
                         "Number, / search, ? help, q quit:\n");
 }
 
@@ -136,10 +137,40 @@ static void pages_are_read_entry_by_entry(void **state)
     expect_first(choose("MVP"), "MVP – Glossary\nThe smallest useful version.\n");
     expect_first(type("n"), "Public tender – Glossary\n");
     expect_first(type("p"), "MVP – Glossary\n");
-    expect_first(type("o"), "Operating models\n1) All compared\n");
-    expect(choose("All compared"), "Advantages:\n- Full control\n- Knowledge stays in the house\nDrawbacks:\n");
+    expect_first(type("o"), "Operating models\n1) Own operation\n2) BOT (build, operate, transfer)\n"
+                            "'compare 1 2' compares them aspect by aspect.\n");
+    expect(choose("Own operation"), "Advantages:\n- Full control\n- Knowledge stays in the house\nDrawbacks:\n");
     expect_first(type("a"), "About this roadmap\n1) What it is\n2) Our own additions\nSources (1):\n3) Guide\n");
     expect(type("3"), "Used by:\n1) Problem understood, phase 1\n");
+}
+
+static void models_are_compared_aspect_by_aspect(void **state)
+{
+    (void)state;
+    static const char both[] = "Advantages:\n"
+                               "- BOT (build, operate, transfer): A quick start\n"
+                               "- Own operation: Full control; Knowledge stays in the house\n"
+                               "Drawbacks:\n"
+                               "- BOT (build, operate, transfer): nothing stated\n"
+                               "- Own operation: Ties up staff of one's own\n"
+                               "See also:\n"
+                               "- BOT (build, operate, transfer): nothing stated\n"
+                               "- Own operation: Decision in principle taken, phase 1\n"
+                               "Number, b back, ? help:\n";
+    static const char asks[] = "Name two or more numbers from 1 to 2: compare 1 2\nNumber, b back, ? help:\n";
+    begin(PN_NO_PHASE, 0);
+    expect_first(type("compare 1 2"), "'compare' is about the list of operating models: open it first.\n");
+    type("o");
+    assert_string_equal(type("compare 2 1"), both);
+    assert_string_equal(type("  compare 2, 1, 2 "), both);
+    static const char *const wrong[] = {"compare",     "compare 1",   "compare 1 1",  "compare 0 1",
+                                        "compare 1 3", "compare 1 b", "compare 1 2x", "compare 1 4294967298"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        assert_string_equal(type(wrong[i]), asks);
+    }
+    expect(type("compared"), "means nothing here");
+    expect_first(type("1"), "Own operation – Operating models\n"); /* the list is still the place */
+    expect(type("compare 1 2"), "open it first");
 }
 
 static void walking_goes_on_from_what_is_read(void **state)
@@ -320,6 +351,7 @@ int test_linear(void)
         cmocka_unit_test(the_matrix_is_a_line_for_each_criterion),
         cmocka_unit_test(a_search_says_where_things_are),
         cmocka_unit_test(pages_are_read_entry_by_entry),
+        cmocka_unit_test(models_are_compared_aspect_by_aspect),
         cmocka_unit_test(walking_goes_on_from_what_is_read),
         cmocka_unit_test(one_workstream_is_said_where_it_is_shown),
         cmocka_unit_test_teardown(a_long_place_is_told_in_parts, give_back),

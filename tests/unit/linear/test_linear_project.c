@@ -109,7 +109,7 @@ static void the_project_has_a_form_at_the_start(void **state)
     expect_first(type("e"), "Title of the project, until now Trees; Enter leaves it so,");
     expect(type("Lime trees"), "Organisation, none until now;");
     type(".");
-    expect(type(""), "Lime trees");
+    expect(begin(PN_NO_PHASE, 0), "Lime trees");
 }
 
 static void a_change_is_about_what_is_read(void **state)
@@ -129,10 +129,9 @@ static void a_change_is_about_what_is_read(void **state)
     type("c");
     expect_first(type(""), "Phase 2 of 3, the project's: Concept and pilot\n");
     expect(type("0"), "Trees: in phase 2, Concept and pilot\n"
-                      "Progress: 0 of 2 milestones reached; 0 of 3 criteria met\n"
-                      "Next milestones:\n"
-                      "- Open interfaces fixed\n");
-    choose("Concept");
+                      "Overdue: nothing.\n");
+    expect(type(""), "Next milestones: 2 of 2 left.\n");
+    choose("Phase 2, Concept");
     type("10"); /* the decision at the end; that of the phase before is missing, and stands above */
     expect_first(type("x"), "How does it stand? Until now: open\n"
                             "1) go on\n"
@@ -168,6 +167,29 @@ static void the_projects_phase_is_one_that_is_open(void **state)
     assert_int_equal(conversation.linear.nav.position.screen, PN_SCREEN_CRITERION);
     type("c");
     assert_int_equal((*project)->phase, IDEA + 1);
+}
+
+static void a_model_is_put_on_the_short_list_where_it_is_read(void **state)
+{
+    (void)state;
+    take_project();
+    begin(PN_NO_PHASE, 0);
+    type("o");
+    expect_first(type("*"), "* is about an operating model: open one first.\n"); /* the cursor of a list is not seen */
+    type("2");
+    type("*");
+    expect_first(type(""), "BOT (build, operate, transfer) – Operating models\nOn the project's short list\n");
+    expect_first(type("b"),
+                 "Operating models\n1) BOT (build, operate, transfer), on the short list\n2) Own operation\n");
+    type("2");
+    type("short-list");
+    expect(type("b"), "\n2) BOT (build, operate, transfer), on the short list\n");
+    choose("BOT");
+    type("*");
+    type("u");
+    type("U");
+    expect_first(type("b"),
+                 "Operating models\n1) Own operation, on the short list\n2) BOT (build, operate, transfer)\n");
 }
 
 static void the_matrix_says_how_rounds_stand(void **state)
@@ -221,6 +243,7 @@ int test_linear_project(void)
         cmocka_unit_test_teardown(the_project_has_a_form_at_the_start, drop_project),
         cmocka_unit_test_teardown(a_change_is_about_what_is_read, drop_project),
         cmocka_unit_test_teardown(the_projects_phase_is_one_that_is_open, drop_project),
+        cmocka_unit_test_teardown(a_model_is_put_on_the_short_list_where_it_is_read, drop_project),
         cmocka_unit_test_teardown(the_matrix_says_how_rounds_stand, drop_project),
         cmocka_unit_test(without_a_project_there_is_nothing_to_undo),
         cmocka_unit_test(what_a_new_project_needs_is_asked),

@@ -254,6 +254,32 @@ static void what_is_typed_and_left_is_offered_again(void **state)
     finish(&test);
 }
 
+static void what_was_typed_over_is_remembered_with_it(void **state)
+{
+    (void)state;
+    struct form_test test;
+    start(&test);
+    go_to(&test, EVIDENCE);
+    type(&test, "Prot");
+    struct pn_typing typing;
+    assert_true(pn_nav_form_typing(&test.nav, &typing));
+    assert_true(typing.knows_over);
+    assert_null(typing.over);
+    (void)press(&test, PN_ACTION_CLOSE);
+    struct pn_unsaved unsaved = {.subject = test.nav.form.subject,
+                                 .part = PN_PART_EVIDENCE,
+                                 .text = "Prot",
+                                 .knows_over = true,
+                                 .over = "Vermerk"};
+    test.fixture.context.unsaved = &unsaved;
+    (void)press(&test, PN_ACTION_NOTE);
+    go_to(&test, EVIDENCE);
+    assert_int_equal(press(&test, PN_ACTION_OPEN), PN_EFFECT_CHANGE);
+    assert_true(test.nav.wish.expects[PN_PART_EVIDENCE]); /* so that the store refuses where it says something else */
+    assert_string_equal(test.nav.wish.expected[PN_PART_EVIDENCE], "Vermerk");
+    finish(&test);
+}
+
 static void what_is_typed_can_be_given_up(void **state)
 {
     (void)state;
@@ -336,6 +362,7 @@ static void the_project_has_a_form_of_its_own(void **state)
     (void)state;
     struct form_test test;
     start_at(&test, PN_NO_PHASE);
+    (void)press(&test, PN_ACTION_FIRST); /* elsewhere than on an entry, which has its own */
     (void)press(&test, PN_ACTION_NOTE);
     assert_true(test.nav.form.is_open);
     assert_int_equal(pn_form_field_count(test.nav.form.subject), 8);
@@ -411,6 +438,7 @@ int test_form(void)
         cmocka_unit_test(the_day_is_named_after_the_state),
         cmocka_unit_test(a_note_is_a_further_one),
         cmocka_unit_test(what_is_typed_and_left_is_offered_again),
+        cmocka_unit_test(what_was_typed_over_is_remembered_with_it),
         cmocka_unit_test(what_is_typed_can_be_given_up),
         cmocka_unit_test(who_was_overtaken_chooses),
         cmocka_unit_test(two_texts_can_be_joined),

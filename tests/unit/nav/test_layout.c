@@ -85,6 +85,9 @@ static void a_title_stays_above_a_page(void **state)
     layout = pn_layout_compute(PN_LAYOUT_PAGE, 12, 40, wishes);
     assert_rect(layout.title, 2, 1, 1, 39);
     assert_rect(layout.detail, 3, 1, 7, 39);
+    layout = pn_layout_compute(PN_LAYOUT_PAGE, 24, 80, none); /* one without a title */
+    assert_int_equal(layout.title.rows + layout.title_rule.rows, 0);
+    assert_rect(layout.detail, 2, 1, 20, 79);
 }
 
 static void smallest_shows_list_or_detail(void **state)

@@ -41,6 +41,8 @@ static void start_chooses_and_opens(void **state)
     act(PN_ACTION_UP);
     act(PN_ACTION_UP);
     act(PN_ACTION_UP);
+    assert_int_equal(nav.position.row.kind, PN_ROW_BEGIN);
+    act(PN_ACTION_UP);
     assert_on_start(LANE);
     act(PN_ACTION_OPEN);
     assert_at(LANE, PN_ROW_ROUND, "user-needs");

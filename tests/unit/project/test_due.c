@@ -10,7 +10,6 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "owner.h"
 #include "project_test.h"
 
 #include "phasenav/base/day.h"

@@ -150,6 +150,29 @@ static void what_the_editor_did_not_expect_is_told(void **state)
     store_test_finish(&test);
 }
 
+/* Who wrote something before is not said to have written what is there now. */
+static void what_was_changed_by_hand_is_nobodys(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    struct pn_change change = store_test_change(&test, "need", NULL, NULL);
+    change.edit.sets[PN_PART_OWNER] = true;
+    change.edit.to[PN_PART_OWNER] = "Amt 50";
+    assert_true(pn_store_commit(test.store, &change, 1, NULL, test.base.diags));
+    char *written = store_test_read(test.path);
+    memcpy(strstr(written, "Amt 50"), "Amt 51", strlen("Amt 51"));
+    store_test_write(test.path, written);
+    free(written);
+    change.edit.to[PN_PART_OWNER] = "Amt 52";
+    change.edit.expects[PN_PART_OWNER] = true;
+    change.edit.expected[PN_PART_OWNER] = "Amt 50";
+    assert_false(pn_store_commit(test.store, &change, 1, NULL, test.base.diags));
+    assert_string_equal(pn_store_overtaken(test.store)->found, "Amt 51");
+    assert_null(pn_store_overtaken(test.store)->who);
+    store_test_finish(&test);
+}
+
 static void append(const char *path, const char *text)
 {
     FILE *file = fopen(path, "a");
@@ -163,8 +186,8 @@ static void an_entry_that_never_came_to_be_is_taken_out(void **state)
 {
     (void)state;
     static const char *const rests[] = {
-        "{\"id\":\"0123456789abcdef\",\"time\":\"2026-11-03T09:00:00+01:00\",\"who\":\"jb\",\"changes\":[{\"item\":"
-        "\"budget\",\"from\":{\"state\":\"open\"},\"to\":{\"state\":\"reached\"}}]}",
+        ("{\"id\":\"0123456789abcdef\",\"time\":\"2026-11-03T09:00:00+01:00\",\"who\":\"jb\",\"changes\":[{\"item\":"
+         "\"budget\",\"from\":{\"state\":\"open\"},\"to\":{\"state\":\"reached\"}}]}"),
         "{\"id\":\"01234",
         "{",
         "no JSON at all",
@@ -314,18 +337,74 @@ static void a_project_can_be_seen_as_it_was(void **state)
     store_test_finish(&test);
 }
 
+static void what_changes_nothing_is_an_event_of_the_history(void **state)
+{
+    (void)state;
+    struct store_test test;
+    static const char time[] = "2026-11-28T09:00:00+01:00";
+    store_test_init(&test, store_test_start);
+    assert_false(pn_store_note_event(test.store, "report", "mk", time)); /* there is no history yet, and none is made */
+    assert_null(store_test_read(history_path(&test)));
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    char *before = store_test_read(test.path);
+    assert_true(pn_store_note_event(test.store, "report", "mk", time));
+    char *after = store_test_read(test.path);
+    assert_string_equal(after, before);
+    assert_int_equal(pn_store_poll(test.store, test.base.diags), PN_STORE_SAME); /* it is no news to who made it */
+    const struct pn_history *history = store_test_history(test.store);
+    assert_int_equal(history->count, 2);
+    assert_int_equal(history->at[1].kind, PN_ENTRY_OTHER);
+    assert_string_equal(history->at[1].kind_word, "report");
+    assert_string_equal(history->at[1].time, time);
+    assert_int_equal(history->at[1].count, 0);
+    assert_true(turn(&test, PN_ENTRY_UNDO)); /* what changes nothing is not in the way of what can be taken back */
+    assert_string_equal(state_of(&test, "need"), "open");
+    free(before);
+    free(after);
+    store_test_finish(&test);
+}
+
+static void nothing_is_noted_where_nothing_may_be_changed(void **state)
+{
+    (void)state;
+    struct store_test test;
+    store_test_init(&test, store_test_start);
+    assert_true(store_test_commit(&test, "need", "started", NULL));
+    const struct pn_store_options ways[] = {
+        {.path = test.path, .roadmap = test.base.roadmap, .read_only = true},
+        {.path = test.path, .roadmap = test.base.roadmap, .as_of = "2026-11-03"},
+        {.roadmap = test.base.roadmap, .title = "in memory"},
+    };
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct pn_store *store = pn_store_open(&ways[i], test.base.diags);
+        assert_false(pn_store_note_event(store, "report", "mk", "2026-11-28T09:00:00+01:00"));
+        pn_store_close(store);
+    }
+    assert_int_equal(store_test_entries(test.store), 1);
+    store_test_write(test.path, old_format);
+    store_test_open(&test);
+    assert_false(pn_store_note_event(test.store, "report", "mk", "2026-11-28T09:00:00+01:00"));
+    char *text = store_test_read(test.path);
+    assert_string_equal(text, old_format); /* a report is no reason to turn format 1 into 2 */
+    free(text);
+    store_test_finish(&test);
+}
+
 int test_store_history(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_undone_can_be_done_again),
         cmocka_unit_test(another_windows_change_is_not_undone),
         cmocka_unit_test(what_the_editor_did_not_expect_is_told),
+        cmocka_unit_test(what_was_changed_by_hand_is_nobodys),
         cmocka_unit_test(an_entry_that_never_came_to_be_is_taken_out),
         cmocka_unit_test(an_entry_that_came_to_be_is_finished),
         cmocka_unit_test(what_somebody_did_by_hand_is_accepted),
         cmocka_unit_test(format_1_becomes_format_2_with_its_first_change),
         cmocka_unit_test(a_project_in_memory_takes_its_history_into_a_file),
         cmocka_unit_test(a_project_can_be_seen_as_it_was),
+        cmocka_unit_test(what_changes_nothing_is_an_event_of_the_history),
+        cmocka_unit_test(nothing_is_noted_where_nothing_may_be_changed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,9 +11,13 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "phasenav/base/text_check.h"
 #include "phasenav/base/width.h"
 #include "phasenav/nav/frame.h"
+#include "phasenav/nav/head.h"
 
 #include "area.h"
 #include "font_signs.h"
@@ -92,7 +96,8 @@ static void check_cells(const struct pn_surface *surface)
 }
 
 /* The selected row is marked over its whole width, from the screen's edge. In a text that is read, only its marker and
- * its links are; beside the detail, it ends at the rule between them. */
+ * its links are; beside the detail, it ends at the rule between them, or begins there where the detail is
+ * at the left. */
 static void check_bar(const struct pn_surface *surface, const struct pn_frame *frame)
 {
     struct pn_rect list = frame->layout.list;
@@ -100,7 +105,8 @@ static void check_bar(const struct pn_surface *surface, const struct pn_frame *f
         surface->cursor_column >= list.column + list.columns) {
         return;
     }
-    for (unsigned column = 0; column < list.column + list.columns; column++) {
+    bool has_figures = list.column > frame->layout.divider.column && frame->layout.divider.rows > 0;
+    for (unsigned column = has_figures ? list.column : 0; column < list.column + list.columns; column++) {
         enum pn_role role = pn_surface_cell(surface, surface->cursor_row, column)->role;
         bool is_edge = column + 1 == list.column + list.columns; /* where a sign may say that there is more */
         assert_true(role == PN_ROLE_SELECTED || role == PN_ROLE_HIT || is_edge);
@@ -119,7 +125,7 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
     if (frame.rows.count > 0 && frame.selected == PN_NO_ROW) {
         return; /* the filter leaves nothing of the list */
     }
-    if (nav->prompt == PN_PROMPT_STATE || nav->prompt == PN_PROMPT_LEAVE) {
+    if (nav->prompt >= PN_PROMPT_STATE && nav->prompt <= PN_PROMPT_NEXT) {
         /* The cursor is on the choice that Enter takes, in whatever line that is. */
         const struct pn_cell *chosen = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
         assert_int_equal(chosen->role, PN_ROLE_SELECTED);
@@ -138,6 +144,13 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
     }
     const struct pn_cell *cell = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column);
     assert_int_equal(cell->role, PN_ROLE_SELECTED);
+    if (frame.headings.count > 0) {
+        /* The cursor is on the first letter of a table's cell, and before the row is the marker. */
+        const struct pn_cell *marker = pn_surface_cell(surface, surface->cursor_row, frame.layout.detail.column);
+        assert_non_null(cell->text);
+        assert_true(marker->length == 1 && *marker->text == '>');
+        return;
+    }
     if (nav->position.screen == PN_SCREEN_MATRIX) { /* on the sign of the cell, between its brackets */
         const struct pn_cell *before = pn_surface_cell(surface, surface->cursor_row, surface->cursor_column - 1);
         assert_true(before->length == 1 && *before->text == '[');
@@ -145,6 +158,79 @@ static void check_cursor(const struct pn_surface *surface, struct frame_session 
     }
     assert_true(cell->length == 1 && *cell->text == '>');
     check_bar(surface, &frame);
+}
+
+/* A row of the surface as text, without what is blank at its end; in the arena. */
+static const char *row_text(struct pn_arena *arena, const struct pn_surface *surface, unsigned row)
+{
+    const char *text = "";
+    for (unsigned column = 0; column < surface->columns; column++) {
+        const struct pn_cell *cell = pn_surface_cell(surface, row, column);
+        if (cell->text != NULL) {
+            text = pn_arena_printf(arena, "%s%.*s", text, (int)cell->length, cell->text);
+        } else if (cell->width > 0) {
+            text = pn_arena_printf(arena, "%s ", text);
+        }
+    }
+    return text;
+}
+
+/* Line 1 says where the reader is, and that nothing can be saved where that is so. What gives way is the title. */
+static void check_head(const struct pn_surface *surface, struct frame_session *session)
+{
+    enum { WIDE_ENOUGH = 60 };
+    const struct pn_nav *nav = &session->nav;
+    const struct pn_frame *frame = &session->fixture.settled.frame;
+    if (frame->layout.too_small || surface->columns < WIDE_ENOUGH || pn_nav_screen(nav) == PN_SCREEN_SEARCH) {
+        return; /* what is searched for stands there */
+    }
+    if (pn_surface_cell(surface, 0, pn_layout_margin(surface->columns))->role == PN_ROLE_NOTICE) {
+        return; /* a notice that would cover the cursor elsewhere */
+    }
+    struct pn_arena *arena = &session->fixture.scratch;
+    struct pn_head_words words = pn_head_words(arena, nav, &session->fixture.context, frame);
+    const char *line = row_text(arena, surface, 0);
+    assert_true(strstr(line, words.place) != NULL || strstr(line, words.short_place) != NULL ||
+                pn_text_width(words.short_place, strlen(words.short_place)) + 1 >= surface->columns);
+    assert_non_null(strstr(line, words.restriction));
+}
+
+/* How many rows a heading says it has: the first of its numbers, or of "1 of 6 reached" the second, with those of ", 1
+ * dropped" behind it. -1: it does not say. */
+static long total_of(const char *heading)
+{
+    const char *at = strrchr(heading, '(');
+    if (at == NULL || heading[strlen(heading) - 1] != ')') {
+        return -1;
+    }
+    bool is_part = strstr(at, "here ") != NULL || strstr(at, "hier ") != NULL;
+    bool is_of_all = !is_part && (strstr(at, " of ") != NULL || strstr(at, " von ") != NULL);
+    long numbers[3] = {0};
+    unsigned count = 0;
+    for (; *at != '\0' && count < 3; at++) {
+        if (*at >= '0' && *at <= '9') {
+            char *end;
+            numbers[count++] = strtol(at, &end, 10);
+            at = end - 1;
+        }
+    }
+    return is_of_all ? numbers[1] + numbers[2] : numbers[0];
+}
+
+/* No heading promises what is not below it. */
+static void check_totals(const struct pn_frame *frame, enum pn_screen screen)
+{
+    bool is_list = screen == PN_SCREEN_PHASE || screen == PN_SCREEN_MATRIX || screen == PN_SCREEN_ABOUT;
+    for (uint32_t i = 0; is_list && i < frame->rows.count; i++) {
+        long total = frame->rows.at[i].key.kind == PN_ROW_HEADING ? total_of(frame->rows.at[i].title) : -1;
+        bool told_by_phase = i + 1 < frame->rows.count && frame->rows.at[i + 1].key.kind == PN_ROW_LAID_IN;
+        long rows = 0;
+        for (uint32_t j = i + 1; j < frame->rows.count && frame->rows.at[j].key.kind != PN_ROW_HEADING; j++) {
+            enum pn_row_kind kind = frame->rows.at[j].key.kind;
+            rows += pn_row_is_selectable(&frame->rows.at[j]) && kind != PN_ROW_FOLD ? 1 : 0;
+        }
+        assert_true(total < 0 || told_by_phase || total == rows);
+    }
 }
 
 static void check_ascii(const struct pn_surface *surface)
@@ -202,6 +288,8 @@ static void draw_frames(const char *project_text)
         struct pn_surface surface = frame_session_draw(&session);
         check_cells(&surface);
         check_cursor(&surface, &session);
+        check_head(&surface, &session);
+        check_totals(&session.fixture.settled.frame, pn_nav_screen(&session.nav));
         check_colors(&surface);
         if (!session.unicode) {
             check_ascii(&surface);
@@ -261,6 +349,8 @@ static void draw_in(struct frame_session *session, struct screen_size size)
     struct pn_surface surface = frame_session_draw(session);
     check_cells(&surface);
     check_cursor(&surface, session);
+    check_head(&surface, session);
+    check_totals(&session->fixture.settled.frame, pn_nav_screen(&session->nav));
     check_signs(&surface);
     check_colors(&surface);
     if (!session->unicode) {

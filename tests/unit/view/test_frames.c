@@ -56,7 +56,12 @@ static const struct frame_case {
     {"filter-20x6", IDEA, "ww", 20, 6, "de", true, SHOW_ROLES},
     {"criterion-lane", LANE, "\r", 80, 24, "en", true, SHOW_TEXT},
     {"criterion-ascii", TRANSFER, "\t\r", 80, 24, "en", false, SHOW_TEXT},
-    {"models-one", IDEA, "oj\rj", 80, 24, "en", false, SHOW_TEXT},
+    {"models-one", IDEA, "ol\rj", 80, 24, "en", false, SHOW_TEXT},
+    {"models-cell", IDEA, "olj", 80, 24, "de", true, SHOW_ROLES},
+    {"models-100x30", IDEA, "o", 100, 30, "de", true, SHOW_TEXT},
+    {"models-120x40", IDEA, "o", 120, 40, "en", true, SHOW_TEXT},
+    {"models-40x12-last", IDEA, "oGj", 40, 12, "de", true, SHOW_ROLES},
+    {"models-40x6", IDEA, "oj", 40, 6, "de", true, SHOW_TEXT},
     {"models-20x6", IDEA, "oj", 20, 6, "de", true, SHOW_TEXT},
     {"terms-letter", IDEA, "tll\r", 80, 24, "en", false, SHOW_TEXT},
     {"terms-40x12", IDEA, "tj", 40, 12, "de", true, SHOW_TEXT},
@@ -133,6 +138,18 @@ static const struct frame_case {
     {"due-120x40", PILOT, "djjj", 120, 40, "de", true, SHOW_TEXT},
     {"due-20x6", PILOT, "d", 20, 6, "de", true, SHOW_TEXT},
     {"due-detail", PILOT, "d\t", 80, 24, "de", true, SHOW_TEXT},
+    {"history", PILOT, "v", 80, 24, "de", true, SHOW_ROLES},
+    {"history-ascii", PILOT, "vj", 80, 24, "en", false, SHOW_TEXT},
+    {"history-one", PILOT, "vv", 80, 24, "de", true, SHOW_TEXT},
+    {"history-40x12", PILOT, "vj", 40, 12, "de", true, SHOW_TEXT},
+    {"history-one-40x12", PILOT, "vv", 40, 12, "de", true, SHOW_TEXT},
+    {"history-20x6", PILOT, "vj", 20, 6, "de", true, SHOW_TEXT},
+    {"history-120x40", PILOT, "vjj", 120, 40, "en", true, SHOW_TEXT},
+    {"history-detail", PILOT, "v\t", 80, 24, "de", true, SHOW_TEXT},
+    {"history-start", PN_NO_PHASE, "", 80, 24, "de", true, SHOW_ROLES},
+    {"history-start-heading", PN_NO_PHASE, "g", 100, 30, "de", true, SHOW_ROLES},
+    {"history-start-40x12", PN_NO_PHASE, "", 40, 12, "de", true, SHOW_TEXT},
+    {"history-start-38x9", PN_NO_PHASE, "g", 38, 9, "en", false, SHOW_ROLES},
     {"due-opened", PILOT, "d\r", 80, 24, "de", true, SHOW_TEXT},
 };
 
@@ -155,8 +172,8 @@ static const char due_text[] = "format: 2\nproject: {title: Parkraum Musterstadt
                                "gates: {pilot: {due: 2027-03-24, owner: Rat}}\n";
 
 /* There is a book for each beginning of a name. */
-static const char *const books[] = {"start", "phase",  "filter", "criterion", "models",  "terms",
-                                    "about", "search", "matrix", "help",      "project", "due"};
+static const char *const books[] = {"start",  "phase",  "filter", "criterion", "models", "terms",  "about",
+                                    "search", "matrix", "help",   "project",   "due",    "history"};
 
 enum { BOOK_COUNT = sizeof books / sizeof *books };
 
@@ -168,7 +185,46 @@ static bool is_in_book(const struct frame_case *frame, const char *name)
 
 static const char *project_of(const struct frame_case *frame)
 {
-    return is_in_book(frame, "project") ? project_text : is_in_book(frame, "due") ? due_text : NULL;
+    return is_in_book(frame, "project")                               ? project_text
+           : is_in_book(frame, "due") || is_in_book(frame, "history") ? due_text
+                                                                      : NULL;
+}
+
+/* A change of each kind, in a small history. */
+static void take_history(struct frame_session *session)
+{
+    static struct pn_entry_change changes[4];
+    static struct pn_entry entries[4];
+    static const char *const times[] = {"2026-11-12T10:02:11+01:00", "2026-11-23T17:10:00+01:00",
+                                        "2026-11-24T16:02:00+01:00", "2026-11-25T09:30:00+01:00"};
+    static const char *const people[] = {"A. Sommer", "M. Keller", "Bürgermeisterin", "A. Sommer"};
+    const struct pn_roadmap *roadmap = session->fixture.roadmap;
+    pn_item_id needs = fixture_item(&session->fixture, "user-needs")->handle;
+    pn_item_id run = fixture_item(&session->fixture, "pilot-run")->handle;
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++) {
+        changes[i] = (struct pn_entry_change){.item = "", .known = true, .subject = pn_subject_milestone(roadmap, run)};
+        entries[i] =
+            (struct pn_entry){.id = "1", .time = times[i], .who = people[i], .changes = &changes[i], .count = 1};
+    }
+    changes[0].subject = pn_subject_round(roadmap, needs, PILOT);
+    changes[0].touches[PN_PART_VALUE] = changes[0].touches[PN_PART_NOTE] = true;
+    changes[0].from[PN_PART_VALUE] = "open";
+    changes[0].to[PN_PART_VALUE] = "attention";
+    changes[0].to[PN_PART_NOTE] = "Seniorenbeirat noch nicht gehört";
+    changes[1].touches[PN_PART_DUE] = changes[1].touches[PN_PART_OWNER] = true;
+    changes[1].from[PN_PART_DUE] = "2026-12-04";
+    changes[1].to[PN_PART_DUE] = "2026-12-11";
+    changes[1].to[PN_PART_OWNER] = "Amt 61";
+    changes[2].subject = pn_subject_project(PN_HEAD_PHASE);
+    changes[2].touches[PN_PART_VALUE] = true;
+    changes[2].from[PN_PART_VALUE] = "idea";
+    changes[2].to[PN_PART_VALUE] = "pilot";
+    changes[3].subject = pn_subject_round(roadmap, needs, PILOT);
+    changes[3].touches[PN_PART_OWNER] = true;
+    changes[3].to[PN_PART_OWNER] = "Datenschutzbeauftragte";
+    entries[3].kind = PN_ENTRY_UNDO;
+    session->fixture.context.history = (struct pn_history){.at = entries, .count = 4};
+    session->fixture.context.last_visit = "2026-11-24T08:05:00+01:00";
 }
 
 static void draw_case(struct frame_book *book, const struct frame_case *frame)
@@ -186,6 +242,10 @@ static void draw_case(struct frame_book *book, const struct frame_case *frame)
     struct frame_session session;
     struct pn_buffer drawn;
     frame_session_init(&session, &wish);
+    if (is_in_book(frame, "history")) {
+        take_history(&session);
+        frame_session_start(&session, frame->phase, frame->rows, frame->columns, frame->keys);
+    }
     if (is_kept) {
         session.fixture.context.place = "~/stadtentwicklung/projekte/parkraum.yaml";
         frame_session_resize(&session, frame->rows, frame->columns);

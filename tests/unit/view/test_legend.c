@@ -83,6 +83,7 @@ static void the_help_explains_every_sign(void **state)
         assert_explained(&session, drawn, glyphs->lane, "cross-phase");
         assert_explained(&session, drawn, glyphs->parallel, "between phases");
         assert_explained(&session, drawn, glyphs->own_phase, "the phase in which the project is");
+        assert_explained(&session, drawn, glyphs->listed, "before an operating model: on the project's short list");
         assert_explained(&session, drawn, glyphs->link, "a link");
         assert_explained(&session, drawn, "E", "Workstream: Economic");
         frame_session_finish(&session);
