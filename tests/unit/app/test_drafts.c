@@ -131,7 +131,8 @@ static void what_a_living_program_has_is_left_to_it(void **state)
         pn_drafts_write(&drafts, true);
         close(done[1]);
         bool told = write(ready[1], &byte, 1) == 1 && read(done[0], &byte, 1) >= 0;
-        _exit(told ? 0 : 1);
+        (void)execlp(told ? "true" : "false", "true", (char *)NULL); /* valgrind takes for lost what a child leaves */
+        _exit(2);
     }
     struct pn_drafts drafts;
     int status;

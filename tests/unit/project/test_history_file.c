@@ -248,7 +248,8 @@ static void what_there_is_no_room_for_leaves_nothing(void **state)
         struct rlimit limit = {.rlim_cur = 10, .rlim_max = 10};
         bool fine = signal(SIGXFSZ, SIG_IGN) != SIG_ERR && setrlimit(RLIMIT_FSIZE, &limit) == 0 &&
                     pn_history_append_pending(test.file, &test.end, "{another}", 9) == EFBIG && test.end.pending == 0;
-        _exit(fine ? 0 : 1);
+        (void)execlp(fine ? "true" : "false", "true", (char *)NULL); /* valgrind takes for lost what a child leaves */
+        _exit(2);
     }
     int status;
     assert_int_equal(waitpid(child, &status, 0), child);
