@@ -165,24 +165,8 @@ void pn_keeper_forget(struct pn_keeper *keeper, const struct pn_nav *nav, struct
 /* "08:15" of a time of the history. */
 static const char *clock_of(struct pn_arena *arena, const char *time)
 {
-    enum { CLOCK_AT = 11, CLOCK = 5 };
-    return strlen(time) >= CLOCK_AT + CLOCK ? pn_arena_strndup(arena, time + CLOCK_AT, CLOCK) : "";
-}
-
-/* The last of the others' changes that touches a part of a subject. */
-static const struct pn_entry *find_news(const struct pn_keeper *keeper, struct pn_subject subject, enum pn_part part)
-{
-    struct pn_history news = pn_store_news(keeper->store);
-    const struct pn_entry *entries = news.at;
-    for (size_t i = news.count; i-- > 0;) {
-        for (size_t j = 0; j < entries[i].count; j++) {
-            const struct pn_entry_change *change = &entries[i].changes[j];
-            if (change->known && change->touches[part] && pn_subjects_equal(change->subject, subject)) {
-                return &entries[i];
-            }
-        }
-    }
-    return NULL;
+    const char *clock = pn_clock_of_time(arena, time);
+    return clock != NULL ? clock : "";
 }
 
 /* Notes when others have changed what, for the question that a form may ask of it later. */
@@ -255,12 +239,15 @@ static void reply_to_form(struct pn_keeper *keeper, struct pn_nav *nav, const st
         reply.overtaken = &overtaken;
         reply.overtaken_at = seen_at(keeper, overtaken.subject, overtaken.part);
     }
-    const struct pn_entry *news =
-        saved && change->edit.sets[PN_PART_NOTE] ? find_news(keeper, change->edit.subject, PN_PART_NOTE) : NULL;
-    reply.other_note = news != NULL ? news->who : NULL;
+    if (saved && change->edit.sets[PN_PART_NOTE]) {
+        struct pn_history news = pn_store_news(keeper->store);
+        const struct pn_entry_change *note;
+        const struct pn_entry *entry = pn_history_last(&news, change->edit.subject, PN_PART_NOTE, &note);
+        reply.other_note = entry != NULL ? entry->who : NULL;
+    }
     if (reply.other_note != NULL && keeper->options->tells_changes) {
         say(keeper, pn_arena_printf(&keeper->arena, pn_tr(context->catalog, "%s has written a note meanwhile, too"),
-                                    news->who));
+                                    reply.other_note));
     }
     pn_nav_form_reply(nav, context, &reply);
 }

@@ -72,7 +72,5 @@ const char *pn_language_list(struct pn_arena *arena, const struct pn_roadmap *ro
             pn_buffer_printf(&list, ", %s", pn_catalog_languages[i]);
         }
     }
-    const char *result = pn_arena_strdup(arena, pn_buffer_text(&list));
-    pn_buffer_finish(&list);
-    return result;
+    return pn_buffer_settle(&list, arena);
 }

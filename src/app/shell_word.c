@@ -44,7 +44,5 @@ const char *pn_shell_word(struct pn_arena *arena, struct pn_charset *charset, co
     struct pn_buffer buffer;
     pn_buffer_init(&buffer);
     (is_shown ? write_quoted : write_escaped)(&buffer, word);
-    const char *copy = pn_arena_strdup(arena, pn_buffer_text(&buffer));
-    pn_buffer_finish(&buffer);
-    return copy;
+    return pn_buffer_settle(&buffer, arena);
 }

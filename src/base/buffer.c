@@ -23,6 +23,13 @@ void pn_buffer_finish(struct pn_buffer *buffer)
     *buffer = (struct pn_buffer){0};
 }
 
+char *pn_buffer_settle(struct pn_buffer *buffer, struct pn_arena *arena)
+{
+    char *text = pn_arena_strndup(arena, pn_buffer_text(buffer), buffer->length);
+    pn_buffer_finish(buffer);
+    return text;
+}
+
 void pn_buffer_clear(struct pn_buffer *buffer)
 {
     buffer->length = 0;

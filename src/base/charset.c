@@ -267,9 +267,7 @@ const char *pn_charset_fit(struct pn_charset *charset, struct pn_arena *arena, c
     struct pn_buffer fitted;
     pn_buffer_init(&fitted);
     append_fitted(charset, &fitted, text, length);
-    const char *copy = pn_arena_strndup(arena, pn_buffer_text(&fitted), fitted.length);
-    pn_buffer_finish(&fitted);
-    return copy;
+    return pn_buffer_settle(&fitted, arena);
 }
 
 /* Appends a text in a Unicode set: it stays as it is, but a byte that is not UTF-8 becomes '?'. */

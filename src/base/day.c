@@ -47,6 +47,19 @@ bool pn_day_exists(const char *text)
     return text[sizeof form - 1] == '\0' && is_day(parts_of(text));
 }
 
+const char *pn_day_of_time(struct pn_arena *arena, const char *time)
+{
+    const char *day = time != NULL ? pn_arena_strndup(arena, time, strnlen(time, PN_DAY_LENGTH)) : NULL;
+    return day != NULL && pn_day_exists(day) ? day : NULL;
+}
+
+const char *pn_clock_of_time(struct pn_arena *arena, const char *time)
+{
+    enum { CLOCK_AT = PN_DAY_LENGTH + 1, CLOCK_LENGTH = 5 };
+    bool is_there = time != NULL && strlen(time) >= CLOCK_AT + CLOCK_LENGTH;
+    return is_there ? pn_arena_strndup(arena, time + CLOCK_AT, CLOCK_LENGTH) : NULL;
+}
+
 bool pn_day_make(long year, long month, long day, char ret_day[PN_DAY_SIZE])
 {
     if (!is_day((struct parts){year, month, day})) {
@@ -160,9 +173,7 @@ static const char *formed(struct pn_arena *arena, const struct pn_catalog *catal
         }
         at += length;
     }
-    const char *kept = pn_arena_strdup(arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return kept;
+    return pn_buffer_settle(&text, arena);
 }
 
 const char *pn_day_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day)

@@ -266,9 +266,7 @@ static const char *showable(struct pn_arena *arena, const char *text, size_t len
             text++;
         }
     }
-    const char *copy = pn_arena_strndup(arena, pn_buffer_text(&shown), shown.length);
-    pn_buffer_finish(&shown);
-    return copy;
+    return pn_buffer_settle(&shown, arena);
 }
 
 /* The start of the character that a byte belongs to. */

@@ -92,7 +92,7 @@ static void add_change(struct pn_composer *composer, const struct pn_net_change 
         notes_text(composer, change),
     };
     const char *what = pn_paper_join(composer, "; ", parts, sizeof parts / sizeof *parts);
-    const char *time = pn_arena_strndup(&composer->arena, change->time, PN_DAY_SIZE - 1);
+    const char *time = pn_arena_strndup(&composer->arena, change->time, PN_DAY_LENGTH);
     pn_composer_point(composer,
                       pn_arena_printf(&composer->arena, "%s: %s (%s, %s)",
                                       change->known ? pn_paper_title(composer, change->subject) : change->item,

@@ -68,9 +68,7 @@ static const char *render(struct text_writer *writer, const struct pn_span *span
     for (uint32_t i = 0; i < count; i++) {
         append_span(writer, &text, &spans[i]);
     }
-    const char *rendered = pn_arena_strdup(&writer->scratch, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return rendered;
+    return pn_buffer_settle(&text, &writer->scratch);
 }
 
 static void write_line(struct text_writer *writer, struct pn_page_block block, const struct pn_line *line)

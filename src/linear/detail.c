@@ -57,9 +57,7 @@ static const char *joined(const struct detail *detail, const struct pn_sheet_ent
         pn_buffer_append_text(&text, i == 0 ? "" : entries[i].kind == PN_SHEET_NAMES ? ", " : "; ");
         pn_buffer_append_text(&text, entries[i].text);
     }
-    const char *kept = pn_arena_strdup(detail->arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return kept;
+    return pn_buffer_settle(&text, detail->arena);
 }
 
 /* Whether an entry has a line of its own; the others of a group stand in one line. */

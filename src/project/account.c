@@ -13,8 +13,6 @@
 
 #include <string.h>
 
-enum { DAY_LENGTH = PN_DAY_SIZE - 1 };
-
 const char *pn_light_word(enum pn_light light)
 {
     static const char *const words[PN_LIGHT_COUNT] = {
@@ -29,7 +27,7 @@ static bool is_report(const struct pn_entry *entry)
 
 static bool is_before(const struct pn_entry *entry, const char *day)
 {
-    return strlen(entry->time) >= DAY_LENGTH && strncmp(entry->time, day, DAY_LENGTH) < 0;
+    return strlen(entry->time) >= PN_DAY_LENGTH && strncmp(entry->time, day, PN_DAY_LENGTH) < 0;
 }
 
 size_t pn_history_last_report(const struct pn_history *history, const char *day)
@@ -49,7 +47,7 @@ static uint32_t count_reports(const struct pn_history *history, const char *day)
     for (size_t i = 0; i < history->count; i++) {
         const struct pn_entry *entry = &history->at[i];
         if (is_report(entry) && is_before(entry, day)) {
-            count += strncmp(last, entry->time, DAY_LENGTH) != 0;
+            count += strncmp(last, entry->time, PN_DAY_LENGTH) != 0;
             last = entry->time;
         }
     }
@@ -64,8 +62,8 @@ static long days_of_silence(struct pn_arena *arena, const struct pn_history *his
     while (last > 0 && history->at[last - 1].count == 0) {
         last--;
     }
-    const char *changed = last != 0 ? pn_arena_strndup(arena, history->at[last - 1].time, DAY_LENGTH) : "";
-    return pn_day_exists(changed) ? pn_day_between(changed, day) : -1;
+    const char *changed = last != 0 ? pn_day_of_time(arena, history->at[last - 1].time) : NULL;
+    return changed != NULL ? pn_day_between(changed, day) : -1;
 }
 
 static struct pn_signal signal_of(struct pn_arena *arena, const struct pn_project *project,
@@ -210,7 +208,7 @@ struct pn_account pn_account_of(struct pn_arena *arena, const struct pn_project 
         .entry_count = history->count,
     };
     if (last != 0) {
-        account.last_report = pn_arena_strndup(arena, history->at[last - 1].time, DAY_LENGTH);
+        account.last_report = pn_arena_strndup(arena, history->at[last - 1].time, PN_DAY_LENGTH);
     } else {
         (void)pn_day_add_days(day, -PN_LIGHT_SILENT_DAYS, since);
     }

@@ -80,13 +80,6 @@ static const char *key_of(struct pn_subject subject, enum pn_part part)
                                               : pn_project_part_name(subject.kind, part);
 }
 
-static const char *kept(struct pn_arena *arena, struct pn_buffer *text)
-{
-    const char *copy = pn_arena_strdup(arena, pn_buffer_text(text));
-    pn_buffer_finish(text);
-    return copy;
-}
-
 /* A part as YAML; NULL if its key is to be removed, as that of a decision or a phase that is none. */
 static const char *value_of(struct pn_arena *arena, const struct pn_entry_change *change, enum pn_part part)
 {
@@ -113,7 +106,7 @@ static const char *value_of(struct pn_arena *arena, const struct pn_entry_change
     } else {
         pn_scalar_write(&value, text);
     }
-    return kept(arena, &value);
+    return pn_buffer_settle(&value, arena);
 }
 
 /* The parts but the note. */
@@ -144,17 +137,6 @@ static const struct pn_node *walk_down(const struct pn_node *root, const char *c
     return node;
 }
 
-/* A new mapping in braces of the fields that are set. */
-static const char *braces(struct pn_arena *arena, const struct pn_splice_field *fields, size_t count)
-{
-    struct pn_buffer text;
-    pn_buffer_init(&text);
-    pn_buffer_append_text(&text, "{");
-    pn_splice_write_fields(&text, fields, count);
-    pn_buffer_append_text(&text, "}");
-    return kept(arena, &text);
-}
-
 static bool splice_fields(struct pn_splice *splice, const struct pn_project *project,
                           const struct pn_entry_change *change)
 {
@@ -168,7 +150,7 @@ static bool splice_fields(struct pn_splice *splice, const struct pn_project *pro
     if (record != NULL && record->kind == PN_NODE_MAPPING && record->count != 0) {
         return pn_splice_set_fields(splice, record, fields, count, &order, length);
     }
-    return pn_splice_add(splice, project->root, path, length, braces(splice->arena, fields, count), &order);
+    return pn_splice_add(splice, project->root, path, length, pn_splice_braces(splice->arena, fields, count), &order);
 }
 
 static const char *note_text(struct pn_arena *arena, const struct pn_note *note)
@@ -193,7 +175,7 @@ static const char *note_text(struct pn_arena *arena, const struct pn_note *note)
         }
     }
     pn_buffer_append_text(&text, "}");
-    return kept(arena, &text);
+    return pn_buffer_settle(&text, arena);
 }
 
 /* The place in the file's list of the last note that is this one; SIZE_MAX where there is none. */

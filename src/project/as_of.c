@@ -10,6 +10,8 @@
 #include "notes.h"
 #include "sitting.h"
 
+#include "phasenav/base/day.h"
+
 #include <string.h>
 
 struct past {
@@ -165,8 +167,7 @@ static void take_back(struct past *past, const struct pn_entry_change *change)
 /* By the day that the entry's own clock showed. */
 static bool is_later(const struct pn_entry *entry, const char *day)
 {
-    enum { DAY_LENGTH = 10 };
-    return strncmp(entry->time, day, DAY_LENGTH) > 0;
+    return strncmp(entry->time, day, PN_DAY_LENGTH) > 0;
 }
 
 struct pn_history pn_history_until(struct pn_arena *arena, const struct pn_history *history, const char *day)

@@ -33,6 +33,22 @@ size_t pn_history_seen(struct pn_history history, const char *time)
     return count;
 }
 
+const struct pn_entry *pn_history_last(const struct pn_history *history, struct pn_subject subject, enum pn_part part,
+                                       const struct pn_entry_change **ret_change)
+{
+    for (size_t i = history->count; i-- > 0;) {
+        const struct pn_entry *entry = &history->at[i];
+        for (size_t j = 0; j < entry->count; j++) {
+            const struct pn_entry_change *change = &entry->changes[j];
+            if (change->known && change->touches[part] && pn_subjects_equal(change->subject, subject)) {
+                *ret_change = change;
+                return entry;
+            }
+        }
+    }
+    return NULL;
+}
+
 const char *pn_entry_kind_word(const struct pn_entry *entry)
 {
     switch (entry->kind) {

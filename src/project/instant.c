@@ -77,18 +77,17 @@ static bool take_offset(const char **text, int64_t *ret_seconds)
 
 bool pn_instant_read(const char *time, int64_t *ret_seconds)
 {
-    enum { DAY_LENGTH = PN_DAY_SIZE - 1 };
     char day[PN_DAY_SIZE];
-    if (time == NULL || strnlen(time, DAY_LENGTH) < DAY_LENGTH) {
+    if (time == NULL || strnlen(time, PN_DAY_LENGTH) < PN_DAY_LENGTH) {
         return false;
     }
-    memcpy(day, time, DAY_LENGTH);
-    day[DAY_LENGTH] = '\0';
+    memcpy(day, time, PN_DAY_LENGTH);
+    day[PN_DAY_LENGTH] = '\0';
     if (!pn_day_exists(day)) {
         return false;
     }
     int64_t seconds = 0;
-    const char *rest = time + DAY_LENGTH;
+    const char *rest = time + PN_DAY_LENGTH;
     if (*rest == 'T' || *rest == ' ') {
         rest++;
         if (!take_hours(&rest, true, &seconds) || !take_seconds(&rest, &seconds) || !take_offset(&rest, &seconds)) {

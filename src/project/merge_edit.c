@@ -49,18 +49,6 @@ static bool are_plain_keys(const char *const *keys, unsigned from, unsigned to)
     return from >= to;
 }
 
-static const char *braces(struct pn_arena *arena, const struct pn_splice_field *fields, size_t count)
-{
-    struct pn_buffer text;
-    pn_buffer_init(&text);
-    pn_buffer_append_text(&text, "{");
-    pn_splice_write_fields(&text, fields, count);
-    pn_buffer_append_text(&text, "}");
-    const char *copy = pn_arena_strdup(arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return copy;
-}
-
 static bool splice_fields(struct pn_splice *splice, const struct pn_project *project,
                           const struct pn_lined_text *theirs, const struct pn_merge_step *step,
                           const struct pn_splice_order *order)
@@ -85,8 +73,8 @@ static bool splice_fields(struct pn_splice *splice, const struct pn_project *pro
         return pn_splice_set_fields(splice, mapping, fields, step->count, order, step->length);
     }
     return are_plain_keys(step->path, found, step->length) &&
-           pn_splice_add(splice, project->root, step->path, step->length, braces(splice->arena, fields, step->count),
-                         order);
+           pn_splice_add(splice, project->root, step->path, step->length,
+                         pn_splice_braces(splice->arena, fields, step->count), order);
 }
 
 static size_t last_that_is(struct pn_arena *arena, const struct pn_node *list, const struct pn_node *wanted)

@@ -78,9 +78,7 @@ static const char *write_list(struct migration *migration, const struct pn_node 
     pn_buffer_append_text(&list, "text: ");
     write_text(migration, record, key, &list);
     pn_buffer_append_text(&list, "}]");
-    const char *copy = pn_arena_strdup(migration->splice.arena, pn_buffer_text(&list));
-    pn_buffer_finish(&list);
-    return copy;
+    return pn_buffer_settle(&list, migration->splice.arena);
 }
 
 /* `note` to `notes`, in the quotes that it may have. */

@@ -61,9 +61,7 @@ static const char *state_text(struct pn_arena *arena, const struct pn_project_vo
     if (fact->owner != NULL) {
         pn_buffer_printf(&text, ", %s", shown(arena, voice, fact->owner));
     }
-    const char *kept = pn_arena_strdup(arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return kept;
+    return pn_buffer_settle(&text, arena);
 }
 
 const char *pn_project_question(struct pn_arena *arena, const struct pn_project_voice *voice, struct pn_subject round,

@@ -162,7 +162,8 @@ static void insert_entry(struct pn_splice *splice, const struct edit *edit, size
     }
 }
 
-void pn_splice_write_fields(struct pn_buffer *buffer, const struct pn_splice_field *fields, size_t count)
+/* Appends the fields that have a value, as they stand in braces. */
+static void write_fields(struct pn_buffer *buffer, const struct pn_splice_field *fields, size_t count)
 {
     const char *separator = "";
     for (size_t i = 0; i < count; i++) {
@@ -171,6 +172,16 @@ void pn_splice_write_fields(struct pn_buffer *buffer, const struct pn_splice_fie
             separator = ", ";
         }
     }
+}
+
+const char *pn_splice_braces(struct pn_arena *arena, const struct pn_splice_field *fields, size_t count)
+{
+    struct pn_buffer text;
+    pn_buffer_init(&text);
+    pn_buffer_append_text(&text, "{");
+    write_fields(&text, fields, count);
+    pn_buffer_append_text(&text, "}");
+    return pn_buffer_settle(&text, arena);
 }
 
 /* Puts what is new in the place of all entries of a mapping in braces. */
@@ -183,7 +194,7 @@ static bool replace_all(struct pn_splice *splice, const struct edit *edit)
     }
     struct pn_buffer text;
     pn_buffer_init(&text);
-    pn_splice_write_fields(&text, edit->fields, edit->count);
+    write_fields(&text, edit->fields, edit->count);
     size_t end = extent_of(splice, last).end;
     pn_splice_cut(splice, extent_of(splice, first).start, text.length == 0 ? pn_entries_behind_comma(splice, end) : end,
                   pn_arena_strdup(splice->arena, pn_buffer_text(&text)));
@@ -258,9 +269,7 @@ static const char *nest(struct pn_splice *splice, const char *const *path, unsig
         }
     }
     pn_buffer_append_repeated(&text, '}', flow ? length - 1 : 0);
-    const char *copy = pn_arena_strdup(splice->arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return copy;
+    return pn_buffer_settle(&text, splice->arena);
 }
 
 /* Puts the rest of a path under a key whose value is absent or null: new lines behind the key's line, so that a comment

@@ -22,8 +22,8 @@ struct pn_splice_field {
     size_t rank; /* where it goes among its siblings if it is new */
 };
 
-/* Appends the fields that have a value, as they stand in braces: "state: met, note: ~". */
-void pn_splice_write_fields(struct pn_buffer *buffer, const struct pn_splice_field *fields, size_t count);
+/* A new mapping of the fields that have a value: "{state: met, note: ~}". In the arena. */
+const char *pn_splice_braces(struct pn_arena *arena, const struct pn_splice_field *fields, size_t count);
 
 /* Where a key belongs among its siblings: `depth` counts from the file's keys, 0. SIZE_MAX: not known, anywhere. */
 struct pn_splice_order {

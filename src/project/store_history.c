@@ -6,6 +6,7 @@
 #include "history_file.h"
 #include "history_pile.h"
 #include "pending.h"
+#include "text.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -204,20 +205,9 @@ const char *pn_store_last_hand(const struct pn_store *store, struct pn_arena *ar
 {
     struct pn_history history = {.count = 0};
     struct pn_diags *diags = pn_diags_new(NULL);
-    const struct pn_entry *last = NULL;
-    const char *to = NULL;
     (void)pn_store_read_history(store, arena, &history, diags);
-    for (size_t i = history.count; last == NULL && i-- > 0;) {
-        const struct pn_entry *entry = &history.at[i];
-        for (size_t j = 0; last == NULL && j < entry->count; j++) {
-            const struct pn_entry_change *change = &entry->changes[j];
-            if (change->known && change->touches[part] && pn_subjects_equal(change->subject, subject)) {
-                last = entry;
-                to = change->to[part];
-            }
-        }
-    }
     pn_diags_free(diags);
-    bool is_value = to == NULL || value == NULL ? to == value : strcmp(to, value) == 0;
-    return last != NULL && is_value ? last->who : NULL;
+    const struct pn_entry_change *change;
+    const struct pn_entry *last = pn_history_last(&history, subject, part, &change);
+    return last != NULL && pn_texts_equal(change->to[part], value) ? last->who : NULL;
 }

@@ -7,6 +7,8 @@
 #ifndef PHASENAV_BASE_BUFFER_H
 #define PHASENAV_BASE_BUFFER_H
 
+#include "phasenav/base/arena.h"
+
 #include <stddef.h>
 
 /* Storage that the caller provides. `data` is NUL-terminated after the first append, and NULL before. */
@@ -18,6 +20,9 @@ struct pn_buffer {
 
 void pn_buffer_init(struct pn_buffer *buffer);
 void pn_buffer_finish(struct pn_buffer *buffer);
+
+/* The text, in an arena; the buffer is finished. */
+char *pn_buffer_settle(struct pn_buffer *buffer, struct pn_arena *arena);
 
 /* Makes the buffer empty, and keeps its memory. */
 void pn_buffer_clear(struct pn_buffer *buffer);

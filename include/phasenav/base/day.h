@@ -12,7 +12,8 @@
 
 #include <stdbool.h>
 
-enum { PN_DAY_SIZE = 11 }; /* bytes of a day in the form of a file, with its NUL */
+/* Bytes of a day in the form of a file: without its NUL, and with it. */
+enum { PN_DAY_LENGTH = 10, PN_DAY_SIZE };
 
 /* The text is a day as in 2026-11-03, and there is such a day. */
 bool pn_day_exists(const char *text);
@@ -30,6 +31,11 @@ long pn_day_between(const char *from, const char *to);
 
 /* 0 is Monday, 6 is Sunday. */
 int pn_day_weekday(const char *day);
+
+/* The parts of a time as files have it, 2026-11-03T09:12:44+01:00: its day where there is such a day, and "09:12";
+ * else, also of NULL, NULL. In the arena. */
+const char *pn_day_of_time(struct pn_arena *arena, const char *time);
+const char *pn_clock_of_time(struct pn_arena *arena, const char *time);
 
 /* Such a day in the reader's language, as in 03.11.2026. In the arena. */
 const char *pn_day_text(struct pn_arena *arena, const struct pn_catalog *catalog, const char *day);

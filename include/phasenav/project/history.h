@@ -61,6 +61,10 @@ struct pn_history pn_history_since(struct pn_history history, const char *day);
 /* How many of the entries are not later than a time (2026-11-24T08:05:00+01:00); of one that is no time, all. */
 size_t pn_history_seen(struct pn_history history, const char *time);
 
+/* The last entry that changes a part of a subject, with that change; NULL where there is none. */
+const struct pn_entry *pn_history_last(const struct pn_history *history, struct pn_subject subject, enum pn_part part,
+                                       const struct pn_entry_change **ret_change);
+
 /* The word that scripts and the file have: change, undo, redo, or that of OTHER. */
 const char *pn_entry_kind_word(const struct pn_entry *entry);
 
