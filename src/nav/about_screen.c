@@ -186,6 +186,6 @@ static void fill_frame(const struct pn_fill *fill)
     pn_split_detail(fill, NULL, (struct pn_sheet){.at = writer.at, .count = writer.count});
 }
 
-static pn_handler *const handlers[PN_ACTION_COUNT] = {PN_SPLIT_PAGE_HANDLERS};
+static pn_handler *const handlers[PN_ACTION_COUNT] = {PN_SPLIT_PAGE_OPENS_WITH(pn_split_open)};
 
 const struct pn_screen_class pn_screen_about = {.fill = fill_frame, .handlers = handlers};

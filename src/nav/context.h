@@ -10,6 +10,9 @@
 #include "phasenav/nav/context.h"
 #include "phasenav/project/sheet.h"
 
+/* A text on one line: its line breaks become blanks. In the arena. */
+const char *pn_nav_one_line(struct pn_arena *arena, const char *text);
+
 /* The context's project, if it has one, as pn_project_sheet() takes it (project/sheet.h). */
 struct pn_project_voice pn_nav_voice(const struct pn_nav_context *context);
 

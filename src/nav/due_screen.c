@@ -159,14 +159,7 @@ static unsigned choose_owner(const struct pn_step *step)
 }
 
 static pn_handler *const handlers[PN_ACTION_COUNT] = {
-    PN_MOVES_WITH(pn_split_move),
-    [PN_ACTION_OPEN] = open_entry,
-    [PN_ACTION_NEXT_PANE] = pn_split_other_pane,
-    [PN_ACTION_PREVIOUS_PANE] = pn_split_other_pane,
-    [PN_ACTION_CLOSE] = pn_split_close,
-    [PN_ACTION_QUIT] = pn_go_back,
-    [PN_ACTION_NEXT] = pn_split_walk,
-    [PN_ACTION_PREVIOUS] = pn_split_walk,
+    PN_SPLIT_PAGE_OPENS_WITH(open_entry),
     [PN_ACTION_OWNER] = choose_owner,
 };
 

@@ -3,6 +3,7 @@
 
 #include "event_words.h"
 
+#include "context.h"
 #include "entry.h"
 
 #include "phasenav/base/day.h"
@@ -11,21 +12,18 @@
 
 #include <string.h>
 
-enum { DAY_LENGTH = 10, CLOCK_AT = 11, CLOCK_END = 16 };
-
 static const char about_label[] = PN_N_("About");
 
 const char *pn_event_time(struct pn_arena *arena, const struct pn_event *event)
 {
-    const char *time = event->entry->time;
-    return strlen(time) >= CLOCK_END ? pn_arena_strndup(arena, time + CLOCK_AT, CLOCK_END - CLOCK_AT) : "";
+    const char *clock = pn_clock_of_time(arena, event->entry->time);
+    return clock != NULL ? clock : "";
 }
 
 const char *pn_event_day(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_entry *entry)
 {
-    const char *day = strlen(entry->time) >= DAY_LENGTH ? pn_arena_strndup(arena, entry->time, DAY_LENGTH) : "";
-    return pn_day_exists(day) ? pn_day_long_text(arena, context->catalog, day)
-                              : pn_tr(context->catalog, "date not known");
+    const char *day = pn_day_of_time(arena, entry->time);
+    return day != NULL ? pn_day_long_text(arena, context->catalog, day) : pn_tr(context->catalog, "date not known");
 }
 
 const char *pn_event_title(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_event *event)
@@ -122,18 +120,6 @@ bool pn_event_has_text(const struct pn_event *event)
     return has_text;
 }
 
-/* In one line: line breaks become blanks. */
-static const char *in_one_line(struct pn_arena *arena, const char *text)
-{
-    char *line = pn_arena_strdup(arena, text);
-    for (char *c = line; *c != '\0'; c++) {
-        if (*c == '\n') {
-            *c = ' ';
-        }
-    }
-    return line;
-}
-
 const char *pn_event_text(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_event *event)
 {
     const struct pn_entry_change *change = event->change;
@@ -154,7 +140,7 @@ const char *pn_event_text(struct pn_arena *arena, const struct pn_nav_context *c
         text = pn_arena_printf(arena, "%s%s%s%s%s", text, *text != '\0' ? "; " : "",
                                is_plain ? "" : pn_part_title(context->catalog, part), is_plain ? "" : ": ", said);
     }
-    return in_one_line(arena, text);
+    return pn_nav_one_line(arena, text);
 }
 
 const char *pn_event_sentence(struct pn_arena *arena, const struct pn_nav_context *context,

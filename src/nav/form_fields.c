@@ -7,6 +7,8 @@
  */
 #include "form_fields.h"
 
+#include "context.h"
+
 #include "phasenav/project/date.h"
 #include "phasenav/project/sheet.h"
 #include "phasenav/project/state.h"
@@ -102,13 +104,7 @@ static const char *on_one_line(struct pn_arena *arena, const char *text)
     if (memchr(text, '\n', length) == NULL && text[length] == '\0') {
         return text;
     }
-    char *line = pn_arena_strndup(arena, text, length);
-    for (char *c = line; *c != '\0'; c++) {
-        if (*c == '\n') {
-            *c = ' ';
-        }
-    }
-    return line;
+    return pn_nav_one_line(arena, pn_arena_strndup(arena, text, length));
 }
 
 const char *pn_form_shown(struct pn_arena *arena, const struct pn_nav_context *context,

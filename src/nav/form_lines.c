@@ -222,21 +222,19 @@ static void put_reason(struct form_builder *builder)
 /* "begun 08:15", or the day before that. */
 static const char *begun_text(const struct form_builder *builder, const struct pn_unsaved *unsaved)
 {
-    enum { DATE = 10, CLOCK = 5 };
-    const char *time = unsaved->time;
-    if (time == NULL || strlen(time) < DATE + 1 + CLOCK) {
-        return pn_tr(builder->context->catalog, "not saved");
+    const struct pn_nav_context *context = builder->context;
+    const char *clock = pn_clock_of_time(builder->arena, unsaved->time);
+    if (clock == NULL) {
+        return pn_tr(context->catalog, "not saved");
     }
-    const char *day = pn_arena_strndup(builder->arena, time, DATE);
-    bool is_today = builder->context->today != NULL && strcmp(day, builder->context->today) == 0;
-    const char *clock = pn_arena_strndup(builder->arena, time + DATE + 1, CLOCK);
+    const char *day = pn_day_of_time(builder->arena, unsaved->time);
+    bool is_today = day != NULL && context->today != NULL && strcmp(day, context->today) == 0;
     const char *when =
-        is_today || !pn_day_exists(day)
+        is_today || day == NULL
             ? clock
             : pn_arena_printf(builder->arena, "%s %s",
-                              pn_day_list_text(builder->arena, builder->context->catalog, day, builder->context->today),
-                              clock);
-    return pn_arena_printf(builder->arena, pn_tr(builder->context->catalog, "not saved, begun %s"), when);
+                              pn_day_list_text(builder->arena, context->catalog, day, context->today), clock);
+    return pn_arena_printf(builder->arena, pn_tr(context->catalog, "not saved, begun %s"), when);
 }
 
 /* What the day was, and what it will be when the field is left, of what is typed: "was: …", "will be: …". */
@@ -388,15 +386,13 @@ static unsigned value_column(const struct form_builder *builder)
 
 static const char *note_time(const struct form_builder *builder, const struct pn_note *note)
 {
-    enum { DATE = 10, CLOCK = 5 };
-    const char *time = note->time;
-    const char *day = time != NULL ? pn_arena_strndup(builder->arena, time, strnlen(time, DATE)) : NULL;
-    if (day == NULL || !pn_day_exists(day)) {
+    const char *day = pn_day_of_time(builder->arena, note->time);
+    if (day == NULL) {
         return "";
     }
     const char *shown = pn_day_list_text(builder->arena, builder->context->catalog, day, builder->context->today);
-    return strlen(time) >= DATE + 1 + CLOCK ? pn_arena_printf(builder->arena, "%s %.5s", shown, time + DATE + 1)
-                                            : shown;
+    const char *clock = pn_clock_of_time(builder->arena, note->time);
+    return clock != NULL ? pn_arena_printf(builder->arena, "%s %s", shown, clock) : shown;
 }
 
 /* Where the writers and the texts of notes begin. */

@@ -18,7 +18,7 @@ const char *pn_form_mine(struct pn_arena *arena, const struct pn_form *form, con
     if (!pn_form_field_is_day(&field)) {
         return form->edit.length > 0 ? form->edit.text : NULL;
     }
-    char *day = pn_arena_strndup(arena, "          ", PN_DAY_SIZE - 1);
+    char *day = pn_arena_strndup(arena, "          ", PN_DAY_LENGTH);
     const char *value;
     return pn_form_read_day(context, &field, form->edit.text, day, &value) ? value : NULL;
 }

@@ -14,12 +14,13 @@
 #include "split.h"
 #include "trail.h"
 
+#include "phasenav/base/day.h"
+
 #include <string.h>
 
 static bool is_same_day(const struct pn_entry *a, const struct pn_entry *b)
 {
-    enum { DAY_LENGTH = 10 };
-    return strncmp(a->time, b->time, DAY_LENGTH) == 0;
+    return strncmp(a->time, b->time, PN_DAY_LENGTH) == 0;
 }
 
 /* Which item's history it is alone. */
@@ -148,14 +149,7 @@ static unsigned go_to_page(const struct pn_step *step)
 }
 
 static pn_handler *const handlers[PN_ACTION_COUNT] = {
-    PN_MOVES_WITH(pn_split_move),
-    [PN_ACTION_OPEN] = open_entry,
-    [PN_ACTION_NEXT_PANE] = pn_split_other_pane,
-    [PN_ACTION_PREVIOUS_PANE] = pn_split_other_pane,
-    [PN_ACTION_CLOSE] = pn_split_close,
-    [PN_ACTION_QUIT] = pn_go_back,
-    [PN_ACTION_NEXT] = pn_split_walk,
-    [PN_ACTION_PREVIOUS] = pn_split_walk,
+    PN_SPLIT_PAGE_OPENS_WITH(open_entry),
     [PN_ACTION_HISTORY] = choose_item,
 };
 

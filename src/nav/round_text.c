@@ -88,9 +88,7 @@ const char *pn_round_text(struct pn_arena *arena, const struct pn_nav_context *c
             add_notes(&text, arena, context, fact->notes, wish->all_notes);
         }
     }
-    const char *kept = pn_arena_strdup(arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return kept;
+    return pn_buffer_settle(&text, arena);
 }
 
 const char *pn_workstreams_text(struct pn_arena *arena, const struct pn_nav_context *context,

@@ -36,9 +36,9 @@ pn_handler pn_split_close;
 /* To the next or previous row; a reader in the detail stays in the detail. */
 pn_handler pn_split_walk;
 
-/* What keys do on a page of list and detail; q closes it, as it does an overlay. */
-#define PN_SPLIT_PAGE_HANDLERS                                                                                         \
-    PN_MOVES_WITH(pn_split_move), [PN_ACTION_OPEN] = pn_split_open, [PN_ACTION_NEXT_PANE] = pn_split_other_pane,       \
+/* What keys do on a page of list and detail, where Enter does `opens`; q closes it, as it does an overlay. */
+#define PN_SPLIT_PAGE_OPENS_WITH(opens)                                                                                \
+    PN_MOVES_WITH(pn_split_move), [PN_ACTION_OPEN] = (opens), [PN_ACTION_NEXT_PANE] = pn_split_other_pane,             \
                                   [PN_ACTION_PREVIOUS_PANE] = pn_split_other_pane, [PN_ACTION_CLOSE] = pn_split_close, \
                                   [PN_ACTION_QUIT] = pn_go_back, [PN_ACTION_NEXT] = pn_split_walk,                     \
                                   [PN_ACTION_PREVIOUS] = pn_split_walk

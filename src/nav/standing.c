@@ -49,9 +49,7 @@ const char *pn_standing_text(struct pn_arena *arena, const struct pn_nav_context
     if (fact->owner != NULL) {
         pn_buffer_printf(&text, ", %s", pn_nav_shown(arena, context, fact->owner));
     }
-    const char *kept = pn_arena_strdup(arena, pn_buffer_text(&text));
-    pn_buffer_finish(&text);
-    return kept;
+    return pn_buffer_settle(&text, arena);
 }
 
 const char *pn_note_text(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_note *note)

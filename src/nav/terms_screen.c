@@ -70,7 +70,7 @@ static unsigned go_to_letter(const struct pn_step *step)
 }
 
 static pn_handler *const handlers[PN_ACTION_COUNT] = {
-    PN_SPLIT_PAGE_HANDLERS,
+    PN_SPLIT_PAGE_OPENS_WITH(pn_split_open),
     [PN_ACTION_NEXT_PHASE] = go_to_letter,
     [PN_ACTION_PREVIOUS_PHASE] = go_to_letter,
 };
