@@ -6,6 +6,7 @@
 #include "phasenav/base/day.h"
 #include "phasenav/base/width.h"
 #include "phasenav/project/account.h"
+#include "phasenav/project/entry_words.h"
 #include "phasenav/project/sheet.h"
 #include "phasenav/project/short_list.h"
 #include "phasenav/project/state.h"
@@ -84,23 +85,17 @@ static const char *models_of(struct pn_arena *arena, const struct pn_nav_context
 }
 
 /* A state or a phase as the reader knows it. */
-static const char *value_of(const struct pn_nav_context *context, struct pn_subject subject, const char *word)
+static const char *value_of(struct pn_arena *arena, const struct pn_nav_context *context,
+                            const struct pn_entry_change *change)
 {
+    const char *word = change->to[PN_PART_VALUE];
     if (word == NULL) {
         return pn_trc(context->catalog, "text", "none");
     }
-    if (subject.kind == PN_SUBJECT_PROJECT && !pn_subject_is_head(subject, PN_HEAD_PHASE)) {
-        return word;
-    }
-    if (subject.kind != PN_SUBJECT_PROJECT) {
-        enum pn_state state;
-        return pn_state_from_word(subject.kind, word, &state) ? pn_state_title(context->catalog, state) : word;
-    }
-    pn_item_id handle = pn_roadmap_find(context->roadmap, word);
-    if (handle != PN_NO_ITEM) {
-        return pn_text_in(pn_roadmap_item(context->roadmap, handle)->title, context->language);
-    }
-    return strcmp(word, PN_NO_PHASE_WORD) == 0 ? pn_trc(context->catalog, "phase", "none") : word;
+    const char *value =
+        pn_entry_value(arena, context->catalog, context->roadmap, context->language, change, PN_PART_VALUE, word);
+    bool is_none = value == NULL && strcmp(word, PN_NO_PHASE_WORD) == 0;
+    return value != NULL ? value : is_none ? pn_trc(context->catalog, "phase", "none") : word;
 }
 
 /* As much of a text as a message has room for. */
@@ -144,7 +139,7 @@ static const char *what_of(struct pn_arena *arena, const struct pn_nav_context *
                            const struct pn_entry_change *change)
 {
     if (change->known && change->touches[PN_PART_VALUE]) {
-        return shortened(arena, value_of(context, change->subject, change->to[PN_PART_VALUE]));
+        return shortened(arena, value_of(arena, context, change));
     }
     const char *text = "";
     for (int part = PN_PART_DATE; part < PN_PART_COUNT; part++) {
@@ -210,7 +205,7 @@ static const char *saved_value(struct pn_arena *arena, const struct pn_nav_conte
                                const struct pn_entry_change *change)
 {
     const struct pn_catalog *catalog = context->catalog;
-    const char *value = value_of(context, change->subject, change->to[PN_PART_VALUE]);
+    const char *value = value_of(arena, context, change);
     const char *day = change->touches[PN_PART_DATE] ? change->to[PN_PART_DATE] : NULL;
     if (day == NULL || !pn_day_exists(day)) {
         return value;

@@ -7,6 +7,7 @@
 #include "report_changes.h"
 
 #include "phasenav/base/day.h"
+#include "phasenav/project/entry_words.h"
 
 #include <string.h>
 
@@ -18,28 +19,19 @@ static const char *day_or_text(struct pn_composer *composer, const char *day)
 }
 
 /* A state, or what the project's head says now. */
-static const char *value_text(struct pn_composer *composer, const struct pn_net_change *change)
+static const char *value_text(struct pn_composer *composer, const struct pn_entry_change *change)
 {
     const struct pn_document_request *request = composer->request;
-    const char *value = change->to[PN_PART_VALUE];
-    enum pn_state state;
-    if (value == NULL) {
+    const char *word = change->to[PN_PART_VALUE];
+    if (word == NULL) {
         return pn_composer_message(composer, PN_N_("nothing is said any more"));
     }
-    if (!change->known) {
-        return value;
-    }
-    if (change->subject.kind != PN_SUBJECT_PROJECT) {
-        return pn_state_from_word(change->subject.kind, value, &state) ? pn_state_title(request->catalog, state)
-                                                                       : value;
-    }
-    pn_item_id handle =
-        pn_subject_is_head(change->subject, PN_HEAD_PHASE) ? pn_roadmap_find(request->roadmap, value) : PN_NO_ITEM;
-    return handle != PN_NO_ITEM ? pn_text_in(pn_roadmap_item(request->roadmap, handle)->title, request->language)
-                                : value;
+    const char *value = pn_entry_value(&composer->arena, request->catalog, request->roadmap, request->language, change,
+                                       PN_PART_VALUE, word);
+    return value != NULL ? value : word;
 }
 
-static const char *owner_and_due(struct pn_composer *composer, const struct pn_net_change *change)
+static const char *owner_and_due(struct pn_composer *composer, const struct pn_entry_change *change)
 {
     bool owns = change->touches[PN_PART_OWNER];
     bool waits = change->touches[PN_PART_DUE];
@@ -61,43 +53,45 @@ static const char *owner_and_due(struct pn_composer *composer, const struct pn_n
     return pn_paper_join(composer, ", ", parts, sizeof parts / sizeof *parts);
 }
 
-static const char *notes_text(struct pn_composer *composer, const struct pn_net_change *change)
+static const char *notes_text(struct pn_composer *composer, const struct pn_notes *notes)
 {
     const char *text = "";
-    for (uint32_t i = 0; i < change->notes.count; i++) {
-        text = pn_arena_printf(&composer->arena, "%s%s%s", text, i != 0 ? "; " : "", change->notes.at[i].text);
+    for (uint32_t i = 0; i < notes->count; i++) {
+        text = pn_arena_printf(&composer->arena, "%s%s%s", text, i != 0 ? "; " : "", notes->at[i].text);
     }
     return text;
 }
 
 /* The day of a state that changed on that day needs no words of its own. */
-static const char *date_text(struct pn_composer *composer, const struct pn_net_change *change)
+static const char *date_text(struct pn_composer *composer, const struct pn_net_change *net)
 {
+    const struct pn_entry_change *change = &net->change;
     const char *date = change->to[PN_PART_DATE];
     bool is_told = change->touches[PN_PART_DATE] && date != NULL && strcmp(date, PN_DAY_UNKNOWN) != 0 &&
-                   (!change->touches[PN_PART_VALUE] || strncmp(date, change->time, strlen(date)) != 0);
+                   (!change->touches[PN_PART_VALUE] || strncmp(date, net->time, strlen(date)) != 0);
     return is_told ? pn_composer_say(composer, PN_N_("since %s"), day_or_text(composer, date)) : NULL;
 }
 
-static void add_change(struct pn_composer *composer, const struct pn_net_change *change)
+static void add_change(struct pn_composer *composer, const struct pn_net_change *net)
 {
+    const struct pn_entry_change *change = &net->change;
     const char *const state[] = {change->touches[PN_PART_VALUE] ? value_text(composer, change) : NULL,
-                                 date_text(composer, change)};
+                                 date_text(composer, net)};
     const char *const parts[] = {
         pn_paper_join(composer, ", ", state, sizeof state / sizeof *state),
         change->touches[PN_PART_EVIDENCE] && change->to[PN_PART_EVIDENCE] != NULL
             ? pn_composer_say(composer, PN_N_("evidence: %s"), change->to[PN_PART_EVIDENCE])
             : NULL,
         owner_and_due(composer, change),
-        notes_text(composer, change),
+        notes_text(composer, &net->notes),
     };
     const char *what = pn_paper_join(composer, "; ", parts, sizeof parts / sizeof *parts);
-    const char *time = pn_arena_strndup(&composer->arena, change->time, PN_DAY_LENGTH);
+    const char *time = pn_arena_strndup(&composer->arena, net->time, strnlen(net->time, PN_DAY_LENGTH));
     pn_composer_point(composer,
                       pn_arena_printf(&composer->arena, "%s: %s (%s, %s)",
                                       change->known ? pn_paper_title(composer, change->subject) : change->item,
                                       *what != '\0' ? what : pn_composer_message(composer, PN_N_("taken back")),
-                                      day_or_text(composer, time), change->who));
+                                      day_or_text(composer, time), net->who));
 }
 
 void pn_report_add_changes(struct pn_report *report)

@@ -102,10 +102,8 @@ size_t pn_due_write_json(struct pn_buffer *buffer, const struct pn_dump_request 
     pn_json_number(&json, "format", FORMAT);
     pn_json_string(&json, "project", request->project->title);
     pn_json_string(&json, "day", request->today);
-    if (request->due.of_owner && request->due.owner == NULL) {
-        pn_json_null(&json, "owner");
-    } else {
-        pn_json_string(&json, "owner", request->due.owner);
+    if (request->due.of_owner) {
+        pn_json_string_or_null(&json, "owner", request->due.owner);
     }
     pn_json_string(&json, "until", request->due.until);
     pn_json_number(&json, "all", request->due.all);

@@ -48,6 +48,21 @@ void pn_json_day(struct pn_json *json, const char *key, const char *day)
     }
 }
 
+void pn_json_changes(struct pn_json *json, const struct pn_entry_change *change, int parts)
+{
+    pn_json_open(json, "changes", '[');
+    for (int part = 0; part < parts; part++) {
+        if (change->touches[part]) {
+            pn_json_open(json, NULL, '{');
+            pn_json_string(json, "part", pn_part_word((enum pn_part)part));
+            pn_json_string_or_null(json, "from", change->from[part]);
+            pn_json_string_or_null(json, "to", change->to[part]);
+            pn_json_close(json, '}');
+        }
+    }
+    pn_json_close(json, ']');
+}
+
 void pn_json_notes(struct pn_json *json, const struct pn_notes *notes)
 {
     pn_json_open(json, "notes", '[');

@@ -78,6 +78,15 @@ void pn_json_null(struct pn_json *json, const char *key)
     pn_buffer_append_text(json->buffer, "null");
 }
 
+void pn_json_string_or_null(struct pn_json *json, const char *key, const char *text)
+{
+    if (text != NULL) {
+        pn_json_string(json, key, text);
+    } else {
+        pn_json_null(json, key);
+    }
+}
+
 void pn_json_number(struct pn_json *json, const char *key, int64_t number)
 {
     begin_value(json, key);

@@ -28,6 +28,7 @@ void pn_json_close(struct pn_json *json, char bracket);
 /* A string; with NULL nothing, not even the key, is written. */
 void pn_json_string(struct pn_json *json, const char *key, const char *text);
 void pn_json_null(struct pn_json *json, const char *key);
+void pn_json_string_or_null(struct pn_json *json, const char *key, const char *text);
 void pn_json_number(struct pn_json *json, const char *key, int64_t number);
 void pn_json_truth(struct pn_json *json, const char *key, bool truth);
 

@@ -3,21 +3,21 @@
 
 #include "project_log.h"
 #include "csv_field.h"
-#include "json_stream.h"
-
-static const char *const part_names[] = {
-    [PN_PART_VALUE] = "state", [PN_PART_DATE] = "date",         [PN_PART_DUE] = "due",
-    [PN_PART_OWNER] = "owner", [PN_PART_EVIDENCE] = "evidence", [PN_PART_NOTE] = "note",
-};
+#include "json_project.h"
 
 /* A row for each part of one subject. */
 static void write_rows(struct pn_csv *csv, const struct pn_entry *entry, const struct pn_entry_change *change)
 {
     for (int part = 0; part < PN_PART_COUNT; part++) {
         if (change->touches[part]) {
-            const char *const cells[] = {
-                entry->time,      entry->who,         change->item,     pn_entry_kind_word(entry),
-                part_names[part], change->from[part], change->to[part], entry->id};
+            const char *const cells[] = {entry->time,
+                                         entry->who,
+                                         change->item,
+                                         pn_entry_kind_word(entry),
+                                         pn_part_word((enum pn_part)part),
+                                         change->from[part],
+                                         change->to[part],
+                                         entry->id};
             for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
                 pn_csv_add_field(csv, cells[i]);
             }
@@ -49,15 +49,6 @@ size_t pn_log_write_excel(struct pn_buffer *buffer, const struct pn_dump_request
     return write_table(buffer, request, PN_CSV_EXCEL);
 }
 
-static void put_value(struct pn_json *json, const char *key, const char *text)
-{
-    if (text != NULL) {
-        pn_json_string(json, key, text);
-    } else {
-        pn_json_null(json, key);
-    }
-}
-
 /* What an entry has changed of one subject: a record of its own, which a script can choose by its item. Those of one
  * entry stand together and have the same id. */
 static void put_change(struct pn_json *json, const struct pn_entry *entry, const struct pn_entry_change *change)
@@ -68,17 +59,7 @@ static void put_change(struct pn_json *json, const struct pn_entry *entry, const
     pn_json_string(json, "who", entry->who);
     pn_json_string(json, "item", change->item);
     pn_json_string(json, "kind", pn_entry_kind_word(entry));
-    pn_json_open(json, "changes", '[');
-    for (int part = 0; part < PN_PART_COUNT; part++) {
-        if (change->touches[part]) {
-            pn_json_open(json, NULL, '{');
-            pn_json_string(json, "part", part_names[part]);
-            put_value(json, "from", change->from[part]);
-            put_value(json, "to", change->to[part]);
-            pn_json_close(json, '}');
-        }
-    }
-    pn_json_close(json, ']');
+    pn_json_changes(json, change, PN_PART_COUNT);
     pn_json_close(json, '}');
 }
 

@@ -135,38 +135,14 @@ static void put_decisions(struct report_writer *writer, const struct pn_account 
     pn_json_close(json, ']');
 }
 
-static void put_value(struct pn_json *json, const char *key, const char *text)
+static void put_change(struct pn_json *json, const struct pn_net_change *net)
 {
-    if (text != NULL) {
-        pn_json_string(json, key, text);
-    } else {
-        pn_json_null(json, key);
-    }
-}
-
-static void put_change(struct pn_json *json, const struct pn_net_change *change)
-{
-    static const char *const parts[] = {[PN_PART_VALUE] = "state",
-                                        [PN_PART_DATE] = "date",
-                                        [PN_PART_DUE] = "due",
-                                        [PN_PART_OWNER] = "owner",
-                                        [PN_PART_EVIDENCE] = "evidence"};
     pn_json_open(json, NULL, '{');
-    pn_json_string(json, "item", change->item);
-    pn_json_string(json, "time", change->time);
-    pn_json_string(json, "who", change->who);
-    pn_json_open(json, "changes", '[');
-    for (int part = 0; part < PN_PART_NOTE; part++) {
-        if (change->touches[part]) {
-            pn_json_open(json, NULL, '{');
-            pn_json_string(json, "part", parts[part]);
-            put_value(json, "from", change->from[part]);
-            put_value(json, "to", change->to[part]);
-            pn_json_close(json, '}');
-        }
-    }
-    pn_json_close(json, ']');
-    pn_json_notes(json, &change->notes);
+    pn_json_string(json, "item", net->change.item);
+    pn_json_string(json, "time", net->time);
+    pn_json_string(json, "who", net->who);
+    pn_json_changes(json, &net->change, PN_PART_NOTE);
+    pn_json_notes(json, &net->notes);
     pn_json_close(json, '}');
 }
 

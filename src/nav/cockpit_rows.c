@@ -141,19 +141,20 @@ static void head_soon(const struct making *making, struct heading *heading)
 
 static void head_news(const struct making *making, struct heading *heading)
 {
-    enum { DAY = 10, CLOCK = 11, TO_THE_MINUTE = 16 };
     const struct pn_nav_context *context = making->list.context;
     const struct pn_catalog *catalog = context->catalog;
     struct pn_arena *arena = making->list.arena;
     const char *visit = context->last_visit;
+    const char *clock = pn_clock_of_time(arena, visit);
     uint32_t count = making->cockpit->sections[PN_SECTION_NEWS].count;
-    if (visit == NULL || strlen(visit) < TO_THE_MINUTE) {
+    if (clock == NULL) {
         heading->full = pn_tr(catalog, "New: this is your first visit");
         return;
     }
-    const char *day = pn_arena_strndup(arena, visit, DAY);
-    day = pn_day_exists(day) ? pn_day_list_text(arena, catalog, day, context->today) : day;
-    const char *time = pn_arena_printf(arena, "%s, %.5s", day, visit + CLOCK);
+    const char *day = pn_day_of_time(arena, visit);
+    day = day != NULL ? pn_day_list_text(arena, catalog, day, context->today)
+                      : pn_arena_strndup(arena, visit, PN_DAY_LENGTH);
+    const char *time = pn_arena_printf(arena, "%s, %s", day, clock);
     if (count == 0) {
         heading->full = pn_arena_printf(arena, pn_tr(catalog, "New since %s: nothing"), time);
         heading->brief = pn_arena_printf(arena, pn_tr(catalog, "New since %s: nothing"), day);
@@ -288,14 +289,13 @@ static const char *what_changed(const struct making *making, const struct pn_coc
 /* Who changed what, and when, in the place of who has promised it until when. */
 static void tell_change(struct making *making, struct pn_row *row, const struct pn_cockpit_entry *entry)
 {
-    enum { DAY = 10 };
     const struct pn_nav_context *context = making->list.context;
     struct pn_arena *arena = making->list.arena;
-    const char *day = pn_arena_strndup(arena, entry->entry->time, DAY);
+    const char *day = pn_day_of_time(arena, entry->entry->time);
     row->due = NULL;
-    row->day = !pn_day_exists(day) ? NULL
-               : context->spoken   ? pn_day_long_text(arena, context->catalog, day)
-                                   : pn_day_list_text(arena, context->catalog, day, context->today);
+    row->day = day == NULL       ? NULL
+               : context->spoken ? pn_day_long_text(arena, context->catalog, day)
+                                 : pn_day_list_text(arena, context->catalog, day, context->today);
     row->person = pn_nav_shown(arena, context, entry->entry->who);
     row->tail = what_changed(making, entry);
 }

@@ -54,11 +54,10 @@ const char *pn_standing_text(struct pn_arena *arena, const struct pn_nav_context
 
 const char *pn_note_text(struct pn_arena *arena, const struct pn_nav_context *context, const struct pn_note *note)
 {
-    enum { DAY = 10 };
     const char *text = pn_nav_shown(arena, context, note->text);
     const char *who = note->who != NULL ? pn_nav_shown(arena, context, note->who) : NULL;
-    const char *day = note->time != NULL && strlen(note->time) >= DAY ? pn_arena_strndup(arena, note->time, DAY) : "";
-    day = pn_day_exists(day) ? pn_day_text(arena, context->catalog, day) : NULL;
+    const char *day = pn_day_of_time(arena, note->time);
+    day = day != NULL ? pn_day_text(arena, context->catalog, day) : NULL;
     if (who == NULL && day == NULL) {
         return text;
     }

@@ -16,13 +16,13 @@ struct net {
 static struct pn_net_change *change_of(struct net *net, const struct pn_entry_change *change)
 {
     for (uint32_t i = 0; i < net->count; i++) {
-        if (strcmp(net->at[i].item, change->item) == 0) {
+        if (strcmp(net->at[i].change.item, change->item) == 0) {
             return &net->at[i];
         }
     }
     PN_GROW(net->arena, net->at, net->count, net->capacity);
     net->at[net->count] =
-        (struct pn_net_change){.item = change->item, .known = change->known, .subject = change->subject};
+        (struct pn_net_change){.change = {.item = change->item, .known = change->known, .subject = change->subject}};
     return &net->at[net->count++];
 }
 
@@ -42,7 +42,7 @@ static void take_note(struct net *net, struct pn_net_change *into, const struct 
         notes[count++] = change->note;
     }
     into->notes = (struct pn_notes){.at = notes, .count = count};
-    into->touches[PN_PART_NOTE] = count != 0;
+    into->change.touches[PN_PART_NOTE] = count != 0;
 }
 
 static void take_change(struct net *net, const struct pn_entry *entry, const struct pn_entry_change *change)
@@ -52,9 +52,9 @@ static void take_change(struct net *net, const struct pn_entry *entry, const str
     into->who = entry->who;
     for (int part = 0; part < PN_PART_NOTE; part++) {
         if (change->touches[part]) {
-            into->from[part] = into->touches[part] ? into->from[part] : change->from[part];
-            into->to[part] = change->to[part];
-            into->touches[part] = true;
+            into->change.from[part] = into->change.touches[part] ? into->change.from[part] : change->from[part];
+            into->change.to[part] = change->to[part];
+            into->change.touches[part] = true;
         }
     }
     if (change->touches[PN_PART_NOTE]) {
@@ -63,9 +63,10 @@ static void take_change(struct net *net, const struct pn_entry *entry, const str
 }
 
 /* Whether something is left of it. */
-static bool drop_what_is_as_before(struct pn_net_change *change)
+static bool drop_what_is_as_before(struct pn_net_change *net)
 {
-    bool is_left = change->notes.count != 0;
+    struct pn_entry_change *change = &net->change;
+    bool is_left = net->notes.count != 0;
     for (int part = 0; part < PN_PART_NOTE; part++) {
         change->touches[part] = change->touches[part] && !pn_texts_equal(change->from[part], change->to[part]);
         is_left = is_left || change->touches[part];

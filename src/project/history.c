@@ -49,6 +49,15 @@ const struct pn_entry *pn_history_last(const struct pn_history *history, struct 
     return NULL;
 }
 
+const char *pn_part_word(enum pn_part part)
+{
+    static const char *const words[PN_PART_COUNT] = {
+        [PN_PART_VALUE] = "state", [PN_PART_DATE] = "date",         [PN_PART_DUE] = "due",
+        [PN_PART_OWNER] = "owner", [PN_PART_EVIDENCE] = "evidence", [PN_PART_NOTE] = "note",
+    };
+    return words[part];
+}
+
 const char *pn_entry_kind_word(const struct pn_entry *entry)
 {
     switch (entry->kind) {

@@ -49,14 +49,9 @@ struct pn_decision {
 
 /* What some time has changed of one subject in the end: what came and went within it is not in it. */
 struct pn_net_change {
-    const char *item; /* as pn_subject_write() writes it */
-    bool known;       /* the roadmap has it: `subject` is set */
-    struct pn_subject subject;
-    bool touches[PN_PART_COUNT];
-    const char *from[PN_PART_COUNT]; /* as the file writes it; NULL: there was none */
-    const char *to[PN_PART_COUNT];
-    struct pn_notes notes; /* those that came */
-    const char *time;      /* of the last entry */
+    struct pn_entry_change change; /* from before it to after it; its `note` is none */
+    struct pn_notes notes;         /* those that came */
+    const char *time;              /* of the last entry */
     const char *who;
 };
 

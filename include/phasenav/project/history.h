@@ -65,6 +65,9 @@ size_t pn_history_seen(struct pn_history history, const char *time);
 const struct pn_entry *pn_history_last(const struct pn_history *history, struct pn_subject subject, enum pn_part part,
                                        const struct pn_entry_change **ret_change);
 
+/* The word that scripts have for a part; never translated. */
+const char *pn_part_word(enum pn_part part);
+
 /* The word that scripts and the file have: change, undo, redo, or that of OTHER. */
 const char *pn_entry_kind_word(const struct pn_entry *entry);
 

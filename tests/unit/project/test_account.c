@@ -151,11 +151,11 @@ static void what_came_and_went_since_the_last_report_is_no_change(void **state)
     assert_string_equal(account.last_report, "2026-11-02"); /* that of the same day does not count */
     assert_int_equal(account.number, 2);
     assert_int_equal(account.change_count, 2);
-    assert_string_equal(account.changes[0].item, "need"); /* the last one first */
-    assert_false(account.changes[0].touches[PN_PART_VALUE]);
-    assert_string_equal(account.changes[0].to[PN_PART_DUE], "2026-12-01");
-    assert_string_equal(account.changes[1].item, "budget");
-    assert_string_equal(account.changes[1].to[PN_PART_OWNER], "Amt 61");
+    assert_string_equal(account.changes[0].change.item, "need"); /* the last one first */
+    assert_false(account.changes[0].change.touches[PN_PART_VALUE]);
+    assert_string_equal(account.changes[0].change.to[PN_PART_DUE], "2026-12-01");
+    assert_string_equal(account.changes[1].change.item, "budget");
+    assert_string_equal(account.changes[1].change.to[PN_PART_OWNER], "Amt 61");
     assert_int_equal(account.changes[1].notes.count, 1);
     account = account_on(&told, "2026-11-02"); /* no report is known before */
     assert_null(account.last_report);
